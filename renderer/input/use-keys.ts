@@ -1,0 +1,73 @@
+// Listens to real keys on the whole window and hands on the action each one means. Ignores auto-repeat and text being typed.
+import { useEffect, useRef, useState } from "react";
+import type { ActionId } from "../../shared/input/actions.ts";
+import { actionFor, type Binding } from "../../shared/input/bindings.ts";
+
+export type LastPress = { readonly code: string; readonly action: ActionId | null; readonly at: number };
+export type Armed = "armed" | "typing" | "dialog" | "focus";
+
+type Props = {
+  readonly bindings: readonly Binding[];
+  readonly onAction: (action: ActionId, pressedAt: number) => void;
+  /** While a dialog is open its own keys apply. */
+  readonly dialogOpen: boolean;
+};
+
+/** Two presses of one key closer than this are one: contacts bounce and feet tremble. */
+const guardMs = 60;
+
+export function useKeys({ bindings, onAction, dialogOpen }: Props): { last: LastPress | null; armed: Armed } {
+  const [last, setLast] = useState<LastPress | null>(null);
+  const [armed, setArmed] = useState<Armed>("armed");
+  const handler = useRef(onAction);
+  handler.current = onAction;
+
+  useEffect(() => {
+    const lastDown = new Map<string, number>();
+    const swallow = new Set<string>();
+
+    function down(event: KeyboardEvent): void {
+      if (dialogOpen || event.altKey || event.isComposing || isTyping(event.target)) return;
+      const press = { code: event.code, key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey };
+      const action = actionFor(press, bindings);
+      if (action === null) return;
+      event.preventDefault();
+      event.stopPropagation();
+      swallow.add(event.code);
+      if (event.repeat) return;
+      const before = lastDown.get(event.code);
+      lastDown.set(event.code, event.timeStamp);
+      if (before !== undefined && event.timeStamp - before < guardMs) return;
+      setLast({ code: event.code, action, at: event.timeStamp });
+      handler.current(action, event.timeStamp);
+    }
+
+    // A button under the focus would take the release of Space for a click.
+    function up(event: KeyboardEvent): void {
+      if (swallow.delete(event.code)) event.preventDefault();
+    }
+
+    function look(): void {
+      if (!document.hasFocus()) setArmed("focus");
+      else if (dialogOpen) setArmed("dialog");
+      else setArmed(isTyping(document.activeElement) ? "typing" : "armed");
+    }
+
+    look();
+    window.addEventListener("keydown", down, { capture: true });
+    window.addEventListener("keyup", up, { capture: true });
+    for (const name of ["focus", "blur", "focusin", "focusout"]) window.addEventListener(name, look);
+    return () => {
+      window.removeEventListener("keydown", down, { capture: true });
+      window.removeEventListener("keyup", up, { capture: true });
+      for (const name of ["focus", "blur", "focusin", "focusout"]) window.removeEventListener(name, look);
+    };
+  }, [bindings, dialogOpen]);
+
+  return { last, armed };
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}

@@ -1,0 +1,13 @@
+// Starts the page: picks the host it runs in, waits for the clock handshake, and draws the app.
+import { createRoot } from "react-dom/client";
+import { App } from "./App.tsx";
+import { connectHost } from "./host/connect.ts";
+import { startTheme } from "./theme/theme.ts";
+import "./theme/base.css";
+
+startTheme();
+const place = document.getElementById("app");
+if (place === null) throw new Error("index.html has no #app");
+const root = createRoot(place);
+const { host, clock } = await connectHost();
+root.render(<App host={host} clock={clock} />);

@@ -1,0 +1,83 @@
+// The one big thing: digits, ring and phase word of the hold. Reads time every frame and never counts it.
+import { useEffect, useRef } from "react";
+import { holdProtocol, phaseAt } from "../../shared/hold/protocol.ts";
+import { holdView, isClosed, isPaused, siteByNumber } from "../../shared/session/queries.ts";
+import type { EndedHold, Session } from "../../shared/session/state.ts";
+import { seconds, t } from "../../shared/words/words.ts";
+import { HoldRing } from "./HoldRing.tsx";
+import styles from "./HoldTimer.module.css";
+import { PressureSign } from "./PressureSign.tsx";
+import type { SessionStore } from "./session-store.ts";
+
+export function HoldTimer({ store, session }: { store: SessionStore; session: Session }) {
+  const { facts } = session;
+  const { running } = facts;
+  const site = siteByNumber(facts, facts.chosenSite);
+  const last = facts.holds.at(-1);
+  const shown = running === null && last !== undefined && last.site === facts.chosenSite ? last : null;
+  const targetMs = running?.targetMs ?? site?.targetMs ?? holdProtocol.defaultTargetMs;
+  const whole = useRef<HTMLSpanElement>(null);
+  const tenth = useRef<HTMLSpanElement>(null);
+  const word = useRef<HTMLParagraphElement>(null);
+  const face = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (running === null) return;
+    let frame = 0;
+    const draw = () => {
+      const view = holdView(running, store.now());
+      const [before = "0", after = "0"] = seconds(view.elapsedMs).split(".");
+      // Writing only what changed keeps a frame of a running hold nearly free.
+      setText(whole.current, before);
+      setText(tenth.current, `.${after}`);
+      setText(word.current, t(`phase.${view.phase}`));
+      if (face.current !== null && face.current.dataset["phase"] !== view.phase) face.current.dataset["phase"] = view.phase;
+      frame = requestAnimationFrame(draw);
+    };
+    draw();
+    return () => cancelAnimationFrame(frame);
+  }, [running, store]);
+
+  const still = shown?.heldMs ?? 0;
+  const [before = "0", after = "0"] = seconds(running === null ? still : holdView(running, store.now()).elapsedMs).split(".");
+  const phase = running === null ? restOf(shown) : phaseAt(store.now() - running.startedAt, targetMs);
+  return (
+    <div className={styles.face} ref={face} data-phase={phase} data-running={running !== null}>
+      <HoldRing
+        key={running?.startedAt ?? `rest-${shown?.number ?? 0}-${facts.chosenSite ?? 0}`}
+        elapsedMs={running === null ? still : store.now() - running.startedAt}
+        running={running !== null}
+        targetMs={targetMs}
+        counted={shown === null || shown.outcome === "counted"}
+      />
+      <div className={styles.centre}>
+        <div className={styles.digits} role="timer" aria-label={t("timer.hold")}>
+          <span ref={whole}>{before}</span>
+          <span ref={tenth} className={styles.tenth}>{`.${after}`}</span>
+        </div>
+        <p className={styles.word} ref={word}>
+          {running === null ? restWord(session, shown) : t(`phase.${phaseAt(store.now() - running.startedAt, targetMs)}`)}
+        </p>
+        <p className={styles.target}>{site === null ? "" : t("timer.target", { seconds: targetMs / 1000 })}</p>
+        <PressureSign level={running?.level ?? facts.level} applicator={running?.applicator ?? facts.applicator} />
+      </div>
+    </div>
+  );
+}
+
+function setText(element: HTMLElement | null, text: string): void {
+  if (element !== null && element.textContent !== text) element.textContent = text;
+}
+
+function restOf(shown: EndedHold | null): string {
+  return shown === null ? "rest" : shown.outcome;
+}
+
+function restWord(session: Session, shown: EndedHold | null): string {
+  const site = siteByNumber(session.facts, session.facts.chosenSite);
+  if (isPaused(session)) return t("timer.paused");
+  if (site === null) return t("timer.no-site");
+  if (isClosed(site)) return t("timer.closed");
+  if (shown === null) return t("timer.idle");
+  return t(`outcome.${shown.outcome}`);
+}

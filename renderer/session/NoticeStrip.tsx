@@ -1,0 +1,75 @@
+// The strip that speaks, between the timer and the keys: open feedback, questions, refusals, advice. One sentence at a time.
+import { useEffect, useRef } from "react";
+import {
+  holdsOnSite,
+  inflammationQuestion,
+  isClosed,
+  openFeedback,
+  pressureAdvice,
+  siteByNumber,
+} from "../../shared/session/queries.ts";
+import type { Session } from "../../shared/session/state.ts";
+import { t } from "../../shared/words/words.ts";
+import type { SessionStore } from "./session-store.ts";
+import type { Notice } from "./use-notice.ts";
+import styles from "./NoticeStrip.module.css";
+
+type Props = { store: SessionStore; session: Session; notice: Notice };
+
+export function NoticeStrip({ store, session, notice }: Props) {
+  const open = openFeedback(session.facts);
+  const { text, tone } = sentence(session, notice);
+  return (
+    <div className={styles.strip}>
+      {open !== null && open.kind !== "better" ? (
+        <p className={styles.band} data-tone="open">
+          {t(`advice.${open.kind}`)} · <Since store={store} at={open.at} />
+        </p>
+      ) : (
+        text !== "" && (
+          <p className={styles.band} data-tone={tone}>
+            {text}
+          </p>
+        )
+      )}
+      <p className="visually-hidden" role="status" aria-live="polite">
+        {notice.text}
+      </p>
+    </div>
+  );
+}
+
+type Tone = "problem" | "question" | "closed" | "calm";
+
+function sentence(session: Session, notice: Notice): { text: string; tone: Tone } {
+  if (notice.problem) return { text: notice.text, tone: "problem" };
+  const { facts } = session;
+  const asked = inflammationQuestion(facts);
+  if (asked !== null) {
+    const count = holdsOnSite(facts, asked.number).filter((hold) => hold.outcome === "counted").length;
+    return { text: t("advice.inflammation.ask", { count }), tone: "question" };
+  }
+  if (facts.awaitingResponse !== null) return { text: t("advice.response"), tone: "question" };
+  const site = siteByNumber(facts, facts.chosenSite);
+  if (site !== null && isClosed(site)) return { text: t("advice.closed"), tone: "closed" };
+  const advice = facts.running === null && site !== null ? pressureAdvice(facts, site.number) : null;
+  if (advice === null) return { text: notice.text, tone: "calm" };
+  const level = t("advice.next", { level: t(`level.${advice.level}`) });
+  return { text: `${level}: ${t(`advice.because.${advice.because}`)}`, tone: "calm" };
+}
+
+/** Seconds since `at`, read every frame, written when it changes. */
+function Since({ store, at }: { store: SessionStore; at: number }) {
+  const place = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    let frame = 0;
+    const draw = () => {
+      const text = `${Math.max(0, Math.floor((store.now() - at) / 1000))} s`;
+      if (place.current !== null && place.current.textContent !== text) place.current.textContent = text;
+      frame = requestAnimationFrame(draw);
+    };
+    draw();
+    return () => cancelAnimationFrame(frame);
+  }, [store, at]);
+  return <span ref={place} className={styles.since} />;
+}

@@ -1,0 +1,76 @@
+// Asks for a pain score, 0 to 10, with one digit and Enter. Leaving it out is an answer too.
+import { useEffect, useState } from "react";
+import type { SessionCommand } from "../../shared/session/commands.ts";
+import { t } from "../../shared/words/words.ts";
+import { Button } from "../parts/Button.tsx";
+import styles from "./PainStep.module.css";
+
+type Props = {
+  moment: "before" | "after";
+  given?: number | null;
+  onSend: (command: SessionCommand, at: number | null) => void;
+};
+
+const scores = Array.from({ length: 11 }, (_, score) => score);
+
+export function PainStep({ moment, given = null, onSend }: Props) {
+  const [chosen, setChosen] = useState<number | null>(given);
+
+  useEffect(() => {
+    function press(event: KeyboardEvent): void {
+      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLTextAreaElement) return;
+      const digit = /^(?:Digit|Numpad)([0-9])$/.exec(event.code)?.[1];
+      const take = (score: number | null) => onSend({ type: "record-pain", moment, score }, event.timeStamp);
+      if (digit !== undefined) setChosen((before) => (before === 1 && digit === "0" ? 10 : Number(digit)));
+      else if (event.code === "ArrowRight") setChosen((before) => Math.min(10, (before ?? -1) + 1));
+      else if (event.code === "ArrowLeft") setChosen((before) => Math.max(0, (before ?? 1) - 1));
+      else if ((event.code === "Enter" || event.code === "NumpadEnter") && chosen !== null) take(chosen);
+      else if (event.key.toLowerCase() === "s" && moment === "before") take(null);
+      else return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+    window.addEventListener("keydown", press, { capture: true });
+    return () => window.removeEventListener("keydown", press, { capture: true });
+  }, [chosen, moment, onSend]);
+
+  return (
+    <div className={styles.step}>
+      <h2 className={styles.title}>{t(`pain.${moment}`)}</h2>
+      <p className={styles.question}>{t(`pain.question.${moment}`)}</p>
+      <div className={styles.scale} role="group" aria-label={t("pain.scale")}>
+        {scores.map((score) => (
+          <button
+            key={score}
+            type="button"
+            className={styles.score}
+            aria-pressed={score === chosen}
+            aria-label={t("pain.score", { score })}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={(event) => {
+              setChosen(score);
+              onSend({ type: "record-pain", moment, score }, event.timeStamp);
+            }}
+          >
+            {score}
+          </button>
+        ))}
+      </div>
+      <p className={styles.ends}>
+        <span>{t("pain.none")}</span>
+        <span>{t("pain.worst")}</span>
+      </p>
+      {moment === "before" && (
+        <p className={styles.help}>
+          {t("pain.help")}
+          <Button
+            label={t("pain.skip")}
+            hint="S"
+            kind="quiet"
+            onPress={(at) => onSend({ type: "record-pain", moment, score: null }, at)}
+          />
+        </p>
+      )}
+    </div>
+  );
+}

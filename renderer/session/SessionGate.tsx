@@ -1,0 +1,46 @@
+// Fetches one session, wires its store to sounds and the live region, and shows the screen that fits its phase.
+import { useEffect, useState, useSyncExternalStore } from "react";
+import type { Failure } from "../../shared/contract.ts";
+import { sessionPhase } from "../../shared/session/queries.ts";
+import { t } from "../../shared/words/words.ts";
+import { useCues } from "../cues/use-cues.ts";
+import type { Host } from "../host/host.ts";
+import { Message } from "../parts/Message.tsx";
+import { WrapUpScreen } from "../wrap-up/WrapUpScreen.tsx";
+import { sayFailure } from "./said.ts";
+import { SessionScreen } from "./SessionScreen.tsx";
+import { createSessionStore, type PageClock, type SessionStore } from "./session-store.ts";
+
+type Props = { host: Host; clock: PageClock; sessionId: string; onHome: () => void };
+
+export function SessionGate({ host, clock, sessionId, onHome }: Props) {
+  const [store, setStore] = useState<SessionStore | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  useEffect(() => {
+    let made: SessionStore | null = null;
+    let gone = false;
+    void host.call("session.read", { sessionId }).then((answer) => {
+      if (gone) return;
+      if (!answer.ok) return setFailure(answer.error);
+      made = createSessionStore({ host, clock, newId: () => crypto.randomUUID() }, answer.value);
+      setStore(made);
+    });
+    return () => {
+      gone = true;
+      made?.close();
+    };
+  }, [host, clock, sessionId]);
+
+  if (failure !== null) return <Message text={sayFailure(failure)} action={t("home.back")} onAction={onHome} />;
+  if (store === null) return <main aria-busy="true" />;
+  return <OpenSession store={store} host={host} onHome={onHome} />;
+}
+
+function OpenSession({ store, host, onHome }: { store: SessionStore; host: Host; onHome: () => void }) {
+  const session = useSyncExternalStore(store.subscribe, store.session);
+  const sound = useCues(store);
+  if (session.status === "none") return <Message text={t("failure.unknown-session")} action={t("home.back")} onAction={onHome} />;
+  if (sessionPhase(session) === "finished") return <WrapUpScreen store={store} session={session} host={host} onHome={onHome} />;
+  return <SessionScreen store={store} session={session} host={host} sound={sound} onHome={onHome} />;
+}

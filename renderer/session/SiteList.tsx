@@ -1,0 +1,40 @@
+// Every site in a row of its own beside the chart, always in step with it. A click chooses.
+import { muscleById } from "../../shared/body/muscles.ts";
+import type { SessionCommand } from "../../shared/session/commands.ts";
+import { siteState } from "../../shared/session/queries.ts";
+import type { Session } from "../../shared/session/state.ts";
+import { t } from "../../shared/words/words.ts";
+import { SiteMark } from "./SiteMark.tsx";
+import styles from "./SiteList.module.css";
+
+type Props = { session: Session; onSend: (command: SessionCommand, at: number | null) => void };
+
+export function SiteList({ session, onSend }: Props) {
+  const { facts } = session;
+  if (facts.sites.length === 0) return null;
+  return (
+    <ul className={styles.list} aria-label={t("session.region.sites")} data-many={facts.sites.length > 8}>
+      {facts.sites.map((site) => {
+        const state = siteState(facts, site);
+        return (
+          <li key={site.number}>
+            <button
+              type="button"
+              className={styles.site}
+              aria-current={site.number === facts.chosenSite}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={(event) => onSend({ type: "choose-site", site: site.number }, event.timeStamp)}
+            >
+              <span className={styles.number}>{site.number}</span>
+              <SiteMark state={state} />
+              <span className={styles.code}>
+                {t(`side.${site.side}.short`)} {muscleById(site.muscle).code}
+              </span>
+              <span className={styles.state}>{t(`site-state.${state}`)}</span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

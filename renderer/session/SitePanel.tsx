@@ -1,0 +1,62 @@
+// The chosen site: its name, every hold on it with what was held and said, and what is suggested next.
+import { siteWords } from "../../shared/body/sites.ts";
+import { holdsOnSite, pressureAdvice, siteByNumber } from "../../shared/session/queries.ts";
+import type { EndedHold, Session } from "../../shared/session/state.ts";
+import { seconds, t } from "../../shared/words/words.ts";
+import styles from "./SitePanel.module.css";
+
+export function SitePanel({ session }: { session: Session }) {
+  const { facts } = session;
+  const site = siteByNumber(facts, facts.chosenSite);
+  if (site === null) return <p className={styles.empty}>{t("session.sites.empty")}</p>;
+  const holds = holdsOnSite(facts, site.number);
+  const advice = pressureAdvice(facts, site.number);
+  const running = facts.running?.site === site.number ? facts.running : null;
+  return (
+    <div className={styles.panel}>
+      <h2 className={styles.name}>
+        <span className={styles.number}>{site.number}</span>
+        <span>{siteWords(site)}</span>
+      </h2>
+      {holds.length === 0 && running === null ? (
+        <p className={styles.empty}>{t("session.holds.empty")}</p>
+      ) : (
+        <ol className={styles.holds}>
+          {holds.map((hold) => (
+            <HoldRow key={hold.number} session={session} hold={hold} />
+          ))}
+          {running !== null && (
+            <li className={styles.hold} data-outcome="running">
+              <span>{t("session.hold.row", { number: running.number })}</span>
+              <span>{t(`level.${running.level}`)}</span>
+              <span className={styles.seconds}>…</span>
+              <span aria-hidden="true" />
+            </li>
+          )}
+        </ol>
+      )}
+      {advice !== null && running === null && (
+        <p className={styles.advice}>{t("advice.next", { level: t(`level.${advice.level}`) })}</p>
+      )}
+    </div>
+  );
+}
+
+const signs = { counted: "✓", short: "✗", interrupted: "⌁" } as const;
+
+function HoldRow({ session, hold }: { session: Session; hold: EndedHold }) {
+  const said = session.facts.feedback.filter((given) => given.hold === hold.number);
+  const words = [...said.map((given) => t(`feedback.${given.kind}`)), ...(hold.response ? [t(`response.${hold.response}`)] : [])];
+  return (
+    <li className={styles.hold} data-outcome={hold.outcome}>
+      <span>{t("session.hold.row", { number: hold.number })}</span>
+      <span>{t(`level.${hold.level}`)}</span>
+      <span className={styles.seconds}>{seconds(hold.heldMs)}</span>
+      <span title={t(`outcome.${hold.outcome}`)}>
+        <span aria-hidden="true">{signs[hold.outcome]}</span>
+        <span className="visually-hidden">{t(`outcome.${hold.outcome}`)}</span>
+      </span>
+      {words.length > 0 && <span className={styles.said}>{words.join(" · ")}</span>}
+    </li>
+  );
+}

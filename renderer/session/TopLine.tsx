@@ -1,0 +1,80 @@
+// The quiet top line: who is on the table, the session clock, and whether keys and sound are ready.
+import { useEffect, useRef, useState } from "react";
+import type { Push } from "../../shared/contract.ts";
+import { isPaused, sessionClockMs } from "../../shared/session/queries.ts";
+import type { Session } from "../../shared/session/state.ts";
+import { clockTime, t } from "../../shared/words/words.ts";
+import type { SoundState } from "../cues/use-cues.ts";
+import type { Host } from "../host/host.ts";
+import type { Armed, LastPress } from "../input/use-keys.ts";
+import { Button } from "../parts/Button.tsx";
+import { switchTheme } from "../theme/theme.ts";
+import type { SessionStore } from "./session-store.ts";
+import styles from "./TopLine.module.css";
+
+type Props = {
+  store: SessionStore;
+  session: Session;
+  host: Host;
+  armed: Armed;
+  last: LastPress | null;
+  sound: SoundState;
+  onHome: () => void;
+};
+
+export function TopLine({ store, session, host, armed, last, sound, onHome }: Props) {
+  const trouble = useTrouble(host);
+  return (
+    <header className={styles.line}>
+      <Button label={t("home.back")} kind="quiet" onPress={onHome} />
+      <h1 className={styles.client} title={session.client}>
+        {session.client}
+      </h1>
+      <SessionClock store={store} session={session} />
+      <div className={styles.state}>
+        {trouble !== null && (
+          <p role="alert" className={styles.trouble}>
+            {trouble}
+          </p>
+        )}
+        {trouble === null && sound !== "running" && <p className={styles.trouble}>{t(`session.sound.${sound}`)}</p>}
+        <p className={styles.armed} data-armed={armed === "armed"}>
+          <span className={styles.lamp} aria-hidden="true" />
+          {armed === "armed" ? t("session.armed") : t(`session.not-armed.${armed}`)}
+        </p>
+        {last !== null && last.action !== null && <p className={styles.last}>{t(`action.${last.action}`)}</p>}
+        <Button label={t("home.theme")} kind="quiet" onPress={() => switchTheme()} />
+      </div>
+    </header>
+  );
+}
+
+function SessionClock({ store, session }: { store: SessionStore; session: Session }) {
+  const place = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const draw = () => {
+      const text = clockTime(sessionClockMs(session, store.now()));
+      if (place.current !== null && place.current.textContent !== text) place.current.textContent = text;
+    };
+    draw();
+    const timer = window.setInterval(draw, 250);
+    return () => window.clearInterval(timer);
+  }, [store, session]);
+  return (
+    <p className={styles.clock}>
+      <span aria-hidden="true">{isPaused(session) ? t("timer.paused") : t("timer.session")}</span>
+      <span ref={place} role="timer" aria-label={t("timer.session")} className={styles.time} />
+    </p>
+  );
+}
+
+/** What keeps acts from being saved right now, or null. */
+function useTrouble(host: Host): string | null {
+  const [connected, setConnected] = useState(true);
+  const [storage, setStorage] = useState<Extract<Push, { type: "storage" }> | null>(null);
+  useEffect(() => host.onConnection(setConnected), [host]);
+  useEffect(() => host.onPush((push) => push.type === "storage" && setStorage(push)), [host]);
+  if (!connected) return t("session.host-gone");
+  if (storage === null || storage.saving || storage.why === null) return null;
+  return t(`failure.not-saved.${storage.why}`);
+}

@@ -1,0 +1,109 @@
+// Turns an action into what the session or the screen does. One place for keys, pedals and buttons; knows no key and draws nothing.
+import { holdProtocol } from "../../shared/hold/protocol.ts";
+import type { ActionId } from "../../shared/input/actions.ts";
+import { unreachable } from "../../shared/result.ts";
+import type { SessionCommand } from "../../shared/session/commands.ts";
+import { higher, inflammationQuestion, isClosed, isPaused, lower, siteByNumber } from "../../shared/session/queries.ts";
+import type { Session } from "../../shared/session/state.ts";
+import { applicators } from "../../shared/session/vocabulary.ts";
+
+/** Reasons the screen gives itself; the names of messages without values. */
+type Because =
+  | "refusal.highest-level"
+  | "refusal.lowest-level"
+  | "refusal.no-site-chosen"
+  | "refusal.no-hold-to-answer"
+  | "refusal.site-not-closed";
+
+/** What an action comes to right now: a command, something on the screen, or a reason why not. */
+export type Performance =
+  | { readonly kind: "command"; readonly command: SessionCommand }
+  | { readonly kind: "screen"; readonly open: "mark" | "lift" | "keys" }
+  | { readonly kind: "refused"; readonly because: Because };
+
+export function perform(action: ActionId, session: Session): Performance {
+  const { facts } = session;
+  switch (action) {
+    case "toggle-hold":
+      return command({ type: facts.running === null ? "start-hold" : "end-hold" });
+    case "start-hold":
+      return command({ type: "start-hold" });
+    case "end-hold":
+      return command({ type: "end-hold" });
+    case "too-much":
+    case "too-little":
+    case "better":
+    case "worse":
+      return command({ type: "give-feedback", kind: action, by: "therapist" });
+    case "pressure-up": {
+      const level = higher(facts.level);
+      return level === facts.level ? refused("refusal.highest-level") : command({ type: "set-pressure", level });
+    }
+    case "pressure-down": {
+      const level = lower(facts.level);
+      return level === facts.level ? refused("refusal.lowest-level") : command({ type: "set-pressure", level });
+    }
+    case "next-site":
+      return stepSite(session, 1);
+    case "previous-site":
+      return stepSite(session, -1);
+    case "mark-site":
+      return { kind: "screen", open: "mark" };
+    case "next-applicator": {
+      const next = applicators[(applicators.indexOf(facts.applicator) + 1) % applicators.length] ?? "fingers";
+      return command({ type: "set-applicator", applicator: next });
+    }
+    case "target-up":
+      return stepTarget(session, holdProtocol.targetStepMs);
+    case "target-down":
+      return stepTarget(session, -holdProtocol.targetStepMs);
+    case "released":
+    case "easing":
+    case "not-released":
+      return command({ type: "record-response", response: action });
+    case "inflammation":
+      return command({ type: "suspect-inflammation" });
+    case "no-inflammation":
+      if (inflammationQuestion(facts) === null) return refused("refusal.no-hold-to-answer");
+      return command({ type: "rule-out-inflammation" });
+    case "lift-block": {
+      const site = siteByNumber(facts, facts.chosenSite);
+      return site !== null && isClosed(site) ? { kind: "screen", open: "lift" } : refused("refusal.site-not-closed");
+    }
+    case "undo":
+      return command({ type: "undo" });
+    case "redo":
+      return command({ type: "redo" });
+    case "pause":
+      return command({ type: isPaused(session) ? "resume-session" : "pause-session" });
+    case "finish":
+      return command({ type: "finish-session" });
+    case "keys":
+      return { kind: "screen", open: "keys" };
+    default:
+      return unreachable(action);
+  }
+}
+
+/** The next site in order of number, round the ends. */
+function stepSite(session: Session, step: 1 | -1): Performance {
+  const { sites, chosenSite } = session.facts;
+  if (sites.length === 0) return refused("refusal.no-site-chosen");
+  const here = sites.findIndex((site) => site.number === chosenSite);
+  const next = sites[(here + step + sites.length) % sites.length];
+  return next === undefined ? refused("refusal.no-site-chosen") : command({ type: "choose-site", site: next.number });
+}
+
+function stepTarget(session: Session, stepMs: number): Performance {
+  const site = siteByNumber(session.facts, session.facts.chosenSite);
+  if (site === null) return refused("refusal.no-site-chosen");
+  return command({ type: "set-target", targetMs: site.targetMs + stepMs });
+}
+
+function command(one: SessionCommand): Performance {
+  return { kind: "command", command: one };
+}
+
+function refused(because: Because): Performance {
+  return { kind: "refused", because };
+}

@@ -1,0 +1,95 @@
+// The words for what just happened, for the live region and the notice line. Reads events; decides nothing.
+import { siteWords } from "../../shared/body/sites.ts";
+import { outcomeOf } from "../../shared/hold/protocol.ts";
+import { unreachable } from "../../shared/result.ts";
+import type { Failure } from "../../shared/contract.ts";
+import type { SessionEvent } from "../../shared/session/events.ts";
+import { siteByNumber } from "../../shared/session/queries.ts";
+import type { Session } from "../../shared/session/state.ts";
+import { clockTime, seconds, t } from "../../shared/words/words.ts";
+
+export function sayEvent(event: SessionEvent, session: Session): string {
+  switch (event.type) {
+    case "session-started":
+      return t("said.started", { client: event.client });
+    case "pain-recorded":
+      if (event.score === null) return t("said.pain-skipped");
+      return t(event.moment === "before" ? "said.pain-before" : "said.pain-after", { score: event.score });
+    case "site-marked":
+      return t("said.site-marked", { number: event.site, words: wordsOf(session, event.site) });
+    case "site-moved":
+      return t("said.site-moved", { number: event.site, words: wordsOf(session, event.site) });
+    case "site-chosen":
+      return t("said.site-chosen", { number: event.site, words: wordsOf(session, event.site) });
+    case "pressure-set":
+      return t("said.pressure", { level: t(`level.${event.level}`) });
+    case "applicator-set":
+      return t("said.applicator", { applicator: t(`applicator.${event.applicator}`) });
+    case "target-set":
+      return t("said.target", { seconds: event.targetMs / 1000 });
+    case "hold-started":
+      return t("said.hold-started", {
+        hold: event.hold,
+        level: t(`level.${event.level}`),
+        applicator: t(`applicator.${event.applicator}`),
+      });
+    case "hold-ended": {
+      const outcome = t(`outcome.${outcomeOf(event.heldMs, event.end)}`);
+      return t("said.hold-ended", { hold: event.hold, seconds: seconds(event.heldMs), outcome });
+    }
+    case "hold-interrupted":
+      return t("said.hold-interrupted", { hold: event.hold });
+    case "feedback-given":
+      return t("said.feedback", { feedback: t(`feedback.${event.kind}`) });
+    case "response-recorded":
+      return t("said.response", { hold: event.hold, response: t(`response.${event.response}`) });
+    case "inflammation-suspected":
+      return t("said.inflammation", { number: event.site });
+    case "inflammation-ruled-out":
+      return t("said.no-inflammation");
+    case "block-lifted":
+      return t("said.lifted", { number: event.site });
+    case "session-paused":
+      return t("said.paused");
+    case "session-resumed":
+      return t("said.resumed");
+    case "session-recovered":
+      return t("said.recovered", { gap: clockTime(event.gapMs) });
+    case "remarks-written":
+      return t("said.remarks");
+    case "session-finished":
+      return t("said.finished");
+    case "act-undone":
+      return t("said.undone", { act: t(`act.${event.act}`) });
+    case "act-redone":
+      return t("said.redone", { act: t(`act.${event.act}`) });
+    default:
+      return unreachable(event);
+  }
+}
+
+export function sayFailure(failure: Failure): string {
+  switch (failure.code) {
+    case "refused":
+      return t(`refusal.${failure.refusal}`);
+    case "session-open":
+      return t("failure.session-open", { client: failure.client });
+    case "not-saved":
+      return t(`failure.not-saved.${failure.why}`);
+    case "unknown-session":
+      return t("failure.unknown-session");
+    case "bad-request":
+      return t("failure.bad-request");
+    case "host-gone":
+      return t("failure.host-gone");
+    case "host-failed":
+      return t("failure.host-failed");
+    default:
+      return unreachable(failure);
+  }
+}
+
+function wordsOf(session: Session, number: number): string {
+  const site = siteByNumber(session.facts, number);
+  return site === null ? "" : siteWords(site);
+}

@@ -1,0 +1,27 @@
+// The last thing the tool said: what happened (for the live region) and, when something was refused, why.
+import { useCallback, useEffect, useState } from "react";
+import { t } from "../../shared/words/words.ts";
+import { sayEvent, sayFailure } from "./said.ts";
+import type { SessionStore } from "./session-store.ts";
+
+export type Notice = { readonly text: string; readonly problem: boolean; readonly count: number };
+
+export function useNotice(store: SessionStore): { notice: Notice; say: (text: string) => void } {
+  const [notice, setNotice] = useState<Notice>({ text: "", problem: false, count: 0 });
+
+  const put = useCallback((text: string, problem: boolean) => {
+    setNotice(({ count }) => ({ text, problem, count: count + 1 }));
+  }, []);
+
+  useEffect(
+    () =>
+      store.onHappening((happening) => {
+        if (happening.kind === "refused") return put(t(`refusal.${happening.refusal.code}`), true);
+        if (happening.kind === "failed") return put(sayFailure(happening.failure), true);
+        put(happening.events.map((event) => sayEvent(event, happening.session)).join(". "), false);
+      }),
+    [store, put],
+  );
+
+  return { notice, say: useCallback((text: string) => put(text, true), [put]) };
+}

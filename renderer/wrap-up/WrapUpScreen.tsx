@@ -1,0 +1,94 @@
+// After the session: pain after, remarks, and the note as it stands, copied with one key or saved as a file.
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { composeNote } from "../../shared/note/compose.ts";
+import { noteAsText } from "../../shared/note/as-text.ts";
+import { noteFileName } from "../../shared/note/file-name.ts";
+import type { SessionCommand } from "../../shared/session/commands.ts";
+import { sessionClockMs } from "../../shared/session/queries.ts";
+import type { Session } from "../../shared/session/state.ts";
+import { clockTime, t } from "../../shared/words/words.ts";
+import type { Host } from "../host/host.ts";
+import { Button } from "../parts/Button.tsx";
+import { PainStep } from "../session/PainStep.tsx";
+import type { SessionStore } from "../session/session-store.ts";
+import { useNotice } from "../session/use-notice.ts";
+import { sayFailure } from "../session/said.ts";
+import { Remarks } from "./Remarks.tsx";
+import styles from "./WrapUpScreen.module.css";
+
+type Props = { store: SessionStore; session: Session; host: Host; onHome: () => void };
+
+export function WrapUpScreen({ store, session, host, onHome }: Props) {
+  const { notice, say } = useNotice(store);
+  const [done, setDone] = useState("");
+  const text = useMemo(() => noteAsText(composeNote(session)), [session]);
+  const send = useCallback((command: SessionCommand, at: number | null) => void store.act(command, at), [store]);
+
+  const copy = useCallback(async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setDone(t("wrap.copied"));
+    } catch {
+      say(t("wrap.copy-failed"));
+    }
+  }, [text, say]);
+
+  const save = useCallback(async () => {
+    const answer = await host.saveFile(noteFileName(session), text);
+    if (!answer.ok) return say(sayFailure(answer.error));
+    setDone(answer.value.saved ? t("wrap.saved") : t("wrap.not-saved"));
+  }, [host, session, text, say]);
+
+  useEffect(() => {
+    const acts: Readonly<Record<string, () => void>> = {
+      c: () => void copy(),
+      s: () => void save(),
+      h: onHome,
+      u: () => send({ type: "undo" }, null),
+    };
+    function press(event: KeyboardEvent): void {
+      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLTextAreaElement) return;
+      const act = acts[event.key.toLowerCase()];
+      if (act === undefined) return;
+      event.preventDefault();
+      act();
+    }
+    window.addEventListener("keydown", press);
+    return () => window.removeEventListener("keydown", press);
+  }, [copy, save, send, onHome]);
+
+  const { facts } = session;
+  const summary = t("wrap.summary", {
+    clock: clockTime(sessionClockMs(session, session.lastAt)),
+    sites: facts.sites.length,
+    holds: facts.holds.filter((hold) => hold.outcome === "counted").length,
+  });
+  return (
+    <main className={styles.screen}>
+      <header className={styles.head}>
+        <h1 className={styles.title}>
+          {t("wrap.title")} · <span className={styles.client}>{session.client}</span>
+        </h1>
+        <p className={styles.summary}>{summary}</p>
+      </header>
+      <section className={styles.left}>
+        <PainStep key={facts.painAfter?.at ?? "none"} moment="after" given={facts.painAfter?.score ?? null} onSend={send} />
+        <Remarks text={facts.remarks} onSend={send} />
+      </section>
+      <section className={styles.note} aria-label={t("wrap.note")}>
+        <pre className={styles.paper} tabIndex={0}>
+          {text}
+        </pre>
+      </section>
+      <footer className={styles.foot}>
+        <Button label={t("wrap.copy")} hint="C" kind="main" onPress={() => void copy()} />
+        <Button label={t("wrap.save")} hint="S" onPress={() => void save()} />
+        <Button label={t("action.undo")} hint="U" kind="quiet" onPress={() => send({ type: "undo" }, null)} />
+        <Button label={t("wrap.done")} hint="H" kind="quiet" onPress={onHome} />
+        <p className={styles.said} role="status" aria-live="polite" data-problem={notice.problem}>
+          {notice.problem ? notice.text : done || notice.text}
+        </p>
+      </footer>
+    </main>
+  );
+}

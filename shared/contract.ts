@@ -1,0 +1,89 @@
+// The one contract between page and host: call names, what goes in and out, what is pushed. Transports move it, and hold no rule.
+import { z } from "zod";
+import { clientLabelSchema, sessionCommandSchema } from "./session/commands.ts";
+import { recordedEventSchema, sessionSummarySchema } from "./session/record.ts";
+import { refusalCodes } from "./session/refusals.ts";
+
+const sessionIdSchema = z.string().regex(/^[0-9a-zA-Z-]{1,64}$/);
+const commandIdSchema = z.string().regex(/^[0-9a-zA-Z-]{1,64}$/);
+
+/** Expected failures of a call. `refused` is a clinical or session rule, the others are the machine's. */
+export const failureSchema = z.discriminatedUnion("code", [
+  z.strictObject({ code: z.literal("refused"), refusal: z.enum(refusalCodes), site: z.int().nullable() }),
+  z.strictObject({ code: z.literal("session-open"), sessionId: sessionIdSchema, client: z.string() }),
+  z.strictObject({ code: z.literal("unknown-session") }),
+  z.strictObject({ code: z.literal("not-saved"), why: z.enum(["disk-full", "not-writable", "damaged", "conflict", "failed"]) }),
+  z.strictObject({ code: z.literal("bad-request"), detail: z.string() }),
+  z.strictObject({ code: z.literal("host-gone") }),
+  z.strictObject({ code: z.literal("host-failed") }),
+]);
+export type Failure = z.infer<typeof failureSchema>;
+
+const snapshotSchema = z.strictObject({
+  sessionId: sessionIdSchema,
+  /** Host monotonic ms at which this session's time was 0: session time = host mono - anchor. */
+  anchorMono: z.number(),
+  events: z.array(recordedEventSchema),
+});
+export type SessionSnapshot = z.infer<typeof snapshotSchema>;
+
+export const calls = {
+  /** Who answers, for the about line; which host decides how files are saved. */
+  "app.info": {
+    request: z.strictObject({}),
+    response: z.strictObject({ version: z.string(), host: z.enum(["electron", "browser"]) }),
+  },
+  /** One round trip of the clock handshake: the host's monotonic ms now. */
+  "clock.read": { request: z.strictObject({}), response: z.strictObject({ mono: z.number() }) },
+  "home.read": {
+    request: z.strictObject({}),
+    response: z.strictObject({ open: z.array(sessionSummarySchema), recent: z.array(sessionSummarySchema) }),
+  },
+  "session.start": {
+    request: z.strictObject({ client: clientLabelSchema, commandId: commandIdSchema }),
+    response: snapshotSchema,
+  },
+  "session.read": { request: z.strictObject({ sessionId: sessionIdSchema }), response: snapshotSchema },
+  /** `stamp`: host monotonic ms of the press itself; null where there was no press. */
+  "session.command": {
+    request: z.strictObject({
+      sessionId: sessionIdSchema,
+      commandId: commandIdSchema,
+      stamp: z.number().nullable(),
+      command: sessionCommandSchema,
+    }),
+    response: z.strictObject({ position: z.int().min(0) }),
+  },
+  /** Electron asks where to save; in an ordinary browser the page downloads instead and never calls this. */
+  "file.save": {
+    request: z.strictObject({ name: z.string().min(1).max(200), text: z.string().max(5_000_000) }),
+    response: z.strictObject({ saved: z.boolean() }),
+  },
+} as const;
+
+export type CallName = keyof typeof calls;
+export type Request<N extends CallName> = z.input<(typeof calls)[N]["request"]>;
+export type Response<N extends CallName> = z.output<(typeof calls)[N]["response"]>;
+
+export function isCallName(name: string): name is CallName {
+  return Object.hasOwn(calls, name);
+}
+
+/** What the host tells every open window without being asked. */
+export const pushSchema = z.discriminatedUnion("type", [
+  z.strictObject({
+    type: z.literal("session-events"),
+    sessionId: sessionIdSchema,
+    anchorMono: z.number(),
+    events: z.array(recordedEventSchema),
+  }),
+  /** Session time was re-anchored or events may have been missed: read the session again. */
+  z.strictObject({ type: z.literal("reread") }),
+  /** The data could not be written; `saving: true` when it works again. */
+  z.strictObject({
+    type: z.literal("storage"),
+    saving: z.boolean(),
+    why: z.enum(["disk-full", "not-writable", "damaged", "conflict", "failed"]).nullable(),
+  }),
+]);
+export type Push = z.infer<typeof pushSchema>;

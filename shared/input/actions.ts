@@ -1,0 +1,63 @@
+// The one table of actions: name, words and where it applies. Keys, pedals, buttons, help and tests all read it; none of it acts.
+
+export const actionIds = [
+  "toggle-hold",
+  "start-hold",
+  "end-hold",
+  "too-much",
+  "too-little",
+  "better",
+  "worse",
+  "pressure-up",
+  "pressure-down",
+  "next-site",
+  "previous-site",
+  "mark-site",
+  "next-applicator",
+  "target-up",
+  "target-down",
+  "released",
+  "easing",
+  "not-released",
+  "inflammation",
+  "no-inflammation",
+  "lift-block",
+  "undo",
+  "redo",
+  "pause",
+  "finish",
+  "keys",
+] as const;
+export type ActionId = (typeof actionIds)[number];
+
+export const actionGroups = ["hold", "feedback", "pressure", "site", "response", "session"] as const;
+export type ActionGroup = (typeof actionGroups)[number];
+
+export const actionGroupOf: Readonly<Record<ActionId, ActionGroup>> = {
+  "toggle-hold": "hold",
+  "start-hold": "hold",
+  "end-hold": "hold",
+  "too-much": "feedback",
+  "too-little": "feedback",
+  better: "feedback",
+  worse: "feedback",
+  "pressure-up": "pressure",
+  "pressure-down": "pressure",
+  "next-applicator": "pressure",
+  "target-up": "pressure",
+  "target-down": "pressure",
+  "next-site": "site",
+  "previous-site": "site",
+  "mark-site": "site",
+  "lift-block": "site",
+  released: "response",
+  easing: "response",
+  "not-released": "response",
+  inflammation: "response",
+  "no-inflammation": "response",
+  undo: "session",
+  redo: "session",
+  pause: "session",
+  finish: "session",
+  keys: "session",
+};

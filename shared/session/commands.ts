@@ -1,0 +1,71 @@
+// What may be asked of a session, in the imperative. Checked at the border by these schemas; whether it is allowed is decide's business.
+import { z } from "zod";
+import { chartPointSchema, muscleIdSchema, sideSchema, viewSchema } from "./place.ts";
+import {
+  applicatorSchema,
+  feedbackGiverSchema,
+  feedbackKindSchema,
+  interruptionSchema,
+  painMomentSchema,
+  painScoreSchema,
+  pressureLevelSchema,
+  responseSchema,
+} from "./vocabulary.ts";
+
+/** A client's code or name: one line, 1-120 characters after trimming. */
+export const clientLabelSchema = z.string().trim().min(1).max(120);
+/** Free text by the therapist, at most 20,000 characters. */
+export const remarksSchema = z.string().max(20_000);
+const reasonSchema = z.string().trim().min(1).max(500);
+const siteNumberSchema = z.int().min(1).max(999);
+const holdNumberSchema = z.int().min(1).max(9_999);
+
+/** Commands a screen may send. */
+export const sessionCommandSchema = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("record-pain"), moment: painMomentSchema, score: painScoreSchema }),
+  z.strictObject({
+    type: z.literal("mark-site"),
+    muscle: muscleIdSchema,
+    side: sideSchema,
+    view: viewSchema,
+    point: chartPointSchema,
+  }),
+  z.strictObject({ type: z.literal("move-site"), site: siteNumberSchema, point: chartPointSchema }),
+  z.strictObject({ type: z.literal("choose-site"), site: siteNumberSchema }),
+  z.strictObject({ type: z.literal("set-pressure"), level: pressureLevelSchema }),
+  z.strictObject({ type: z.literal("set-applicator"), applicator: applicatorSchema }),
+  z.strictObject({ type: z.literal("set-target"), targetMs: z.int() }),
+  z.strictObject({ type: z.literal("start-hold") }),
+  z.strictObject({ type: z.literal("end-hold") }),
+  z.strictObject({ type: z.literal("give-feedback"), kind: feedbackKindSchema, by: feedbackGiverSchema }),
+  z.strictObject({ type: z.literal("record-response"), response: responseSchema }),
+  z.strictObject({ type: z.literal("suspect-inflammation") }),
+  z.strictObject({ type: z.literal("rule-out-inflammation") }),
+  z.strictObject({ type: z.literal("lift-block"), site: siteNumberSchema, reason: reasonSchema }),
+  z.strictObject({ type: z.literal("pause-session") }),
+  z.strictObject({ type: z.literal("resume-session") }),
+  z.strictObject({ type: z.literal("write-remarks"), text: remarksSchema }),
+  z.strictObject({ type: z.literal("finish-session") }),
+  z.strictObject({ type: z.literal("undo") }),
+  z.strictObject({ type: z.literal("redo") }),
+]);
+export type SessionCommand = z.infer<typeof sessionCommandSchema>;
+
+/** How a session begins: where and when is said by the host, never by the page. */
+export type StartSession = {
+  readonly type: "start-session";
+  readonly sessionId: string;
+  readonly client: string;
+  readonly startedWall: number;
+  readonly timeZone: string;
+};
+
+/** Commands only the host gives: a deadline passed, a clock was lost, the host came back. */
+export const hostCommandSchema = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("reach-limit"), hold: holdNumberSchema }),
+  z.strictObject({ type: z.literal("interrupt-hold"), lastKnownAt: z.int().min(0), reason: interruptionSchema }),
+  z.strictObject({ type: z.literal("recover-session"), gapMs: z.int().min(0) }),
+]);
+export type HostCommand = z.infer<typeof hostCommandSchema>;
+
+export type Command = StartSession | SessionCommand | HostCommand;

@@ -1,0 +1,197 @@
+// Decides what follows from a command: events, or a refusal the therapist can act on. Pure; `at` is ms since the session began.
+import { clampHeldMs, holdProtocol, isTargetMs, startGuardAfterLimitMs } from "../hold/protocol.ts";
+import { err, ok, unreachable, type Result } from "../result.ts";
+import type { Command, SessionCommand, StartSession } from "./commands.ts";
+import type { SessionEvent } from "./events.ts";
+import { fold } from "./evolve.ts";
+import { isClosed, isPaused, siteByNumber } from "./queries.ts";
+import { refusal, type Refusal } from "./refusals.ts";
+import type { EndedHold, RunningHold, Session, SessionState } from "./state.ts";
+
+export type Decision = Result<readonly SessionEvent[], Refusal>;
+
+/** `at` before the newest event is taken as that event's time: session time never runs backwards. */
+export function decide(command: Command, at: number, state: SessionState): Decision {
+  if (command.type === "start-session") return decideStart(command, state);
+  if (state.status === "none") return no("no-session");
+  const now = Math.max(Math.round(at), state.lastAt);
+  const overdue = state.facts.running;
+  if (overdue === null || command.type === "interrupt-hold" || now < overdue.startedAt + holdProtocol.limitMs) {
+    return decideStarted(command, now, state);
+  }
+  // The hold reached its limit before this command: it ended there, whoever noticed it first.
+  const limit = endedAtLimit(overdue, now);
+  if (command.type === "end-hold" || command.type === "reach-limit") return ok([limit]);
+  const after = fold([limit], state);
+  if (after.status === "none") return ok([limit]);
+  const rest = decideStarted(command, now, after);
+  return rest.ok ? ok([limit, ...rest.value]) : ok([limit]);
+}
+
+function decideStart(command: StartSession, state: SessionState): Decision {
+  if (state.status !== "none") return no("session-exists");
+  const { sessionId, client, startedWall, timeZone } = command;
+  return ok([{ type: "session-started", at: 0, sessionId, client, startedWall, timeZone }]);
+}
+
+function decideStarted(command: Exclude<Command, StartSession>, at: number, session: Session): Decision {
+  const { facts } = session;
+  switch (command.type) {
+    case "reach-limit":
+      return no("no-hold-running");
+    case "interrupt-hold": {
+      if (facts.running === null) return no("no-hold-running");
+      const { number, startedAt } = facts.running;
+      const heldMs = clampHeldMs(command.lastKnownAt - startedAt);
+      return ok([{ type: "hold-interrupted", at, hold: number, heldMs, reason: command.reason }]);
+    }
+    case "recover-session": {
+      const recovered: SessionEvent = { type: "session-recovered", at, gapMs: command.gapMs };
+      if (facts.running === null) return ok([recovered]);
+      const heldMs = clampHeldMs(at - facts.running.startedAt);
+      return ok([{ type: "hold-interrupted", at, hold: facts.running.number, heldMs, reason: "crash" }, recovered]);
+    }
+    case "undo": {
+      const last = session.past.at(-1);
+      return last === undefined ? no("nothing-to-undo") : ok([{ type: "act-undone", at, act: last.act }]);
+    }
+    case "redo": {
+      const next = session.future.at(-1);
+      return next === undefined ? no("nothing-to-redo") : ok([{ type: "act-redone", at, act: next.act }]);
+    }
+    // The note can still be completed after the session is finished, until it is signed.
+    case "record-pain":
+      return ok([{ type: "pain-recorded", at, moment: command.moment, score: command.score }]);
+    case "write-remarks":
+      if (command.text === facts.remarks) return no("nothing-changes");
+      return ok([{ type: "remarks-written", at, text: command.text }]);
+    default:
+      return facts.finishedAt === null ? decideOpen(command, at, session) : no("session-finished");
+  }
+}
+
+type OpenCommand = Exclude<SessionCommand, { type: "undo" | "redo" | "record-pain" | "write-remarks" }>;
+
+function decideOpen(command: OpenCommand, at: number, session: Session): Decision {
+  const { facts } = session;
+  const chosen = siteByNumber(facts, facts.chosenSite);
+  switch (command.type) {
+    case "mark-site": {
+      const { muscle, side, view, point } = command;
+      return ok([{ type: "site-marked", at, site: facts.sites.length + 1, muscle, side, view, point }]);
+    }
+    case "move-site":
+      if (siteByNumber(facts, command.site) === null) return no("unknown-site", command.site);
+      return ok([{ type: "site-moved", at, site: command.site, point: command.point }]);
+    case "choose-site":
+      if (facts.running !== null) return no("hold-running", facts.running.site);
+      if (siteByNumber(facts, command.site) === null) return no("unknown-site", command.site);
+      return facts.chosenSite === command.site ? ok([]) : ok([{ type: "site-chosen", at, site: command.site }]);
+    case "set-pressure":
+      if (facts.level === command.level) return ok([]);
+      if (facts.running === null) return ok([{ type: "pressure-set", at, level: command.level }]);
+      return changeHold(facts.running, "pressure-changed", { level: command.level }, at);
+    case "set-applicator":
+      if (facts.applicator === command.applicator) return ok([]);
+      if (facts.running === null) return ok([{ type: "applicator-set", at, applicator: command.applicator }]);
+      // Another applicator cannot take over without a change of pressure, so rule `constant` holds for it too.
+      return changeHold(facts.running, "applicator-changed", { applicator: command.applicator }, at);
+    case "set-target":
+      if (facts.running !== null) return no("hold-running", facts.running.site);
+      if (chosen === null) return no("no-site-chosen");
+      if (!isTargetMs(command.targetMs)) return no("target-out-of-range", chosen.number);
+      if (chosen.targetMs === command.targetMs) return ok([]);
+      return ok([{ type: "target-set", at, site: chosen.number, targetMs: command.targetMs }]);
+    case "start-hold": {
+      if (facts.running !== null) return no("hold-running", facts.running.site);
+      if (isPaused(session)) return no("session-paused");
+      if (chosen === null) return no("no-site-chosen");
+      if (isClosed(chosen)) return no("site-closed", chosen.number);
+      if (justEndedAtLimit(facts.holds.at(-1), at)) return no("hold-just-ended", chosen.number);
+      const { level, applicator } = facts;
+      const { number: site, targetMs } = chosen;
+      return ok([{ type: "hold-started", at, hold: facts.holds.length + 1, site, level, applicator, targetMs }]);
+    }
+    case "end-hold":
+      return facts.running === null ? no("no-hold-running") : ok([endedBy(facts.running, "released", at)]);
+    case "give-feedback": {
+      const site = facts.running?.site ?? chosen?.number ?? null;
+      if (site === null) return no("no-site-chosen");
+      const hold = facts.running?.number ?? null;
+      return ok([{ type: "feedback-given", at, site, hold, kind: command.kind, by: command.by }]);
+    }
+    case "record-response": {
+      if (facts.running !== null) return no("hold-running", facts.running.site);
+      const hold = answerable(session);
+      if (hold === null) return no("no-hold-to-answer", chosen?.number ?? null);
+      if (hold.outcome !== "counted") return no("hold-does-not-count", hold.site);
+      return ok([{ type: "response-recorded", at, hold: hold.number, response: command.response }]);
+    }
+    case "suspect-inflammation": {
+      const site = siteByNumber(facts, facts.running?.site ?? facts.chosenSite);
+      if (site === null) return no("no-site-chosen");
+      if (isClosed(site)) return no("site-closed", site.number);
+      const suspected: SessionEvent = { type: "inflammation-suspected", at, site: site.number };
+      // Suspecting it in mid-hold takes the pressure off: the hold ends at that instant.
+      return ok(facts.running === null ? [suspected] : [endedBy(facts.running, "released", at), suspected]);
+    }
+    case "rule-out-inflammation": {
+      const last = facts.holds.at(-1);
+      if (last === undefined || facts.running !== null) return no("no-hold-to-answer");
+      return ok([{ type: "inflammation-ruled-out", at, site: last.site }]);
+    }
+    case "lift-block": {
+      const site = siteByNumber(facts, command.site);
+      if (site === null) return no("unknown-site", command.site);
+      if (!isClosed(site)) return no("site-not-closed", command.site);
+      return ok([{ type: "block-lifted", at, site: command.site, reason: command.reason }]);
+    }
+    case "pause-session":
+      if (facts.running !== null) return no("hold-running", facts.running.site);
+      return isPaused(session) ? no("session-paused") : ok([{ type: "session-paused", at }]);
+    case "resume-session":
+      return isPaused(session) ? ok([{ type: "session-resumed", at }]) : no("not-paused");
+    case "finish-session":
+      if (facts.running !== null) return no("hold-running", facts.running.site);
+      return ok([{ type: "session-finished", at }]);
+    default:
+      return unreachable(command);
+  }
+}
+
+/** The hold an answer belongs to: the one being asked for, else the last on the chosen site. */
+function answerable(session: Session): EndedHold | null {
+  const { holds, awaitingResponse, chosenSite } = session.facts;
+  const asked = holds.find((hold) => hold.number === awaitingResponse);
+  return asked ?? holds.findLast((hold) => hold.site === chosenSite) ?? null;
+}
+
+/** Rule `constant`: the hold ends at this instant and the next starts from zero, on the same site. */
+function changeHold(
+  running: RunningHold,
+  end: "pressure-changed" | "applicator-changed",
+  change: Partial<Pick<RunningHold, "level" | "applicator">>,
+  at: number,
+): Decision {
+  const { number, site, level, applicator, targetMs } = { ...running, ...change };
+  const started: SessionEvent = { type: "hold-started", at, hold: number + 1, site, level, applicator, targetMs };
+  return ok([endedBy(running, end, at), started]);
+}
+
+function endedBy(running: RunningHold, end: "released" | "pressure-changed" | "applicator-changed", at: number): SessionEvent {
+  return { type: "hold-ended", at, hold: running.number, heldMs: clampHeldMs(at - running.startedAt), end };
+}
+
+/** Recorded as exactly 30,000 ms at the moment it was due, however late anybody woke up; other events may have come since. */
+function endedAtLimit(running: RunningHold, now: number): SessionEvent {
+  const due = running.startedAt + holdProtocol.limitMs;
+  return { type: "hold-ended", at: Math.min(due, now), hold: running.number, heldMs: holdProtocol.limitMs, end: "limit" };
+}
+
+function justEndedAtLimit(last: EndedHold | undefined, at: number): boolean {
+  return last?.end === "limit" && at < last.startedAt + last.heldMs + startGuardAfterLimitMs;
+}
+
+function no(code: Refusal["code"], site: number | null = null): Decision {
+  return err(refusal(code, site));
+}

@@ -1,0 +1,243 @@
+// Runs sessions: time in, decide, append, evolve, publish, in that order. Knows no transport and no screen; everything is handed in.
+import { clampHeldMs, holdProtocol } from "../hold/protocol.ts";
+import { err, ok, type Result } from "../result.ts";
+import type { Failure, Push, SessionSnapshot } from "../contract.ts";
+import type { Command, SessionCommand } from "./commands.ts";
+import { decide } from "./decide.ts";
+import { fold } from "./evolve.ts";
+import type { Clock, Deadlines, SessionStore, StoreFailure } from "./ports.ts";
+import type { RecordedEvent } from "./record.ts";
+import { noSession, type Session, type SessionState } from "./state.ts";
+import { summarise } from "./summary.ts";
+
+/** A press stamped longer ago than this is not believed; the host's own clock is used and the event says so. */
+export const oldestStampMs = 250;
+/** A jump of the wall against the monotonic clock beyond this means time was lost (sleep, a set clock). */
+const clockJumpMs = 1_000;
+/** No tick for longer than this means the host was stopped; a running hold cannot be vouched for. */
+const tickGapMs = 2_000;
+const beatEveryMs = 5_000;
+const retryAfterMs = 1_000;
+
+export type EnginePorts = {
+  readonly store: SessionStore;
+  readonly clock: Clock;
+  readonly deadlines: Deadlines;
+  readonly newId: () => string;
+  readonly publish: (push: Push) => void;
+};
+
+type Live = { state: Session; position: number; anchorMono: number; events: RecordedEvent[]; done: Set<string> };
+type Origin = { readonly commandId: string; readonly stamp: number | null };
+
+const hostOrigin: Origin = { commandId: "", stamp: null };
+
+export type Engine = ReturnType<typeof createEngine>;
+
+/** Loads the open sessions, closes a hold that was running when the host died, and is ready. */
+export function createEngine(ports: EnginePorts) {
+  const { store, clock, deadlines, publish } = ports;
+  const live = new Map<string, Live>();
+  let lastTick = { mono: clock.mono(), wall: clock.wall() };
+  let lastBeatMono = Number.NEGATIVE_INFINITY;
+  let saving = true;
+
+  function load(sessionId: string): Result<Live, Failure> {
+    const known = live.get(sessionId);
+    if (known !== undefined) return ok(known);
+    const read = store.read(sessionId);
+    if (!read.ok) return err(notSaved(read.error));
+    const state = fold(read.value.map((row) => row.event));
+    if (state.status === "none") return err({ code: "unknown-session" });
+    const reached = Math.max(state.lastAt, store.lastBeat(sessionId)?.at ?? 0);
+    const session: Live = {
+      state: { ...state, lastAt: reached },
+      position: read.value.length,
+      anchorMono: clock.mono() - reached,
+      events: [...read.value],
+      done: new Set(read.value.map((row) => row.commandId)),
+    };
+    live.set(sessionId, session);
+    return ok(session);
+  }
+
+  /** Session time goes on from the last beat: what passed while nothing ran is told, never counted. */
+  function recoverOpenSessions(): void {
+    const open = store.open();
+    if (!open.ok) return;
+    for (const { sessionId } of open.value) {
+      const loaded = load(sessionId);
+      if (!loaded.ok || loaded.value.state.facts.finishedAt !== null) continue;
+      const known = store.lastBeat(sessionId)?.wall ?? loaded.value.events.at(-1)?.wall ?? clock.wall();
+      const gapMs = Math.max(0, Math.round(clock.wall() - known));
+      run(loaded.value, { type: "recover-session", gapMs }, hostOrigin, loaded.value.state.lastAt);
+    }
+  }
+
+  function run(session: Live, command: Command, origin: Origin, forcedAt?: number): Result<number, Failure> {
+    const now = clock.mono();
+    const believed = origin.stamp !== null && origin.stamp <= now + 1 && now - origin.stamp <= oldestStampMs;
+    const mono = believed && origin.stamp !== null ? origin.stamp : now;
+    const decision = decide(command, forcedAt ?? mono - session.anchorMono, session.state);
+    if (!decision.ok) return err({ code: "refused", refusal: decision.error.code, site: decision.error.site });
+    if (decision.value.length === 0) return ok(session.position);
+    const events = decision.value.map((event, index) => ({
+      sessionId: session.state.sessionId,
+      position: session.position + index + 1,
+      wall: Math.round(clock.wall()),
+      commandId: origin.commandId,
+      stamp: believed ? ("press" as const) : ("host" as const),
+      event,
+    }));
+    const next = fold(decision.value, session.state);
+    if (next.status === "none") return err({ code: "host-failed" });
+    const reopens = session.state.facts.finishedAt !== null && next.facts.finishedAt === null;
+    const other = reopens ? otherOpen(next.sessionId) : null;
+    if (other !== null) return err(other);
+    const appended = store.append(session.state.sessionId, session.position, events, summarise(next));
+    tellStorage(appended);
+    if (!appended.ok) {
+      armLimit(session);
+      return err(notSaved(appended.error));
+    }
+    session.state = next;
+    session.position += events.length;
+    session.events.push(...events);
+    session.done.add(origin.commandId);
+    armLimit(session);
+    publish({ type: "session-events", sessionId: next.sessionId, anchorMono: session.anchorMono, events });
+    return ok(session.position);
+  }
+
+  function armLimit(session: Live): void {
+    const { running } = session.state.facts;
+    const name = session.state.sessionId;
+    if (running === null) return deadlines.clear(name);
+    const due = session.anchorMono + running.startedAt + holdProtocol.limitMs;
+    const now = clock.mono();
+    // Already past: the limit could not be written. Try again soon; the hold is recorded as 30 s all the same.
+    deadlines.set(name, due > now ? due : now + retryAfterMs);
+  }
+
+  function tellStorage(result: Result<void, StoreFailure>): void {
+    if (result.ok === saving) return;
+    saving = result.ok;
+    publish({ type: "storage", saving, why: result.ok ? null : result.error.code });
+  }
+
+  /** One client on the table: at most one session is open at a time. */
+  function otherOpen(self: string | null): Failure | null {
+    const open = store.open();
+    if (!open.ok) return notSaved(open.error);
+    const other = open.value.find((summary) => summary.sessionId !== self);
+    return other === undefined ? null : { code: "session-open", sessionId: other.sessionId, client: other.client };
+  }
+
+  /** Ends running holds that the clock can no longer vouch for. Called on every tick, command and deadline. */
+  function checkClock(): void {
+    const now = { mono: clock.mono(), wall: clock.wall() };
+    const passed = now.mono - lastTick.mono;
+    const jumped = Math.abs(now.wall - lastTick.wall - passed) > clockJumpMs;
+    if (jumped || passed > tickGapMs) interruptHolds(lastTick.mono, jumped ? "clock" : "sleep");
+    lastTick = now;
+  }
+
+  function interruptHolds(lastKnownMono: number, reason: "clock" | "sleep"): void {
+    for (const session of live.values()) {
+      const { running } = session.state.facts;
+      if (running === null) continue;
+      const lastKnownAt = Math.max(0, Math.round(lastKnownMono - session.anchorMono));
+      if (clampHeldMs(lastKnownAt - running.startedAt) >= holdProtocol.limitMs) continue;
+      run(session, { type: "interrupt-hold", lastKnownAt, reason }, hostOrigin);
+    }
+  }
+
+  function snapshot(session: Live): SessionSnapshot {
+    return { sessionId: session.state.sessionId, anchorMono: session.anchorMono, events: [...session.events] };
+  }
+
+  recoverOpenSessions();
+
+  return {
+    start(client: string, commandId: string): Result<SessionSnapshot, Failure> {
+      const repeated = [...live.values()].find((session) => session.events[0]?.commandId === commandId);
+      if (repeated !== undefined) return ok(snapshot(repeated));
+      const other = otherOpen(null);
+      if (other !== null) return err(other);
+      const sessionId = ports.newId();
+      const command: Command = {
+        type: "start-session",
+        sessionId,
+        client,
+        startedWall: Math.round(clock.wall()),
+        timeZone: clock.timeZone(),
+      };
+      const decision = decide(command, 0, noSession);
+      if (!decision.ok) return err({ code: "refused", refusal: decision.error.code, site: null });
+      const first: SessionState = fold(decision.value);
+      if (first.status === "none") return err({ code: "host-failed" });
+      const events = decision.value.map((event, index) => ({
+        sessionId,
+        position: index + 1,
+        wall: Math.round(clock.wall()),
+        commandId,
+        stamp: "host" as const,
+        event,
+      }));
+      const appended = store.append(sessionId, 0, events, summarise(first));
+      tellStorage(appended);
+      if (!appended.ok) return err(notSaved(appended.error));
+      const anchorMono = clock.mono();
+      const session: Live = { state: first, position: events.length, anchorMono, events, done: new Set([commandId]) };
+      live.set(sessionId, session);
+      publish({ type: "session-events", sessionId, anchorMono: session.anchorMono, events });
+      return ok(snapshot(session));
+    },
+
+    read(sessionId: string): Result<SessionSnapshot, Failure> {
+      const session = load(sessionId);
+      return session.ok ? ok(snapshot(session.value)) : session;
+    },
+
+    /** `stamp`: monotonic ms of the press on this host's clock, or null. The value is the newest position in the log. */
+    execute(sessionId: string, commandId: string, command: SessionCommand, stamp: number | null): Result<number, Failure> {
+      checkClock();
+      const session = load(sessionId);
+      if (!session.ok) return session;
+      // The page may ask again when it never heard the answer: what is done is done once.
+      if (session.value.done.has(commandId)) return ok(session.value.position);
+      return run(session.value, command, { commandId, stamp });
+    },
+
+    /** A deadline set through the port has passed. */
+    due(name: string): void {
+      checkClock();
+      const session = live.get(name);
+      const running = session?.state.facts.running;
+      if (session === undefined || running === null || running === undefined) return;
+      if (clock.mono() - session.anchorMono < running.startedAt + holdProtocol.limitMs) return armLimit(session);
+      run(session, { type: "reach-limit", hold: running.number }, hostOrigin);
+    },
+
+    /** Called about twice a second by the host. */
+    tick(): void {
+      checkClock();
+      const now = clock.mono();
+      if (now - lastBeatMono < beatEveryMs) return;
+      lastBeatMono = now;
+      for (const session of live.values()) {
+        if (session.state.facts.finishedAt !== null) continue;
+        store.beat(session.state.sessionId, Math.round(now - session.anchorMono), Math.round(clock.wall()));
+      }
+    },
+
+    /** The system says it went to sleep: a hint that comes early; the gap detector is the truth. */
+    sleep(): void {
+      interruptHolds(clock.mono(), "sleep");
+    },
+  };
+}
+
+function notSaved(failure: StoreFailure): Failure {
+  return { code: "not-saved", why: failure.code };
+}

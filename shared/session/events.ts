@@ -1,0 +1,112 @@
+// What happened in a session, in the past tense. These are the rows of the log: they only ever grow and old ones stay readable.
+import { z } from "zod";
+import { err, ok, type Result } from "../result.ts";
+import { chartPointSchema, muscleIdSchema, sideSchema, viewSchema } from "./place.ts";
+import {
+  applicatorSchema,
+  feedbackGiverSchema,
+  feedbackKindSchema,
+  interruptionSchema,
+  painMomentSchema,
+  painScoreSchema,
+  pressureLevelSchema,
+  responseSchema,
+} from "./vocabulary.ts";
+
+/** Milliseconds since the session began on the monotonic clock; durations never come from two wall clocks. */
+const at = z.int().min(0);
+const site = z.int().min(1);
+const hold = z.int().min(1);
+const heldMs = z.int().min(0).max(30_000);
+
+export const actNames = [
+  "pain",
+  "site",
+  "move",
+  "target",
+  "hold",
+  "feedback",
+  "response",
+  "inflammation",
+  "no-inflammation",
+  "lift",
+  "remarks",
+  "finish",
+] as const;
+/** The acts that can be undone, named for the person who reads "Undone: …". */
+export type ActName = (typeof actNames)[number];
+const act = z.enum(actNames);
+
+export const sessionEventSchema = z.discriminatedUnion("type", [
+  z.strictObject({
+    type: z.literal("session-started"),
+    at,
+    sessionId: z.string().min(1).max(64),
+    client: z.string().min(1).max(120),
+    /** Epoch ms and IANA zone: what the note prints as date and time. */
+    startedWall: z.int(),
+    timeZone: z.string().min(1).max(64),
+  }),
+  z.strictObject({ type: z.literal("pain-recorded"), at, moment: painMomentSchema, score: painScoreSchema }),
+  z.strictObject({
+    type: z.literal("site-marked"),
+    at,
+    site,
+    muscle: muscleIdSchema,
+    side: sideSchema,
+    view: viewSchema,
+    point: chartPointSchema,
+  }),
+  z.strictObject({ type: z.literal("site-moved"), at, site, point: chartPointSchema }),
+  z.strictObject({ type: z.literal("site-chosen"), at, site }),
+  z.strictObject({ type: z.literal("pressure-set"), at, level: pressureLevelSchema }),
+  z.strictObject({ type: z.literal("applicator-set"), at, applicator: applicatorSchema }),
+  z.strictObject({ type: z.literal("target-set"), at, site, targetMs: z.int().min(10_000).max(30_000) }),
+  z.strictObject({
+    type: z.literal("hold-started"),
+    at,
+    hold,
+    site,
+    level: pressureLevelSchema,
+    applicator: applicatorSchema,
+    targetMs: z.int().min(10_000).max(30_000),
+  }),
+  z.strictObject({
+    type: z.literal("hold-ended"),
+    at,
+    hold,
+    heldMs,
+    end: z.enum(["released", "limit", "pressure-changed", "applicator-changed"]),
+  }),
+  z.strictObject({ type: z.literal("hold-interrupted"), at, hold, heldMs, reason: interruptionSchema }),
+  z.strictObject({
+    type: z.literal("feedback-given"),
+    at,
+    site,
+    hold: hold.nullable(),
+    kind: feedbackKindSchema,
+    by: feedbackGiverSchema,
+  }),
+  z.strictObject({ type: z.literal("response-recorded"), at, hold, response: responseSchema }),
+  z.strictObject({ type: z.literal("inflammation-suspected"), at, site }),
+  z.strictObject({ type: z.literal("inflammation-ruled-out"), at, site }),
+  z.strictObject({ type: z.literal("block-lifted"), at, site, reason: z.string().min(1).max(500) }),
+  z.strictObject({ type: z.literal("session-paused"), at }),
+  z.strictObject({ type: z.literal("session-resumed"), at }),
+  z.strictObject({ type: z.literal("session-recovered"), at, gapMs: z.int().min(0) }),
+  z.strictObject({ type: z.literal("remarks-written"), at, text: z.string().max(20_000) }),
+  z.strictObject({ type: z.literal("session-finished"), at }),
+  z.strictObject({ type: z.literal("act-undone"), at, act }),
+  z.strictObject({ type: z.literal("act-redone"), at, act }),
+]);
+export type SessionEvent = z.infer<typeof sessionEventSchema>;
+
+/** The version written beside each event; raise it with an upcast below and a golden file in the tests. */
+export const eventVersion = 1;
+
+/** Lifts a stored payload of any known version to today's event. Refuses what no version ever wrote. */
+export function upcast(version: number, payload: unknown): Result<SessionEvent, string> {
+  if (version !== eventVersion) return err(`event version ${version} is newer than this Steadyhold knows`);
+  const parsed = sessionEventSchema.safeParse(payload);
+  return parsed.success ? ok(parsed.data) : err(z.prettifyError(parsed.error));
+}

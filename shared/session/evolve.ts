@@ -1,0 +1,157 @@
+// Folds one event into the state. Total and silent: it never refuses, never asks the time, and closes every switch.
+import { outcomeOf, type HoldEnd } from "../hold/protocol.ts";
+import { unreachable } from "../result.ts";
+import type { ActName, SessionEvent } from "./events.ts";
+import { firstFacts, noSession, type Facts, type Session, type SessionState, type Site } from "./state.ts";
+import type { Interruption } from "./vocabulary.ts";
+import { holdProtocol } from "../hold/protocol.ts";
+
+export function evolve(state: SessionState, event: SessionEvent): SessionState {
+  if (event.type === "session-started") {
+    return {
+      status: "started",
+      sessionId: event.sessionId,
+      client: event.client,
+      startedWall: event.startedWall,
+      timeZone: event.timeZone,
+      lastAt: event.at,
+      facts: firstFacts,
+      past: [],
+      future: [],
+      pauses: [],
+      recoveries: [],
+    };
+  }
+  if (state.status === "none") return state;
+  return evolveStarted({ ...state, lastAt: Math.max(state.lastAt, event.at) }, event);
+}
+
+export function fold(events: Iterable<SessionEvent>, from: SessionState = noSession): SessionState {
+  let state = from;
+  for (const event of events) state = evolve(state, event);
+  return state;
+}
+
+function evolveStarted(session: Session, event: Exclude<SessionEvent, { type: "session-started" }>): Session {
+  const { facts } = session;
+  switch (event.type) {
+    case "pain-recorded": {
+      const pain = { score: event.score, at: event.at };
+      return act(session, "pain", event.moment === "before" ? { painBefore: pain } : { painAfter: pain });
+    }
+    case "site-marked": {
+      const site: Site = {
+        number: event.site,
+        muscle: event.muscle,
+        side: event.side,
+        view: event.view,
+        point: event.point,
+        markedAt: event.at,
+        targetMs: holdProtocol.defaultTargetMs,
+        inflammationAt: null,
+        ruledOutHold: null,
+        lifts: [],
+      };
+      const chosenSite = facts.running === null ? event.site : facts.chosenSite;
+      return act(session, "site", { sites: [...facts.sites, site], chosenSite });
+    }
+    case "site-moved":
+      return act(session, "move", { sites: withSite(facts, event.site, { point: event.point }) });
+    case "site-chosen":
+      return note(session, { chosenSite: event.site });
+    case "pressure-set":
+      return note(session, { level: event.level });
+    case "applicator-set":
+      return note(session, { applicator: event.applicator });
+    case "target-set":
+      return act(session, "target", { sites: withSite(facts, event.site, { targetMs: event.targetMs }) });
+    case "hold-started": {
+      const { hold: number, site, level, applicator, targetMs, at: startedAt } = event;
+      const running = { number, site, level, applicator, targetMs, startedAt };
+      return act(session, "hold", { running, level, applicator, chosenSite: site, awaitingResponse: null }, number);
+    }
+    case "hold-ended":
+      return endHold(session, event.heldMs, event.end, null);
+    case "hold-interrupted":
+      return endHold(session, event.heldMs, "interrupted", event.reason);
+    case "feedback-given": {
+      const { kind, by, site, hold, at } = event;
+      return act(session, "feedback", { feedback: [...facts.feedback, { kind, by, site, hold, at }] });
+    }
+    case "response-recorded": {
+      const holds = facts.holds.map((hold) => (hold.number === event.hold ? { ...hold, response: event.response } : hold));
+      const awaitingResponse = facts.awaitingResponse === event.hold ? null : facts.awaitingResponse;
+      return act(session, "response", { holds, awaitingResponse });
+    }
+    case "inflammation-suspected":
+      return act(session, "inflammation", {
+        sites: withSite(facts, event.site, { inflammationAt: event.at }),
+        awaitingResponse: null,
+      });
+    case "inflammation-ruled-out":
+      return act(session, "no-inflammation", {
+        sites: withSite(facts, event.site, { ruledOutHold: facts.holds.at(-1)?.number ?? null }),
+      });
+    case "block-lifted": {
+      const lifts = facts.sites.find((site) => site.number === event.site)?.lifts ?? [];
+      const lifted = { inflammationAt: null, lifts: [...lifts, { reason: event.reason, at: event.at }] };
+      return act(session, "lift", {
+        sites: withSite(facts, event.site, { ...lifted, ruledOutHold: facts.holds.at(-1)?.number ?? null }),
+      });
+    }
+    case "session-paused":
+      return { ...session, pauses: [...session.pauses, { from: event.at, to: null }] };
+    case "session-resumed":
+      return { ...session, pauses: session.pauses.map((pause) => (pause.to === null ? { ...pause, to: event.at } : pause)) };
+    case "session-recovered":
+      return { ...session, recoveries: [...session.recoveries, { at: event.at, gapMs: event.gapMs }] };
+    case "remarks-written":
+      return act(session, "remarks", { remarks: event.text });
+    case "session-finished":
+      return act(session, "finish", { finishedAt: event.at, awaitingResponse: null });
+    case "act-undone": {
+      const last = session.past.at(-1);
+      if (last === undefined) return session;
+      // A hold in progress cannot be taken up again, so taking it back leaves nothing to redo.
+      const voided = facts.running !== null && last.before.running === null;
+      const future = voided ? [] : [...session.future, { act: last.act, after: facts }];
+      return { ...session, facts: last.before, past: session.past.slice(0, -1), future };
+    }
+    case "act-redone": {
+      const next = session.future.at(-1);
+      if (next === undefined) return session;
+      const past = [...session.past, { act: next.act, hold: null, before: facts }];
+      return { ...session, facts: next.after, past, future: session.future.slice(0, -1) };
+    }
+    default:
+      return unreachable(event);
+  }
+}
+
+/** An act the therapist can take back: remembers what stood before it. */
+function act(session: Session, name: ActName, change: Partial<Facts>, hold: number | null = null): Session {
+  const past = [...session.past, { act: name, hold, before: session.facts }];
+  return { ...session, facts: { ...session.facts, ...change }, past, future: [] };
+}
+
+/** A choice for what comes next: stands at once and is not an act of its own. */
+function note(session: Session, change: Partial<Facts>): Session {
+  return { ...session, facts: { ...session.facts, ...change } };
+}
+
+/** The hold and what was said during it become one act, so that one undo takes back one hold. */
+function endHold(session: Session, heldMs: number, end: HoldEnd, interruption: Interruption | null): Session {
+  const { running } = session.facts;
+  if (running === null) return session;
+  const outcome = outcomeOf(heldMs, end);
+  const ended = { ...running, heldMs, end, interruption, outcome, response: null };
+  const start = session.past.findLastIndex((entry) => entry.hold === running.number);
+  const past = session.past.slice(0, start + 1);
+  const awaitingResponse = outcome === "counted" ? running.number : null;
+  const facts = { ...session.facts, running: null, holds: [...session.facts.holds, ended], awaitingResponse };
+  return { ...session, facts, past, future: [] };
+}
+
+function withSite(facts: Facts, number: number, change: Partial<Site>): readonly Site[] {
+  return facts.sites.map((site) => (site.number === number ? { ...site, ...change } : site));
+}

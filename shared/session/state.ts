@@ -1,0 +1,114 @@
+// What stands in a session after its events: the shape only. How it comes about is evolve's business, what may follow is decide's.
+import type { MuscleId } from "../body/muscles.ts";
+import type { ChartPoint, Side, View } from "../body/chart.ts";
+import type { HoldEnd, HoldOutcome } from "../hold/protocol.ts";
+import type { ActName } from "./events.ts";
+import type {
+  Applicator,
+  FeedbackGiver,
+  FeedbackKind,
+  Interruption,
+  PainScore,
+  PressureLevel,
+  Response,
+} from "./vocabulary.ts";
+
+/** All `at` and `…At` are ms since the session began; sites and holds are numbered from 1 as they stand. */
+export type Pain = { readonly score: PainScore; readonly at: number };
+
+export type Site = {
+  readonly number: number;
+  readonly muscle: MuscleId;
+  readonly side: Side;
+  readonly view: View;
+  readonly point: ChartPoint;
+  readonly markedAt: number;
+  readonly targetMs: number;
+  /** When inflammation was suspected; the site is closed while this is set. */
+  readonly inflammationAt: number | null;
+  /** The last hold for which "inflammation?" was answered with no. */
+  readonly ruledOutHold: number | null;
+  readonly lifts: readonly { readonly reason: string; readonly at: number }[];
+};
+
+export type RunningHold = {
+  readonly number: number;
+  readonly site: number;
+  readonly level: PressureLevel;
+  readonly applicator: Applicator;
+  readonly targetMs: number;
+  readonly startedAt: number;
+};
+
+export type EndedHold = RunningHold & {
+  readonly heldMs: number;
+  readonly end: HoldEnd;
+  readonly interruption: Interruption | null;
+  readonly outcome: HoldOutcome;
+  readonly response: Response | null;
+};
+
+export type Feedback = {
+  readonly kind: FeedbackKind;
+  readonly by: FeedbackGiver;
+  readonly site: number;
+  readonly hold: number | null;
+  readonly at: number;
+};
+
+/** Everything undo can take back. */
+export type Facts = {
+  readonly painBefore: Pain | null;
+  readonly painAfter: Pain | null;
+  readonly sites: readonly Site[];
+  readonly holds: readonly EndedHold[];
+  readonly feedback: readonly Feedback[];
+  readonly running: RunningHold | null;
+  /** The counted hold whose response is being asked for. */
+  readonly awaitingResponse: number | null;
+  readonly chosenSite: number | null;
+  readonly level: PressureLevel;
+  readonly applicator: Applicator;
+  readonly remarks: string;
+  readonly finishedAt: number | null;
+};
+
+export type Act = { readonly act: ActName; readonly hold: number | null; readonly before: Facts };
+export type UndoneAct = { readonly act: ActName; readonly after: Facts };
+export type Pause = { readonly from: number; readonly to: number | null };
+
+export type NoSession = { readonly status: "none" };
+
+export type Session = {
+  readonly status: "started";
+  readonly sessionId: string;
+  readonly client: string;
+  readonly startedWall: number;
+  readonly timeZone: string;
+  /** The newest `at` seen: session time never runs backwards. */
+  readonly lastAt: number;
+  readonly facts: Facts;
+  readonly past: readonly Act[];
+  readonly future: readonly UndoneAct[];
+  readonly pauses: readonly Pause[];
+  readonly recoveries: readonly { readonly at: number; readonly gapMs: number }[];
+};
+
+export type SessionState = NoSession | Session;
+
+export const noSession: NoSession = { status: "none" };
+
+export const firstFacts: Facts = {
+  painBefore: null,
+  painAfter: null,
+  sites: [],
+  holds: [],
+  feedback: [],
+  running: null,
+  awaitingResponse: null,
+  chosenSite: null,
+  level: 2,
+  applicator: "fingers",
+  remarks: "",
+  finishedAt: null,
+};

@@ -1,0 +1,2 @@
+// Words of the hosts: command line, storage and connection.
+export const hostWords = {} as const;

@@ -1,0 +1,2 @@
+// Words of the session note.
+export const noteWords = {} as const;

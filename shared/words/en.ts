@@ -1,0 +1,7 @@
+// English, the first language of the catalogue: one row a message, in ICU form. Words of one area live in en-<area>.ts.
+import { hostWords } from "./en-host.ts";
+import { noteWords } from "./en-note.ts";
+import { screenWords } from "./en-screens.ts";
+import { sessionWords } from "./en-session.ts";
+
+export const en = { ...sessionWords, ...screenWords, ...noteWords, ...hostWords } as const;

@@ -1,0 +1,76 @@
+// Turns a message name and its values into the words a person reads. Plural and number rules come from Intl through intl-messageformat.
+import { IntlMessageFormat } from "intl-messageformat";
+import { en } from "./en.ts";
+
+export type Messages = typeof en;
+export type MessageName = keyof Messages;
+
+/** The arguments a message takes, read from its text: `{name}` is text or number, `{name, plural|number …}` is a number. */
+type Argument<Head extends string> = Head extends `${string} ${string}`
+  ? Head extends `${infer Name}, ${"plural" | "number"}${string}`
+    ? Name extends `${string} ${string}`
+      ? never
+      : { readonly name: Name; readonly value: number }
+    : Head extends `${infer Name}, select${string}`
+      ? Name extends `${string} ${string}`
+        ? never
+        : { readonly name: Name; readonly value: string }
+      : never
+  : Head extends "" | `#${string}`
+    ? never
+    : { readonly name: Head; readonly value: string | number };
+
+type ArgumentsIn<Text extends string> = Text extends `${string}{${infer Rest}`
+  ? Argument<HeadOf<Rest>> | ArgumentsIn<Rest>
+  : never;
+type HeadOf<Rest extends string> = Rest extends `${infer Before}}${string}`
+  ? Before extends `${infer Shorter}{${string}`
+    ? Shorter
+    : Before
+  : Rest;
+type Values<Found extends { name: string; value: string | number }> = {
+  readonly [Row in Found as Row["name"]]: Row["value"];
+};
+export type MessageValues<N extends MessageName> = Values<ArgumentsIn<Messages[N]>>;
+
+type Rest<N extends MessageName> = keyof MessageValues<N> extends never ? [] : [values: MessageValues<N>];
+
+const locale = "en";
+const compiled = new Map<MessageName, IntlMessageFormat>();
+
+/** The words of a message. Values are checked by type against the message's own text; markup is never interpreted. */
+export function t<N extends MessageName>(name: N, ...[values]: Rest<N>): string {
+  let message = compiled.get(name);
+  if (message === undefined) {
+    message = new IntlMessageFormat(en[name], locale, undefined, { ignoreTag: true });
+    compiled.set(name, message);
+  }
+  const text = message.format(values);
+  return typeof text === "string" ? text : String(text);
+}
+
+/** Seconds with one decimal, the way the timer shows them: never rounded up, so that 9,999 ms is not shown as 10.0. */
+export function seconds(ms: number): string {
+  const tenths = Math.floor(Math.max(0, ms) / 100);
+  return `${Math.floor(tenths / 10)}.${tenths % 10}`;
+}
+
+/** A session clock: "4:05", "1:02:07". */
+export function clockTime(ms: number): string {
+  const total = Math.floor(Math.max(0, ms) / 1000);
+  const hours = Math.floor(total / 3600);
+  const minutes = Math.floor(total / 60) % 60;
+  const rest = String(total % 60).padStart(2, "0");
+  return hours > 0 ? `${hours}:${String(minutes).padStart(2, "0")}:${rest}` : `${minutes}:${rest}`;
+}
+
+/** Date, or date and time, in the place where the session was held. */
+export function localTime(wall: number, timeZone: string, style: "date" | "date-time" | "time"): string {
+  const options: Intl.DateTimeFormatOptions =
+    style === "time"
+      ? { timeStyle: "short", timeZone }
+      : style === "date"
+        ? { dateStyle: "full", timeZone }
+        : { dateStyle: "medium", timeStyle: "short", timeZone };
+  return new Intl.DateTimeFormat("en-CA", options).format(wall);
+}

@@ -1,0 +1,50 @@
+// Every screen, dark and light, without a single axe violation.
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright/test";
+import { expect, test } from "../support/steadyhold.ts";
+
+async function expectAccessible(page: Page): Promise<void> {
+  for (const theme of ["dark", "light"]) {
+    await page.evaluate((name) => (document.documentElement.dataset["theme"] = name), theme);
+    const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+    expect(violations.map((one) => `${theme}: ${one.id}: ${one.nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
+  }
+}
+
+test("no screen of a session has an accessibility violation", async ({ page, host }) => {
+  test.setTimeout(90_000);
+  await page.goto(host.url);
+  await page.getByRole("textbox", { name: "Client code or name" }).waitFor();
+  await expectAccessible(page);
+
+  await page.getByRole("textbox", { name: "Client code or name" }).fill("A client with a rather long name, to see how it wraps");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Pain 4" }).waitFor();
+  await expectAccessible(page);
+
+  await page.getByRole("button", { name: "Pain 4" }).click();
+  await page.getByRole("button", { name: "Mark site" }).click();
+  await page.getByRole("searchbox", { name: "Muscle and side" }).fill("gl");
+  await expectAccessible(page);
+
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Start hold" }).click();
+  await page.getByRole("button", { name: "Too much" }).click();
+  await expectAccessible(page);
+
+  await page.getByRole("button", { name: "End hold" }).click();
+  await page.getByRole("button", { name: "Keys" }).click();
+  await page.getByRole("dialog", { name: "Keys" }).waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+
+  await page.getByRole("button", { name: "Inflammation suspected" }).click();
+  await page.keyboard.press("l");
+  await page.getByRole("textbox", { name: /treated again/ }).waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+
+  await page.getByRole("button", { name: "Finish session" }).click();
+  await page.getByRole("button", { name: "Copy note" }).waitFor();
+  await expectAccessible(page);
+});

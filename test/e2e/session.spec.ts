@@ -1,0 +1,147 @@
+// A whole session in a real browser by keyboard alone, with a reload in mid-hold, a second window, and a crash of the host.
+import type { Page } from "playwright/test";
+import { expect, startHost, test } from "../support/steadyhold.ts";
+
+const timer = (page: Page) => page.getByRole("timer", { name: "Hold" });
+
+async function startSession(page: Page, client: string): Promise<void> {
+  await page.getByRole("textbox", { name: "Client code or name" }).fill(client);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: client })).toBeVisible();
+}
+
+async function markSite(page: Page, query: string): Promise<void> {
+  await page.keyboard.press("m");
+  await expect(page.getByRole("searchbox", { name: "Muscle and side" })).toBeFocused();
+  await page.keyboard.type(query);
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("searchbox", { name: "Muscle and side" })).toHaveCount(0);
+}
+
+async function secondsShown(page: Page): Promise<number> {
+  return Number(await timer(page).textContent());
+}
+
+async function holdUntil(page: Page, seconds: number): Promise<void> {
+  await expect.poll(() => secondsShown(page), { timeout: 40_000, intervals: [50] }).toBeGreaterThanOrEqual(seconds);
+}
+
+test("a complete session by keyboard alone, from the first field to the saved note", async ({ page, host }) => {
+  test.setTimeout(90_000);
+  await page.goto(host.url);
+  await startSession(page, "JM-042");
+
+  await page.keyboard.press("7");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status")).toHaveText("Pain before: 7");
+
+  await markSite(page, "ql l");
+  await expect(page.getByRole("region", { name: "Chosen site" })).toContainText("left quadratus lumborum");
+
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("button", { name: "End hold" })).toBeVisible();
+  await expect(page.getByText("Keep still")).toBeVisible();
+  await page.keyboard.press("1");
+  await expect(page.getByText("Too much · ease off")).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByText("Too much · ease off")).toHaveCount(0);
+  await expect(page.getByRole("region", { name: "Chosen site" })).toContainText("short");
+
+  await holdUntil(page, 10.1);
+  await expect(page.getByText("Counts now")).toBeVisible();
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("button", { name: "Released" })).toBeVisible();
+  await page.keyboard.press("e");
+  await expect(page.getByRole("status")).toHaveText("Hold 2: easing");
+  await page.keyboard.press("u");
+  await expect(page.getByRole("status")).toHaveText("Undone: response");
+  await page.keyboard.press("r");
+  await expect(page.getByRole("status")).toHaveText("Hold 2: released");
+
+  await page.keyboard.press("p");
+  await expect(page.getByRole("button", { name: "Resume session" })).toBeVisible();
+  await page.keyboard.press("p");
+  await expect(page.getByRole("button", { name: "Pause session" })).toBeVisible();
+
+  await markSite(page, "pi r");
+  await page.keyboard.press("i");
+  await expect(page.getByText("Closed: inflammation suspected", { exact: false }).first()).toBeVisible();
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("status")).toHaveText("This site is closed: inflammation suspected.");
+
+  await page.keyboard.press("f");
+  await expect(page.getByRole("button", { name: "Copy note" })).toBeVisible();
+  await page.keyboard.press("3");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status")).toHaveText("Pain after: 3");
+  const note = page.getByRole("region", { name: "Session note" });
+  await expect(note).toContainText("JM-042");
+  await expect(note).toContainText(/quadratus lumborum/i);
+  await expect(note).toContainText(/doctor/i);
+
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.keyboard.press("c");
+  await expect(page.getByRole("status")).toHaveText("Note copied");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("JM-042");
+  const download = page.waitForEvent("download");
+  await page.keyboard.press("s");
+  expect((await download).suggestedFilename()).toMatch(/JM-042.*\.txt$/);
+
+  await page.keyboard.press("h");
+  await expect(page.getByRole("button", { name: /Open the note of JM-042/ })).toBeVisible();
+});
+
+test("a reload in mid-hold loses nothing, and a second window shows the same", async ({ page, host, context }) => {
+  await page.goto(host.url);
+  await startSession(page, "Reload");
+  await page.keyboard.press("s");
+  await markSite(page, "gm r");
+  await page.keyboard.press("Space");
+  await holdUntil(page, 1);
+
+  await page.reload();
+  await expect(page.getByRole("button", { name: "End hold" })).toBeVisible();
+  expect(await secondsShown(page)).toBeGreaterThanOrEqual(1);
+
+  const second = await context.newPage();
+  await second.goto(page.url());
+  await expect(second.getByRole("button", { name: "End hold" })).toBeVisible();
+  await second.keyboard.press("3");
+  await expect(page.getByRole("region", { name: "Chosen site" })).toContainText("gluteus medius");
+  await page.keyboard.press("Space");
+  await expect(second.getByRole("button", { name: "Start hold" })).toBeVisible();
+  await expect(second.getByRole("region", { name: "Chosen site" })).toContainText("better");
+  await expect(page.getByRole("region", { name: "Chosen site" })).toContainText("better");
+});
+
+test("the hold ends by itself at exactly 30 seconds", async ({ page, host }) => {
+  test.setTimeout(60_000);
+  await page.goto(host.url);
+  await startSession(page, "Limit");
+  await page.keyboard.press("s");
+  await markSite(page, "mf l");
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("button", { name: "Released" })).toBeVisible({ timeout: 40_000 });
+  await expect(timer(page)).toHaveText("30.0");
+  await expect(page.getByRole("status")).toContainText("30.0 seconds, counted");
+});
+
+test("killed in mid-hold, the session goes on with the hold interrupted and not counted", async ({ page, folder }) => {
+  const before = await startHost(folder);
+  await page.goto(before.url);
+  await startSession(page, "Crash");
+  await page.keyboard.press("s");
+  await markSite(page, "ql l");
+  await page.keyboard.press("Space");
+  await holdUntil(page, 0.5);
+  await before.stop("SIGKILL");
+  await expect(page.getByRole("alert")).toContainText("stopped answering");
+
+  const after = await startHost(folder);
+  await page.goto(after.url);
+  await page.getByRole("button", { name: "Resume" }).click();
+  await expect(page.getByRole("region", { name: "Chosen site" })).toContainText("interrupted");
+  await expect(page.getByRole("button", { name: "Start hold" })).toBeVisible();
+  await after.stop("SIGTERM");
+});
