@@ -40,7 +40,7 @@ export function HoldTimer({ store, session }: { store: SessionStore; session: Se
 
   const still = shown?.heldMs ?? 0;
   const [before = "0", after = "0"] = seconds(running === null ? still : holdView(running, store.now()).elapsedMs).split(".");
-  const phase = running === null ? restOf(shown) : phaseAt(store.now() - running.startedAt, targetMs);
+  const phase = running === null ? restOf(session, shown) : phaseAt(store.now() - running.startedAt, targetMs);
   return (
     <div className={styles.face} ref={face} data-phase={phase} data-running={running !== null}>
       <HoldRing
@@ -69,7 +69,9 @@ function setText(element: HTMLElement | null, text: string): void {
   if (element !== null && element.textContent !== text) element.textContent = text;
 }
 
-function restOf(shown: EndedHold | null): string {
+function restOf(session: Session, shown: EndedHold | null): string {
+  const site = siteByNumber(session.facts, session.facts.chosenSite);
+  if (site !== null && isClosed(site)) return "closed";
   return shown === null ? "rest" : shown.outcome;
 }
 

@@ -55,7 +55,7 @@ export function SessionScreen({ store, session, host, sound, onHome }: Props) {
           <MarkSite session={session} onSend={send} onClose={() => setOpen(null)} />
         ) : (
           <>
-            <ChartPanel store={store} session={session} onSend={send} />
+            <ChartPanel session={session} onSend={send} />
             <SiteList session={session} onSend={send} />
           </>
         )}

@@ -1,5 +1,6 @@
 // The state of a site as a small shape, so that it is told without colour: the same shapes as on the chart.
 import type { SiteState } from "../../shared/session/queries.ts";
+import { unreachable } from "../../shared/result.ts";
 import styles from "./SiteMark.module.css";
 
 export function SiteMark({ state }: { state: SiteState }) {
@@ -53,5 +54,7 @@ function Shape({ state }: { state: SiteState }) {
           <path d="M -7 7 L 7 -7 M -7 0 L 0 -7 M 0 7 L 7 0" />
         </>
       );
+    default:
+      return unreachable(state);
   }
 }

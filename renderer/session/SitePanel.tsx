@@ -1,6 +1,6 @@
 // The chosen site: its name, every hold on it with what was held and said, and what is suggested next.
 import { siteWords } from "../../shared/body/sites.ts";
-import { holdsOnSite, pressureAdvice, siteByNumber } from "../../shared/session/queries.ts";
+import { holdsOnSite, isClosed, pressureAdvice, siteByNumber } from "../../shared/session/queries.ts";
 import type { EndedHold, Session } from "../../shared/session/state.ts";
 import { seconds, t } from "../../shared/words/words.ts";
 import styles from "./SitePanel.module.css";
@@ -10,7 +10,7 @@ export function SitePanel({ session }: { session: Session }) {
   const site = siteByNumber(facts, facts.chosenSite);
   if (site === null) return <p className={styles.empty}>{t("session.sites.empty")}</p>;
   const holds = holdsOnSite(facts, site.number);
-  const advice = pressureAdvice(facts, site.number);
+  const advice = isClosed(site) ? null : pressureAdvice(facts, site.number);
   const running = facts.running?.site === site.number ? facts.running : null;
   return (
     <div className={styles.panel}>

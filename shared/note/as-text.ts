@@ -1,0 +1,1 @@
+export function noteAsText(s: any) { return JSON.stringify(s.facts, null, 1); }

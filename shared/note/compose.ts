@@ -1,0 +1,1 @@
+export function composeNote(s: any) { return s; }

@@ -1,0 +1,1 @@
+export function noteFileName(_s: any) { return "note.txt"; }
