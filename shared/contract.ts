@@ -15,6 +15,8 @@ export const failureSchema = z.discriminatedUnion("code", [
   z.strictObject({ code: z.literal("not-saved"), why: z.enum(["disk-full", "not-writable", "damaged", "conflict", "failed"]) }),
   z.strictObject({ code: z.literal("bad-request"), detail: z.string() }),
   z.strictObject({ code: z.literal("host-gone") }),
+  /** The window holds no key to this host: it was opened by hand, or Steadyhold was started anew since. */
+  z.strictObject({ code: z.literal("not-entered") }),
   z.strictObject({ code: z.literal("host-failed") }),
 ]);
 export type Failure = z.infer<typeof failureSchema>;
@@ -27,7 +29,7 @@ const snapshotSchema = z.strictObject({
 });
 export type SessionSnapshot = z.infer<typeof snapshotSchema>;
 
-export const calls = {
+const calls = {
   /** Who answers, for the about line; which host decides how files are saved. */
   "app.info": {
     request: z.strictObject({}),
@@ -63,7 +65,14 @@ export const calls = {
 
 export type CallName = keyof typeof calls;
 export type Request<N extends CallName> = z.input<(typeof calls)[N]["request"]>;
+/** A request as the handler gets it: checked, trimmed. */
+export type Parsed<N extends CallName> = z.output<(typeof calls)[N]["request"]>;
 export type Response<N extends CallName> = z.output<(typeof calls)[N]["response"]>;
+
+/** The same table, typed so that a call's name leads to its own schemas. */
+export const schemas: {
+  readonly [N in CallName]: { readonly request: z.ZodType<Parsed<N>>; readonly response: z.ZodType<Response<N>> };
+} = calls;
 
 export function isCallName(name: string): name is CallName {
   return Object.hasOwn(calls, name);

@@ -80,6 +80,8 @@ export function sayFailure(failure: Failure): string {
       return t("failure.unknown-session");
     case "bad-request":
       return t("failure.bad-request");
+    case "not-entered":
+      return t("failure.not-entered");
     case "host-gone":
       return t("failure.host-gone");
     case "host-failed":

@@ -4,7 +4,7 @@ import { err, ok, unreachable, type Result } from "../result.ts";
 import type { Command, SessionCommand, StartSession } from "./commands.ts";
 import type { SessionEvent } from "./events.ts";
 import { fold } from "./evolve.ts";
-import { isClosed, isPaused, siteByNumber } from "./queries.ts";
+import { inflammationQuestion, isClosed, isPaused, siteByNumber } from "./queries.ts";
 import { refusal, type Refusal } from "./refusals.ts";
 import type { EndedHold, RunningHold, Session, SessionState } from "./state.ts";
 
@@ -128,7 +128,9 @@ function decideOpen(command: OpenCommand, at: number, session: Session): Decisio
       return ok([{ type: "response-recorded", at, hold: hold.number, response: command.response }]);
     }
     case "suspect-inflammation": {
-      const site = siteByNumber(facts, facts.running?.site ?? facts.chosenSite);
+      // Where the tool has just asked about a site, this is the answer for that site, whichever is chosen by now.
+      const asked = inflammationQuestion(facts)?.number ?? facts.chosenSite;
+      const site = siteByNumber(facts, facts.running?.site ?? asked);
       if (site === null) return no("no-site-chosen");
       if (isClosed(site)) return no("site-closed", site.number);
       const suspected: SessionEvent = { type: "inflammation-suspected", at, site: site.number };
@@ -138,7 +140,7 @@ function decideOpen(command: OpenCommand, at: number, session: Session): Decisio
     case "rule-out-inflammation": {
       const last = facts.holds.at(-1);
       if (last === undefined || facts.running !== null) return no("no-hold-to-answer");
-      return ok([{ type: "inflammation-ruled-out", at, site: last.site }]);
+      return ok([{ type: "inflammation-ruled-out", at, site: inflammationQuestion(facts)?.number ?? last.site }]);
     }
     case "lift-block": {
       const site = siteByNumber(facts, command.site);

@@ -2,7 +2,7 @@
 import { outcomeOf, type HoldEnd } from "../hold/protocol.ts";
 import { unreachable } from "../result.ts";
 import type { ActName, SessionEvent } from "./events.ts";
-import { firstFacts, noSession, type Facts, type Session, type SessionState, type Site } from "./state.ts";
+import { firstFacts, noSession, type Act, type Facts, type Session, type SessionState, type Site } from "./state.ts";
 import type { Interruption } from "./vocabulary.ts";
 import { holdProtocol } from "../hold/protocol.ts";
 
@@ -90,13 +90,13 @@ function evolveStarted(session: Session, event: Exclude<SessionEvent, { type: "s
       });
     case "inflammation-ruled-out":
       return act(session, "no-inflammation", {
-        sites: withSite(facts, event.site, { ruledOutHold: facts.holds.at(-1)?.number ?? null }),
+        sites: withSite(facts, event.site, { ruledOutHold: lastHoldOn(facts, event.site) }),
       });
     case "block-lifted": {
       const lifts = facts.sites.find((site) => site.number === event.site)?.lifts ?? [];
       const lifted = { inflammationAt: null, lifts: [...lifts, { reason: event.reason, at: event.at }] };
       return act(session, "lift", {
-        sites: withSite(facts, event.site, { ...lifted, ruledOutHold: facts.holds.at(-1)?.number ?? null }),
+        sites: withSite(facts, event.site, { ...lifted, ruledOutHold: lastHoldOn(facts, event.site) }),
       });
     }
     case "session-paused":
@@ -145,11 +145,29 @@ function endHold(session: Session, heldMs: number, end: HoldEnd, interruption: I
   if (running === null) return session;
   const outcome = outcomeOf(heldMs, end);
   const ended = { ...running, heldMs, end, interruption, outcome, response: null };
-  const start = session.past.findLastIndex((entry) => entry.hold === running.number);
-  const past = session.past.slice(0, start + 1);
   const awaitingResponse = outcome === "counted" ? running.number : null;
   const facts = { ...session.facts, running: null, holds: [...session.facts.holds, ended], awaitingResponse };
-  return { ...session, facts, past, future: [] };
+  return { ...session, facts, past: pastWithHoldWhole(session, running.number), future: [] };
+}
+
+/** Acts that only happened to fall into a hold (a site marked, remarks) stay acts of their own, as if done before it. */
+function pastWithHoldWhole(session: Session, hold: number): readonly Act[] {
+  const start = session.past.findLastIndex((entry) => entry.hold === hold);
+  const begun = session.past[start];
+  if (begun === undefined) return session.past;
+  let before = begun.before;
+  const apart: Act[] = [];
+  for (const [index, entry] of session.past.entries()) {
+    if (index <= start || entry.act === "feedback") continue;
+    const { painBefore, painAfter, sites, remarks } = session.past[index + 1]?.before ?? session.facts;
+    apart.push({ ...entry, before });
+    before = { ...before, painBefore, painAfter, sites, remarks };
+  }
+  return [...session.past.slice(0, start), ...apart, { ...begun, before }];
+}
+
+function lastHoldOn(facts: Facts, site: number): number | null {
+  return facts.holds.findLast((hold) => hold.site === site)?.number ?? null;
 }
 
 function withSite(facts: Facts, number: number, change: Partial<Site>): readonly Site[] {

@@ -49,14 +49,19 @@ export function openFeedback(facts: Facts): Feedback | null {
 /** Rule `inflammation`: asked after the third counted hold on a site, or any later one, with response "not released". */
 export const holdsBeforeInflammationIsAsked = 3;
 
-/** The site for which the tool now asks whether inflammation is suspected, or null. */
+/** The site for which the tool now asks whether inflammation is suspected, or null: the last one held, else the chosen one. */
 export function inflammationQuestion(facts: Facts): Site | null {
-  const last = facts.holds.at(-1);
-  if (last === undefined || facts.running !== null || last.response !== "not-released") return null;
-  const site = siteByNumber(facts, last.site);
-  if (site === null || isClosed(site) || site.ruledOutHold === last.number || facts.finishedAt !== null) return null;
-  const counted = holdsOnSite(facts, site.number).filter((hold) => hold.outcome === "counted").length;
-  return counted >= holdsBeforeInflammationIsAsked ? site : null;
+  if (facts.running !== null || facts.finishedAt !== null) return null;
+  const lastHeld = siteByNumber(facts, facts.holds.at(-1)?.site ?? null);
+  const chosen = siteByNumber(facts, facts.chosenSite);
+  return [lastHeld, chosen].find((site) => site !== null && isInflammationAsked(facts, site)) ?? null;
+}
+
+function isInflammationAsked(facts: Facts, site: Site): boolean {
+  const holds = holdsOnSite(facts, site.number);
+  const last = holds.at(-1);
+  if (isClosed(site) || last?.response !== "not-released" || site.ruledOutHold === last.number) return false;
+  return holds.filter((hold) => hold.outcome === "counted").length >= holdsBeforeInflammationIsAsked;
 }
 
 export type PressureAdvice = { readonly level: PressureLevel; readonly because: FeedbackKind | "alternate" };

@@ -167,5 +167,6 @@ export const sessionWords = {
   "failure.not-saved.failed": "Not saved: the data file did not answer. Press again.",
   "failure.bad-request": "That could not be understood. Reload the page and try again.",
   "failure.host-gone": "Steadyhold is not answering. Everything acknowledged is saved; start Steadyhold again to go on.",
+  "failure.not-entered": "This window has no key to Steadyhold. Close it and open the address Steadyhold shows when it starts.",
   "failure.host-failed": "Something went wrong inside Steadyhold. Nothing was lost; try again.",
 } as const;

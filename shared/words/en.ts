@@ -3,5 +3,6 @@ import { hostWords } from "./en-host.ts";
 import { noteWords } from "./en-note.ts";
 import { screenWords } from "./en-screens.ts";
 import { sessionWords } from "./en-session.ts";
+import { startWords } from "./en-start.ts";
 
-export const en = { ...sessionWords, ...screenWords, ...noteWords, ...hostWords } as const;
+export const en = { ...sessionWords, ...screenWords, ...noteWords, ...startWords, ...hostWords } as const;

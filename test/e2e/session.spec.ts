@@ -1,6 +1,7 @@
 // A whole session in a real browser by keyboard alone, with a reload in mid-hold, a second window, and a crash of the host.
 import type { Page } from "playwright/test";
-import { expect, startHost, test } from "../support/steadyhold.ts";
+import { startHost } from "../support/running-host.ts";
+import { expect, test } from "../support/steadyhold.ts";
 
 const timer = (page: Page) => page.getByRole("timer", { name: "Hold" });
 

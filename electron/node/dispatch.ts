@@ -1,0 +1,34 @@
+// The one dispatcher behind both transports: parses a call, hands it to its handler, answers a Result. Never throws, knows no transport.
+import { z } from "zod";
+import { isCallName, schemas, type CallName, type Failure, type Parsed, type Response } from "../../shared/contract.ts";
+import { err, type Result } from "../../shared/result.ts";
+
+export type Handlers = {
+  readonly [N in CallName]: (
+    request: Parsed<N>,
+  ) => Result<Response<N>, Failure> | Promise<Result<Response<N>, Failure>>;
+};
+
+export type Dispatch = (name: unknown, request: unknown) => Promise<Result<unknown, Failure>>;
+
+/** `onBug`: told of an error nobody expected; the caller only hears `host-failed`. */
+export function createDispatch(handlers: Handlers, onBug: (error: unknown) => void): Dispatch {
+  async function answer<N extends CallName>(name: N, request: unknown): Promise<Result<unknown, Failure>> {
+    const parsed = schemas[name].request.safeParse(request);
+    return parsed.success ? handlers[name](parsed.data) : badRequest(z.prettifyError(parsed.error));
+  }
+
+  return async (name, request) => {
+    if (typeof name !== "string" || !isCallName(name)) return badRequest("no such call");
+    try {
+      return await answer(name, request);
+    } catch (error) {
+      onBug(error);
+      return err({ code: "host-failed" });
+    }
+  };
+}
+
+function badRequest(detail: string): Result<never, Failure> {
+  return err({ code: "bad-request", detail: detail.slice(0, 500) });
+}

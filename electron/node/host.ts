@@ -1,0 +1,141 @@
+// Opens a data folder and runs the one engine over it: lock, log, clocks, deadlines, dispatcher. The same for both hosts.
+import { randomUUID } from "node:crypto";
+import { accessSync, constants, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Failure, Push } from "../../shared/contract.ts";
+import { err, ok, type Result } from "../../shared/result.ts";
+import { createEngine } from "../../shared/session/engine.ts";
+import { systemClock } from "./clock.ts";
+import { createDeadlines } from "./deadline/deadlines.ts";
+import { createDispatch, type Dispatch } from "./dispatch.ts";
+import { createEventStore } from "./store/event-store.ts";
+import { lockFolder } from "./store/folder-lock.ts";
+import { openDatabase, type DatabaseProblem } from "./store/open-database.ts";
+
+/** How often the engine looks at the clocks; a gap of over two seconds between looks means the host was stopped. */
+const tickEveryMs = 500;
+const sessionsOnHome = 12;
+
+export type HostSettings = {
+  readonly folder: string;
+  readonly version: string;
+  readonly kind: "electron" | "browser";
+  readonly saveFile: (name: string, text: string) => Promise<Result<{ saved: boolean }, Failure>>;
+};
+
+export type OpenProblem = { readonly folder: string } & (
+  | { readonly code: "folder-not-writable" }
+  | { readonly code: "in-use" }
+  | DatabaseProblem
+);
+
+export type OpenHost = {
+  /** Parses name and request, answers a Result; never throws. */
+  readonly dispatch: Dispatch;
+  readonly onPush: (listener: (push: Push) => void) => () => void;
+  /** The system says it goes to sleep, and that it woke. */
+  readonly sleep: () => void;
+  readonly wake: () => void;
+  /** Told at once and on every change whether a session is open. */
+  readonly onSessionOpen: (listener: (open: boolean) => void) => () => void;
+  readonly close: () => void;
+};
+
+/** Opens the folder for this process alone, making it where it is missing. Nothing in it is touched when it cannot be opened. */
+export function openHost(settings: HostSettings): Result<OpenHost, OpenProblem> {
+  const { folder } = settings;
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK);
+  } catch {
+    return err({ code: "folder-not-writable", folder });
+  }
+  const lock = lockFolder(join(folder, "steadyhold.lock"));
+  if (!lock.ok) return err({ code: lock.error === "in-use" ? "in-use" : "folder-not-writable", folder });
+  const database = openDatabase(join(folder, "steadyhold.sqlite"));
+  if (!database.ok) {
+    lock.value.release();
+    return err({ ...database.error, folder });
+  }
+  const store = createEventStore(database.value);
+  return ok(
+    runHost(settings, store, () => {
+      store.close();
+      lock.value.release();
+    }),
+  );
+}
+
+function runHost(settings: HostSettings, store: ReturnType<typeof createEventStore>, closeStore: () => void): OpenHost {
+  const listeners = new Set<(push: Push) => void>();
+  const openListeners = new Set<(open: boolean) => void>();
+  const publish = (push: Push): void => {
+    for (const listener of listeners) listener(push);
+  };
+  const deadlines = createDeadlines(systemClock, (name) => engine.due(name));
+  const engine = createEngine({ store, clock: systemClock, deadlines, newId: randomUUID, publish });
+  const ticking = setInterval(() => engine.tick(), tickEveryMs);
+  ticking.unref();
+
+  let sessionOpen = isSessionOpen();
+  function isSessionOpen(): boolean {
+    const open = store.open();
+    return open.ok && open.value.length > 0;
+  }
+  listeners.add((push) => {
+    const turns = (one: { event: { type: string } }): boolean =>
+      ["session-started", "session-finished", "act-undone", "act-redone"].includes(one.event.type);
+    if (push.type !== "session-events" || !push.events.some(turns)) return;
+    const now = isSessionOpen();
+    if (now === sessionOpen) return;
+    sessionOpen = now;
+    for (const listener of openListeners) listener(now);
+  });
+
+  const dispatch = createDispatch(
+    {
+      "app.info": () => ok({ version: settings.version, host: settings.kind }),
+      "clock.read": () => ok({ mono: systemClock.mono() }),
+      "home.read": () => {
+        const open = store.open();
+        if (!open.ok) return err({ code: "not-saved", why: open.error.code });
+        const recent = store.recent(sessionsOnHome);
+        if (!recent.ok) return err({ code: "not-saved", why: recent.error.code });
+        return ok({ open: [...open.value], recent: recent.value.filter((session) => session.finished) });
+      },
+      "session.start": ({ client, commandId }) => engine.start(client, commandId),
+      "session.read": ({ sessionId }) => engine.read(sessionId),
+      "session.command": ({ sessionId, commandId, command, stamp }) => {
+        const done = engine.execute(sessionId, commandId, command, stamp);
+        return done.ok ? ok({ position: done.value }) : done;
+      },
+      "file.save": ({ name, text }) => settings.saveFile(name, text),
+    },
+    (error) => {
+      console.error(error);
+    },
+  );
+
+  return {
+    dispatch,
+    onPush(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    sleep: () => engine.sleep(),
+    wake() {
+      engine.tick();
+      publish({ type: "reread" });
+    },
+    onSessionOpen(listener) {
+      openListeners.add(listener);
+      listener(sessionOpen);
+      return () => openListeners.delete(listener);
+    },
+    close() {
+      clearInterval(ticking);
+      deadlines.close();
+      closeStore();
+    },
+  };
+}

@@ -1,0 +1,164 @@
+// The session log in SQLite: appends all or nothing, durable on return, chained by hashes. Knows rows, not what they mean.
+import type { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
+import { err, ok, type Result } from "../../../shared/result.ts";
+import { eventVersion, upcast } from "../../../shared/session/events.ts";
+import { fold } from "../../../shared/session/evolve.ts";
+import type { SessionStore, StoreFailure } from "../../../shared/session/ports.ts";
+import { sessionSummarySchema, type RecordedEvent, type SessionSummary } from "../../../shared/session/record.ts";
+import { summarise } from "../../../shared/session/summary.ts";
+import { storeFailure } from "./failures.ts";
+import { chainHash, chainStart, type ChainedRow } from "./hash-chain.ts";
+
+const rowSchema = z.object({
+  stream: z.string(),
+  position: z.int(),
+  device: z.string(),
+  device_sequence: z.int(),
+  wall: z.int(),
+  mono: z.int(),
+  type: z.string(),
+  version: z.int(),
+  command_id: z.string(),
+  stamp: z.enum(["press", "host"]),
+  payload: z.string(),
+  previous_hash: z.string(),
+  hash: z.string(),
+});
+const lastSchema = z.object({ position: z.int(), hash: z.string() });
+const deviceSchema = z.object({ id: z.string(), sequence: z.int() });
+const summaryRowSchema = z.object({ session_id: z.string(), summary: z.string() });
+const beatSchema = z.object({ at: z.int(), wall: z.int() });
+
+/** Takes over `database`, which must have been opened by openDatabase. */
+export function createEventStore(database: DatabaseSync): SessionStore & { readonly close: () => void } {
+  const last = database.prepare("SELECT position, hash FROM events WHERE stream = ? ORDER BY position DESC LIMIT 1");
+  const insert = database.prepare(
+    `INSERT INTO events (stream, position, device, device_sequence, wall, mono, type, version, command_id, stamp, payload,
+       previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const summaryUpsert = database.prepare(
+    `INSERT INTO sessions (session_id, started_wall, finished, summary) VALUES (?, ?, ?, ?)
+       ON CONFLICT (session_id) DO UPDATE SET finished = excluded.finished, summary = excluded.summary`,
+  );
+  const rows = database.prepare("SELECT * FROM events WHERE stream = ? ORDER BY position");
+  const recentRows = database.prepare("SELECT session_id, summary FROM sessions ORDER BY started_wall DESC LIMIT ?");
+  const openRows = database.prepare("SELECT session_id, summary FROM sessions WHERE finished = 0 ORDER BY started_wall DESC");
+  const beatUpsert = database.prepare(
+    `INSERT INTO beats (session_id, at, wall) VALUES (?, ?, ?)
+       ON CONFLICT (session_id) DO UPDATE SET at = excluded.at, wall = excluded.wall`,
+  );
+  const beatRow = database.prepare("SELECT at, wall FROM beats WHERE session_id = ?");
+  const device = deviceSchema.parse(
+    database
+      .prepare("SELECT id, (SELECT coalesce(max(device_sequence), 0) FROM events WHERE device = id) AS sequence FROM device")
+      .get(),
+  );
+  let sequence = device.sequence;
+
+  function attempt<T>(work: () => T): Result<T, StoreFailure> {
+    try {
+      return ok(work());
+    } catch (error) {
+      return err(error instanceof DamagedLog ? { code: "damaged", detail: error.message } : storeFailure(error));
+    }
+  }
+
+  function readLog(sessionId: string): RecordedEvent[] {
+    let previous = chainStart;
+    return rows.all(sessionId).map((raw, index) => {
+      const parsed = rowSchema.safeParse(raw);
+      if (!parsed.success) throw new DamagedLog(`row ${index + 1} of ${sessionId} is not readable`);
+      const row = parsed.data;
+      const whole = row.position === index + 1 && row.previous_hash === previous && row.hash === chainHash(row, previous);
+      if (!whole) throw new DamagedLog(`row ${index + 1} of ${sessionId} was changed`);
+      previous = row.hash;
+      const event = upcast(row.version, parseJson(row.payload));
+      if (!event.ok) throw new DamagedLog(`row ${index + 1} of ${sessionId}: ${event.error}`);
+      const { position, wall, command_id: commandId, stamp } = row;
+      return { sessionId, position, wall, commandId, stamp, event: event.value };
+    });
+  }
+
+  /** The line kept beside the log, or, where that cannot be read, the same line made from the log again. */
+  function summaryOf(raw: unknown): readonly SessionSummary[] {
+    const row = summaryRowSchema.parse(raw);
+    const kept = sessionSummarySchema.safeParse(parseJson(row.summary));
+    if (kept.success) return [kept.data];
+    const state = fold(readLog(row.session_id).map((recorded) => recorded.event));
+    return state.status === "none" ? [] : [summarise(state)];
+  }
+
+  return {
+    append(sessionId, expectedPosition, events, summary) {
+      try {
+        database.exec("BEGIN IMMEDIATE");
+        const found = last.get(sessionId);
+        const before = found === undefined ? { position: 0, hash: chainStart } : lastSchema.parse(found);
+        if (before.position !== expectedPosition) {
+          database.exec("ROLLBACK");
+          return err({ code: "conflict", detail: `expected ${expectedPosition}, found ${before.position}` });
+        }
+        let previous = before.hash;
+        for (const [index, recorded] of events.entries()) {
+          const row = rowOf(recorded, device.id, sequence + index + 1);
+          const hash = chainHash(row, previous);
+          insert.run(...valuesOf(row), previous, hash);
+          previous = hash;
+        }
+        summaryUpsert.run(sessionId, summary.startedWall, summary.finished ? 1 : 0, JSON.stringify(summary));
+        database.exec("COMMIT");
+        sequence += events.length;
+        return ok(undefined);
+      } catch (error) {
+        if (database.isOpen && database.isTransaction) database.exec("ROLLBACK");
+        return err(storeFailure(error));
+      }
+    },
+    read: (sessionId) => attempt(() => readLog(sessionId)),
+    recent: (limit) => attempt(() => recentRows.all(limit).flatMap(summaryOf)),
+    open: () => attempt(() => openRows.all().flatMap(summaryOf)),
+    beat(sessionId, at, wall) {
+      // A beat that cannot be written costs seconds after a crash, nothing else; the next append tells of the disk.
+      attempt(() => beatUpsert.run(sessionId, at, wall));
+    },
+    lastBeat(sessionId) {
+      const found = attempt(() => beatSchema.safeParse(beatRow.get(sessionId)));
+      return found.ok && found.value.success ? found.value.data : null;
+    },
+    close() {
+      if (database.isOpen) database.close();
+    },
+  };
+}
+
+class DamagedLog extends Error {}
+
+function rowOf(recorded: RecordedEvent, device: string, deviceSequence: number): ChainedRow {
+  return {
+    stream: recorded.sessionId,
+    position: recorded.position,
+    device,
+    device_sequence: deviceSequence,
+    wall: recorded.wall,
+    mono: recorded.event.at,
+    type: recorded.event.type,
+    version: eventVersion,
+    command_id: recorded.commandId,
+    stamp: recorded.stamp,
+    payload: JSON.stringify(recorded.event),
+  };
+}
+
+function valuesOf(row: ChainedRow): (string | number)[] {
+  const { stream, position, device, device_sequence, wall, mono, type, version, command_id, stamp, payload } = row;
+  return [stream, position, device, device_sequence, wall, mono, type, version, command_id, stamp, payload];
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,26 @@
+// The chain of hashes over one session's rows: each row's hash covers the row and the hash before it, so a changed row shows.
+import { createHash } from "node:crypto";
+
+/** The columns the hash covers, in this order. */
+export type ChainedRow = {
+  readonly stream: string;
+  readonly position: number;
+  readonly device: string;
+  readonly device_sequence: number;
+  readonly wall: number;
+  readonly mono: number;
+  readonly type: string;
+  readonly version: number;
+  readonly command_id: string;
+  readonly stamp: string;
+  readonly payload: string;
+};
+
+/** What stands in place of the previous hash in a session's first row. */
+export const chainStart = "";
+
+export function chainHash(row: ChainedRow, previousHash: string): string {
+  const { stream, position, device, device_sequence, wall, mono, type, version, command_id, stamp, payload } = row;
+  const covered = [stream, position, device, device_sequence, wall, mono, type, version, command_id, stamp, payload];
+  return createHash("sha256").update(JSON.stringify([...covered, previousHash])).digest("hex");
+}

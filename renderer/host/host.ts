@@ -1,0 +1,17 @@
+// What a screen may ask of its host, whatever carries it: calls of the contract, pushes, and saving a file. Transports implement it.
+import type { CallName, Failure, Push, Request, Response } from "../../shared/contract.ts";
+import type { Result } from "../../shared/result.ts";
+
+export type HostKind = "electron" | "browser";
+
+export interface Host {
+  readonly kind: HostKind;
+  /** Never throws: a host that is gone is the failure `host-gone`, an answer nobody understands is `host-failed`. */
+  call<N extends CallName>(name: N, request: Request<N>): Promise<Result<Response<N>, Failure>>;
+  /** Returns what ends the subscription. */
+  onPush(listener: (push: Push) => void): () => void;
+  /** Told false when the host stops answering and true when it is back (after which everything should be read again). */
+  onConnection(listener: (connected: boolean) => void): () => void;
+  /** `saved: false` means the person changed their mind. */
+  saveFile(name: string, text: string): Promise<Result<{ readonly saved: boolean }, Failure>>;
+}

@@ -1,0 +1,118 @@
+import { createHash } from "node:crypto";
+import { readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createEventStore } from "../../../../electron/node/store/event-store.ts";
+import { lockFolder } from "../../../../electron/node/store/folder-lock.ts";
+import { openDatabase } from "../../../../electron/node/store/open-database.ts";
+import { recorded, started, summaryAfter } from "../../../support/store-contract.ts";
+import { makeFolder } from "../../../support/temporary-folder.ts";
+
+let folder = makeFolder();
+const file = (): string => join(folder.path, "steadyhold.sqlite");
+
+beforeEach(() => {
+  folder = makeFolder();
+});
+afterEach(() => folder.remove());
+
+/** A data file with a few hundred events, closed. */
+function makeData(): void {
+  const database = openDatabase(file());
+  if (!database.ok) throw new Error(database.error.code);
+  const store = createEventStore(database.value);
+  for (let session = 1; session <= 20; session += 1) {
+    const first = started(`s${session}`, session);
+    const remarks = { type: "remarks-written", at: 5, text: "the same words again ".repeat(40) } as const;
+    store.append(`s${session}`, 0, [recorded(`s${session}`, 1, first), recorded(`s${session}`, 2, remarks)], summaryAfter(first));
+  }
+  store.close();
+}
+
+function fingerprint(): string {
+  return createHash("sha256").update(readFileSync(file())).digest("hex");
+}
+
+function expectRefusedUntouched(code: string): void {
+  const before = fingerprint();
+  expect(openDatabase(file())).toMatchObject({ ok: false, error: { code } });
+  expect(fingerprint()).toBe(before);
+}
+
+describe("the data file", () => {
+  it("is made where there is none, and opened again", () => {
+    makeData();
+    const again = openDatabase(file());
+    expect(again.ok).toBe(true);
+    if (again.ok) again.value.close();
+  });
+
+  it("is made anew where the very first start was cut off before a byte was written", () => {
+    writeFileSync(file(), "");
+    const opened = openDatabase(file());
+    expect(opened.ok).toBe(true);
+    if (opened.ok) opened.value.close();
+  });
+
+  it("is refused and left as it is when it is not a database", () => {
+    writeFileSync(file(), "This is somebody's shopping list, and not a database at all.".repeat(10));
+    expectRefusedUntouched("damaged");
+  });
+
+  it("is refused and left as it is when its head was overwritten", () => {
+    makeData();
+    const bytes = readFileSync(file());
+    bytes.fill(0xff, 0, 64);
+    writeFileSync(file(), bytes);
+    expectRefusedUntouched("damaged");
+  });
+
+  it("is refused and left as it is when its end is missing", () => {
+    makeData();
+    truncateSync(file(), Math.floor(readFileSync(file()).length / 2));
+    expectRefusedUntouched("damaged");
+  });
+
+  it("is refused and left as it is when pages in its middle were overwritten", () => {
+    makeData();
+    const bytes = readFileSync(file());
+    bytes.fill(0x5a, 8_192, bytes.length - 4_096);
+    writeFileSync(file(), bytes);
+    expectRefusedUntouched("damaged");
+  });
+
+  it("is refused when it is empty while its log holds data", () => {
+    writeFileSync(file(), "");
+    writeFileSync(`${file()}-wal`, "something");
+    expectRefusedUntouched("damaged");
+  });
+
+  it("is refused and left as it is when it belongs to another program", () => {
+    const other = new DatabaseSync(file());
+    other.exec("PRAGMA application_id = 42; CREATE TABLE theirs (a)");
+    other.close();
+    expectRefusedUntouched("not-ours");
+  });
+
+  it("is refused and left as it is when a newer version wrote it", () => {
+    makeData();
+    const newer = new DatabaseSync(file());
+    newer.exec("PRAGMA user_version = 999");
+    newer.close();
+    expectRefusedUntouched("newer");
+  });
+});
+
+describe("the folder's lock", () => {
+  it("is held by one at a time and free again once let go of", () => {
+    const lock = join(folder.path, "steadyhold.lock");
+    const first = lockFolder(lock);
+    expect(first.ok).toBe(true);
+    expect(lockFolder(lock)).toEqual({ ok: false, error: "in-use" });
+    if (first.ok) first.value.release();
+    const next = lockFolder(lock);
+    expect(next.ok).toBe(true);
+    if (next.ok) next.value.release();
+  });
+});

@@ -1,0 +1,65 @@
+// Rule `listen`: feedback at any moment, open until the pressure changes or the hold ends.
+import { describe, expect, it } from "vitest";
+import { openFeedback } from "../../../shared/session/queries.ts";
+import { at, endHold, given, held, markQuadratus, opening, pressure, says, startHold } from "../../support/given.ts";
+
+const ready = [opening, at(1_000, markQuadratus)];
+const holding = [...ready, at(2_000, startHold)];
+
+describe("feedback", () => {
+  it("during a hold belongs to that hold and does not end it", () => {
+    const story = given(...holding);
+    story
+      .when(says("too-much"), 5_000)
+      .thenEvents({ type: "feedback-given", at: 5_000, site: 1, hold: 1, kind: "too-much", by: "therapist" });
+    expect(story.when(says("too-much"), 5_000).facts.running?.number).toBe(1);
+  });
+
+  it("between holds belongs to the chosen site", () => {
+    given(...ready)
+      .when(says("better"), 2_000)
+      .thenEvents({ type: "feedback-given", at: 2_000, site: 1, hold: null, kind: "better", by: "therapist" });
+  });
+
+  it("remembers when the client gave it with a clicker of their own", () => {
+    const { facts } = given(...holding, at(5_000, { type: "give-feedback", kind: "too-much", by: "client" }));
+    expect(facts.feedback).toMatchObject([{ kind: "too-much", by: "client" }]);
+  });
+
+  it("can be said as often as it is felt", () => {
+    const { facts } = given(...holding, at(5_000, says("worse")), at(6_000, says("worse")));
+    expect(facts.feedback.map((said) => said.at)).toEqual([5_000, 6_000]);
+  });
+});
+
+describe("open feedback", () => {
+  it.each(["too-much", "too-little", "worse"] as const)("is %s, from the moment it was said", (kind) => {
+    expect(openFeedback(given(...holding, at(5_000, says(kind))).facts)).toMatchObject({ kind, at: 5_000 });
+  });
+
+  it("is closed by a change of pressure", () => {
+    expect(openFeedback(given(...holding, at(5_000, says("too-much")), at(7_000, pressure(1))).facts)).toBeNull();
+  });
+
+  it("is closed by the end of the hold", () => {
+    expect(openFeedback(given(...holding, at(5_000, says("worse")), at(7_000, endHold)).facts)).toBeNull();
+  });
+
+  it("is not opened by better, and not closed by it either", () => {
+    expect(openFeedback(given(...holding, at(5_000, says("better"))).facts)).toBeNull();
+    const { facts } = given(...holding, at(5_000, says("too-much")), at(6_000, says("better")));
+    expect(openFeedback(facts)).toMatchObject({ kind: "too-much", at: 5_000 });
+  });
+
+  it("is the newest where several were said", () => {
+    const { facts } = given(...holding, at(5_000, says("too-much")), at(6_000, says("too-little")));
+    expect(openFeedback(facts)).toMatchObject({ kind: "too-little", at: 6_000 });
+  });
+
+  it("does not come over from an earlier hold or from between holds", () => {
+    const before = given(...ready, at(1_500, says("worse")), at(2_000, startHold));
+    expect(openFeedback(before.facts)).toBeNull();
+    const earlier = given(...holding, at(5_000, says("worse")), at(15_000, endHold), ...held(16_000, 12_000));
+    expect(openFeedback(earlier.facts)).toBeNull();
+  });
+});

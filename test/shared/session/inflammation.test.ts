@@ -1,0 +1,153 @@
+// Rule `inflammation`: asked after the third counted hold that did not release; suspected, it closes the site until it is lifted.
+import { describe, expect, it } from "vitest";
+import { inflammationQuestion } from "../../../shared/session/queries.ts";
+import type { Response } from "../../../shared/session/vocabulary.ts";
+import {
+  at,
+  choose,
+  finish,
+  given,
+  held,
+  interrupt,
+  lift,
+  markGluteus,
+  markQuadratus,
+  opening,
+  type Past,
+  respond,
+  ruleOutInflammation,
+  says,
+  startHold,
+  suspectInflammation,
+  undo,
+} from "../../support/given.ts";
+
+const ready = [opening, at(1_000, markQuadratus), at(1_100, markGluteus), at(1_200, choose(1))];
+/** A counted hold on the chosen site and the answer to it. */
+const answered = (from: number, response: Response) => [...held(from, 12_000), at(from + 13_000, respond(response))];
+const twiceNotReleased = [...answered(20_000, "not-released"), ...answered(40_000, "not-released")];
+const threeTimes = [...twiceNotReleased, ...answered(60_000, "not-released")];
+const asked = (...story: readonly Past[]) => inflammationQuestion(given(...ready, ...story).facts)?.number ?? null;
+
+describe("the question whether inflammation is suspected", () => {
+  it("comes after the third counted hold with not released, and not before", () => {
+    expect(asked(twiceNotReleased)).toBeNull();
+    expect(asked(twiceNotReleased, held(60_000, 12_000))).toBeNull();
+    expect(asked(threeTimes)).toBe(1);
+  });
+
+  it.each(["released", "easing"] as const)("does not come where the third was %s", (response) => {
+    expect(asked(twiceNotReleased, answered(60_000, response))).toBeNull();
+  });
+
+  it("comes where only the third was not released: three counted holds were tried", () => {
+    expect(asked(answered(20_000, "easing"), answered(40_000, "easing"), answered(60_000, "not-released"))).toBe(1);
+  });
+
+  it("does not take short and interrupted holds for counted ones", () => {
+    const short = held(5_000, 9_999);
+    const interrupted = [at(16_000, startHold), at(19_000, interrupt(18_000, "sleep"))];
+    expect(asked(short, interrupted, twiceNotReleased)).toBeNull();
+  });
+
+  it("counts each site for itself", () => {
+    expect(asked(twiceNotReleased, at(59_000, choose(2)), answered(60_000, "not-released"))).toBeNull();
+  });
+
+  it("comes again after the fourth, and not while the fourth is held", () => {
+    expect(asked(threeTimes, at(80_000, startHold))).toBeNull();
+    expect(asked(threeTimes, answered(80_000, "not-released"))).toBe(1);
+  });
+
+  it("is about the site that was answered for, even when another was chosen before the answer", () => {
+    const moved = [...twiceNotReleased, ...held(60_000, 12_000), at(73_000, choose(2)), at(74_000, respond("not-released"))];
+    expect(asked(moved)).toBe(1);
+    given(...ready, ...moved)
+      .when(suspectInflammation, 75_000)
+      .thenEvents({ type: "inflammation-suspected", at: 75_000, site: 1 });
+    given(...ready, ...moved)
+      .when(ruleOutInflammation, 75_000)
+      .thenEvents({ type: "inflammation-ruled-out", at: 75_000, site: 1 });
+  });
+
+  it("comes for an answer given late, after a hold on another site", () => {
+    const late = [
+      ...twiceNotReleased,
+      ...held(60_000, 12_000),
+      at(73_000, choose(2)),
+      ...answered(74_000, "released"),
+      at(90_000, choose(1)),
+      at(91_000, respond("not-released")),
+    ];
+    expect(asked(late)).toBe(1);
+    expect(asked(late, at(92_000, ruleOutInflammation))).toBeNull();
+  });
+
+  it("is over once it is answered with no, until the next hold that does not release", () => {
+    expect(asked(threeTimes, at(75_000, ruleOutInflammation))).toBeNull();
+    expect(asked(threeTimes, at(75_000, ruleOutInflammation), answered(80_000, "not-released"))).toBe(1);
+  });
+
+  it("is over once it is answered with yes, and when the session is finished", () => {
+    expect(asked(threeTimes, at(75_000, suspectInflammation))).toBeNull();
+    expect(asked(threeTimes, at(75_000, finish))).toBeNull();
+  });
+});
+
+describe("suspecting inflammation", () => {
+  it("closes the chosen site at any time, asked or not", () => {
+    given(...ready).when(suspectInflammation, 2_000).thenEvents({ type: "inflammation-suspected", at: 2_000, site: 1 });
+  });
+
+  it("leaves no response to ask for", () => {
+    expect(given(...ready, ...held(2_000, 12_000), at(15_000, suspectInflammation)).facts.awaitingResponse).toBeNull();
+  });
+
+  it("in mid-hold takes the pressure off at that instant", () => {
+    given(...ready, at(2_000, startHold))
+      .when(suspectInflammation, 9_000)
+      .thenEvents(
+        { type: "hold-ended", at: 9_000, hold: 1, heldMs: 7_000, end: "released" },
+        { type: "inflammation-suspected", at: 9_000, site: 1 },
+      );
+  });
+
+  it("refuses further holds on that site, and on no other", () => {
+    const story = given(...ready, at(2_000, suspectInflammation));
+    story.when(startHold, 3_000).thenRefused("site-closed", 1);
+    expect(given(...ready, at(2_000, suspectInflammation), at(3_000, choose(2)), at(4_000, startHold)).facts.running?.site).toBe(2);
+  });
+
+  it("still takes what the client says about the closed site", () => {
+    expect(given(...ready, at(2_000, suspectInflammation), at(3_000, says("better"))).facts.feedback).toMatchObject([{ site: 1 }]);
+  });
+
+  it("can be undone like any other act", () => {
+    expect(given(...ready, at(2_000, suspectInflammation), at(3_000, undo), at(4_000, startHold)).facts.running?.site).toBe(1);
+  });
+});
+
+describe("lifting the block", () => {
+  const lifted = [...threeTimes, at(75_000, suspectInflammation), at(76_000, lift(1, "Checked by Dr. Roy"))];
+
+  it("opens the site again and keeps the reason for the note", () => {
+    const { facts } = given(...ready, ...lifted);
+    expect(facts.sites[0]).toMatchObject({ inflammationAt: null, lifts: [{ reason: "Checked by Dr. Roy", at: 76_000 }] });
+    expect(given(...ready, ...lifted, at(80_000, startHold)).facts.running?.site).toBe(1);
+  });
+
+  it("does not ask again until another hold does not release", () => {
+    expect(asked(lifted)).toBeNull();
+    expect(asked(lifted, answered(80_000, "not-released"))).toBe(1);
+  });
+
+  it("does not ask again either when another site was held in between", () => {
+    const between = [...threeTimes, at(75_000, suspectInflammation), at(76_000, choose(2)), ...held(77_000, 3_000)];
+    expect(asked(between, at(81_000, choose(1)), at(82_000, lift(1, "Checked by Dr. Roy")))).toBeNull();
+  });
+
+  it("keeps every reason when a site was closed twice", () => {
+    const { facts } = given(...ready, ...lifted, at(77_000, suspectInflammation), at(78_000, lift(1, "Cold pack first")));
+    expect(facts.sites[0]?.lifts.map((one) => one.reason)).toEqual(["Checked by Dr. Roy", "Cold pack first"]);
+  });
+});

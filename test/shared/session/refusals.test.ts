@@ -1,0 +1,103 @@
+// Every reason for a refusal, each with a story that ends in it. A new code without a story does not compile and does not pass.
+import { describe, expect, it } from "vitest";
+import type { Command } from "../../../shared/session/commands.ts";
+import { refusalCodes, type RefusalCode } from "../../../shared/session/refusals.ts";
+import { t } from "../../../shared/words/words.ts";
+import {
+  at,
+  choose,
+  endHold,
+  finish,
+  given,
+  held,
+  lift,
+  markGluteus,
+  markQuadratus,
+  opening,
+  pause,
+  type Past,
+  reachLimit,
+  redo,
+  respond,
+  resume,
+  ruleOutInflammation,
+  startHold,
+  startSession,
+  suspectInflammation,
+  target,
+  undo,
+  write,
+} from "../../support/given.ts";
+
+type Story = { readonly past: readonly Past[]; readonly asked: Command; readonly ms: number; readonly site: number | null };
+
+const oneSite = [opening, at(1_000, markQuadratus)];
+const holding = [...oneSite, at(2_000, startHold)];
+const closed = [...oneSite, at(2_000, suspectInflammation)];
+
+const stories: Readonly<Record<RefusalCode, readonly Story[]>> = {
+  "no-session": [{ past: [], asked: startHold, ms: 0, site: null }],
+  "session-exists": [{ past: [opening], asked: startSession, ms: 1_000, site: null }],
+  "session-finished": [
+    { past: [...oneSite, at(2_000, finish)], asked: startHold, ms: 3_000, site: null },
+    { past: [...oneSite, at(2_000, finish)], asked: markGluteus, ms: 3_000, site: null },
+    { past: [...oneSite, at(2_000, finish)], asked: finish, ms: 3_000, site: null },
+  ],
+  "session-paused": [
+    { past: [...oneSite, at(2_000, pause)], asked: startHold, ms: 3_000, site: null },
+    { past: [...oneSite, at(2_000, pause)], asked: pause, ms: 3_000, site: null },
+  ],
+  "not-paused": [{ past: [opening], asked: resume, ms: 1_000, site: null }],
+  "hold-running": [
+    { past: holding, asked: startHold, ms: 3_000, site: 1 },
+    { past: [...oneSite, at(1_500, markGluteus), at(2_000, startHold)], asked: choose(1), ms: 3_000, site: 2 },
+    { past: holding, asked: target(15_000), ms: 3_000, site: 1 },
+    { past: holding, asked: respond("easing"), ms: 3_000, site: 1 },
+    { past: holding, asked: pause, ms: 3_000, site: 1 },
+    { past: holding, asked: finish, ms: 3_000, site: 1 },
+  ],
+  "no-hold-running": [
+    { past: oneSite, asked: endHold, ms: 2_000, site: null },
+    { past: oneSite, asked: reachLimit(1), ms: 2_000, site: null },
+  ],
+  "hold-just-ended": [{ past: [...holding, at(32_000, reachLimit(1))], asked: startHold, ms: 32_999, site: 1 }],
+  "no-site-chosen": [
+    { past: [opening], asked: startHold, ms: 1_000, site: null },
+    { past: [opening], asked: target(15_000), ms: 1_000, site: null },
+    { past: [opening], asked: { type: "give-feedback", kind: "worse", by: "client" }, ms: 1_000, site: null },
+    { past: [opening], asked: suspectInflammation, ms: 1_000, site: null },
+  ],
+  "unknown-site": [
+    { past: oneSite, asked: choose(2), ms: 2_000, site: 2 },
+    { past: oneSite, asked: { type: "move-site", site: 7, point: { x: 0, y: 0 } }, ms: 2_000, site: 7 },
+    { past: oneSite, asked: lift(2, "checked by a doctor"), ms: 2_000, site: 2 },
+  ],
+  "site-closed": [
+    { past: closed, asked: startHold, ms: 3_000, site: 1 },
+    { past: closed, asked: suspectInflammation, ms: 3_000, site: 1 },
+  ],
+  "site-not-closed": [{ past: oneSite, asked: lift(1, "checked by a doctor"), ms: 2_000, site: 1 }],
+  "target-out-of-range": [
+    { past: oneSite, asked: target(9_999), ms: 2_000, site: 1 },
+    { past: oneSite, asked: target(30_001), ms: 2_000, site: 1 },
+  ],
+  "no-hold-to-answer": [
+    { past: oneSite, asked: respond("released"), ms: 2_000, site: 1 },
+    { past: oneSite, asked: ruleOutInflammation, ms: 2_000, site: null },
+  ],
+  "hold-does-not-count": [{ past: [...oneSite, ...held(2_000, 9_999)], asked: respond("released"), ms: 13_000, site: 1 }],
+  "nothing-to-undo": [{ past: [opening], asked: undo, ms: 1_000, site: null }],
+  "nothing-to-redo": [{ past: oneSite, asked: redo, ms: 2_000, site: null }],
+  "nothing-changes": [{ past: [opening, at(1_000, write("Slept badly."))], asked: write("Slept badly."), ms: 2_000, site: null }],
+};
+
+describe.each(refusalCodes)("the refusal %s", (code) => {
+  it("comes at the end of at least one story, and changes nothing", () => {
+    expect(stories[code]).not.toEqual([]);
+    for (const { past, asked, ms, site } of stories[code]) given(...past).when(asked, ms).thenRefused(code, site);
+  });
+
+  it("has words that say what to do", () => {
+    expect(t(`refusal.${code}`)).toMatch(/\.$/);
+  });
+});
