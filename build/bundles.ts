@@ -3,7 +3,6 @@ import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import type { InlineConfig } from "vite";
 import { root } from "./child.ts";
-import { ownVersion } from "./packages.ts";
 
 export const out = join(root, "out");
 
@@ -11,7 +10,6 @@ const common = {
   configFile: false,
   // Standard output belongs to the host's one line.
   logLevel: "warn",
-  define: { __APP_VERSION__: JSON.stringify(ownVersion()) },
 } satisfies InlineConfig;
 
 /** Everything in files of their own, nothing inline: the content security policy allows neither inline scripts nor data: addresses. */

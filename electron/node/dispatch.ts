@@ -13,7 +13,7 @@ export type Dispatch = (name: unknown, request: unknown) => Promise<Result<unkno
 
 /** `onBug`: told of an error nobody expected; the caller only hears `host-failed`. */
 export function createDispatch(handlers: Handlers, onBug: (error: unknown) => void): Dispatch {
-  async function answer<N extends CallName>(name: N, request: unknown): Promise<Result<unknown, Failure>> {
+  async function answer<N extends CallName>(name: N, request: unknown): Promise<Result<Response<N>, Failure>> {
     const parsed = schemas[name].request.safeParse(request);
     return parsed.success ? handlers[name](parsed.data) : badRequest(z.prettifyError(parsed.error));
   }

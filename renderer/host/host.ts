@@ -9,9 +9,9 @@ export interface Host {
   /** Never throws: a host that is gone is the failure `host-gone`, an answer nobody understands is `host-failed`. */
   call<N extends CallName>(name: N, request: Request<N>): Promise<Result<Response<N>, Failure>>;
   /** Returns what ends the subscription. */
-  onPush(listener: (push: Push) => void): () => void;
+  readonly onPush: (listener: (push: Push) => void) => () => void;
   /** Told false when the host stops answering and true when it is back (after which everything should be read again). */
-  onConnection(listener: (connected: boolean) => void): () => void;
+  readonly onConnection: (listener: (connected: boolean) => void) => () => void;
   /** `saved: false` means the person changed their mind. */
   saveFile(name: string, text: string): Promise<Result<{ readonly saved: boolean }, Failure>>;
 }

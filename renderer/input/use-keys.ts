@@ -1,5 +1,5 @@
 // Listens to real keys on the whole window and hands on the action each one means. Ignores auto-repeat and text being typed.
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import type { ActionId } from "../../shared/input/actions.ts";
 import { actionFor, type Binding } from "../../shared/input/bindings.ts";
 
@@ -19,8 +19,7 @@ const guardMs = 60;
 export function useKeys({ bindings, onAction, dialogOpen }: Props): { last: LastPress | null; armed: Armed } {
   const [last, setLast] = useState<LastPress | null>(null);
   const [armed, setArmed] = useState<Armed>("armed");
-  const handler = useRef(onAction);
-  handler.current = onAction;
+  const act = useEffectEvent(onAction);
 
   useEffect(() => {
     const lastDown = new Map<string, number>();
@@ -39,7 +38,7 @@ export function useKeys({ bindings, onAction, dialogOpen }: Props): { last: Last
       lastDown.set(event.code, event.timeStamp);
       if (before !== undefined && event.timeStamp - before < guardMs) return;
       setLast({ code: event.code, action, at: event.timeStamp });
-      handler.current(action, event.timeStamp);
+      act(action, event.timeStamp);
     }
 
     // A button under the focus would take the release of Space for a click.

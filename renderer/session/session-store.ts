@@ -17,7 +17,12 @@ export interface PageClock {
 }
 
 export type Happening =
-  | { readonly kind: "events"; readonly events: readonly SessionEvent[]; readonly session: Session; readonly mine: boolean }
+  | {
+      readonly kind: "events";
+      readonly events: readonly SessionEvent[];
+      readonly session: Session;
+      readonly mine: boolean;
+    }
   | { readonly kind: "refused"; readonly refusal: Refusal }
   | { readonly kind: "failed"; readonly failure: Failure };
 
@@ -27,7 +32,13 @@ export type Ports = {
   readonly newId: () => string;
 };
 
-type Pending = { readonly commandId: string; readonly command: SessionCommand; readonly at: number };
+type Pending = {
+  readonly commandId: string;
+  readonly command: SessionCommand;
+  readonly at: number;
+  /** How far the log was when the host said yes: from there on the log itself tells what came of it. */
+  readonly settledAt: number | null;
+};
 
 export type SessionStore = ReturnType<typeof createSessionStore>;
 
@@ -43,6 +54,8 @@ export function createSessionStore(ports: Ports, first: SessionSnapshot) {
   const happened = new Set<(happening: Happening) => void>();
 
   function adopt(snapshot: SessionSnapshot): void {
+    // An answer overtaken by pushes on the way here knows less than this page does.
+    if (snapshot.events.length < position) return;
     anchorMono = snapshot.anchorMono;
     confirmed = fold(snapshot.events.map((row) => row.event));
     position = snapshot.events.length;
@@ -52,6 +65,7 @@ export function createSessionStore(ports: Ports, first: SessionSnapshot) {
   }
 
   function predictAgain(): void {
+    pending = pending.filter((one) => one.settledAt === null || one.settledAt > position);
     view = confirmed;
     for (const { command, at } of pending) {
       const decision = decide(command, at, view);
@@ -110,12 +124,17 @@ export function createSessionStore(ports: Ports, first: SessionSnapshot) {
       }
       if (decision.value.length === 0) return ok(undefined);
       const commandId = ports.newId();
-      pending = [...pending, { commandId, command, at }];
+      pending = [...pending, { commandId, command, at, settledAt: null }];
       view = fold(decision.value, view);
       for (const listener of changed) listener();
       if (view.status === "started") tell({ kind: "events", events: decision.value, session: view, mine: true });
       const answer = await host.call("session.command", { sessionId, commandId, stamp, command });
-      if (answer.ok) return ok(undefined);
+      if (answer.ok) {
+        const settledAt = answer.value.position;
+        pending = pending.map((one) => (one.commandId === commandId ? { ...one, settledAt } : one));
+        if (settledAt <= position && pending.some((one) => one.commandId === commandId)) predictAgain();
+        return ok(undefined);
+      }
       pending = pending.filter((one) => one.commandId !== commandId);
       predictAgain();
       if (answer.error.code === "refused") {

@@ -61,13 +61,20 @@ export const defaultBindings: readonly Binding[] = [
  * else goes by the physical key, so that pedals and digits work on all of them.
  */
 export function actionFor(press: KeyPress, bindings: readonly Binding[]): ActionId | null {
-  const code = /^[a-z]$/i.test(press.key) ? `Key${press.key.toUpperCase()}` : press.code;
-  const found = bindings.find(
-    (binding) => binding.code === code && binding.ctrl === press.ctrl && binding.shift === (press.shift && !isLone(code, press)),
-  );
-  if (found !== undefined) return found.action;
   // "?" sits on different keys; the character decides.
-  return press.key === "?" && !press.ctrl ? (bindings.find((binding) => binding.action === "keys")?.action ?? null) : null;
+  if (press.key === "?" && !press.ctrl) return bindings.find((binding) => binding.action === "keys")?.action ?? null;
+  const code = codeMeant(press);
+  const found = bindings.find(
+    (binding) =>
+      binding.code === code && binding.ctrl === press.ctrl && binding.shift === (press.shift && !isLone(code, press)),
+  );
+  return found?.action ?? null;
+}
+
+function codeMeant({ code, key }: KeyPress): string {
+  if (/^[a-z]$/i.test(key)) return `Key${key.toUpperCase()}`;
+  // A comma typed where another layout has its M is no M; a letter of another alphabet goes by its place.
+  return code.startsWith("Key") && /^[^\p{L}]$/u.test(key) ? "" : code;
 }
 
 /** Caps or shift on a plain letter still means the letter. */

@@ -113,7 +113,9 @@ function decideOpen(command: OpenCommand, at: number, session: Session): Decisio
       return ok([{ type: "hold-started", at, hold: facts.holds.length + 1, site, level, applicator, targetMs }]);
     }
     case "end-hold":
-      return facts.running === null ? no("no-hold-running") : ok([endedBy(facts.running, "released", at)]);
+      if (facts.running !== null) return ok([endedBy(facts.running, "released", at)]);
+      // Hand and tool reached 30 s together: what was asked for has just been done.
+      return justEndedAtLimit(facts.holds.at(-1), at) ? ok([]) : no("no-hold-running");
     case "give-feedback": {
       const site = facts.running?.site ?? chosen?.number ?? null;
       if (site === null) return no("no-site-chosen");
@@ -180,14 +182,24 @@ function changeHold(
   return ok([endedBy(running, end, at), started]);
 }
 
-function endedBy(running: RunningHold, end: "released" | "pressure-changed" | "applicator-changed", at: number): SessionEvent {
+function endedBy(
+  running: RunningHold,
+  end: "released" | "pressure-changed" | "applicator-changed",
+  at: number,
+): SessionEvent {
   return { type: "hold-ended", at, hold: running.number, heldMs: clampHeldMs(at - running.startedAt), end };
 }
 
 /** Recorded as exactly 30,000 ms at the moment it was due, however late anybody woke up; other events may have come since. */
 function endedAtLimit(running: RunningHold, now: number): SessionEvent {
   const due = running.startedAt + holdProtocol.limitMs;
-  return { type: "hold-ended", at: Math.min(due, now), hold: running.number, heldMs: holdProtocol.limitMs, end: "limit" };
+  return {
+    type: "hold-ended",
+    at: Math.min(due, now),
+    hold: running.number,
+    heldMs: holdProtocol.limitMs,
+    end: "limit",
+  };
 }
 
 function justEndedAtLimit(last: EndedHold | undefined, at: number): boolean {

@@ -2,7 +2,7 @@
 import { clampHeldMs, holdProtocol } from "../hold/protocol.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { Failure, Push, SessionSnapshot } from "../contract.ts";
-import type { Command, SessionCommand } from "./commands.ts";
+import type { Command, HostCommand, SessionCommand } from "./commands.ts";
 import { decide } from "./decide.ts";
 import { fold } from "./evolve.ts";
 import type { Clock, Deadlines, SessionStore, StoreFailure } from "./ports.ts";
@@ -27,7 +27,15 @@ export type EnginePorts = {
   readonly publish: (push: Push) => void;
 };
 
-type Live = { state: Session; position: number; anchorMono: number; events: RecordedEvent[]; done: Set<string> };
+type Live = {
+  state: Session;
+  position: number;
+  anchorMono: number;
+  events: RecordedEvent[];
+  done: Set<string>;
+  /** What the host has to say about lost time and could not write yet: it comes before anything else. */
+  owed: { readonly command: HostCommand; readonly at: number | undefined } | null;
+};
 type Origin = { readonly commandId: string; readonly stamp: number | null };
 
 const hostOrigin: Origin = { commandId: "", stamp: null };
@@ -56,6 +64,7 @@ export function createEngine(ports: EnginePorts) {
       anchorMono: clock.mono() - reached,
       events: [...read.value],
       done: new Set(read.value.map((row) => row.commandId)),
+      owed: null,
     };
     live.set(sessionId, session);
     return ok(session);
@@ -70,8 +79,18 @@ export function createEngine(ports: EnginePorts) {
       if (!loaded.ok || loaded.value.state.facts.finishedAt !== null) continue;
       const known = store.lastBeat(sessionId)?.wall ?? loaded.value.events.at(-1)?.wall ?? clock.wall();
       const gapMs = Math.max(0, Math.round(clock.wall() - known));
-      run(loaded.value, { type: "recover-session", gapMs }, hostOrigin, loaded.value.state.lastAt);
+      loaded.value.owed = { command: { type: "recover-session", gapMs }, at: loaded.value.state.lastAt };
+      settle(loaded.value);
     }
+  }
+
+  /** Writes what is owed. Until it is written nothing else is, so that a hold nobody can vouch for never counts. */
+  function settle(session: Live): Result<void, Failure> {
+    if (session.owed === null) return ok(undefined);
+    const written = run(session, session.owed.command, hostOrigin, session.owed.at);
+    if (!written.ok && written.error.code !== "refused") return written;
+    session.owed = null;
+    return ok(undefined);
   }
 
   function run(session: Live, command: Command, origin: Origin, forcedAt?: number): Result<number, Failure> {
@@ -140,6 +159,7 @@ export function createEngine(ports: EnginePorts) {
     const jumped = Math.abs(now.wall - lastTick.wall - passed) > clockJumpMs;
     if (jumped || passed > tickGapMs) interruptHolds(lastTick.mono, jumped ? "clock" : "sleep");
     lastTick = now;
+    for (const session of live.values()) settle(session);
   }
 
   function interruptHolds(lastKnownMono: number, reason: "clock" | "sleep"): void {
@@ -148,7 +168,8 @@ export function createEngine(ports: EnginePorts) {
       if (running === null) continue;
       const lastKnownAt = Math.max(0, Math.round(lastKnownMono - session.anchorMono));
       if (clampHeldMs(lastKnownAt - running.startedAt) >= holdProtocol.limitMs) continue;
-      run(session, { type: "interrupt-hold", lastKnownAt, reason }, hostOrigin);
+      session.owed ??= { command: { type: "interrupt-hold", lastKnownAt, reason }, at: undefined };
+      settle(session);
     }
   }
 
@@ -188,7 +209,14 @@ export function createEngine(ports: EnginePorts) {
       tellStorage(appended);
       if (!appended.ok) return err(notSaved(appended.error));
       const anchorMono = clock.mono();
-      const session: Live = { state: first, position: events.length, anchorMono, events, done: new Set([commandId]) };
+      const session: Live = {
+        state: first,
+        position: events.length,
+        anchorMono,
+        events,
+        done: new Set([commandId]),
+        owed: null,
+      };
       live.set(sessionId, session);
       publish({ type: "session-events", sessionId, anchorMono: session.anchorMono, events });
       return ok(snapshot(session));
@@ -200,13 +228,19 @@ export function createEngine(ports: EnginePorts) {
     },
 
     /** `stamp`: monotonic ms of the press on this host's clock, or null. The value is the newest position in the log. */
-    execute(sessionId: string, commandId: string, command: SessionCommand, stamp: number | null): Result<number, Failure> {
+    execute(
+      sessionId: string,
+      commandId: string,
+      command: SessionCommand,
+      stamp: number | null,
+    ): Result<number, Failure> {
       checkClock();
       const session = load(sessionId);
       if (!session.ok) return session;
       // The page may ask again when it never heard the answer: what is done is done once.
       if (session.value.done.has(commandId)) return ok(session.value.position);
-      return run(session.value, command, { commandId, stamp });
+      const settled = settle(session.value);
+      return settled.ok ? run(session.value, command, { commandId, stamp }) : settled;
     },
 
     /** A deadline set through the port has passed. */
@@ -215,7 +249,8 @@ export function createEngine(ports: EnginePorts) {
       const session = live.get(name);
       const running = session?.state.facts.running;
       if (session === undefined || running === null || running === undefined) return;
-      if (clock.mono() - session.anchorMono < running.startedAt + holdProtocol.limitMs) return armLimit(session);
+      const reached = clock.mono() - session.anchorMono >= running.startedAt + holdProtocol.limitMs;
+      if (!reached || session.owed !== null) return armLimit(session);
       run(session, { type: "reach-limit", hold: running.number }, hostOrigin);
     },
 

@@ -79,7 +79,9 @@ function evolveStarted(session: Session, event: Exclude<SessionEvent, { type: "s
       return act(session, "feedback", { feedback: [...facts.feedback, { kind, by, site, hold, at }] });
     }
     case "response-recorded": {
-      const holds = facts.holds.map((hold) => (hold.number === event.hold ? { ...hold, response: event.response } : hold));
+      const holds = facts.holds.map((hold) =>
+        hold.number === event.hold ? { ...hold, response: event.response } : hold,
+      );
       const awaitingResponse = facts.awaitingResponse === event.hold ? null : facts.awaitingResponse;
       return act(session, "response", { holds, awaitingResponse });
     }
@@ -102,7 +104,10 @@ function evolveStarted(session: Session, event: Exclude<SessionEvent, { type: "s
     case "session-paused":
       return { ...session, pauses: [...session.pauses, { from: event.at, to: null }] };
     case "session-resumed":
-      return { ...session, pauses: session.pauses.map((pause) => (pause.to === null ? { ...pause, to: event.at } : pause)) };
+      return {
+        ...session,
+        pauses: session.pauses.map((pause) => (pause.to === null ? { ...pause, to: event.at } : pause)),
+      };
     case "session-recovered":
       return { ...session, recoveries: [...session.recoveries, { at: event.at, gapMs: event.gapMs }] };
     case "remarks-written":
@@ -161,7 +166,7 @@ function pastWithHoldWhole(session: Session, hold: number): readonly Act[] {
     if (index <= start || entry.act === "feedback") continue;
     const { painBefore, painAfter, sites, remarks } = session.past[index + 1]?.before ?? session.facts;
     apart.push({ ...entry, before });
-    before = { ...before, painBefore, painAfter, sites, remarks };
+    before = { ...begun.before, painBefore, painAfter, sites, remarks };
   }
   return [...session.past.slice(0, start), ...apart, { ...begun, before }];
 }

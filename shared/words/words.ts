@@ -64,13 +64,35 @@ export function clockTime(ms: number): string {
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, "0")}:${rest}` : `${minutes}:${rest}`;
 }
 
-/** Date, or date and time, in the place where the session was held. */
-export function localTime(wall: number, timeZone: string, style: "date" | "date-time" | "time"): string {
-  const options: Intl.DateTimeFormatOptions =
-    style === "time"
-      ? { timeStyle: "short", timeZone }
-      : style === "date"
-        ? { dateStyle: "full", timeZone }
-        : { dateStyle: "medium", timeStyle: "short", timeZone };
-  return new Intl.DateTimeFormat("en-CA", options).format(wall);
+const timeStyles = {
+  date: { dateStyle: "full" },
+  time: { timeStyle: "short" },
+  "date-time": { dateStyle: "medium", timeStyle: "short" },
+  /** The zone's own name at that moment, daylight saving told apart. */
+  zone: { year: "numeric", timeZoneName: "long" },
+  /** The hour of the day, 0 to 23. */
+  hour: { hour: "numeric", hourCycle: "h23" },
+  /** "2026-11-24 09:15", for names that sort. */
+  sortable: { year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+type TimeStyle = keyof typeof timeStyles;
+const timeFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept once made: a note asks for hundreds of times of day, and making a format costs far more than using it. */
+function timeFormat(timeZone: string, style: TimeStyle): Intl.DateTimeFormat {
+  const key = `${style} ${timeZone}`;
+  const format = timeFormats.get(key) ?? new Intl.DateTimeFormat("en-CA", { ...timeStyles[style], timeZone });
+  timeFormats.set(key, format);
+  return format;
+}
+
+/** Date, time, or both, in the place where the session was held. Spaces are plain ones, so that all hosts print the same. */
+export function localTime(wall: number, timeZone: string, style: TimeStyle): string {
+  const parts = timeFormat(timeZone, style).formatToParts(wall);
+  const shown = style === "zone" ? parts.filter((part) => part.type === "timeZoneName") : parts;
+  const text = shown
+    .map((part) => part.value)
+    .join("")
+    .replace(/\s/g, " ");
+  return style === "sortable" ? text.replace(",", "") : text;
 }

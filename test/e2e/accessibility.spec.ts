@@ -1,5 +1,5 @@
 // Every screen, dark and light, without a single axe violation.
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright/test";
 import { expect, test } from "../support/steadyhold.ts";
 

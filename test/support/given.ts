@@ -6,7 +6,13 @@ import type { SessionEvent } from "../../shared/session/events.ts";
 import { fold } from "../../shared/session/evolve.ts";
 import type { RefusalCode } from "../../shared/session/refusals.ts";
 import { noSession, type Facts, type Session, type SessionState } from "../../shared/session/state.ts";
-import type { Applicator, FeedbackKind, Interruption, PressureLevel, Response } from "../../shared/session/vocabulary.ts";
+import type {
+  Applicator,
+  FeedbackKind,
+  Interruption,
+  PressureLevel,
+  Response,
+} from "../../shared/session/vocabulary.ts";
 
 export const opening: SessionEvent = {
   type: "session-started",
@@ -73,7 +79,10 @@ export const recover = (gapMs: number): HostCommand => ({ type: "recover-session
 export type Step = { readonly ms: number; readonly command: Command };
 export const at = (ms: number, command: Command): Step => ({ ms, command });
 /** A hold on the chosen site from `from` that the therapist ends after `heldMs`. */
-export const held = (from: number, heldMs: number): readonly Step[] => [at(from, startHold), at(from + heldMs, endHold)];
+export const held = (from: number, heldMs: number): readonly Step[] => [
+  at(from, startHold),
+  at(from + heldMs, endHold),
+];
 
 export type Past = SessionEvent | Step | readonly Step[];
 

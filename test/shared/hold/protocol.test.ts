@@ -30,12 +30,15 @@ describe("the phase at the ends of the target's range", () => {
 });
 
 describe("the outcome of a hold", () => {
-  it.each(["released", "limit", "pressure-changed", "applicator-changed"] as const)("that ended by %s counts from 10 s on", (end) => {
-    expect(outcomeOf(0, end)).toBe("short");
-    expect(outcomeOf(9_999, end)).toBe("short");
-    expect(outcomeOf(10_000, end)).toBe("counted");
-    expect(outcomeOf(30_000, end)).toBe("counted");
-  });
+  it.each(["released", "limit", "pressure-changed", "applicator-changed"] as const)(
+    "that ended by %s counts from 10 s on",
+    (end) => {
+      expect(outcomeOf(0, end)).toBe("short");
+      expect(outcomeOf(9_999, end)).toBe("short");
+      expect(outcomeOf(10_000, end)).toBe("counted");
+      expect(outcomeOf(30_000, end)).toBe("counted");
+    },
+  );
 
   it("that was interrupted never counts, however long it was", () => {
     expect(outcomeOf(9_999, "interrupted")).toBe("interrupted");

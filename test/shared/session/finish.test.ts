@@ -2,7 +2,22 @@
 import { describe, expect, it } from "vitest";
 import { sessionPhase } from "../../../shared/session/queries.ts";
 import { summarise } from "../../../shared/session/summary.ts";
-import { at, finish, given, held, markGluteus, markQuadratus, opening, pain, pause, redo, startHold, startSession, undo, write } from "../../support/given.ts";
+import {
+  at,
+  finish,
+  given,
+  held,
+  markGluteus,
+  markQuadratus,
+  opening,
+  pain,
+  pause,
+  redo,
+  startHold,
+  startSession,
+  undo,
+  write,
+} from "../../support/given.ts";
 
 const ready = [opening, at(1_000, markQuadratus)];
 
@@ -12,13 +27,24 @@ describe("starting a session", () => {
   });
 
   it("begins with moderate pressure and the fingers, and with nothing marked", () => {
-    expect(given(opening).facts).toMatchObject({ level: 2, applicator: "fingers", sites: [], holds: [], chosenSite: null });
+    expect(given(opening).facts).toMatchObject({
+      level: 2,
+      applicator: "fingers",
+      sites: [],
+      holds: [],
+      chosenSite: null,
+    });
   });
 });
 
 describe("the pain score", () => {
   it("before and after are two, and each can be given again", () => {
-    const { facts } = given(opening, at(1_000, pain("before", 6)), at(2_000, pain("after", 3)), at(3_000, pain("before", 7)));
+    const { facts } = given(
+      opening,
+      at(1_000, pain("before", 6)),
+      at(2_000, pain("after", 3)),
+      at(3_000, pain("before", 7)),
+    );
     expect(facts.painBefore).toEqual({ score: 7, at: 3_000 });
     expect(facts.painAfter).toEqual({ score: 3, at: 2_000 });
   });
@@ -36,7 +62,9 @@ describe("finishing", () => {
   const finished = [...ready, at(10_000, finish)];
 
   it("ends the session, and asks for no response any more", () => {
-    given(...ready).when(finish, 10_000).thenEvents({ type: "session-finished", at: 10_000 });
+    given(...ready)
+      .when(finish, 10_000)
+      .thenEvents({ type: "session-finished", at: 10_000 });
     expect(sessionPhase(given(...finished).session)).toBe("finished");
     expect(given(...ready, ...held(2_000, 12_000), at(20_000, finish)).facts.awaitingResponse).toBeNull();
   });

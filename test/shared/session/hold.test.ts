@@ -1,7 +1,20 @@
 // Rule `hold-range`: a hold counts from 10 s, ends by itself at 30 s, and is recorded as long as it really was.
 import { describe, expect, it } from "vitest";
 import { holdView } from "../../../shared/session/queries.ts";
-import { at, endHold, given, held, interrupt, markQuadratus, opening, reachLimit, recover, says, startHold, target } from "../../support/given.ts";
+import {
+  at,
+  endHold,
+  given,
+  held,
+  interrupt,
+  markQuadratus,
+  opening,
+  reachLimit,
+  recover,
+  says,
+  startHold,
+  target,
+} from "../../support/given.ts";
 
 const ready = [opening, at(1_000, markQuadratus)];
 const holding = [...ready, at(2_000, startHold)];
@@ -46,7 +59,9 @@ describe("ending a hold", () => {
   });
 
   it("keeps whole milliseconds of a press stamped with a fraction", () => {
-    given(...holding).when(endHold, 13_999.6).thenEvents({ type: "hold-ended", at: 14_000, hold: 1, heldMs: 12_000, end: "released" });
+    given(...holding)
+      .when(endHold, 13_999.6)
+      .thenEvents({ type: "hold-ended", at: 14_000, hold: 1, heldMs: 12_000, end: "released" });
   });
 });
 
@@ -54,15 +69,21 @@ describe("a hold that reaches 30 s", () => {
   const limit = { type: "hold-ended", at: 32_000, hold: 1, heldMs: 30_000, end: "limit" } as const;
 
   it("ends by itself at exactly 30,000 ms", () => {
-    given(...holding).when(reachLimit(1), 32_000).thenEvents(limit);
+    given(...holding)
+      .when(reachLimit(1), 32_000)
+      .thenEvents(limit);
   });
 
   it("ends there however late anybody noticed", () => {
-    given(...holding).when(reachLimit(1), 34_567).thenEvents(limit);
+    given(...holding)
+      .when(reachLimit(1), 34_567)
+      .thenEvents(limit);
   });
 
   it("ends there although the press to end it came a little later", () => {
-    given(...holding).when(endHold, 32_200).thenEvents(limit);
+    given(...holding)
+      .when(endHold, 32_200)
+      .thenEvents(limit);
   });
 
   it("has ended before whatever is said next, which belongs to no hold", () => {
@@ -71,8 +92,17 @@ describe("a hold that reaches 30 s", () => {
       .thenEvents(limit, { type: "feedback-given", at: 32_500, site: 1, hold: null, kind: "worse", by: "therapist" });
   });
 
+  it("needs no press to end it: one that comes within a second has nothing left to do", () => {
+    const ended = given(...holding, at(32_000, reachLimit(1)));
+    ended.when(endHold, 31_950).thenNothing();
+    ended.when(endHold, 32_999).thenNothing();
+    ended.when(endHold, 33_000).thenRefused("no-hold-running");
+  });
+
   it("is recorded even where the command that found it is itself refused", () => {
-    given(...holding).when(startHold, 32_500).thenEvents(limit);
+    given(...holding)
+      .when(startHold, 32_500)
+      .thenEvents(limit);
   });
 
   it("does not take the late press for a new start, but does take one a second later", () => {
@@ -120,7 +150,9 @@ describe("a hold whose clock was lost", () => {
   });
 
   it("leaves a session without a hold as it was, with the gap told", () => {
-    given(...ready).when(recover(5_000), 9_000).thenEvents({ type: "session-recovered", at: 9_000, gapMs: 5_000 });
+    given(...ready)
+      .when(recover(5_000), 9_000)
+      .thenEvents({ type: "session-recovered", at: 9_000, gapMs: 5_000 });
   });
 });
 
@@ -128,11 +160,21 @@ describe("a running hold as the screen reads it", () => {
   const running = { startedAt: 2_000, targetMs: 20_000 };
 
   it("says how long it is, its phase and what is left to the target and the limit", () => {
-    expect(holdView(running, 17_000)).toEqual({ elapsedMs: 15_000, phase: "counts-now", toTargetMs: 5_000, toLimitMs: 15_000 });
+    expect(holdView(running, 17_000)).toEqual({
+      elapsedMs: 15_000,
+      phase: "counts-now",
+      toTargetMs: 5_000,
+      toLimitMs: 15_000,
+    });
   });
 
   it("never shows less than nothing or more than 30 s", () => {
     expect(holdView(running, 1_000)).toMatchObject({ elapsedMs: 0, toLimitMs: 30_000 });
-    expect(holdView(running, 99_000)).toMatchObject({ elapsedMs: 30_000, phase: "release", toTargetMs: 0, toLimitMs: 0 });
+    expect(holdView(running, 99_000)).toMatchObject({
+      elapsedMs: 30_000,
+      phase: "release",
+      toTargetMs: 0,
+      toLimitMs: 0,
+    });
   });
 });

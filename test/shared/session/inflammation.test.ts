@@ -60,7 +60,12 @@ describe("the question whether inflammation is suspected", () => {
   });
 
   it("is about the site that was answered for, even when another was chosen before the answer", () => {
-    const moved = [...twiceNotReleased, ...held(60_000, 12_000), at(73_000, choose(2)), at(74_000, respond("not-released"))];
+    const moved = [
+      ...twiceNotReleased,
+      ...held(60_000, 12_000),
+      at(73_000, choose(2)),
+      at(74_000, respond("not-released")),
+    ];
     expect(asked(moved)).toBe(1);
     given(...ready, ...moved)
       .when(suspectInflammation, 75_000)
@@ -96,7 +101,9 @@ describe("the question whether inflammation is suspected", () => {
 
 describe("suspecting inflammation", () => {
   it("closes the chosen site at any time, asked or not", () => {
-    given(...ready).when(suspectInflammation, 2_000).thenEvents({ type: "inflammation-suspected", at: 2_000, site: 1 });
+    given(...ready)
+      .when(suspectInflammation, 2_000)
+      .thenEvents({ type: "inflammation-suspected", at: 2_000, site: 1 });
   });
 
   it("leaves no response to ask for", () => {
@@ -115,15 +122,21 @@ describe("suspecting inflammation", () => {
   it("refuses further holds on that site, and on no other", () => {
     const story = given(...ready, at(2_000, suspectInflammation));
     story.when(startHold, 3_000).thenRefused("site-closed", 1);
-    expect(given(...ready, at(2_000, suspectInflammation), at(3_000, choose(2)), at(4_000, startHold)).facts.running?.site).toBe(2);
+    expect(
+      given(...ready, at(2_000, suspectInflammation), at(3_000, choose(2)), at(4_000, startHold)).facts.running?.site,
+    ).toBe(2);
   });
 
   it("still takes what the client says about the closed site", () => {
-    expect(given(...ready, at(2_000, suspectInflammation), at(3_000, says("better"))).facts.feedback).toMatchObject([{ site: 1 }]);
+    expect(given(...ready, at(2_000, suspectInflammation), at(3_000, says("better"))).facts.feedback).toMatchObject([
+      { site: 1 },
+    ]);
   });
 
   it("can be undone like any other act", () => {
-    expect(given(...ready, at(2_000, suspectInflammation), at(3_000, undo), at(4_000, startHold)).facts.running?.site).toBe(1);
+    expect(
+      given(...ready, at(2_000, suspectInflammation), at(3_000, undo), at(4_000, startHold)).facts.running?.site,
+    ).toBe(1);
   });
 });
 
@@ -132,7 +145,10 @@ describe("lifting the block", () => {
 
   it("opens the site again and keeps the reason for the note", () => {
     const { facts } = given(...ready, ...lifted);
-    expect(facts.sites[0]).toMatchObject({ inflammationAt: null, lifts: [{ reason: "Checked by Dr. Roy", at: 76_000 }] });
+    expect(facts.sites[0]).toMatchObject({
+      inflammationAt: null,
+      lifts: [{ reason: "Checked by Dr. Roy", at: 76_000 }],
+    });
     expect(given(...ready, ...lifted, at(80_000, startHold)).facts.running?.site).toBe(1);
   });
 
@@ -147,7 +163,12 @@ describe("lifting the block", () => {
   });
 
   it("keeps every reason when a site was closed twice", () => {
-    const { facts } = given(...ready, ...lifted, at(77_000, suspectInflammation), at(78_000, lift(1, "Cold pack first")));
+    const { facts } = given(
+      ...ready,
+      ...lifted,
+      at(77_000, suspectInflammation),
+      at(78_000, lift(1, "Cold pack first")),
+    );
     expect(facts.sites[0]?.lifts.map((one) => one.reason)).toEqual(["Checked by Dr. Roy", "Cold pack first"]);
   });
 });

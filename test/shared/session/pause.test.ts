@@ -1,27 +1,51 @@
 // Pausing the session: never a hold, and the session clock leaves pauses out.
 import { describe, expect, it } from "vitest";
 import { sessionClockMs, sessionPhase } from "../../../shared/session/queries.ts";
-import { at, choose, finish, given, markGluteus, markQuadratus, opening, pain, pause, pressure, resume, says, startHold, undo, write } from "../../support/given.ts";
+import {
+  at,
+  choose,
+  finish,
+  given,
+  markGluteus,
+  markQuadratus,
+  opening,
+  pain,
+  pause,
+  pressure,
+  resume,
+  says,
+  startHold,
+  undo,
+  write,
+} from "../../support/given.ts";
 
 const ready = [opening, at(1_000, markQuadratus)];
 const paused = [...ready, at(10_000, pause)];
 
 describe("a pause", () => {
   it("begins and ends with one act each", () => {
-    given(...ready).when(pause, 10_000).thenEvents({ type: "session-paused", at: 10_000 });
-    given(...paused).when(resume, 70_000).thenEvents({ type: "session-resumed", at: 70_000 });
+    given(...ready)
+      .when(pause, 10_000)
+      .thenEvents({ type: "session-paused", at: 10_000 });
+    given(...paused)
+      .when(resume, 70_000)
+      .thenEvents({ type: "session-resumed", at: 70_000 });
     expect(sessionPhase(given(...ready).session)).toBe("open");
     expect(sessionPhase(given(...paused).session)).toBe("paused");
     expect(sessionPhase(given(...paused, at(70_000, resume)).session)).toBe("open");
   });
 
   it("takes no hold until the session is resumed", () => {
-    given(...paused).when(startHold, 20_000).thenRefused("session-paused");
+    given(...paused)
+      .when(startHold, 20_000)
+      .thenRefused("session-paused");
     expect(given(...paused, at(20_000, resume), at(21_000, startHold)).facts.running?.number).toBe(1);
   });
 
   it("does not exist for a hold: pressure is constant or it is not", () => {
-    given(...ready, at(2_000, startHold)).when(pause, 3_000).thenRefused("hold-running", 1);
+    given(...ready, at(2_000, startHold))
+      .when(pause, 3_000)
+      .thenRefused("hold-running", 1);
   });
 
   it("leaves everything else possible: marking, choosing, pressure, feedback, pain, remarks", () => {
@@ -38,7 +62,9 @@ describe("a pause", () => {
   });
 
   it("is not an act to undo: undo reaches past it", () => {
-    given(...paused).when(undo, 11_000).thenEvents({ type: "act-undone", at: 11_000, act: "site" });
+    given(...paused)
+      .when(undo, 11_000)
+      .thenEvents({ type: "act-undone", at: 11_000, act: "site" });
   });
 });
 

@@ -2,7 +2,20 @@
 import { describe, expect, it } from "vitest";
 import { levelAfter, pressureAdvice } from "../../../shared/session/queries.ts";
 import type { FeedbackKind, PressureLevel } from "../../../shared/session/vocabulary.ts";
-import { at, choose, endHold, given, held, markGluteus, markQuadratus, opening, pressure, says, startHold, use } from "../../support/given.ts";
+import {
+  at,
+  choose,
+  endHold,
+  given,
+  held,
+  markGluteus,
+  markQuadratus,
+  opening,
+  pressure,
+  says,
+  startHold,
+  use,
+} from "../../support/given.ts";
 
 const ready = [opening, at(1_000, markQuadratus)];
 const holding = [...ready, at(2_000, startHold)];
@@ -19,7 +32,9 @@ describe("changing the pressure during a hold", () => {
 
   it("counts the first part only if it had reached 10 s", () => {
     expect(given(...holding, at(11_999, pressure(3))).facts.holds).toMatchObject([{ heldMs: 9_999, outcome: "short" }]);
-    expect(given(...holding, at(12_000, pressure(3))).facts.holds).toMatchObject([{ heldMs: 10_000, outcome: "counted" }]);
+    expect(given(...holding, at(12_000, pressure(3))).facts.holds).toMatchObject([
+      { heldMs: 10_000, outcome: "counted" },
+    ]);
   });
 
   it("measures the second part from the change, not from the first start", () => {
@@ -31,7 +46,9 @@ describe("changing the pressure during a hold", () => {
   });
 
   it("to the level it already has changes nothing", () => {
-    given(...holding).when(pressure(2), 14_000).thenNothing();
+    given(...holding)
+      .when(pressure(2), 14_000)
+      .thenNothing();
   });
 
   it("holds for another applicator too, which cannot take over without a change of pressure", () => {
@@ -60,8 +77,12 @@ describe("setting pressure and applicator between holds", () => {
   });
 
   it("to what it already is changes nothing", () => {
-    given(...ready).when(pressure(2), 2_000).thenNothing();
-    given(...ready).when(use("fingers"), 2_000).thenNothing();
+    given(...ready)
+      .when(pressure(2), 2_000)
+      .thenNothing();
+    given(...ready)
+      .when(use("fingers"), 2_000)
+      .thenNothing();
   });
 });
 
@@ -100,9 +121,12 @@ describe("the suggestion for the next hold on a site", () => {
     expect(after(level, [kind])).toEqual({ level: next, because: kind });
   });
 
-  it.each(["too-much", "worse"] as const)("stays light after %s at the lightest level: it is never alternated upwards", (kind) => {
-    expect(after(1, [kind])).toEqual({ level: 1, because: kind });
-  });
+  it.each(["too-much", "worse"] as const)(
+    "stays light after %s at the lightest level: it is never alternated upwards",
+    (kind) => {
+      expect(after(1, [kind])).toEqual({ level: 1, because: kind });
+    },
+  );
 
   it("after too little at the deepest level goes back to alternating", () => {
     expect(after(4, ["too-little"])).toEqual({ level: 3, because: "alternate" });

@@ -29,7 +29,12 @@ import {
   write,
 } from "../../support/given.ts";
 
-type Story = { readonly past: readonly Past[]; readonly asked: Command; readonly ms: number; readonly site: number | null };
+type Story = {
+  readonly past: readonly Past[];
+  readonly asked: Command;
+  readonly ms: number;
+  readonly site: number | null;
+};
 
 const oneSite = [opening, at(1_000, markQuadratus)];
 const holding = [...oneSite, at(2_000, startHold)];
@@ -85,16 +90,23 @@ const stories: Readonly<Record<RefusalCode, readonly Story[]>> = {
     { past: oneSite, asked: respond("released"), ms: 2_000, site: 1 },
     { past: oneSite, asked: ruleOutInflammation, ms: 2_000, site: null },
   ],
-  "hold-does-not-count": [{ past: [...oneSite, ...held(2_000, 9_999)], asked: respond("released"), ms: 13_000, site: 1 }],
+  "hold-does-not-count": [
+    { past: [...oneSite, ...held(2_000, 9_999)], asked: respond("released"), ms: 13_000, site: 1 },
+  ],
   "nothing-to-undo": [{ past: [opening], asked: undo, ms: 1_000, site: null }],
   "nothing-to-redo": [{ past: oneSite, asked: redo, ms: 2_000, site: null }],
-  "nothing-changes": [{ past: [opening, at(1_000, write("Slept badly."))], asked: write("Slept badly."), ms: 2_000, site: null }],
+  "nothing-changes": [
+    { past: [opening, at(1_000, write("Slept badly."))], asked: write("Slept badly."), ms: 2_000, site: null },
+  ],
 };
 
 describe.each(refusalCodes)("the refusal %s", (code) => {
   it("comes at the end of at least one story, and changes nothing", () => {
     expect(stories[code]).not.toEqual([]);
-    for (const { past, asked, ms, site } of stories[code]) given(...past).when(asked, ms).thenRefused(code, site);
+    for (const { past, asked, ms, site } of stories[code])
+      given(...past)
+        .when(asked, ms)
+        .thenRefused(code, site);
   });
 
   it("has words that say what to do", () => {

@@ -2,7 +2,21 @@
 import { describe, expect, it } from "vitest";
 import { siteState } from "../../../shared/session/queries.ts";
 import { responses } from "../../../shared/session/vocabulary.ts";
-import { at, choose, given, held, interrupt, markGluteus, markQuadratus, opening, pressure, respond, startHold, suspectInflammation } from "../../support/given.ts";
+import {
+  at,
+  choose,
+  given,
+  held,
+  interrupt,
+  markGluteus,
+  markQuadratus,
+  opening,
+  type Past,
+  pressure,
+  respond,
+  startHold,
+  suspectInflammation,
+} from "../../support/given.ts";
 
 const ready = [opening, at(1_000, markQuadratus)];
 
@@ -16,7 +30,12 @@ describe("the response to a hold", () => {
   });
 
   it("can be changed by answering again", () => {
-    const { facts } = given(...ready, ...held(2_000, 12_000), at(15_000, respond("easing")), at(16_000, respond("released")));
+    const { facts } = given(
+      ...ready,
+      ...held(2_000, 12_000),
+      at(15_000, respond("easing")),
+      at(16_000, respond("released")),
+    );
     expect(facts.holds).toMatchObject([{ response: "released" }]);
   });
 
@@ -53,7 +72,9 @@ describe("the response to a hold", () => {
   });
 
   it("cannot be given for a short or an interrupted hold", () => {
-    given(...ready, ...held(2_000, 9_999)).when(respond("easing"), 13_000).thenRefused("hold-does-not-count", 1);
+    given(...ready, ...held(2_000, 9_999))
+      .when(respond("easing"), 13_000)
+      .thenRefused("hold-does-not-count", 1);
     given(...ready, at(2_000, startHold), at(20_000, interrupt(19_000, "sleep")))
       .when(respond("easing"), 21_000)
       .thenRefused("hold-does-not-count", 1);
@@ -61,7 +82,7 @@ describe("the response to a hold", () => {
 });
 
 describe("what a site's mark shows", () => {
-  const state = (...story: Parameters<typeof given>) => {
+  const state = (...story: readonly Past[]) => {
     const { facts } = given(...ready, ...story);
     return facts.sites.map((site) => siteState(facts, site));
   };
@@ -79,11 +100,15 @@ describe("what a site's mark shows", () => {
   });
 
   it("is the last response given, until the next one", () => {
-    expect(state(held(2_000, 12_000), at(15_000, respond("not-released")), held(16_000, 12_000))).toEqual(["not-released"]);
+    expect(state(held(2_000, 12_000), at(15_000, respond("not-released")), held(16_000, 12_000))).toEqual([
+      "not-released",
+    ]);
   });
 
   it("is closed when inflammation is suspected, whatever the response was", () => {
-    expect(state(held(2_000, 12_000), at(15_000, respond("easing")), at(16_000, suspectInflammation))).toEqual(["closed"]);
+    expect(state(held(2_000, 12_000), at(15_000, respond("easing")), at(16_000, suspectInflammation))).toEqual([
+      "closed",
+    ]);
   });
 
   it("is in hold on the second half of a hold whose pressure changed", () => {

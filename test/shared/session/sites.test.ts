@@ -1,7 +1,18 @@
 // Spasm sites: marked, numbered, chosen, moved, each with a target of its own.
 import { describe, expect, it } from "vitest";
 import { countedMsOnSite, holdsOnSite, siteByNumber } from "../../../shared/session/queries.ts";
-import { at, choose, given, held, markGluteus, markQuadratus, opening, startHold, target, undo } from "../../support/given.ts";
+import {
+  at,
+  choose,
+  given,
+  held,
+  markGluteus,
+  markQuadratus,
+  opening,
+  startHold,
+  target,
+  undo,
+} from "../../support/given.ts";
 
 const one = [opening, at(1_000, markQuadratus)];
 const two = [...one, at(2_000, markGluteus)];
@@ -27,7 +38,10 @@ describe("marking a site", () => {
   });
 
   it("during a hold leaves the held site chosen", () => {
-    expect(given(...one, at(2_000, startHold), at(3_000, markGluteus)).facts).toMatchObject({ chosenSite: 1, running: { site: 1 } });
+    expect(given(...one, at(2_000, startHold), at(3_000, markGluteus)).facts).toMatchObject({
+      chosenSite: 1,
+      running: { site: 1 },
+    });
   });
 
   it("undone chooses the site before it", () => {
@@ -41,14 +55,19 @@ describe("choosing a site", () => {
   });
 
   it("that is already chosen changes nothing", () => {
-    given(...two).when(choose(2), 3_000).thenNothing();
+    given(...two)
+      .when(choose(2), 3_000)
+      .thenNothing();
   });
 });
 
 describe("moving a site", () => {
   it("changes its place and nothing else", () => {
     const moved = given(...two, at(3_000, { type: "move-site", site: 1, point: { x: -45, y: -60 } }));
-    expect(siteByNumber(moved.facts, 1)).toEqual({ ...siteByNumber(given(...two).facts, 1), point: { x: -45, y: -60 } });
+    expect(siteByNumber(moved.facts, 1)).toEqual({
+      ...siteByNumber(given(...two).facts, 1),
+      point: { x: -45, y: -60 },
+    });
     expect(moved.facts.chosenSite).toBe(2);
   });
 });
@@ -60,7 +79,9 @@ describe("the target of a site", () => {
   });
 
   it("set to what it is changes nothing", () => {
-    given(...one).when(target(20_000), 2_000).thenNothing();
+    given(...one)
+      .when(target(20_000), 2_000)
+      .thenNothing();
   });
 
   it("does not change a hold that was made before", () => {
@@ -71,7 +92,13 @@ describe("the target of a site", () => {
 
 describe("the holds of a site", () => {
   it("are its own, and only counted ones add to its minutes", () => {
-    const { facts } = given(...two, ...held(3_000, 12_000), ...held(20_000, 9_000), at(30_000, choose(1)), ...held(31_000, 15_000));
+    const { facts } = given(
+      ...two,
+      ...held(3_000, 12_000),
+      ...held(20_000, 9_000),
+      at(30_000, choose(1)),
+      ...held(31_000, 15_000),
+    );
     expect(holdsOnSite(facts, 2).map((hold) => hold.number)).toEqual([1, 2]);
     expect(countedMsOnSite(facts, 2)).toBe(12_000);
     expect(countedMsOnSite(facts, 1)).toBe(15_000);

@@ -73,17 +73,27 @@ describe("undo", () => {
   });
 
   it("is over once something new is done: nothing is left to redo", () => {
-    given(...ready, at(2_000, undo), at(3_000, markGluteus)).when(redo, 4_000).thenRefused("nothing-to-redo");
+    given(...ready, at(2_000, undo), at(3_000, markGluteus))
+      .when(redo, 4_000)
+      .thenRefused("nothing-to-redo");
   });
 
   it("gives the number of an undone site or hold to the next one", () => {
-    expect(given(...ready, at(2_000, undo), at(3_000, markGluteus)).facts.sites).toMatchObject([{ number: 1, muscle: "gluteus-medius" }]);
-    expect(given(...ready, ...held(2_000, 12_000), at(15_000, undo), at(16_000, startHold)).facts.running?.number).toBe(1);
+    expect(given(...ready, at(2_000, undo), at(3_000, markGluteus)).facts.sites).toMatchObject([
+      { number: 1, muscle: "gluteus-medius" },
+    ]);
+    expect(given(...ready, ...held(2_000, 12_000), at(15_000, undo), at(16_000, startHold)).facts.running?.number).toBe(
+      1,
+    );
   });
 
   it("brings the question back with the hold it is about", () => {
-    expect(given(...ready, ...held(2_000, 12_000), at(15_000, respond("easing")), at(16_000, undo)).facts.awaitingResponse).toBe(1);
-    expect(given(...ready, ...held(2_000, 12_000), at(15_000, startHold), at(16_000, undo)).facts.awaitingResponse).toBe(1);
+    expect(
+      given(...ready, ...held(2_000, 12_000), at(15_000, respond("easing")), at(16_000, undo)).facts.awaitingResponse,
+    ).toBe(1);
+    expect(
+      given(...ready, ...held(2_000, 12_000), at(15_000, startHold), at(16_000, undo)).facts.awaitingResponse,
+    ).toBe(1);
   });
 
   it("leads back into a finished session", () => {
@@ -134,18 +144,31 @@ describe("undo and a hold", () => {
   });
 
   it("keeps what only happened to fall into the hold: a site marked, remarks, a pain score", () => {
-    const meanwhile = [at(4_000, markGluteus), at(5_000, says("worse")), at(6_000, write("Slept badly.")), at(7_000, pain("before", 6))];
+    const meanwhile = [
+      at(4_000, markGluteus),
+      at(5_000, says("worse")),
+      at(6_000, write("Slept badly.")),
+      at(7_000, pain("before", 6)),
+    ];
     const undone = given(...holding, ...meanwhile, at(14_000, endHold), at(15_000, undo));
     expect(undone.facts).toMatchObject({ holds: [], feedback: [], remarks: "Slept badly.", painBefore: { score: 6 } });
     expect(undone.facts.sites).toHaveLength(2);
-    const further = given(...holding, ...meanwhile, at(14_000, endHold), ...[15, 16, 17, 18].map((s) => at(s * 1_000, undo)));
+    const further = given(
+      ...holding,
+      ...meanwhile,
+      at(14_000, endHold),
+      ...[15, 16, 17, 18].map((s) => at(s * 1_000, undo)),
+    );
     expect(further.facts.sites).toHaveLength(1);
     expect(further.facts).toMatchObject({ remarks: "", painBefore: null });
   });
 });
 
 describe("undo and the inflammation rule", () => {
-  const notReleased = [20_000, 40_000, 60_000].flatMap((from) => [...held(from, 12_000), at(from + 13_000, respond("not-released"))]);
+  const notReleased = [20_000, 40_000, 60_000].flatMap((from) => [
+    ...held(from, 12_000),
+    at(from + 13_000, respond("not-released")),
+  ]);
 
   it("takes the question back with the answer that led to it", () => {
     expect(inflammationQuestion(given(...ready, ...notReleased).facts)?.number).toBe(1);

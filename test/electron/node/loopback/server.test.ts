@@ -167,7 +167,7 @@ describe("the push socket", () => {
   it("tells every window that has the key", async () => {
     const windows = [await open(good()), await open(good())];
     const heard = windows.map(
-      (socket) => new Promise<unknown>((resolve) => socket?.on("message", (data) => resolve(JSON.parse(String(data))))),
+      (socket) => new Promise<unknown>((resolve) => socket?.on("message", (data: Buffer) => resolve(JSON.parse(data.toString("utf8"))))),
     );
     for (const push of pushes) push({ type: "reread" });
     expect(await Promise.all(heard)).toEqual([{ type: "reread" }, { type: "reread" }]);

@@ -1,0 +1,108 @@
+// The host killed at random moments while commands stream in: what it acknowledged is there afterwards, once, and the session goes on.
+import { afterAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { recordedEventSchema } from "../../shared/session/record.ts";
+import { fold } from "../../shared/session/evolve.ts";
+import { enter, startHost, type Client, type RunningHost } from "../support/running-host.ts";
+import { makeFolder } from "../support/temporary-folder.ts";
+
+/** A longer run: STEADYHOLD_KILLS=1000 npm test -- unit durability */
+const kills = Number(process.env["STEADYHOLD_KILLS"] ?? 200);
+const folder = makeFolder();
+let host: RunningHost | null = null;
+afterAll(async () => {
+  await host?.stop("SIGKILL");
+  folder.remove();
+});
+
+const snapshotSchema = z.object({ ok: z.literal(true), value: z.object({ events: z.array(recordedEventSchema) }) });
+const startedSchema = z.object({ ok: z.literal(true), value: z.object({ sessionId: z.string() }) });
+const answerSchema = z.union([z.object({ ok: z.literal(true), value: z.object({ position: z.int() }) }), z.object({ ok: z.literal(false) })]);
+
+/** mulberry32: the moments differ from kill to kill and are the same in every run. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+const stream = [
+  { type: "start-hold" },
+  { type: "give-feedback", kind: "too-much", by: "therapist" },
+  { type: "set-pressure", level: 1 },
+  { type: "set-pressure", level: 2 },
+  { type: "end-hold" },
+  { type: "write-remarks", text: "still here" },
+  { type: "undo" },
+] as const;
+
+/** Sends commands one after the other until the host dies; returns the ids of those it acknowledged and that changed something. */
+async function sendUntilDead(client: Client, sessionId: string, round: number): Promise<string[]> {
+  const acknowledged: string[] = [];
+  let position = 0;
+  for (let index = 0; ; index += 1) {
+    const commandId = `r${round}-${index}`;
+    const command = stream[index % stream.length];
+    try {
+      const answer = answerSchema.parse(await client.call("session.command", { sessionId, commandId, stamp: null, command }));
+      if (!answer.ok) continue;
+      // Asking for the level it already has changes nothing, and leaves nothing in the log.
+      if (position > 0 && answer.value.position > position) acknowledged.push(commandId);
+      position = answer.value.position;
+    } catch {
+      return acknowledged;
+    }
+  }
+}
+
+describe("durability", () => {
+  it(`loses nothing it acknowledged over ${kills} kills`, { timeout: 20 * 60_000 }, async () => {
+    const random = randomFrom(20_261_124);
+    const acknowledged = new Set<string>();
+    host = await startHost(folder.path);
+    let client = await enter(host.url);
+    const { sessionId } = startedSchema.parse(await client.call("session.start", { client: "Killed", commandId: "start" })).value;
+    const site = { type: "mark-site", muscle: "quadratus-lumborum", side: "left", view: "back", point: { x: -50, y: -40 } };
+    await client.call("session.command", { sessionId, commandId: "site", stamp: null, command: site });
+    acknowledged.add("start").add("site");
+    let interrupted = 0;
+
+    for (let round = 1; round <= kills; round += 1) {
+      const sending = sendUntilDead(client, sessionId, round);
+      const killAfterMs = random() * 40;
+      // The moment is the point of the test; nothing waits for a result by time.
+      await new Promise((resolve) => setTimeout(resolve, killAfterMs));
+      await host.stop("SIGKILL");
+      for (const id of await sending) acknowledged.add(id);
+
+      host = await startHost(folder.path);
+      client = await enter(host.url);
+      const { events } = snapshotSchema.parse(await client.call("session.read", { sessionId })).value;
+      expect(events.map((row) => row.position)).toEqual(events.map((_, index) => index + 1));
+      const commandOf = new Map<string, number[]>();
+      for (const row of events) commandOf.set(row.commandId, [...(commandOf.get(row.commandId) ?? []), row.position]);
+      for (const id of acknowledged) expect(commandOf.has(id), `${id} was acknowledged and is gone`).toBe(true);
+      // One command's events lie side by side: it was written once.
+      for (const [id, positions] of commandOf) {
+        if (id !== "") expect((positions.at(-1) ?? 0) - (positions[0] ?? 0)).toBe(positions.length - 1);
+      }
+      const state = fold(events.map((row) => row.event));
+      if (state.status === "none") throw new Error("The session is gone");
+      expect(state.facts.running).toBeNull();
+      expect(events.at(-1)?.event.type).toBe("session-recovered");
+      if (events.at(-2)?.event.type === "hold-interrupted") {
+        interrupted += 1;
+        expect(state.facts.holds.at(-1)).toMatchObject({ outcome: "interrupted", interruption: "crash" });
+      }
+    }
+    await host.stop("SIGTERM");
+    // The kills did hit running holds and moments between them, and a good many commands were under way.
+    expect(interrupted).toBeGreaterThan(kills / 10);
+    expect(interrupted).toBeLessThan(kills);
+    expect(acknowledged.size).toBeGreaterThan(kills / 2);
+  });
+});

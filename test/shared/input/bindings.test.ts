@@ -1,0 +1,160 @@
+// The keys of a session: each action has the key the help promises, on every keyboard layout, and no two share one.
+import { describe, expect, it } from "vitest";
+import { actionGroupOf, actionGroups, actionIds, type ActionId } from "../../../shared/input/actions.ts";
+import { actionFor, bindingOf, defaultBindings, keyLabel, type KeyPress } from "../../../shared/input/bindings.ts";
+
+/** A key as it comes from the page: physical place, the character it types, and what is held with it. */
+function key(code: string, typed: string, held: Partial<Pick<KeyPress, "ctrl" | "shift">> = {}): KeyPress {
+  return { code, key: typed, ctrl: false, shift: false, ...held };
+}
+const means = (press: KeyPress) => actionFor(press, defaultBindings);
+
+describe("the default keys", () => {
+  const promised: readonly (readonly [string, KeyPress, ActionId])[] = [
+    ["Space", key("Space", " "), "toggle-hold"],
+    ["1", key("Digit1", "1"), "too-much"],
+    ["2", key("Digit2", "2"), "too-little"],
+    ["3", key("Digit3", "3"), "better"],
+    ["4", key("Digit4", "4"), "worse"],
+    ["↑", key("ArrowUp", "ArrowUp"), "pressure-up"],
+    ["↓", key("ArrowDown", "ArrowDown"), "pressure-down"],
+    ["←", key("ArrowLeft", "ArrowLeft"), "previous-site"],
+    ["→", key("ArrowRight", "ArrowRight"), "next-site"],
+    ["M", key("KeyM", "m"), "mark-site"],
+    ["A", key("KeyA", "a"), "next-applicator"],
+    ["R", key("KeyR", "r"), "released"],
+    ["E", key("KeyE", "e"), "easing"],
+    ["N", key("KeyN", "n"), "not-released"],
+    ["I", key("KeyI", "i"), "inflammation"],
+    ["U", key("KeyU", "u"), "undo"],
+    ["Ctrl+Z", key("KeyZ", "z", { ctrl: true }), "undo"],
+    ["P", key("KeyP", "p"), "pause"],
+    ["F", key("KeyF", "f"), "finish"],
+    ["?", key("Slash", "?", { shift: true }), "keys"],
+  ];
+
+  it.each(promised)("%s", (label, press, action) => {
+    expect(means(press)).toBe(action);
+    const binding = defaultBindings.find((one) => one.action === action && keyLabel(one) === label);
+    expect(binding).toBeDefined();
+  });
+
+  it("the first key of an action is the one on its button", () => {
+    for (const [label, , action] of promised.filter(([label]) => label !== "Ctrl+Z")) {
+      const shown = bindingOf(action, defaultBindings);
+      expect(shown === null ? null : keyLabel(shown)).toBe(label);
+    }
+  });
+
+  it.each([
+    ["target-up", key("BracketRight", "]")],
+    ["target-down", key("BracketLeft", "[")],
+    ["no-inflammation", key("Digit0", "0")],
+    ["lift-block", key("KeyL", "l")],
+    ["redo", key("KeyY", "y")],
+    ["redo", key("KeyZ", "Z", { ctrl: true, shift: true })],
+    ["keys", key("F1", "F1")],
+  ] as const)("of %s besides", (action, press) => {
+    expect(means(press)).toBe(action);
+  });
+
+  it("are never shared by two actions", () => {
+    const keys = defaultBindings.map(
+      ({ code, ctrl, shift }) => `${ctrl ? "Ctrl+" : ""}${shift ? "Shift+" : ""}${code}`,
+    );
+    expect(keys).toEqual([...new Set(keys)]);
+  });
+
+  it("reach every action, start and end of a hold through the one key for both", () => {
+    const bound = new Set(defaultBindings.map((binding) => binding.action));
+    expect(actionIds.filter((action) => !bound.has(action))).toEqual(["start-hold", "end-hold"]);
+  });
+});
+
+describe("a letter", () => {
+  it("is the same with Caps Lock and with Shift", () => {
+    expect(means(key("KeyM", "M"))).toBe("mark-site");
+    expect(means(key("KeyM", "M", { shift: true }))).toBe("mark-site");
+    expect(means(key("KeyZ", "Z", { ctrl: true }))).toBe("undo");
+  });
+
+  it("goes by what is typed: French keyboards have their M and A elsewhere", () => {
+    expect(means(key("Semicolon", "m"))).toBe("mark-site");
+    expect(means(key("KeyQ", "a"))).toBe("next-applicator");
+    expect(means(key("KeyA", "q"))).toBeNull();
+    expect(means(key("KeyY", "z", { ctrl: true }))).toBe("undo");
+  });
+
+  it("is not meant by the comma that a French keyboard types at the place of the M", () => {
+    expect(means(key("KeyM", ","))).toBeNull();
+  });
+
+  it("of another alphabet goes by its place", () => {
+    expect(means(key("KeyM", "ь"))).toBe("mark-site");
+    expect(means(key("KeyR", "к"))).toBe("released");
+  });
+
+  it("from a pedal that types no character goes by its place", () => {
+    expect(means(key("KeyU", ""))).toBe("undo");
+    expect(means(key("KeyU", "Unidentified"))).toBe("undo");
+  });
+
+  it("with Ctrl is left to the system, but for undo and redo", () => {
+    expect(means(key("KeyR", "r", { ctrl: true }))).toBeNull();
+    expect(means(key("KeyP", "p", { ctrl: true }))).toBeNull();
+    expect(means(key("KeyF", "f", { ctrl: true }))).toBeNull();
+  });
+});
+
+describe("the question mark", () => {
+  it.each([
+    ["English", "Slash"],
+    ["German", "Minus"],
+    ["French", "KeyM"],
+    ["Spanish", "Minus"],
+    ["Italian", "Minus"],
+  ])("opens the keys on a keyboard that is %s", (_layout, code) => {
+    expect(means(key(code, "?", { shift: true }))).toBe("keys");
+  });
+
+  it("is not the slash below it", () => {
+    expect(means(key("Slash", "/"))).toBeNull();
+  });
+});
+
+describe("digits and the rest", () => {
+  it.each([
+    ["Numpad1", "too-much"],
+    ["Numpad2", "too-little"],
+    ["Numpad3", "better"],
+    ["Numpad4", "worse"],
+    ["Numpad0", "no-inflammation"],
+  ] as const)("work on the number pad: %s, with Num Lock or without", (code, action) => {
+    expect(means(key(code, code.slice(-1)))).toBe(action);
+    expect(means(key(code, "End"))).toBe(action);
+  });
+
+  it("go by their place: French keyboards type & there", () => {
+    expect(means(key("Digit1", "&"))).toBe("too-much");
+    expect(means(key("BracketRight", "$"))).toBe("target-up");
+  });
+
+  it("with Shift or Ctrl mean nothing", () => {
+    expect(means(key("Digit1", "!", { shift: true }))).toBeNull();
+    expect(means(key("Space", " ", { ctrl: true }))).toBeNull();
+    expect(means(key("ArrowUp", "ArrowUp", { shift: true }))).toBeNull();
+  });
+
+  it("that nobody bound mean nothing", () => {
+    expect(means(key("F13", "F13"))).toBeNull();
+    expect(means(key("Escape", "Escape"))).toBeNull();
+    expect(means(key("KeyX", "x"))).toBeNull();
+  });
+});
+
+describe("the groups of actions", () => {
+  it("have each action once and are none of them empty", () => {
+    for (const group of actionGroups) expect(actionIds.some((action) => actionGroupOf[action] === group)).toBe(true);
+    expect(Object.keys(actionGroupOf).toSorted()).toEqual([...actionIds].toSorted());
+  });
+});

@@ -1,0 +1,180 @@
+// Laws of the note over sessions that came about by any commands: nothing is left out, nothing spills over, nothing is the same by chance.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { noteAsText } from "../../../shared/note/as-text.ts";
+import { composeNote } from "../../../shared/note/compose.ts";
+import type { Note, NoteLine } from "../../../shared/note/note.ts";
+import { widthOf } from "../../../shared/note/wrap.ts";
+import { fold } from "../../../shared/session/evolve.ts";
+import type { Session } from "../../../shared/session/state.ts";
+import { applicators, feedbackKinds, pressureLevels } from "../../../shared/session/vocabulary.ts";
+import { seconds } from "../../../shared/words/words.ts";
+import { history } from "../../support/arbitraries.ts";
+import {
+  at,
+  finish,
+  given,
+  markGluteus,
+  markQuadratus,
+  opening,
+  pain,
+  pressure,
+  use,
+  write,
+  type Past,
+} from "../../support/given.ts";
+
+const anySession: fc.Arbitrary<Session> = history.map(({ events }) => {
+  const state = fold(events);
+  if (state.status === "none") throw new Error("a history begins with its session");
+  return state;
+});
+const anyText = fc.oneof(
+  fc.string({ unit: "grapheme", maxLength: 400, size: "max" }),
+  fc.string({ unit: "binary", maxLength: 400, size: "max" }),
+  fc.string({ unit: fc.constantFrom("a", "é", "山", "👩🏽‍⚕️", " ", "\n", "\t", "-", "="), maxLength: 2_000, size: "max" }),
+);
+
+function flat(lines: readonly NoteLine[]): readonly NoteLine[] {
+  return lines.flatMap((line) => [line, ...flat(line.under)]);
+}
+
+function linesOf(note: Note, kind?: NoteLine["kind"]): readonly NoteLine[] {
+  const lines = flat(note.sections.flatMap((section) => section.groups.flatMap((group) => group.lines)));
+  return kind === undefined ? lines : lines.filter((line) => line.kind === kind);
+}
+
+const noSpace = (text: string) => text.replaceAll(/\s+/gu, "");
+
+describe("the note of any session", () => {
+  it("has every hold exactly once, in its site's group, with its seconds", () => {
+    fc.assert(
+      fc.property(anySession, (session) => {
+        const { holds, running } = session.facts;
+        const lines = linesOf(composeNote(session), "hold");
+        expect(lines.map((line) => line.hold).toSorted((one, other) => Number(one) - Number(other))).toEqual(
+          [...holds, ...(running === null ? [] : [running])].map((hold) => hold.number),
+        );
+        for (const hold of holds) {
+          const line = lines.find((one) => one.hold === hold.number);
+          expect(line?.site).toBe(hold.site);
+          expect(line?.text).toContain(` ${seconds(hold.heldMs)} seconds: `);
+        }
+      }),
+    );
+  });
+
+  it("tells every feedback with its moment exactly once", () => {
+    fc.assert(
+      fc.property(anySession, (session) => {
+        const told = linesOf(composeNote(session), "feedback").filter((line) => /^(?:After|At) /u.test(line.text));
+        expect(told).toHaveLength(session.facts.feedback.length);
+      }),
+    );
+  });
+
+  it("tells every pause, every stop and every lifted block with its reason", () => {
+    fc.assert(
+      fc.property(anySession, (session) => {
+        const note = composeNote(session);
+        const reasons = session.facts.sites.flatMap((site) => site.lifts.map((lift) => lift.reason));
+        expect(linesOf(note, "pause")).toHaveLength(session.pauses.length);
+        expect(linesOf(note, "recovery")).toHaveLength(session.recoveries.length);
+        expect(linesOf(note, "lift").map((line) => line.text)).toEqual(
+          reasons.map((reason) => expect.stringContaining(reason)),
+        );
+      }),
+    );
+  });
+
+  it("advises a doctor for the closed sites and no others", () => {
+    fc.assert(
+      fc.property(anySession, (session) => {
+        const closed = session.facts.sites.filter((site) => site.inflammationAt !== null).map((site) => site.number);
+        const advised = linesOf(composeNote(session), "advice").flatMap((line) => line.site ?? []);
+        expect(advised).toEqual(closed);
+      }),
+    );
+  });
+
+  it("is at most 78 columns wide, ends in one line break and leaves no blank at a line's end", () => {
+    fc.assert(
+      fc.property(anySession, anyText, (session, remarks) => {
+        const text = noteAsText(composeNote({ ...session, facts: { ...session.facts, remarks } }));
+        for (const row of text.split("\n")) expect(widthOf(row)).toBeLessThanOrEqual(78);
+        expect(text).toMatch(/\S\n$/u);
+        expect(text).not.toMatch(/[ \t]\n/u);
+      }),
+    );
+  });
+});
+
+describe("remarks", () => {
+  it("stand in the note character by character", () => {
+    fc.assert(
+      fc.property(anyText, (remarks) => {
+        const { session } = given(opening, { type: "remarks-written", at: 5, text: remarks });
+        expect(noSpace(noteAsText(composeNote(session)))).toContain(noSpace(remarks));
+      }),
+    );
+  });
+
+  it("keep their lines as they were written when they fit", () => {
+    const { session } = given(opening, at(5, write("one\n\n   two  spaces\nthree")));
+    expect(noteAsText(composeNote(session))).toContain("\n  one\n\n     two  spaces\n  three\n");
+  });
+});
+
+const told = fc.record({
+  client: fc.constantFrom("A", "B", "AB"),
+  before: fc.integer({ min: 0, max: 10 }),
+  after: fc.integer({ min: 0, max: 10 }),
+  remarks: fc.constantFrom("", "calm", "calm."),
+  holds: fc.array(
+    fc.record({
+      mark: fc.constantFrom(markQuadratus, markGluteus),
+      tenths: fc.integer({ min: 0, max: 290 }),
+      level: fc.constantFrom(...pressureLevels),
+      applicator: fc.constantFrom(...applicators),
+      said: fc.constantFrom(null, ...feedbackKinds),
+    }),
+    { maxLength: 4 },
+  ),
+});
+type Told = typeof told extends fc.Arbitrary<infer Value> ? Value : never;
+
+function noteOf({ client, before, after, remarks, holds }: Told): string {
+  const past: Past[] = [{ type: "session-started", at: 0, sessionId: "s", client, startedWall: 0, timeZone: "UTC" }];
+  past.push(at(0, pain("before", before)));
+  for (const [index, { mark, tenths, level, applicator, said }] of holds.entries()) {
+    const from = 1_000 + index * 40_000;
+    past.push(at(from, mark), at(from, pressure(level)), at(from, use(applicator)), at(from, { type: "start-hold" }));
+    if (said !== null) past.push(at(from, { type: "give-feedback", kind: said, by: "therapist" }));
+    past.push(at(from + tenths * 100, { type: "end-hold" }));
+  }
+  past.push(at(900_000, pain("after", after)));
+  if (remarks !== "") past.push(at(900_000, write(remarks)));
+  return noteAsText(composeNote(given(...past, at(900_000, finish)).session));
+}
+
+describe("two sessions", () => {
+  it("have the same note only when they were the same", () => {
+    fc.assert(
+      fc.property(told, told, (one, other) => {
+        expect(noteOf(one) === noteOf(other)).toBe(JSON.stringify(one) === JSON.stringify(other));
+      }),
+    );
+  });
+
+  it("differ in their notes when one detail differs", () => {
+    fc.assert(
+      fc.property(told, fc.integer({ min: 0, max: 10 }), fc.nat(), (one, score, pick) => {
+        const holds = one.holds.map((hold, index) =>
+          index === pick % one.holds.length ? { ...hold, tenths: (hold.tenths + 1) % 291 } : hold,
+        );
+        if (holds.length > 0) expect(noteOf({ ...one, holds })).not.toBe(noteOf(one));
+        expect(noteOf({ ...one, after: score }) === noteOf(one)).toBe(score === one.after);
+      }),
+    );
+  });
+});

@@ -1,0 +1,38 @@
+// The session log in memory: what the database promises, without a disk. Can be told to fail, and survives the engine it was given to.
+import { err, ok } from "../../shared/result.ts";
+import type { SessionStore, StoreFailure } from "../../shared/session/ports.ts";
+import type { RecordedEvent, SessionSummary } from "../../shared/session/record.ts";
+
+export type MemoryStore = SessionStore & {
+  /** From now on every append fails like this; null: works again. */
+  failAppends(code: StoreFailure["code"] | null): void;
+};
+
+export function memoryStore(): MemoryStore {
+  const logs = new Map<string, { readonly rows: readonly RecordedEvent[]; readonly summary: SessionSummary }>();
+  const beats = new Map<string, { readonly at: number; readonly wall: number }>();
+  let failing: StoreFailure["code"] | null = null;
+
+  const newestFirst = () =>
+    [...logs.values()].map((log) => log.summary).toSorted((one, other) => other.startedWall - one.startedWall);
+
+  return {
+    failAppends(code) {
+      failing = code;
+    },
+    append(sessionId, expectedPosition, events, summary) {
+      if (failing !== null) return err({ code: failing, detail: "told to fail" });
+      const rows = logs.get(sessionId)?.rows ?? [];
+      if (rows.length !== expectedPosition)
+        return err({ code: "conflict", detail: `at ${rows.length}, not ${expectedPosition}` });
+      // What a disk gives back is a copy, never the object that was written.
+      logs.set(sessionId, structuredClone({ rows: [...rows, ...events], summary }));
+      return ok(undefined);
+    },
+    read: (sessionId) => ok(structuredClone(logs.get(sessionId)?.rows ?? [])),
+    recent: (limit) => ok(newestFirst().slice(0, limit)),
+    open: () => ok(newestFirst().filter((summary) => !summary.finished)),
+    beat: (sessionId, at, wall) => void beats.set(sessionId, { at, wall }),
+    lastBeat: (sessionId) => beats.get(sessionId) ?? null,
+  };
+}
