@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** Two presses of one key closer than this are one: contacts bounce and feet tremble. */
-const guardMs = 60;
+const guardMs = 40;
 
 export function useKeys({ bindings, onAction, dialogOpen }: Props): { last: LastPress | null; armed: Armed } {
   const [last, setLast] = useState<LastPress | null>(null);
@@ -26,7 +26,7 @@ export function useKeys({ bindings, onAction, dialogOpen }: Props): { last: Last
     const swallow = new Set<string>();
 
     function down(event: KeyboardEvent): void {
-      if (dialogOpen || event.altKey || event.isComposing || isTyping(event.target)) return;
+      if (dialogOpen || event.altKey || event.isComposing || isTyping(document.activeElement)) return;
       const press = { code: event.code, key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey };
       const action = actionFor(press, bindings);
       if (action === null) return;
@@ -66,7 +66,8 @@ export function useKeys({ bindings, onAction, dialogOpen }: Props): { last: Last
   return { last, armed };
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Asked of the focus, not of the event's target: a picker repeats the keys of its field on the option it points at. */
+function isTyping(target: Element | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return target.isContentEditable || target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }

@@ -38,6 +38,8 @@ export function HoldTimer({ store, session }: { store: SessionStore; session: Se
     return () => cancelAnimationFrame(frame);
   }, [running, store]);
 
+  // What the frames above wrote is unknown to React: at the end of a hold it draws these elements anew.
+  const drawn = running?.number ?? "rest";
   const still = shown?.heldMs ?? 0;
   const [before = "0", after = "0"] = seconds(running === null ? still : holdView(running, store.now()).elapsedMs).split(".");
   const phase = running === null ? restOf(session, shown) : phaseAt(store.now() - running.startedAt, targetMs);
@@ -52,10 +54,12 @@ export function HoldTimer({ store, session }: { store: SessionStore; session: Se
       />
       <div className={styles.centre}>
         <div className={styles.digits} role="timer" aria-label={t("timer.hold")}>
-          <span ref={whole}>{before}</span>
-          <span ref={tenth} className={styles.tenth}>{`.${after}`}</span>
+          <span key={`whole-${drawn}`} ref={whole}>
+            {before}
+          </span>
+          <span key={`tenth-${drawn}`} ref={tenth} className={styles.tenth}>{`.${after}`}</span>
         </div>
-        <p className={styles.word} ref={word}>
+        <p key={`word-${drawn}`} className={styles.word} ref={word}>
           {running === null ? restWord(session, shown) : t(`phase.${phaseAt(store.now() - running.startedAt, targetMs)}`)}
         </p>
         <p className={styles.target}>{site === null ? "" : t("timer.target", { seconds: targetMs / 1000 })}</p>
