@@ -13,6 +13,8 @@ import { openLoopback, type ListenProblem } from "./node/loopback/server.ts";
 import { explainOptions, readOptions, type StartOptions } from "./node/options.ts";
 import { appVersion, builtPage } from "./node/own-files.ts";
 
+// What is written is for this user's eyes only.
+process.umask(0o077);
 const asked = readOptions(process.argv.slice(2));
 if (!asked.ok) fail(explainOptions(asked.error), 2);
 else if (asked.value.kind === "help") process.stdout.write(`${t("start.help")}\n`);

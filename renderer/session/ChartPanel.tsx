@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { sideOfPoint, type ChartPoint, type View } from "../../shared/body/chart.ts";
 import { musclesAt } from "../../shared/body/hit.ts";
+import type { Layer } from "../../shared/body/muscles.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import { siteState } from "../../shared/session/queries.ts";
 import type { Session } from "../../shared/session/state.ts";
@@ -12,15 +13,21 @@ type Props = { session: Session; onSend: (command: SessionCommand, at: number | 
 export function ChartPanel({ session, onSend }: Props) {
   const [view, setView] = useState<View>("back");
   const { facts } = session;
+  const chosen = facts.sites.find((site) => site.number === facts.chosenSite);
+  const [shownFor, setShownFor] = useState<number | null>(null);
+  // The view follows the chosen site, and can still be turned by hand.
+  if (chosen !== undefined && shownFor !== chosen.number) {
+    setShownFor(chosen.number);
+    setView(chosen.view);
+  }
   const sites = facts.sites.map((site) => ({
     ...site,
-    id: String(site.number),
     state: siteState(facts, site),
     chosen: site.number === facts.chosenSite,
   }));
 
-  function mark(point: ChartPoint, on: View): void {
-    const muscle = musclesAt(on, point)[0]?.muscle;
+  function mark(point: ChartPoint, on: View, layer: Layer): void {
+    const muscle = musclesAt(on, point, layer)[0]?.muscle;
     if (muscle === undefined) return;
     onSend({ type: "mark-site", muscle, side: sideOfPoint(on, point), view: on, point }, null);
   }
@@ -31,8 +38,8 @@ export function ChartPanel({ session, onSend }: Props) {
       onView={setView}
       sites={sites}
       onPropose={mark}
-      onChoose={(id) => onSend({ type: "choose-site", site: Number(id) }, null)}
-      onMove={(id, point) => onSend({ type: "move-site", site: Number(id), point }, null)}
+      onChoose={(site) => onSend({ type: "choose-site", site }, null)}
+      onMove={(site, point) => onSend({ type: "move-site", site, point }, null)}
     />
   );
 }

@@ -1,7 +1,7 @@
 // Marks a site by keyboard: type a muscle and a side, Enter takes the first proposal. Stands over the chart, never over the timer.
 import { useMemo, useState } from "react";
 import { Autocomplete, Input, Label, ListBox, ListBoxItem, SearchField } from "react-aria-components";
-import { placeUsualPoint } from "../../shared/body/chart.ts";
+import { placeUsualPoint } from "../../shared/body/places.ts";
 import { muscleById } from "../../shared/body/muscles.ts";
 import { searchMuscles } from "../../shared/body/picker.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
@@ -27,7 +27,7 @@ export function MarkSite({ session, onSend, onClose }: Props) {
   }
 
   return (
-    <div className={styles.mark} onKeyDown={(event) => event.key === "Escape" && onClose()}>
+    <div className={styles.mark} onKeyDownCapture={(event) => event.key === "Escape" && onClose()}>
       <h2 className={styles.title}>{t("mark.title")}</h2>
       <Autocomplete inputValue={query} onInputChange={setQuery}>
         <SearchField autoFocus className={styles.search} aria-describedby="mark-help">
@@ -44,7 +44,7 @@ export function MarkSite({ session, onSend, onClose }: Props) {
           renderEmptyState={() => <p className={styles.help}>{t("mark.none")}</p>}
         >
           {found.map(({ muscle, side }) => {
-            const { code, latin, plain } = muscleById(muscle);
+            const { code, latin } = muscleById(muscle);
             return (
               <ListBoxItem
                 key={`${muscle}/${side}`}
@@ -55,7 +55,7 @@ export function MarkSite({ session, onSend, onClose }: Props) {
                 <span className={styles.code}>{code}</span>
                 <span className={styles.name}>
                   {t(`side.${side}`)} {latin}
-                  <span className={styles.plain}>{plain}</span>
+                  <span className={styles.plain}>{t(`muscle.${muscle}`)}</span>
                 </span>
               </ListBoxItem>
             );

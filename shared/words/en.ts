@@ -1,8 +1,9 @@
 // English, the first language of the catalogue: one row a message, in ICU form. Words of one area live in en-<area>.ts.
+import { bodyWords } from "./en-body.ts";
 import { hostWords } from "./en-host.ts";
 import { noteWords } from "./en-note.ts";
 import { screenWords } from "./en-screens.ts";
 import { sessionWords } from "./en-session.ts";
 import { startWords } from "./en-start.ts";
 
-export const en = { ...sessionWords, ...screenWords, ...noteWords, ...startWords, ...hostWords } as const;
+export const en = { ...sessionWords, ...screenWords, ...noteWords, ...bodyWords, ...startWords, ...hostWords } as const;
