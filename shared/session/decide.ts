@@ -167,7 +167,9 @@ function decideOpen(command: OpenCommand, at: number, session: Session): Decisio
 function answerable(session: Session): EndedHold | null {
   const { holds, awaitingResponse, chosenSite } = session.facts;
   const asked = holds.find((hold) => hold.number === awaitingResponse);
-  return asked ?? holds.findLast((hold) => hold.site === chosenSite) ?? null;
+  const onSite = holds.filter((hold) => hold.site === chosenSite);
+  // A press too short to count, made by mistake after a counted hold, does not stand between that hold and its answer.
+  return asked ?? onSite.findLast((hold) => hold.outcome === "counted") ?? onSite.at(-1) ?? null;
 }
 
 /** Rule `constant`: the hold ends at this instant and the next starts from zero, on the same site. */

@@ -120,12 +120,13 @@ function evolveStarted(session: Session, event: Exclude<SessionEvent, { type: "s
       // A hold in progress cannot be taken up again, so taking it back leaves nothing to redo.
       const voided = facts.running !== null && last.before.running === null;
       const future = voided ? [] : [...session.future, { act: last.act, after: facts }];
-      return { ...session, facts: last.before, past: session.past.slice(0, -1), future };
+      const pauses = last.act === "finish" ? withTimeFinished(session, last.at, event.at) : session.pauses;
+      return { ...session, facts: last.before, past: session.past.slice(0, -1), future, pauses };
     }
     case "act-redone": {
       const next = session.future.at(-1);
       if (next === undefined) return session;
-      const past = [...session.past, { act: next.act, hold: null, before: facts }];
+      const past = [...session.past, { act: next.act, at: event.at, hold: null, before: facts }];
       return { ...session, facts: next.after, past, future: session.future.slice(0, -1) };
     }
     default:
@@ -133,9 +134,15 @@ function evolveStarted(session: Session, event: Exclude<SessionEvent, { type: "s
   }
 }
 
+/** The time between finishing and coming back into the session is no session time. */
+function withTimeFinished(session: Session, from: number, until: number): Session["pauses"] {
+  const alreadyPaused = session.pauses.at(-1)?.to === null;
+  return alreadyPaused ? session.pauses : [...session.pauses, { from, to: until }];
+}
+
 /** An act the therapist can take back: remembers what stood before it. */
 function act(session: Session, name: ActName, change: Partial<Facts>, hold: number | null = null): Session {
-  const past = [...session.past, { act: name, hold, before: session.facts }];
+  const past = [...session.past, { act: name, at: session.lastAt, hold, before: session.facts }];
   return { ...session, facts: { ...session.facts, ...change }, past, future: [] };
 }
 

@@ -73,7 +73,8 @@ export type Facts = {
   readonly finishedAt: number | null;
 };
 
-export type Act = { readonly act: ActName; readonly hold: number | null; readonly before: Facts };
+/** `at`: when it was done, or done again. */
+export type Act = { readonly act: ActName; readonly at: number; readonly hold: number | null; readonly before: Facts };
 export type UndoneAct = { readonly act: ActName; readonly after: Facts };
 export type Pause = { readonly from: number; readonly to: number | null };
 

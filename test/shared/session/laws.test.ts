@@ -218,7 +218,18 @@ describe("undo", () => {
 });
 
 describe("the session clock", () => {
-  it("never runs backwards and never faster than time, but where finishing is undone", () => {
+  it("stands still while the session is finished, also where finishing was undone later", () => {
+    always((story) => {
+      const all = states(story);
+      for (const [index, now] of all.entries()) {
+        const then = all[index - 1];
+        if (then === undefined || then.facts.finishedAt !== then.lastAt) continue;
+        expect(sessionClockMs(now, now.lastAt)).toBe(sessionClockMs(then, then.lastAt));
+      }
+    });
+  });
+
+  it("never runs backwards and never faster than time while the session is open", () => {
     always((story) => {
       const clocks = states(story)
         .filter((session) => session.facts.finishedAt === null)

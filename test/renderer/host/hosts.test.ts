@@ -1,0 +1,77 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { WebSocket as NodeSocket } from "ws";
+import { createBridge } from "../../../electron/main/bridge.ts";
+import { answerCall } from "../../../electron/main/ipc.ts";
+import { openLoopback } from "../../../electron/node/loopback/server.ts";
+import { createBridgeHost } from "../../../renderer/host/bridge-host.ts";
+import { createHttpHost } from "../../../renderer/host/http-host.ts";
+import { describeHost } from "../../support/host-contract.ts";
+import { fakeIpc } from "../../support/fake-ipc.ts";
+
+describeHost("over the desktop app's bridge", async (open) => {
+  const page = { url: "app://steadyhold/", parent: null };
+  const ipc = fakeIpc((name, request) => answerCall(page, name, request, open));
+  open.onPush((push) => ipc.push(push));
+  return { host: createBridgeHost(createBridge(ipc.renderer)), close: async () => ipc.close() };
+});
+
+describeHost("over loopback", async (open) => {
+  const folder = mkdtempSync(join(tmpdir(), "steadyhold-page-"));
+  writeFileSync(join(folder, "index.html"), "");
+  const loopback = await openLoopback(open, folder, 0);
+  if (!loopback.ok) throw new Error(loopback.error.code);
+  const { origin, hash } = new URL(loopback.value.newAddress());
+  const headers = { Origin: origin, "Content-Type": "application/json" };
+  const entered = await fetch(`${origin}/enter`, { method: "POST", headers, body: JSON.stringify({ token: hash.slice(1) }) });
+  const Cookie = (entered.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+  const listening = Promise.withResolvers<void>();
+  const host = createHttpHost({
+    fetch: (path, init) => fetch(`${origin}${path}`, { ...init, headers: { ...headers, Cookie } }),
+    openSocket: (path) => {
+      const socket = new NodeSocket(`${origin.replace("http", "ws")}${path}`, { headers: { Origin: origin, Cookie } });
+      socket.on("open", () => listening.resolve());
+      // What ws offers is the browser's own interface where the host uses it.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
+      return socket as unknown as WebSocket;
+    },
+    after: () => {},
+    download: (name, text) => void open.dispatch("file.save", { name, text }),
+  });
+  await listening.promise;
+  let closed = false;
+  return {
+    host,
+    close: async () => {
+      if (!closed) await loopback.value.close();
+      closed = true;
+    },
+  };
+});
+
+describe("a host that answers nonsense", () => {
+  it.each([null, 7, "ok", [], {}, { ok: true }, { ok: true, value: { mono: "soon" } }, { ok: false, error: { code: "?" } }])(
+    "%j is a failure, not an error",
+    async (nonsense) => {
+      const host = createBridgeHost({ call: async () => nonsense, onPush: () => () => {} });
+      expect(await host.call("clock.read", {})).toEqual({ ok: false, error: { code: "host-failed" } });
+    },
+  );
+
+  it("a push nobody understands makes the page read again", () => {
+    const heard: unknown[] = [];
+    let tell: (push: unknown) => void = () => {};
+    const host = createBridgeHost({
+      call: async () => null,
+      onPush: (listener) => {
+        tell = listener;
+        return () => {};
+      },
+    });
+    host.onPush((push) => heard.push(push));
+    for (const nonsense of [null, {}, { type: "session-events", events: "all" }]) tell(nonsense);
+    expect(heard).toEqual([{ type: "reread" }, { type: "reread" }, { type: "reread" }]);
+  });
+});

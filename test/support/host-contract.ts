@@ -1,0 +1,113 @@
+// What every way to the host must do for the page, run over the bridge and over loopback with the same real engine behind both.
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openHost, type OpenHost } from "../../electron/node/host.ts";
+import type { Push } from "../../shared/contract.ts";
+import { ok } from "../../shared/result.ts";
+import type { Host } from "../../renderer/host/host.ts";
+import { makeFolder } from "./temporary-folder.ts";
+
+export type Way = { readonly host: Host; readonly close: () => Promise<void> };
+
+export function describeHost(name: string, connect: (open: OpenHost) => Promise<Way>): void {
+  describe(`the host ${name}`, () => {
+    let folder = makeFolder();
+    let open: OpenHost;
+    let way: Way;
+    const saved: string[] = [];
+
+    beforeEach(async () => {
+      folder = makeFolder();
+      const opened = openHost({
+        folder: folder.path,
+        version: "1.2.3",
+        kind: "electron",
+        saveFile: async (fileName, text) => {
+          saved.push(`${fileName}: ${text}`);
+          return ok({ saved: true });
+        },
+      });
+      if (!opened.ok) throw new Error(opened.error.code);
+      open = opened.value;
+      way = await connect(open);
+    });
+    afterEach(async () => {
+      await way.close();
+      open.close();
+      folder.remove();
+    });
+
+    async function startSession(): Promise<string> {
+      const started = await way.host.call("session.start", { client: "JM-042", commandId: "c1" });
+      if (!started.ok) throw new Error(started.error.code);
+      return started.value.sessionId;
+    }
+
+    it("answers calls in the contract's own shapes", async () => {
+      expect(await way.host.call("app.info", {})).toEqual({ ok: true, value: { version: "1.2.3", host: "electron" } });
+      expect(await way.host.call("home.read", {})).toEqual({ ok: true, value: { open: [], recent: [] } });
+      expect(await way.host.call("clock.read", {})).toMatchObject({ ok: true, value: { mono: expect.any(Number) } });
+    });
+
+    it("answers refusals and failures as values", async () => {
+      const sessionId = await startSession();
+      const command = { sessionId, commandId: "c2", stamp: null, command: { type: "start-hold" } } as const;
+      expect(await way.host.call("session.command", command)).toEqual({
+        ok: false,
+        error: { code: "refused", refusal: "no-site-chosen", site: null },
+      });
+      expect(await way.host.call("session.read", { sessionId: "unknown" })).toEqual({
+        ok: false,
+        error: { code: "unknown-session" },
+      });
+      expect(await way.host.call("session.start", { client: "Second", commandId: "c3" })).toMatchObject({
+        ok: false,
+        error: { code: "session-open", client: "JM-042" },
+      });
+      expect(await way.host.call("session.read", { sessionId: "../" })).toMatchObject({ ok: false, error: { code: "bad-request" } });
+    });
+
+    it("pushes what was recorded, to those who listen, as long as they do", async () => {
+      const sessionId = await startSession();
+      const heard: Push[] = [];
+      let tell: () => void = () => {};
+      const arrived = new Promise<void>((resolve) => (tell = resolve));
+      const stop = way.host.onPush((push) => {
+        heard.push(push);
+        tell();
+      });
+      await way.host.call("session.command", { sessionId, commandId: "c2", stamp: null, command: { type: "pause-session" } });
+      await arrived;
+      expect(heard).toMatchObject([
+        { type: "session-events", sessionId, events: [{ position: 2, commandId: "c2", event: { type: "session-paused" } }] },
+      ]);
+      stop();
+      await way.host.call("session.command", { sessionId, commandId: "c3", stamp: null, command: { type: "resume-session" } });
+      await way.host.call("session.read", { sessionId });
+      expect(heard).toHaveLength(1);
+    });
+
+    it("keeps the order of presses that were made without waiting", async () => {
+      const sessionId = await startSession();
+      const texts = Array.from({ length: 40 }, (_, index) => `remark ${index}`);
+      await Promise.all(
+        texts.map((text, index) => {
+          const command = { type: "write-remarks", text } as const;
+          return way.host.call("session.command", { sessionId, commandId: `r${index}`, stamp: null, command });
+        }),
+      );
+      const read = await way.host.call("session.read", { sessionId });
+      const written = read.ok ? read.value.events.flatMap(({ event }) => (event.type === "remarks-written" ? [event.text] : [])) : [];
+      expect(written).toEqual(texts);
+    });
+
+    it("saves a file", async () => {
+      expect(await way.host.saveFile("note.txt", "the note")).toEqual({ ok: true, value: { saved: true } });
+      expect(saved.at(-1)).toBe("note.txt: the note");
+    });
+
+    it("says the host is gone, and throws nothing, once it is", async () => {
+      await way.close();
+      expect(await way.host.call("home.read", {})).toMatchObject({ ok: false, error: { code: "host-gone" } });
+    });
+  });
+}
