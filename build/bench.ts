@@ -10,7 +10,9 @@ const all = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsW
 const chosen = all.filter((name) => words.length === 0 || words.some((word) => name.includes(word))).toSorted();
 if (chosen.length === 0) {
   const names = all.map((name) => name.replace(".bench.ts", "")).join(", ");
-  process.stdout.write(all.length === 0 ? "There are no benchmarks yet.\n" : `No benchmark has that name. There are: ${names}\n`);
+  process.stdout.write(
+    all.length === 0 ? "There are no benchmarks yet.\n" : `No benchmark has that name. There are: ${names}\n`,
+  );
   process.exitCode = all.length === 0 ? 0 : 1;
 } else {
   const failed = await buildIfChanged();

@@ -7,7 +7,15 @@ import { root } from "./child.ts";
 const out = join(root, "out");
 const marker = join(out, ".built");
 const outputs = ["main.js", "browser.js", "deadline-worker.js", "preload.cjs", "renderer/index.html"];
-const sources = ["shared", "electron", "renderer", "build/bundles.ts", "build/bundle.ts", "package.json", "package-lock.json"];
+const sources = [
+  "shared",
+  "electron",
+  "renderer",
+  "build/bundles.ts",
+  "build/bundle.ts",
+  "package.json",
+  "package-lock.json",
+];
 
 /** Null when out/ is up to date now, else what went wrong. */
 export async function buildIfChanged(): Promise<string | null> {
@@ -19,7 +27,10 @@ export async function buildIfChanged(): Promise<string | null> {
 
 export async function buildAll(now = fingerprint()): Promise<string | null> {
   // Vite takes a moment to load, which a start without changes does not need.
-  const [{ build }, { hostBundle, pageBundle, preloadBundle }] = await Promise.all([import("vite"), import("./bundles.ts")]);
+  const [{ build }, { hostBundle, pageBundle, preloadBundle }] = await Promise.all([
+    import("vite"),
+    import("./bundles.ts"),
+  ]);
   process.env["NODE_ENV"] ??= "production";
   try {
     clear();
@@ -44,7 +55,8 @@ function clear(): void {
 function checkPreload(): void {
   const text = readFileSync(join(out, "preload.cjs"), "utf8");
   for (const [, name] of text.matchAll(/\b(?:require|import)\(\s*["']([^"']+)["']\s*\)/g)) {
-    if (name !== "electron") throw new Error(`The preload requires ${name}, but a sandboxed preload may require only electron.`);
+    if (name !== "electron")
+      throw new Error(`The preload requires ${name}, but a sandboxed preload may require only electron.`);
   }
 }
 

@@ -15,7 +15,11 @@ export async function findOrInstallBrowser(): Promise<string | null> {
   process.stderr.write("No Chrome, Chromium or Edge found: Playwright downloads one for the tests …\n");
   const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: "10000" };
   const abort = AbortSignal.timeout(10 * 60_000);
-  await run(process.execPath, [commandOf("playwright"), "install", "--no-shell", "chromium"], { quiet: true, env, abort });
+  await run(process.execPath, [commandOf("playwright"), "install", "--no-shell", "chromium"], {
+    quiet: true,
+    env,
+    abort,
+  });
   if (await starts(chromium.executablePath())) return chromium.executablePath();
   if (process.platform !== "linux" || process.getuid?.() !== 0 || onPath("apt-get") === null) return null;
   process.stderr.write("That did not work from here: installing Debian's package chromium …\n");
@@ -39,7 +43,9 @@ function usualPlaces(): string[] {
         return folder === undefined ? [] : [join(folder, chrome), join(folder, edge)];
       });
     case "darwin":
-      return ["Google Chrome", "Chromium", "Microsoft Edge"].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+      return ["Google Chrome", "Chromium", "Microsoft Edge"].map(
+        (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+      );
     default:
       return ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "microsoft-edge"].flatMap(
         (name) => onPath(name) ?? [],

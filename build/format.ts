@@ -3,4 +3,6 @@ import { join } from "node:path";
 import { endLike, root, run } from "./child.ts";
 import { commandOf } from "./packages.ts";
 
-endLike(await run(process.execPath, [commandOf("oxfmt"), "-c", join(root, "build", "oxfmt.json"), ...process.argv.slice(2)]));
+endLike(
+  await run(process.execPath, [commandOf("oxfmt"), "-c", join(root, "build", "oxfmt.json"), ...process.argv.slice(2)]),
+);

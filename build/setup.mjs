@@ -45,11 +45,19 @@ function install() {
   if (existsSync(marker) && readFileSync(marker, "utf8") === wanted) return;
   if (!isInstalled()) {
     process.stderr.write("Installing Steadyhold's packages, once (about a minute) …\n");
-    const npm = npmCommand(["ci", "--include=dev", "--include=optional", "--loglevel=error", "--no-audit", "--no-fund"]);
+    const npm = npmCommand([
+      "ci",
+      "--include=dev",
+      "--include=optional",
+      "--loglevel=error",
+      "--no-audit",
+      "--no-fund",
+    ]);
     // npm's own words would end up among what the task prints, and are pages long when it fails.
     const done = spawnSync(npm.command, npm.args, { cwd: root, stdio: ["ignore", "ignore", "pipe"], shell: npm.shell });
     if (done.status !== 0) {
-      const reason = String(done.stderr ?? done.error ?? "").match(/npm error (?!code|$)(.+)/m)?.[1] ?? "npm did not run";
+      const reason =
+        String(done.stderr ?? done.error ?? "").match(/npm error (?!code|$)(.+)/m)?.[1] ?? "npm did not run";
       fail(
         `Steadyhold's packages could not be installed (${reason.trim()}): check the network connection and ` +
           'the address npm is set to ("npm config get registry"), then try again, or run "npm ci" to see all it says.',
@@ -110,9 +118,13 @@ function findNode() {
   const path = join(modules, packaged ?? "");
   if (packaged !== undefined && existsSync(path)) return path;
   if (packaged !== undefined) {
-    fail(`Node ${oldestNode} is missing from the packages: run "npm ci --include=optional" with a network connection, then try again.`);
+    fail(
+      `Node ${oldestNode} is missing from the packages: run "npm ci --include=optional" with a network connection, then try again.`,
+    );
   }
-  fail(`Steadyhold needs Node ${oldestNode} or newer on this system (this is ${process.version}): get it from https://nodejs.org.`);
+  fail(
+    `Steadyhold needs Node ${oldestNode} or newer on this system (this is ${process.version}): get it from https://nodejs.org.`,
+  );
 }
 
 /**

@@ -48,7 +48,12 @@ async function start(options: StartOptions): Promise<void> {
   } else if (choice.host === "electron") say(t("start.no-electron"));
   else if (choice.why !== "asked") say(t(`start.${choice.why}`));
   const open = choice.host === "electron" ? wanted.open : choice.open;
-  endLike(await run(process.execPath, [join(root, "out", "browser.js"), ...writeOptions({ ...wanted, browser: false, open })]));
+  endLike(
+    await run(process.execPath, [
+      join(root, "out", "browser.js"),
+      ...writeOptions({ ...wanted, browser: false, open }),
+    ]),
+  );
 }
 
 /** npm runs us in the project's folder; a relative path means the folder the person was in. */

@@ -36,7 +36,9 @@ async function runAll(): Promise<Counts | null> {
   }
   const browser = kind === "unit" ? null : await findOrInstallBrowser();
   if (browser === null && kind !== "unit") {
-    return stop("No browser for the tests: install Chrome or Chromium, or set STEADYHOLD_BROWSER to its program, then try again.");
+    return stop(
+      "No browser for the tests: install Chrome or Chromium, or set STEADYHOLD_BROWSER to its program, then try again.",
+    );
   }
   const failed = await buildIfChanged();
   if (failed !== null) return stop(`The build failed: ${failed}`);

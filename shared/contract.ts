@@ -12,7 +12,10 @@ export const failureSchema = z.discriminatedUnion("code", [
   z.strictObject({ code: z.literal("refused"), refusal: z.enum(refusalCodes), site: z.int().nullable() }),
   z.strictObject({ code: z.literal("session-open"), sessionId: sessionIdSchema, client: z.string() }),
   z.strictObject({ code: z.literal("unknown-session") }),
-  z.strictObject({ code: z.literal("not-saved"), why: z.enum(["disk-full", "not-writable", "damaged", "conflict", "failed"]) }),
+  z.strictObject({
+    code: z.literal("not-saved"),
+    why: z.enum(["disk-full", "not-writable", "damaged", "conflict", "failed"]),
+  }),
   z.strictObject({ code: z.literal("bad-request"), detail: z.string() }),
   z.strictObject({ code: z.literal("host-gone") }),
   /** The window holds no key to this host: it was opened by hand, or Steadyhold was started anew since. */

@@ -30,7 +30,13 @@ export type OptionsProblem =
 /** Reads the arguments after the program's own name. The first thing that is wrong is the one reported. */
 export function readOptions(args: readonly string[]): Result<Asked, OptionsProblem> {
   // Not strict: its errors are English sentences of Node's, and ours come from the catalogue. The tokens tell all we need.
-  const { tokens } = parseArgs({ args: [...args], options: known, strict: false, allowPositionals: true, tokens: true });
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: known,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   let browser = false;
   let open = true;
   let port = 0;

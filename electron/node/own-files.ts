@@ -6,7 +6,9 @@ const bundled = import.meta.url.endsWith(".js");
 
 /** The version in package.json, which lies beside out/ in the project and in the packed app alike. */
 export function appVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL(bundled ? "../package.json" : "../../package.json", import.meta.url), "utf8"));
+  const manifest: unknown = JSON.parse(
+    readFileSync(new URL(bundled ? "../package.json" : "../../package.json", import.meta.url), "utf8"),
+  );
   const found = typeof manifest === "object" && manifest !== null && "version" in manifest ? manifest.version : null;
   return typeof found === "string" ? found : "0";
 }

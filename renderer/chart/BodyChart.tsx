@@ -44,7 +44,13 @@ export function BodyChart({ view, onView, sites, onPropose, onChoose, onMove }: 
         <Plate view={view} />
         <MuscleRegions view={view} layer={layer} />
         <SideLetters view={view} zoom={zoom} />
-        <SiteMarks picture={picture} sites={shown} size={zoom === "whole" ? 17 : 12.5} onChoose={onChoose} onMove={onMove} />
+        <SiteMarks
+          picture={picture}
+          sites={shown}
+          size={zoom === "whole" ? 17 : 12.5}
+          onChoose={onChoose}
+          onMove={onMove}
+        />
       </svg>
       <ChartSwitches view={view} onView={onView} layer={layer} onLayer={setLayer} zoom={zoom} onZoom={setZoom} />
     </div>

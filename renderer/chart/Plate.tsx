@@ -1,7 +1,16 @@
 // The quiet drawing under the muscles: outline of the body, spine with countable vertebrae, ribs, pelvis, thigh bones.
 import type { View } from "../../shared/body/chart.ts";
 import { curvePath, outlinePath, symmetricPath } from "../../shared/body/outline.ts";
-import { bodyHalf, femur, hipBone, hipBoneFront, ribsBack, ribsFront, sacrumHalf, spinousProcesses } from "../../shared/body/plate.ts";
+import {
+  bodyHalf,
+  femur,
+  hipBone,
+  hipBoneFront,
+  ribsBack,
+  ribsFront,
+  sacrumHalf,
+  spinousProcesses,
+} from "../../shared/body/plate.ts";
 import styles from "./Plate.module.css";
 
 const flips = [-1, 1] as const;
@@ -57,7 +66,10 @@ function Vertebra({ name, y, lumbar }: { name: string; y: number; lumbar: boolea
         className={styles.bone}
         d={`M${-half} ${y - tall} Q0 ${y - tall + 3} ${half} ${y - tall} L${half - 2} ${y - 4} L${reach} ${y - 7} Q${reach + 4} ${y - 3} ${reach} ${y} L${half - 1} ${y + 3} L${half} ${y + tall} Q0 ${y + tall - 3} ${-half} ${y + tall} L${-half + 1} ${y + 3} L${-reach} ${y} Q${-reach - 4} ${y - 3} ${-reach} ${y - 7} L${-half + 2} ${y - 4} Z`}
       />
-      <path className={styles.process} d={`M0 ${y - 6} Q4.5 ${y} 3 ${y + tall} Q0 ${y + tall + 3} -3 ${y + tall} Q-4.5 ${y} 0 ${y - 6} Z`} />
+      <path
+        className={styles.process}
+        d={`M0 ${y - 6} Q4.5 ${y} 3 ${y + tall} Q0 ${y + tall + 3} -3 ${y + tall} Q-4.5 ${y} 0 ${y - 6} Z`}
+      />
       {named.has(name) && (
         <text className={styles.name} x="0" y={y - tall + 5} textAnchor="middle">
           {name}
@@ -73,9 +85,30 @@ function BackLines() {
       <path className={styles.fold} d="M0 112 C3 150 -3 190 0 222" />
       {flips.map((flip) => (
         <g key={flip}>
-          <path className={styles.fold} d={curvePath([[6, 222], [40, 231], [84, 233], [126, 219]], flip)} />
+          <path
+            className={styles.fold}
+            d={curvePath(
+              [
+                [6, 222],
+                [40, 231],
+                [84, 233],
+                [126, 219],
+              ],
+              flip,
+            )}
+          />
           <circle className={styles.dimple} cx={44 * flip} cy="52" r="3" />
-          <path className={styles.fold} d={curvePath([[80, 640], [100, 632], [124, 634]], flip)} />
+          <path
+            className={styles.fold}
+            d={curvePath(
+              [
+                [80, 640],
+                [100, 632],
+                [124, 634],
+              ],
+              flip,
+            )}
+          />
         </g>
       ))}
     </>
@@ -104,8 +137,29 @@ function FrontLines() {
       <ellipse className={styles.navel} cx="0" cy="-12" rx="3.4" ry="5" />
       {flips.map((flip) => (
         <g key={flip}>
-          <path className={styles.fold} d={curvePath([[140, 50], [104, 96], [62, 132], [24, 150]], flip)} />
-          <path className={styles.fold} d={curvePath([[0, 196], [10, 212], [12, 236]], flip)} />
+          <path
+            className={styles.fold}
+            d={curvePath(
+              [
+                [140, 50],
+                [104, 96],
+                [62, 132],
+                [24, 150],
+              ],
+              flip,
+            )}
+          />
+          <path
+            className={styles.fold}
+            d={curvePath(
+              [
+                [0, 196],
+                [10, 212],
+                [12, 236],
+              ],
+              flip,
+            )}
+          />
           <ellipse className={styles.bone} cx={110 * flip} cy="622" rx="20" ry="24" />
         </g>
       ))}

@@ -83,7 +83,12 @@ function Mark({ site, picture, size, onChoose, onMove }: Omit<Props, "sites"> & 
       <circle className={styles.target} r="18" />
       <circle className={styles.halo} r="14" />
       <MarkBody state={site.state} />
-      <text className={styles.number} textAnchor="middle" y="3.9" fontSize={site.number > 99 ? 8 : site.number > 9 ? 9.5 : 11}>
+      <text
+        className={styles.number}
+        textAnchor="middle"
+        y="3.9"
+        fontSize={site.number > 99 ? 8 : site.number > 9 ? 9.5 : 11}
+      >
         {site.number}
       </text>
     </g>

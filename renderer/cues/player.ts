@@ -82,7 +82,8 @@ export function createCuePlayer(onState: (state: AudioState) => void) {
         () => {
           if (!map.ready()) return;
           const better = map.toAudioSeconds(pageMs);
-          if (Math.abs(better - planned) <= remapIfOffBySeconds || context === null || better <= context.currentTime) return;
+          if (Math.abs(better - planned) <= remapIfOffBySeconds || context === null || better <= context.currentTime)
+            return;
           stop();
           planned = better;
           stop = sound(name, better);

@@ -42,7 +42,8 @@ export function followWithCues(store: SessionStore, player: CuePlayer, audible: 
     if (open === null) return;
     const ends = startedAt + holdProtocol.limitMs;
     const repeats: Scheduled[] = [];
-    for (let due = open.at + openFeedbackRepeatMs; due < ends; due += openFeedbackRepeatMs) repeats.push(at("still-open", due));
+    for (let due = open.at + openFeedbackRepeatMs; due < ends; due += openFeedbackRepeatMs)
+      repeats.push(at("still-open", due));
     openCues = repeats;
   }
 

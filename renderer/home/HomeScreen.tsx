@@ -21,7 +21,9 @@ export function HomeScreen({ host, onOpen }: { host: Host; onOpen: (sessionId: s
 
   useEffect(() => {
     const read = () =>
-      void host.call("home.read", {}).then((answer) => (answer.ok ? setHome(answer.value) : setProblem(sayFailure(answer.error))));
+      void host
+        .call("home.read", {})
+        .then((answer) => (answer.ok ? setHome(answer.value) : setProblem(sayFailure(answer.error))));
     read();
     void host.call("app.info", {}).then((answer) => answer.ok && setVersion(answer.value.version));
     return host.onPush(read);
@@ -82,7 +84,12 @@ export function HomeScreen({ host, onOpen }: { host: Host; onOpen: (sessionId: s
               {t("home.start")}
             </button>
           </div>
-          <p id="client-help" className={styles.help} role={problem === null ? undefined : "alert"} data-problem={problem !== null}>
+          <p
+            id="client-help"
+            className={styles.help}
+            role={problem === null ? undefined : "alert"}
+            data-problem={problem !== null}
+          >
             {problem ?? t("home.client.help")}
           </p>
         </form>

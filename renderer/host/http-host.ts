@@ -1,5 +1,12 @@
 // The host over loopback HTTP and one WebSocket, for an ordinary browser. Calls go one after the other, so presses arrive in order.
-import { pushSchema, type CallName, type Failure, type Push, type Request, type Response } from "../../shared/contract.ts";
+import {
+  pushSchema,
+  type CallName,
+  type Failure,
+  type Push,
+  type Request,
+  type Response,
+} from "../../shared/contract.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { readAnswer } from "./answer.ts";
 import type { Host } from "./host.ts";
@@ -10,7 +17,10 @@ const reconnectAfterMs = 1_000;
 
 /** What the browser offers, handed in so that tests need none. */
 export type HttpParts = {
-  readonly fetch: (path: string, init: RequestInit) => Promise<{ readonly status: number; json: () => Promise<unknown> }>;
+  readonly fetch: (
+    path: string,
+    init: RequestInit,
+  ) => Promise<{ readonly status: number; json: () => Promise<unknown> }>;
   readonly openSocket: (path: string) => WebSocket;
   readonly after: (ms: number, work: () => void) => void;
   readonly download: (name: string, text: string) => void;

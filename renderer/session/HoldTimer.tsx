@@ -31,7 +31,8 @@ export function HoldTimer({ store, session }: { store: SessionStore; session: Se
       setText(whole.current, before);
       setText(tenth.current, `.${after}`);
       setText(word.current, t(`phase.${view.phase}`));
-      if (face.current !== null && face.current.dataset["phase"] !== view.phase) face.current.dataset["phase"] = view.phase;
+      if (face.current !== null && face.current.dataset["phase"] !== view.phase)
+        face.current.dataset["phase"] = view.phase;
       frame = requestAnimationFrame(draw);
     };
     draw();
@@ -41,7 +42,9 @@ export function HoldTimer({ store, session }: { store: SessionStore; session: Se
   // What the frames above wrote is unknown to React: at the end of a hold it draws these elements anew.
   const drawn = running?.number ?? "rest";
   const still = shown?.heldMs ?? 0;
-  const [before = "0", after = "0"] = seconds(running === null ? still : holdView(running, store.now()).elapsedMs).split(".");
+  const [before = "0", after = "0"] = seconds(
+    running === null ? still : holdView(running, store.now()).elapsedMs,
+  ).split(".");
   const phase = running === null ? restOf(session, shown) : phaseAt(store.now() - running.startedAt, targetMs);
   return (
     <div className={styles.face} ref={face} data-phase={phase} data-running={running !== null}>
@@ -60,7 +63,9 @@ export function HoldTimer({ store, session }: { store: SessionStore; session: Se
           <span key={`tenth-${drawn}`} ref={tenth} className={styles.tenth}>{`.${after}`}</span>
         </div>
         <p key={`word-${drawn}`} className={styles.word} ref={word}>
-          {running === null ? restWord(session, shown) : t(`phase.${phaseAt(store.now() - running.startedAt, targetMs)}`)}
+          {running === null
+            ? restWord(session, shown)
+            : t(`phase.${phaseAt(store.now() - running.startedAt, targetMs)}`)}
         </p>
         <p className={styles.target}>{site === null ? "" : t("timer.target", { seconds: targetMs / 1000 })}</p>
         <PressureSign level={running?.level ?? facts.level} applicator={running?.applicator ?? facts.applicator} />

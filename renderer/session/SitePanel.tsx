@@ -46,7 +46,10 @@ const signs = { counted: "✓", short: "✗", interrupted: "⌁" } as const;
 
 function HoldRow({ session, hold }: { session: Session; hold: EndedHold }) {
   const said = session.facts.feedback.filter((given) => given.hold === hold.number);
-  const words = [...said.map((given) => t(`feedback.${given.kind}`)), ...(hold.response ? [t(`response.${hold.response}`)] : [])];
+  const words = [
+    ...said.map((given) => t(`feedback.${given.kind}`)),
+    ...(hold.response ? [t(`response.${hold.response}`)] : []),
+  ];
   return (
     <li className={styles.hold} data-outcome={hold.outcome}>
       <span>{t("session.hold.row", { number: hold.number })}</span>

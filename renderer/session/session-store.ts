@@ -146,7 +146,7 @@ export function createSessionStore(ports: Ports, first: SessionSnapshot) {
       return answer;
     },
 
-    subscribe(listener: () => void): () => void {
+    subscribe: (listener: () => void): (() => void) => {
       changed.add(listener);
       return () => changed.delete(listener);
     },

@@ -6,7 +6,13 @@ import styles from "./WrapUpScreen.module.css";
 
 const restMs = 800;
 
-export function Remarks({ text, onSend }: { text: string; onSend: (command: SessionCommand, at: number | null) => void }) {
+export function Remarks({
+  text,
+  onSend,
+}: {
+  text: string;
+  onSend: (command: SessionCommand, at: number | null) => void;
+}) {
   const [draft, setDraft] = useState(text);
   const saved = useRef(text);
 

@@ -47,7 +47,8 @@ export function WrapUpScreen({ store, session, host, onHome }: Props) {
       u: () => send({ type: "undo" }, null),
     };
     function press(event: KeyboardEvent): void {
-      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLTextAreaElement) return;
+      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLTextAreaElement)
+        return;
       const act = acts[event.key.toLowerCase()];
       if (act === undefined) return;
       event.preventDefault();
@@ -72,7 +73,12 @@ export function WrapUpScreen({ store, session, host, onHome }: Props) {
         <p className={styles.summary}>{summary}</p>
       </header>
       <section className={styles.left}>
-        <PainStep key={facts.painAfter?.at ?? "none"} moment="after" given={facts.painAfter?.score ?? null} onSend={send} />
+        <PainStep
+          key={facts.painAfter?.at ?? "none"}
+          moment="after"
+          given={facts.painAfter?.score ?? null}
+          onSend={send}
+        />
         <Remarks text={facts.remarks} onSend={send} />
       </section>
       <section className={styles.note} aria-label={t("wrap.note")}>

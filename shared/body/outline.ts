@@ -55,7 +55,8 @@ function round(value: number): number {
 
 /** The same smooth line, open: from the first point to the last. */
 export function curvePath(points: Outline, flip: 1 | -1): string {
-  const at = (index: number): readonly [number, number] => points[Math.max(0, Math.min(points.length - 1, index))] ?? [0, 0];
+  const at = (index: number): readonly [number, number] =>
+    points[Math.max(0, Math.min(points.length - 1, index))] ?? [0, 0];
   const point = ([lateral, down]: readonly [number, number]): string => `${round(lateral * flip)} ${round(down)}`;
   const curves = points.slice(1).map((to, index) => {
     const [before, from, after] = [at(index - 1), at(index), at(index + 2)];
@@ -69,6 +70,6 @@ export function curvePath(points: Outline, flip: 1 | -1): string {
 /** Both halves of something that crosses the middle line, as one closed path. `half` begins and ends on the middle line. */
 export function symmetricPath(half: Outline): string {
   const right = curvePath(half, 1);
-  const left = curvePath([...half].reverse(), -1).replace(/^M/, "L");
+  const left = curvePath(half.toReversed(), -1).replace(/^M/, "L");
   return `${right}${left}Z`;
 }

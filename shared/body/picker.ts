@@ -7,7 +7,10 @@ export type Proposal = { readonly muscle: MuscleId; readonly side: Side };
 
 /** `usage`: how often each muscle was marked, by its id; the more used comes first among equals. An empty query lists them all. */
 export function searchMuscles(query: string, usage: ReadonlyMap<string, number>): readonly Proposal[] {
-  const words = query.toLowerCase().split(/[\s,.]+/).filter((word) => word !== "");
+  const words = query
+    .toLowerCase()
+    .split(/[\s,.]+/)
+    .filter((word) => word !== "");
   const side = sideIn(words);
   const wanted = words.filter((_word, index) => index !== side.index);
   const ranked = muscles
@@ -73,7 +76,8 @@ function slips(a: string, b: string): number {
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i];
     for (let j = 1; j <= b.length; j += 1) {
-      const cell = (di: number, dj: number): number => (di === 0 ? row : rows[i - di])?.[j - dj] ?? Number.POSITIVE_INFINITY;
+      const cell = (di: number, dj: number): number =>
+        (di === 0 ? row : rows[i - di])?.[j - dj] ?? Number.POSITIVE_INFINITY;
       const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? cell(2, 2) + 1 : Number.POSITIVE_INFINITY;
       row.push(Math.min(cell(1, 0) + 1, cell(0, 1) + 1, cell(1, 1) + (a[i - 1] === b[j - 1] ? 0 : 1), swapped));
     }

@@ -98,7 +98,11 @@ const places: Readonly<Record<MuscleId, readonly PlaceRow[]>> = {
     front(38, -118, "above-umbilicus"),
     front(26, 116, "above-pubis"),
   ],
-  "external-oblique": [front(108, -120, "along-lower-ribs"), front(116, 8, "front-of-iliac-crest"), back(122, -52, "flank")],
+  "external-oblique": [
+    front(108, -120, "along-lower-ribs"),
+    front(116, 8, "front-of-iliac-crest"),
+    back(122, -52, "flank"),
+  ],
   "adductor-magnus": [back(28, 262, "inner-thigh-upper"), back(34, 372, "inner-thigh-middle")],
   "vastus-lateralis": [
     back(152, 372, "outer-thigh-middle"),
@@ -112,7 +116,11 @@ export type UsualPlace = { readonly view: View; readonly point: ChartPoint; read
 
 /** All usual places of a muscle on one side, the commonest first; never empty. */
 export function usualPlaces(muscle: MuscleId, side: Side): readonly UsualPlace[] {
-  return places[muscle].map(({ view, lateral, down, words }) => ({ view, point: chartPoint(view, side, lateral, down), words }));
+  return places[muscle].map(({ view, lateral, down, words }) => ({
+    view,
+    point: chartPoint(view, side, lateral, down),
+    words,
+  }));
 }
 
 /** Where a mark goes that was made by name alone. */

@@ -25,7 +25,9 @@ export function placeWords({ muscle, side, view, point }: Place): string {
   const outward = Math.abs(point.x) - Math.abs(nearest.place.point.x);
   const down = point.y - nearest.place.point.y;
   const parts = [
-    ...(Math.abs(outward) >= atMm ? [t(outward > 0 ? "place.lateral" : "place.medial", { cm: centimetres(outward) })] : []),
+    ...(Math.abs(outward) >= atMm
+      ? [t(outward > 0 ? "place.lateral" : "place.medial", { cm: centimetres(outward) })]
+      : []),
     ...(Math.abs(down) >= atMm ? [t(down > 0 ? "place.down" : "place.up", { cm: centimetres(down) })] : []),
   ];
   return parts.length === 0 ? place : t("place.from", { away: parts.join(", "), place });

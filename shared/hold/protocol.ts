@@ -2,7 +2,12 @@
 // Source: Beth Mueller, RMT, "Massage Therapy for Lower Back Pain": pressure on a spasm does not vary for ten to thirty seconds.
 
 /** Rule `hold-range`: when a hold begins to count, when it ends by itself, and the usual target between the two. */
-export const holdProtocol = { countsFromMs: 10_000, limitMs: 30_000, defaultTargetMs: 20_000, targetStepMs: 1_000 } as const;
+export const holdProtocol = {
+  countsFromMs: 10_000,
+  limitMs: 30_000,
+  defaultTargetMs: 20_000,
+  targetStepMs: 1_000,
+} as const;
 
 /** Rule `listen`: how often the cue repeats while feedback is still open. */
 export const openFeedbackRepeatMs = 5_000;

@@ -34,4 +34,3 @@ export type PainScore = z.infer<typeof painScoreSchema>;
 
 export const painMoments = ["before", "after"] as const;
 export const painMomentSchema = z.enum(painMoments);
-export type PainMoment = z.infer<typeof painMomentSchema>;

@@ -14,8 +14,10 @@ export const hostWords = {
     "The data file in {folder} belongs to another program and was left untouched: choose another folder with --data FOLDER.",
   "open.newer":
     "The data file in {folder} was written by a newer Steadyhold and was left untouched: start that version, or choose another folder with --data FOLDER.",
-  "open.port-in-use": "Port {port} is in use by another program: choose another with --port N, or leave it out to take any free one.",
-  "open.port-refused": "Port {port} cannot be used here ({detail}): choose another with --port N, or leave it out to take any free one.",
+  "open.port-in-use":
+    "Port {port} is in use by another program: choose another with --port N, or leave it out to take any free one.",
+  "open.port-refused":
+    "Port {port} cannot be used here ({detail}): choose another with --port N, or leave it out to take any free one.",
   "open.no-browser": "No browser could be opened: copy the address above into one.",
   "open.not-built": "The page is missing: run npm run build, then start Steadyhold again.",
   "open.failed": "Steadyhold could not start: {detail}",

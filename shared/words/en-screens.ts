@@ -78,5 +78,6 @@ export const screenWords = {
   "wrap.not-saved": "The note was not saved.",
   "wrap.done": "Done",
   "wrap.back": "Back to the session",
-  "wrap.summary": "{clock} session · {sites, plural, one {# site} other {# sites}} · {holds, plural, one {# counted hold} other {# counted holds}}",
+  "wrap.summary":
+    "{clock} session · {sites, plural, one {# site} other {# sites}} · {holds, plural, one {# counted hold} other {# counted holds}}",
 } as const;

@@ -93,7 +93,8 @@ export const sessionWords = {
   "advice.because.too-little": "the client said too little",
   "advice.because.better": "the client said better",
   "advice.because.alternate": "alternate the pressure",
-  "advice.inflammation.ask": "Not released after {count, plural, one {# counted hold} other {# counted holds}}. Inflammation suspected?",
+  "advice.inflammation.ask":
+    "Not released after {count, plural, one {# counted hold} other {# counted holds}}. Inflammation suspected?",
   "advice.closed": "Closed: inflammation suspected. No more holds here today; advise the client to see a doctor.",
   "advice.response": "How did the muscle respond?",
   "advice.paused": "The session is paused.",
@@ -161,12 +162,15 @@ export const sessionWords = {
   "failure.session-open": "A session for {client} is still open. Resume or finish it first.",
   "failure.unknown-session": "That session is not there any more.",
   "failure.not-saved.disk-full": "Not saved: the disk is full. Free some space, then press again.",
-  "failure.not-saved.not-writable": "Not saved: the data folder cannot be written. Check its permissions, then press again.",
+  "failure.not-saved.not-writable":
+    "Not saved: the data folder cannot be written. Check its permissions, then press again.",
   "failure.not-saved.damaged": "Not saved: the data file is damaged. Close Steadyhold and restore a backup.",
   "failure.not-saved.conflict": "Not saved: another window was first. Press again.",
   "failure.not-saved.failed": "Not saved: the data file did not answer. Press again.",
   "failure.bad-request": "That could not be understood. Reload the page and try again.",
-  "failure.host-gone": "Steadyhold is not answering. Everything acknowledged is saved; start Steadyhold again to go on.",
-  "failure.not-entered": "This window has no key to Steadyhold. Close it and open the address Steadyhold shows when it starts.",
+  "failure.host-gone":
+    "Steadyhold is not answering. Everything acknowledged is saved; start Steadyhold again to go on.",
+  "failure.not-entered":
+    "This window has no key to Steadyhold. Close it and open the address Steadyhold shows when it starts.",
   "failure.host-failed": "Something went wrong inside Steadyhold. Nothing was lost; try again.",
 } as const;

@@ -18,7 +18,8 @@ Opens Steadyhold: as a desktop app (Electron) where that can run, else in your b
   "start.bad-port": "“{port}” is not a port: give --port a whole number from 0 (any free port) to 65535.",
   "start.missing-folder": "--data needs a folder: write for example --data ~/steadyhold.",
   "start.fetching-electron": "Fetching the desktop app (Electron), once …",
-  "start.no-electron": "Opening in the browser: the desktop app (Electron) could not be fetched. It is tried again in a day.",
+  "start.no-electron":
+    "Opening in the browser: the desktop app (Electron) could not be fetched. It is tried again in a day.",
   "start.no-display": "Browser mode, opening nothing: no screen (DISPLAY or WAYLAND_DISPLAY) is set here.",
   "start.root": "Opening in the browser: the desktop app (Electron) does not run as the system''s administrator.",
   "start.electron-broken": "Opening in the browser: the desktop app (Electron) could not start on this system.",

@@ -6,8 +6,12 @@ import { expect, test } from "../support/steadyhold.ts";
 async function expectAccessible(page: Page): Promise<void> {
   for (const theme of ["dark", "light"]) {
     await page.evaluate((name) => (document.documentElement.dataset["theme"] = name), theme);
-    const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-    expect(violations.map((one) => `${theme}: ${one.id}: ${one.nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"])
+      .analyze();
+    expect(violations.map((one) => `${theme}: ${one.id}: ${one.nodes.map((node) => node.html).join(" | ")}`)).toEqual(
+      [],
+    );
   }
 }
 
@@ -17,7 +21,9 @@ test("no screen of a session has an accessibility violation", async ({ page, hos
   await page.getByRole("textbox", { name: "Client code or name" }).waitFor();
   await expectAccessible(page);
 
-  await page.getByRole("textbox", { name: "Client code or name" }).fill("A client with a rather long name, to see how it wraps");
+  await page
+    .getByRole("textbox", { name: "Client code or name" })
+    .fill("A client with a rather long name, to see how it wraps");
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Pain 4" }).waitFor();
   await expectAccessible(page);

@@ -25,27 +25,35 @@ function expectOneSentence(ended: { code: number | null; out: string; error: str
 
 function fingerprint(): string {
   const hash = createHash("sha256");
-  for (const name of readdirSync(folder.path).toSorted()) hash.update(name).update(readFileSync(join(folder.path, name)));
+  for (const name of readdirSync(folder.path).toSorted())
+    hash.update(name).update(readFileSync(join(folder.path, name)));
   return hash.digest("hex");
 }
 
 describe("browser mode", () => {
-  it.each(["SIGTERM", "SIGINT"] as const)("starts on an empty folder, answers, and ends cleanly on %s", async (signal) => {
-    const host = await startHost(join(folder.path, "made on the way"));
-    const client = await enter(host.url);
-    expect(await client.call("app.info", {})).toMatchObject({ ok: true, value: { host: "browser" } });
-    expect(await client.call("home.read", {})).toEqual({ ok: true, value: { open: [], recent: [] } });
-    await host.stop(signal);
-    expect(host.process.exitCode).toBe(0);
-    // Ended cleanly: everything lies in the one file, no log beside it.
-    expect(existsSync(join(folder.path, "made on the way", "steadyhold.sqlite-wal"))).toBe(false);
-  });
+  it.each(["SIGTERM", "SIGINT"] as const)(
+    "starts on an empty folder, answers, and ends cleanly on %s",
+    async (signal) => {
+      const host = await startHost(join(folder.path, "made on the way"));
+      const client = await enter(host.url);
+      expect(await client.call("app.info", {})).toMatchObject({ ok: true, value: { host: "browser" } });
+      expect(await client.call("home.read", {})).toEqual({ ok: true, value: { open: [], recent: [] } });
+      await host.stop(signal);
+      expect(host.process.exitCode).toBe(0);
+      // Ended cleanly: everything lies in the one file, no log beside it.
+      expect(existsSync(join(folder.path, "made on the way", "steadyhold.sqlite-wal"))).toBe(false);
+    },
+  );
 
   it("prints its help and its version and starts nothing", async () => {
     const help = await runToEnd(["--help"]);
     expect(help).toMatchObject({ code: 0, error: "" });
-    for (const option of ["--browser", "--no-open", "--port", "--data", "--help", "--version"]) expect(help.out).toContain(option);
-    expect(await runToEnd(["--version"])).toMatchObject({ code: 0, out: expect.stringMatching(/^Steadyhold \d+\.\d+\.\d+\n$/) });
+    for (const option of ["--browser", "--no-open", "--port", "--data", "--help", "--version"])
+      expect(help.out).toContain(option);
+    expect(await runToEnd(["--version"])).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^Steadyhold \d+\.\d+\.\d+\n$/),
+    });
   });
 
   it("refuses an option it does not know", async () => {

@@ -17,7 +17,10 @@ afterAll(async () => {
 
 const snapshotSchema = z.object({ ok: z.literal(true), value: z.object({ events: z.array(recordedEventSchema) }) });
 const startedSchema = z.object({ ok: z.literal(true), value: z.object({ sessionId: z.string() }) });
-const answerSchema = z.union([z.object({ ok: z.literal(true), value: z.object({ position: z.int() }) }), z.object({ ok: z.literal(false) })]);
+const answerSchema = z.union([
+  z.object({ ok: z.literal(true), value: z.object({ position: z.int() }) }),
+  z.object({ ok: z.literal(false) }),
+]);
 
 /** mulberry32: the moments differ from kill to kill and are the same in every run. */
 function randomFrom(seed: number): () => number {
@@ -48,7 +51,9 @@ async function sendUntilDead(client: Client, sessionId: string, round: number): 
     const commandId = `r${round}-${index}`;
     const command = stream[index % stream.length];
     try {
-      const answer = answerSchema.parse(await client.call("session.command", { sessionId, commandId, stamp: null, command }));
+      const answer = answerSchema.parse(
+        await client.call("session.command", { sessionId, commandId, stamp: null, command }),
+      );
       if (!answer.ok) continue;
       // Asking for the level it already has changes nothing, and leaves nothing in the log.
       if (position > 0 && answer.value.position > position) acknowledged.push(commandId);
@@ -65,8 +70,16 @@ describe("durability", () => {
     const acknowledged = new Set<string>();
     host = await startHost(folder.path);
     let client = await enter(host.url);
-    const { sessionId } = startedSchema.parse(await client.call("session.start", { client: "Killed", commandId: "start" })).value;
-    const site = { type: "mark-site", muscle: "quadratus-lumborum", side: "left", view: "back", point: { x: -50, y: -40 } };
+    const { sessionId } = startedSchema.parse(
+      await client.call("session.start", { client: "Killed", commandId: "start" }),
+    ).value;
+    const site = {
+      type: "mark-site",
+      muscle: "quadratus-lumborum",
+      side: "left",
+      view: "back",
+      point: { x: -50, y: -40 },
+    };
     await client.call("session.command", { sessionId, commandId: "site", stamp: null, command: site });
     acknowledged.add("start").add("site");
     let interrupted = 0;

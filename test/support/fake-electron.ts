@@ -20,7 +20,12 @@ export function fakeElectron() {
   const events = new EventEmitter();
   const did: string[] = [];
   let openWindow: (details: object) => unknown = () => null;
-  let onRequest: (contents: null, permission: string, answer: (given: boolean) => void, details: object) => void = () => {};
+  let onRequest: (
+    contents: null,
+    permission: string,
+    answer: (given: boolean) => void,
+    details: object,
+  ) => void = () => {};
   let onCheck: (contents: null, permission: string, origin: string) => boolean = () => true;
   let onDevice: () => boolean = () => true;
   let onDisplay: (request: object, answer: (given: object) => void) => void = () => {};

@@ -63,7 +63,10 @@ export function describeHost(name: string, connect: (open: OpenHost) => Promise<
         ok: false,
         error: { code: "session-open", client: "JM-042" },
       });
-      expect(await way.host.call("session.read", { sessionId: "../" })).toMatchObject({ ok: false, error: { code: "bad-request" } });
+      expect(await way.host.call("session.read", { sessionId: "../" })).toMatchObject({
+        ok: false,
+        error: { code: "bad-request" },
+      });
     });
 
     it("pushes what was recorded, to those who listen, as long as they do", async () => {
@@ -75,13 +78,27 @@ export function describeHost(name: string, connect: (open: OpenHost) => Promise<
         heard.push(push);
         tell();
       });
-      await way.host.call("session.command", { sessionId, commandId: "c2", stamp: null, command: { type: "pause-session" } });
+      await way.host.call("session.command", {
+        sessionId,
+        commandId: "c2",
+        stamp: null,
+        command: { type: "pause-session" },
+      });
       await arrived;
       expect(heard).toMatchObject([
-        { type: "session-events", sessionId, events: [{ position: 2, commandId: "c2", event: { type: "session-paused" } }] },
+        {
+          type: "session-events",
+          sessionId,
+          events: [{ position: 2, commandId: "c2", event: { type: "session-paused" } }],
+        },
       ]);
       stop();
-      await way.host.call("session.command", { sessionId, commandId: "c3", stamp: null, command: { type: "resume-session" } });
+      await way.host.call("session.command", {
+        sessionId,
+        commandId: "c3",
+        stamp: null,
+        command: { type: "resume-session" },
+      });
       await way.host.call("session.read", { sessionId });
       expect(heard).toHaveLength(1);
     });
@@ -96,7 +113,9 @@ export function describeHost(name: string, connect: (open: OpenHost) => Promise<
         }),
       );
       const read = await way.host.call("session.read", { sessionId });
-      const written = read.ok ? read.value.events.flatMap(({ event }) => (event.type === "remarks-written" ? [event.text] : [])) : [];
+      const written = read.ok
+        ? read.value.events.flatMap(({ event }) => (event.type === "remarks-written" ? [event.text] : []))
+        : [];
       expect(written).toEqual(texts);
     });
 

@@ -50,7 +50,11 @@ export type Client = { readonly call: (name: string, request: unknown) => Promis
 export async function enter(url: string): Promise<Client> {
   const { origin, hash } = new URL(url);
   const headers = { Origin: origin, "Content-Type": "application/json" };
-  const entered = await fetch(`${origin}/enter`, { method: "POST", headers, body: JSON.stringify({ token: hash.slice(1) }) });
+  const entered = await fetch(`${origin}/enter`, {
+    method: "POST",
+    headers,
+    body: JSON.stringify({ token: hash.slice(1) }),
+  });
   if (entered.status !== 200) throw new Error(`The host did not let us in: ${entered.status}`);
   const cookie = (entered.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
   return {

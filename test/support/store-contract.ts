@@ -8,7 +8,14 @@ import { noSession } from "../../shared/session/state.ts";
 import { summarise } from "../../shared/session/summary.ts";
 
 export function started(sessionId: string, startedWall: number): SessionEvent {
-  return { type: "session-started", at: 0, sessionId, client: `client of ${sessionId}`, startedWall, timeZone: "America/Toronto" };
+  return {
+    type: "session-started",
+    at: 0,
+    sessionId,
+    client: `client of ${sessionId}`,
+    startedWall,
+    timeZone: "America/Toronto",
+  };
 }
 
 export function recorded(sessionId: string, position: number, event: SessionEvent): RecordedEvent {
@@ -49,7 +56,12 @@ export function describeSessionStore(name: string, create: () => SessionStore): 
     it("refuses an append at a position that is not the newest, and writes nothing of it", () => {
       store.append("one", 0, [recorded("one", 1, first)], summaryAfter(first));
       for (const stale of [0, 2, 7]) {
-        const refused = store.append("one", stale, [recorded("one", stale + 1, paused)], summaryAfter(first, { finished: true }));
+        const refused = store.append(
+          "one",
+          stale,
+          [recorded("one", stale + 1, paused)],
+          summaryAfter(first, { finished: true }),
+        );
         expect(refused).toMatchObject({ ok: false, error: { code: "conflict" } });
       }
       expect(store.read("one")).toMatchObject({ ok: true, value: [{ position: 1 }] });

@@ -11,7 +11,12 @@ const mostWindows = 32;
 const mostUnreadBytes = 4 * 1024 * 1024;
 
 export function createPushSockets() {
-  const server = new WebSocketServer({ noServer: true, maxPayload: 64, perMessageDeflate: false, clientTracking: true });
+  const server = new WebSocketServer({
+    noServer: true,
+    maxPayload: 64,
+    perMessageDeflate: false,
+    clientTracking: true,
+  });
   const answered = new WeakSet<WebSocket>();
 
   const pinging = setInterval(() => {

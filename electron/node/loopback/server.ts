@@ -18,7 +18,9 @@ export type Loopback = {
   readonly close: () => Promise<void>;
 };
 
-export type ListenProblem = { readonly code: "port-in-use" } | { readonly code: "port-refused"; readonly detail: string };
+export type ListenProblem =
+  | { readonly code: "port-in-use" }
+  | { readonly code: "port-refused"; readonly detail: string };
 
 /** `port` 0 takes any free one. `page`: the folder of the built page. */
 export async function openLoopback(
@@ -60,7 +62,10 @@ export async function openLoopback(
 
   async function enter(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readJson(request, 256);
-    const token = body.ok && typeof body.value === "object" && body.value !== null && "token" in body.value ? body.value.token : null;
+    const token =
+      body.ok && typeof body.value === "object" && body.value !== null && "token" in body.value
+        ? body.value.token
+        : null;
     const cookie = gate.enter(token);
     if (cookie === null) return refuse(response, 403);
     response.setHeader("Set-Cookie", cookie);
@@ -96,7 +101,11 @@ export async function openLoopback(
 function listen(server: ReturnType<typeof createServer>, port: number): Promise<ListenProblem | null> {
   return new Promise((resolve) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
-      resolve(error.code === "EADDRINUSE" ? { code: "port-in-use" } : { code: "port-refused", detail: error.code ?? error.message });
+      resolve(
+        error.code === "EADDRINUSE"
+          ? { code: "port-in-use" }
+          : { code: "port-refused", detail: error.code ?? error.message },
+      );
     });
     server.listen({ host: "127.0.0.1", port, exclusive: true }, () => resolve(null));
   });

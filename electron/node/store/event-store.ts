@@ -43,7 +43,9 @@ export function createEventStore(database: DatabaseSync): SessionStore & { reado
   );
   const rows = database.prepare("SELECT * FROM events WHERE stream = ? ORDER BY position");
   const recentRows = database.prepare("SELECT session_id, summary FROM sessions ORDER BY started_wall DESC LIMIT ?");
-  const openRows = database.prepare("SELECT session_id, summary FROM sessions WHERE finished = 0 ORDER BY started_wall DESC");
+  const openRows = database.prepare(
+    "SELECT session_id, summary FROM sessions WHERE finished = 0 ORDER BY started_wall DESC",
+  );
   const beatUpsert = database.prepare(
     `INSERT INTO beats (session_id, at, wall) VALUES (?, ?, ?)
        ON CONFLICT (session_id) DO UPDATE SET at = excluded.at, wall = excluded.wall`,
@@ -51,7 +53,9 @@ export function createEventStore(database: DatabaseSync): SessionStore & { reado
   const beatRow = database.prepare("SELECT at, wall FROM beats WHERE session_id = ?");
   const device = deviceSchema.parse(
     database
-      .prepare("SELECT id, (SELECT coalesce(max(device_sequence), 0) FROM events WHERE device = id) AS sequence FROM device")
+      .prepare(
+        "SELECT id, (SELECT coalesce(max(device_sequence), 0) FROM events WHERE device = id) AS sequence FROM device",
+      )
       .get(),
   );
   let sequence = device.sequence;
@@ -70,7 +74,8 @@ export function createEventStore(database: DatabaseSync): SessionStore & { reado
       const parsed = rowSchema.safeParse(raw);
       if (!parsed.success) throw new DamagedLog(`row ${index + 1} of ${sessionId} is not readable`);
       const row = parsed.data;
-      const whole = row.position === index + 1 && row.previous_hash === previous && row.hash === chainHash(row, previous);
+      const whole =
+        row.position === index + 1 && row.previous_hash === previous && row.hash === chainHash(row, previous);
       if (!whole) throw new DamagedLog(`row ${index + 1} of ${sessionId} was changed`);
       previous = row.hash;
       const event = upcast(row.version, parseJson(row.payload));

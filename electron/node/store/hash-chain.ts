@@ -22,5 +22,7 @@ export const chainStart = "";
 export function chainHash(row: ChainedRow, previousHash: string): string {
   const { stream, position, device, device_sequence, wall, mono, type, version, command_id, stamp, payload } = row;
   const covered = [stream, position, device, device_sequence, wall, mono, type, version, command_id, stamp, payload];
-  return createHash("sha256").update(JSON.stringify([...covered, previousHash])).digest("hex");
+  return createHash("sha256")
+    .update(JSON.stringify([...covered, previousHash]))
+    .digest("hex");
 }

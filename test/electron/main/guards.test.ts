@@ -99,7 +99,11 @@ describe("who may call", () => {
   it("pushes only to windows that show our page", () => {
     const sent: unknown[] = [];
     const window = (url: string, destroyed = false) => ({
-      webContents: { getURL: () => url, isDestroyed: () => destroyed, send: (...words: unknown[]) => void sent.push([url, ...words]) },
+      webContents: {
+        getURL: () => url,
+        isDestroyed: () => destroyed,
+        send: (...words: unknown[]) => void sent.push([url, ...words]),
+      },
     });
     const windows = [window("app://steadyhold/"), window("about:blank"), window("app://steadyhold/", true)];
     pushTo(() => windows, { type: "reread" });

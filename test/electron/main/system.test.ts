@@ -57,14 +57,18 @@ describe("saving a file", () => {
 
   it("writes where the person said, whole, and leaves nothing beside it", async () => {
     const path = join(folder.path, "note.txt");
-    expect(await saveFile(dialog(path), "/documents", "JM-042.txt", "the note\n")).toEqual({ ok: true, value: { saved: true } });
+    expect(await saveFile(dialog(path), "/documents", "JM-042.txt", "the note\n")).toEqual({
+      ok: true,
+      value: { saved: true },
+    });
     expect(readFileSync(path, "utf8")).toBe("the note\n");
     expect(readdirSync(folder.path)).toEqual(["note.txt"]);
     expect(asked.at(-1)).toEqual({ defaultPath: join("/documents", "JM-042.txt") });
   });
 
   it("proposes a name and never a path", async () => {
-    for (const name of ["../../etc/cron.d/x", "..\\..\\x", "/etc/x", "C:\\x"]) await saveFile(dialog("", true), "/documents", name, "");
+    for (const name of ["../../etc/cron.d/x", "..\\..\\x", "/etc/x", "C:\\x"])
+      await saveFile(dialog("", true), "/documents", name, "");
     for (const options of asked.slice(1)) expect(options).toEqual({ defaultPath: join("/documents", "x") });
   });
 

@@ -7,7 +7,12 @@ const table: readonly [NodeJS.Platform, Record<string, string>, string, string][
   ["linux", { XDG_DATA_HOME: "" }, "/home/ann", "/home/ann/.local/share/Steadyhold"],
   ["linux", { XDG_DATA_HOME: "relative" }, "/home/ann", "/home/ann/.local/share/Steadyhold"],
   ["darwin", {}, "/Users/ann", "/Users/ann/Library/Application Support/Steadyhold"],
-  ["win32", { APPDATA: "C:\\Users\\ann\\AppData\\Roaming" }, "C:\\Users\\ann", "C:\\Users\\ann\\AppData\\Roaming\\Steadyhold"],
+  [
+    "win32",
+    { APPDATA: "C:\\Users\\ann\\AppData\\Roaming" },
+    "C:\\Users\\ann",
+    "C:\\Users\\ann\\AppData\\Roaming\\Steadyhold",
+  ],
   ["win32", {}, "C:\\Users\\ann", "C:\\Users\\ann\\AppData\\Roaming\\Steadyhold"],
 ];
 

@@ -29,7 +29,18 @@ describe("the dispatcher", () => {
   });
 
   it("refuses names that are not in the contract, inherited ones too", async () => {
-    for (const name of ["", "session.delete", "toString", "__proto__", "constructor", 7, null, undefined, {}, ["clock.read"]]) {
+    for (const name of [
+      "",
+      "session.delete",
+      "toString",
+      "__proto__",
+      "constructor",
+      7,
+      null,
+      undefined,
+      {},
+      ["clock.read"],
+    ]) {
       expect(await dispatch(name, {})).toMatchObject({ ok: false, error: { code: "bad-request" } });
     }
   });

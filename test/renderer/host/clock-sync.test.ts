@@ -43,11 +43,17 @@ describe("the clock handshake", () => {
       back: fc.double({ min: 0, max: 200, noNaN: true }),
     });
     fc.assert(
-      fc.property(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.array(trip, { minLength: 1, maxLength: 30 }), (offset, trips) => {
-        const sync = createClockSync();
-        sync.learn(trips.map(({ sent, out, back }) => ({ sent, hostMono: sent + out + offset, received: sent + out + back })));
-        expect(Math.abs(sync.toHostMono(0) - offset)).toBeLessThanOrEqual(sync.errorMs() + 1e-6);
-      }),
+      fc.property(
+        fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+        fc.array(trip, { minLength: 1, maxLength: 30 }),
+        (offset, trips) => {
+          const sync = createClockSync();
+          sync.learn(
+            trips.map(({ sent, out, back }) => ({ sent, hostMono: sent + out + offset, received: sent + out + back })),
+          );
+          expect(Math.abs(sync.toHostMono(0) - offset)).toBeLessThanOrEqual(sync.errorMs() + 1e-6);
+        },
+      ),
     );
   });
 });

@@ -25,7 +25,11 @@ describeHost("over loopback", async (open) => {
   if (!loopback.ok) throw new Error(loopback.error.code);
   const { origin, hash } = new URL(loopback.value.newAddress());
   const headers = { Origin: origin, "Content-Type": "application/json" };
-  const entered = await fetch(`${origin}/enter`, { method: "POST", headers, body: JSON.stringify({ token: hash.slice(1) }) });
+  const entered = await fetch(`${origin}/enter`, {
+    method: "POST",
+    headers,
+    body: JSON.stringify({ token: hash.slice(1) }),
+  });
   const Cookie = (entered.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
   const listening = Promise.withResolvers<void>();
   const host = createHttpHost({
@@ -52,13 +56,19 @@ describeHost("over loopback", async (open) => {
 });
 
 describe("a host that answers nonsense", () => {
-  it.each([null, 7, "ok", [], {}, { ok: true }, { ok: true, value: { mono: "soon" } }, { ok: false, error: { code: "?" } }])(
-    "%j is a failure, not an error",
-    async (nonsense) => {
-      const host = createBridgeHost({ call: async () => nonsense, onPush: () => () => {} });
-      expect(await host.call("clock.read", {})).toEqual({ ok: false, error: { code: "host-failed" } });
-    },
-  );
+  it.each([
+    null,
+    7,
+    "ok",
+    [],
+    {},
+    { ok: true },
+    { ok: true, value: { mono: "soon" } },
+    { ok: false, error: { code: "?" } },
+  ])("%j is a failure, not an error", async (nonsense) => {
+    const host = createBridgeHost({ call: async () => nonsense, onPush: () => () => {} });
+    expect(await host.call("clock.read", {})).toEqual({ ok: false, error: { code: "host-failed" } });
+  });
 
   it("a push nobody understands makes the page read again", () => {
     const heard: unknown[] = [];

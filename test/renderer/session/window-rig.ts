@@ -2,7 +2,7 @@
 import { readAnswer } from "../../../renderer/host/answer.ts";
 import type { Host } from "../../../renderer/host/host.ts";
 import { createSessionStore, type Happening } from "../../../renderer/session/session-store.ts";
-import type { Failure, Push, Request, SessionSnapshot } from "../../../shared/contract.ts";
+import { schemas, type Failure, type Push, type SessionSnapshot } from "../../../shared/contract.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import type { SessionCommand } from "../../../shared/session/commands.ts";
 import type { Facts } from "../../../shared/session/state.ts";
@@ -47,7 +47,7 @@ export function windowRig() {
     }
     if (name === "session.read") return rig.engine.read(rig.sessionId);
     if (name !== "session.command") return err({ code: "host-failed" });
-    const { commandId, command, stamp } = request as Request<"session.command">;
+    const { commandId, command, stamp } = schemas["session.command"].request.parse(request);
     const done = rig.engine.execute(rig.sessionId, commandId, command, stamp);
     return done.ok ? ok({ position: done.value }) : done;
   }

@@ -66,7 +66,11 @@ describe("the muscle table", () => {
 
   it("has an outline on every view a muscle has a place on, and no outline without a place", () => {
     for (const { id } of muscles) {
-      for (const view of viewsOf(id)) expect(regionsOn(view).filter((region) => region.muscle === id), `${id}, ${view}`).toHaveLength(1);
+      for (const view of viewsOf(id))
+        expect(
+          regionsOn(view).filter((region) => region.muscle === id),
+          `${id}, ${view}`,
+        ).toHaveLength(1);
     }
     for (const { muscle, view } of regions) expect(viewsOf(muscle)).toContain(view);
   });
@@ -133,7 +137,8 @@ describe("what lies under a point", () => {
     ["a hand below the iliac spine", "front", 148, 110, "surface", "tensor-fasciae-latae"],
     ["the side of the belly", "front", 112, -60, "surface", "external-oblique"],
   ] as const)("%s is the right muscle", (_where, view, lateral, down, layer, muscle) => {
-    for (const side of sides) expect(musclesAt(view, chartPoint(view, side, lateral, down), layer)[0]?.muscle).toBe(muscle);
+    for (const side of sides)
+      expect(musclesAt(view, chartPoint(view, side, lateral, down), layer)[0]?.muscle).toBe(muscle);
   });
 });
 
@@ -147,8 +152,12 @@ describe("words for a place", () => {
 
   it("say the usual place, and how far from it in a therapist's directions", () => {
     expect(placeWords({ ...site, point: usual })).toBe("above the iliac crest");
-    expect(placeWords({ ...site, point: { x: usual.x - 20, y: usual.y } })).toBe("2 cm lateral from above the iliac crest");
-    expect(placeWords({ ...site, point: { x: usual.x + 10, y: usual.y - 15 } })).toBe("1 cm medial, 1.5 cm up from above the iliac crest");
+    expect(placeWords({ ...site, point: { x: usual.x - 20, y: usual.y } })).toBe(
+      "2 cm lateral from above the iliac crest",
+    );
+    expect(placeWords({ ...site, point: { x: usual.x + 10, y: usual.y - 15 } })).toBe(
+      "1 cm medial, 1.5 cm up from above the iliac crest",
+    );
     expect(placeWords({ ...site, point: { x: -290, y: 500 } })).toBe("");
   });
 
@@ -157,7 +166,12 @@ describe("words for a place", () => {
       fc.property(anyMuscle, anyView, anyPoint, (muscle, view, point) => {
         fc.pre(point.x !== 0);
         const here = placeWords({ muscle, view, point, side: sideOfPoint(view, point) });
-        const there = placeWords({ muscle, view, point: mirrorPoint(point), side: otherSide(sideOfPoint(view, point)) });
+        const there = placeWords({
+          muscle,
+          view,
+          point: mirrorPoint(point),
+          side: otherSide(sideOfPoint(view, point)),
+        });
         expect(there).toBe(here);
       }),
     );

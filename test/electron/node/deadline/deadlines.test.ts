@@ -27,7 +27,14 @@ async function firedAfter(settings: readonly (readonly [name: string, inMs: numb
 
 describe("deadlines on the worker thread", () => {
   it("come in order of time and never early", async () => {
-    const { fired, due } = await firedAfter([["third", 31], ["first", 7.25], ["second", 18.5]], 3);
+    const { fired, due } = await firedAfter(
+      [
+        ["third", 31],
+        ["first", 7.25],
+        ["second", 18.5],
+      ],
+      3,
+    );
     expect(fired.map((one) => one.name)).toEqual(["first", "second", "third"]);
     for (const { name, at } of fired) expect(at).toBeGreaterThanOrEqual(due.get(name) ?? Number.POSITIVE_INFINITY);
   });

@@ -25,12 +25,22 @@ let loopback: Loopback;
 let port = 0;
 let cookie = "";
 
-type Answer = { readonly status: number; readonly headers: Record<string, string | string[] | undefined>; readonly body: string };
+type Answer = {
+  readonly status: number;
+  readonly headers: Record<string, string | string[] | undefined>;
+  readonly body: string;
+};
 
 /** A request with exactly these headers: fetch would not let us forge them. */
 function send(method: string, path: string, headers: Record<string, string>, body = ""): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const request = httpRequest({ host: "127.0.0.1", port, method, path, headers: { Host: `127.0.0.1:${port}`, ...headers } });
+    const request = httpRequest({
+      host: "127.0.0.1",
+      port,
+      method,
+      path,
+      headers: { Host: `127.0.0.1:${port}`, ...headers },
+    });
     request.on("error", reject);
     request.on("response", (response) => {
       let text = "";
@@ -92,7 +102,13 @@ describe("the loopback server", () => {
     expect((await enter("x".repeat(43))).status).toBe(403);
   });
 
-  const refused: readonly (readonly [why: string, status: number, method: string, path: string, change: Record<string, string>])[] = [
+  const refused: readonly (readonly [
+    why: string,
+    status: number,
+    method: string,
+    path: string,
+    change: Record<string, string>,
+  ])[] = [
     ["a rebound host name", 403, "POST", "/api/home.read", { Host: "evil.example" }],
     ["a host name that resolves here", 403, "GET", "/", { Host: "localhost" }],
     ["another port's host", 403, "GET", "/", { Host: "127.0.0.1:1" }],
@@ -133,10 +149,17 @@ describe("the loopback server", () => {
 
   it("refuses a body that says it is too large, and one that turns out to be", async () => {
     const large = JSON.stringify({ text: "x".repeat(400_000) });
-    const said = await send("POST", "/api/home.read", { ...good(), "Content-Length": String(large.length) }, large).catch(() => null);
+    const said = await send(
+      "POST",
+      "/api/home.read",
+      { ...good(), "Content-Length": String(large.length) },
+      large,
+    ).catch(() => null);
     // The server may end the connection while the body is still being sent; both ways nothing was asked.
     expect([413, undefined]).toContain(said?.status);
-    const chunked = await send("POST", "/api/home.read", { ...good(), "Transfer-Encoding": "chunked" }, large).catch(() => null);
+    const chunked = await send("POST", "/api/home.read", { ...good(), "Transfer-Encoding": "chunked" }, large).catch(
+      () => null,
+    );
     expect([413, undefined]).toContain(chunked?.status);
     expect(asked.some((one) => JSON.stringify(one).length > 1_000)).toBe(false);
   });
@@ -167,7 +190,10 @@ describe("the push socket", () => {
   it("tells every window that has the key", async () => {
     const windows = [await open(good()), await open(good())];
     const heard = windows.map(
-      (socket) => new Promise<unknown>((resolve) => socket?.on("message", (data: Buffer) => resolve(JSON.parse(data.toString("utf8"))))),
+      (socket) =>
+        new Promise<unknown>((resolve) =>
+          socket?.on("message", (data: Buffer) => resolve(JSON.parse(data.toString("utf8")))),
+        ),
     );
     for (const push of pushes) push({ type: "reread" });
     expect(await Promise.all(heard)).toEqual([{ type: "reread" }, { type: "reread" }]);

@@ -50,7 +50,9 @@ describe("the SQLite store", () => {
     before.store.close();
     const after = open().store;
     expect(after.read("one")).toEqual(rows);
-    expect(after.append("one", 2, [recorded("one", 3, { type: "session-resumed", at: 900 })], summaryAfter(first)).ok).toBe(true);
+    expect(
+      after.append("one", 2, [recorded("one", 3, { type: "session-resumed", at: 900 })], summaryAfter(first)).ok,
+    ).toBe(true);
     expect(after.read("one")).toMatchObject({ ok: true, value: [{ position: 1 }, { position: 2 }, { position: 3 }] });
   });
 
@@ -92,7 +94,10 @@ describe("the SQLite store", () => {
     const pages = Object.values(database.prepare("PRAGMA page_count").get() ?? {})[0];
     database.exec(`PRAGMA max_page_count = ${String(pages)}`);
     const long = recorded("one", 3, { type: "remarks-written", at: 800, text: "x".repeat(20_000) });
-    expect(store.append("one", 2, [long], summaryAfter(first))).toMatchObject({ ok: false, error: { code: "disk-full" } });
+    expect(store.append("one", 2, [long], summaryAfter(first))).toMatchObject({
+      ok: false,
+      error: { code: "disk-full" },
+    });
     expect(store.read("one")).toMatchObject({ ok: true, value: [{ position: 1 }, { position: 2 }] });
     database.exec("PRAGMA max_page_count = 1000000");
     expect(store.append("one", 2, [long], summaryAfter(first)).ok).toBe(true);

@@ -25,7 +25,12 @@ function makeData(): void {
   for (let session = 1; session <= 20; session += 1) {
     const first = started(`s${session}`, session);
     const remarks = { type: "remarks-written", at: 5, text: "the same words again ".repeat(40) } as const;
-    store.append(`s${session}`, 0, [recorded(`s${session}`, 1, first), recorded(`s${session}`, 2, remarks)], summaryAfter(first));
+    store.append(
+      `s${session}`,
+      0,
+      [recorded(`s${session}`, 1, first), recorded(`s${session}`, 2, remarks)],
+      summaryAfter(first),
+    );
   }
   store.close();
 }
