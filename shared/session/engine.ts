@@ -156,8 +156,10 @@ export function createEngine(ports: EnginePorts) {
   function checkClock(): void {
     const now = { mono: clock.mono(), wall: clock.wall() };
     const passed = now.mono - lastTick.mono;
-    const jumped = Math.abs(now.wall - lastTick.wall - passed) > clockJumpMs;
+    const lost = now.wall - lastTick.wall - passed;
+    const jumped = Math.abs(lost) > clockJumpMs;
     if (jumped || passed > tickGapMs) interruptHolds(lastTick.mono, jumped ? "clock" : "sleep");
+    if (lost > clockJumpMs) tellGap(Math.round(lost));
     lastTick = now;
     for (const session of live.values()) settle(session);
   }
@@ -169,6 +171,15 @@ export function createEngine(ports: EnginePorts) {
       const lastKnownAt = Math.max(0, Math.round(lastKnownMono - session.anchorMono));
       if (clampHeldMs(lastKnownAt - running.startedAt) >= holdProtocol.limitMs) continue;
       session.owed ??= { command: { type: "interrupt-hold", lastKnownAt, reason }, at: undefined };
+      settle(session);
+    }
+  }
+
+  /** The monotonic clock stands still in a sleep on most systems: what it missed is told, so that later times can be read rightly. */
+  function tellGap(gapMs: number): void {
+    for (const session of live.values()) {
+      if (session.state.facts.finishedAt !== null) continue;
+      session.owed ??= { command: { type: "recover-session", gapMs }, at: undefined };
       settle(session);
     }
   }

@@ -6,7 +6,7 @@ import { createEngine, type Engine } from "../../../shared/session/engine.ts";
 import type { SessionEvent } from "../../../shared/session/events.ts";
 import { fold } from "../../../shared/session/evolve.ts";
 import type { RecordedEvent } from "../../../shared/session/record.ts";
-import type { Facts } from "../../../shared/session/state.ts";
+import type { Facts, Session } from "../../../shared/session/state.ts";
 import { fakeDeadlines } from "../../support/fake-deadlines.ts";
 import { manualClock } from "../../support/manual-clock.ts";
 import { memoryStore } from "../../support/memory-store.ts";
@@ -48,15 +48,17 @@ export function engineRig() {
     const read = store.read(sessionId);
     return read.ok ? read.value : [];
   };
-  const facts = (): Facts => {
+  const session = (): Session => {
     const state = fold(rows().map((row) => row.event));
     if (state.status === "none") throw new Error("no session in the log");
-    return state.facts;
+    return state;
   };
+  const facts = (): Facts => session().facts;
 
   return {
     clock,
     store,
+    session,
     facts,
     rows,
     get engine() {

@@ -136,6 +136,20 @@ describe("lost time", () => {
     expect(rig.facts().holds).toMatchObject([{ heldMs: 12_000, interruption: "clock", outcome: "interrupted" }]);
   });
 
+  it("is told with its length, in a hold or not, where the monotonic clock stood still in it", () => {
+    const rig = holding();
+    rig.pass(12_000);
+    rig.clock.setWall(rig.clock.wall() + 3_600_000);
+    rig.pass(500);
+    expect(rig.session().recoveries).toMatchObject([{ gapMs: 3_600_000 }]);
+    rig.clock.setWall(rig.clock.wall() + 60_000);
+    rig.pass(500);
+    expect(rig.session().recoveries).toMatchObject([{ gapMs: 3_600_000 }, { gapMs: 60_000 }]);
+    rig.clock.setWall(rig.clock.wall() - 60_000);
+    rig.pass(500);
+    expect(rig.session().recoveries).toHaveLength(2);
+  });
+
   it("is not what a wall clock corrected by a second means", () => {
     const rig = holding();
     rig.pass(12_000);
