@@ -34,8 +34,8 @@ export async function connectHost(): Promise<{ host: Host; clock: PageClock }> {
 
 /** The one-time token stands in the address's fragment; it is exchanged for a cookie and taken out of the address. */
 async function enterLoopback(): Promise<Host> {
-  const token = /^#([\w-]{43})$/.exec(window.location.hash)?.[1];
-  if (token !== undefined) {
+  const token = tokenInAddress();
+  if (token !== null) {
     window.history.replaceState(null, "", window.location.pathname);
     // A token that was used before is refused; the cookie it gave then may still be good, which the first call shows.
     await fetch("/enter", {
@@ -44,12 +44,18 @@ async function enterLoopback(): Promise<Host> {
       body: JSON.stringify({ token }),
     }).catch(() => null);
   }
+  // The address of a Steadyhold that was started anew, put into this window: only a part of it changed, so nothing is loaded by itself.
+  window.addEventListener("hashchange", () => tokenInAddress() !== null && window.location.reload());
   return createHttpHost({
     fetch: (path, init) => fetch(path, init),
     openSocket: (path) => new WebSocket(new URL(path, window.location.href.replace(/^http/, "ws"))),
     after: (ms, work) => void window.setTimeout(work, ms),
     download,
   });
+}
+
+function tokenInAddress(): string | null {
+  return /^#([\w-]{43})$/.exec(window.location.hash)?.[1] ?? null;
 }
 
 function download(name: string, text: string): void {
