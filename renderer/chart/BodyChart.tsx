@@ -16,12 +16,14 @@ type Props = {
   readonly view: View;
   readonly onView: (view: View) => void;
   readonly sites: readonly ChartSite[];
+  /** A place somebody pointed at and has not yet named the muscle of. */
+  readonly pointedAt: ChartPoint | null;
   readonly onPropose: (point: ChartPoint, view: View, layer: Layer) => void;
   readonly onChoose: (number: number) => void;
   readonly onMove: (number: number, point: ChartPoint) => void;
 };
 
-export function BodyChart({ view, onView, sites, onPropose, onChoose, onMove }: Props) {
+export function BodyChart({ view, onView, sites, pointedAt, onPropose, onChoose, onMove }: Props) {
   const [layer, setLayer] = useState<Layer>("surface");
   const [zoom, setZoom] = useState<Zoom>("low-back");
   const picture = useRef<SVGSVGElement>(null);
@@ -44,6 +46,7 @@ export function BodyChart({ view, onView, sites, onPropose, onChoose, onMove }: 
         <Plate view={view} />
         <MuscleRegions view={view} layer={layer} />
         <SideLetters view={view} zoom={zoom} />
+        {pointedAt !== null && <PointedAt at={pointedAt} />}
         <SiteMarks
           picture={picture}
           sites={shown}
@@ -71,6 +74,15 @@ function SideLetters({ view, zoom }: { view: View; zoom: Zoom }) {
       <text x={frame.x + frame.width - size * 0.4} y={y} textAnchor="end">
         {t(`side.${atRight}.short`)}
       </text>
+    </g>
+  );
+}
+
+function PointedAt({ at: { x, y } }: { at: ChartPoint }) {
+  return (
+    <g className={styles.pointed} transform={`translate(${x} ${y})`} aria-hidden="true">
+      <circle r="9" />
+      <path d="M-15 0H-5M5 0H15M0 -15V-5M0 5V15" />
     </g>
   );
 }

@@ -12,6 +12,10 @@ export type ChartSite = Pick<Site, "number" | "muscle" | "side" | "point"> & {
   readonly view: View;
   readonly state: SiteState;
   readonly chosen: boolean;
+  /** Counted holds so far. */
+  readonly holds: number;
+  /** How long the running hold on this site has lasted, in ms; null where none runs. */
+  readonly heldMs: number | null;
 };
 
 type Props = {
@@ -83,6 +87,7 @@ function Mark({ site, picture, size, onChoose, onMove }: Omit<Props, "sites"> & 
       <circle className={styles.target} r="18" />
       <circle className={styles.halo} r="14" />
       <MarkBody state={site.state} />
+      {site.heldMs !== null && <Filling heldMs={site.heldMs} />}
       <text
         className={styles.number}
         textAnchor="middle"
@@ -93,6 +98,12 @@ function Mark({ site, picture, size, onChoose, onMove }: Omit<Props, "sites"> & 
       </text>
     </g>
   );
+}
+
+/** Fills with the hold: once round in 30 s, moved by the compositor from where the hold is now. */
+function Filling({ heldMs }: { heldMs: number }) {
+  const [begunAt] = useState(heldMs);
+  return <circle className={styles.filling} r="14" pathLength="1" style={{ animationDelay: `${-begunAt}ms` }} />;
 }
 
 /** The same signs as in the list of sites: dashed, filled, ticked, waved, barred, hatched. */
@@ -118,6 +129,11 @@ function MarkBody({ state }: { state: SiteState }) {
 
 function nameOf(site: ChartSite): string {
   const place = placeWords(site);
-  const words = { number: site.number, words: siteWords(site), state: t(`site-state.${site.state}`) };
+  const words = {
+    number: site.number,
+    words: siteWords(site),
+    holds: site.holds,
+    state: t(`site-state.${site.state}`),
+  };
   return place === "" ? t("chart.mark", words) : t("chart.mark.placed", { ...words, place });
 }

@@ -1,16 +1,25 @@
-// The body chart with this session's marks. A click on the body marks the muscle under it; a click on a mark chooses that site.
+// The body chart with this session's marks. A click on the body asks which muscle; a click on a mark chooses that site.
 import { useState } from "react";
-import { sideOfPoint, type ChartPoint, type View } from "../../shared/body/chart.ts";
-import { musclesAt } from "../../shared/body/hit.ts";
+import type { ChartPoint, View } from "../../shared/body/chart.ts";
 import type { Layer } from "../../shared/body/muscles.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
-import { siteState } from "../../shared/session/queries.ts";
+import { holdsOnSite, siteState } from "../../shared/session/queries.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { BodyChart } from "../chart/BodyChart.tsx";
+import type { SessionStore } from "./session-store.ts";
 
-type Props = { session: Session; onSend: (command: SessionCommand, at: number | null) => void };
+/** A place pointed at, waiting for its muscle. */
+export type Pointed = { readonly point: ChartPoint; readonly view: View; readonly layer: Layer };
 
-export function ChartPanel({ session, onSend }: Props) {
+type Props = {
+  readonly store: SessionStore;
+  readonly session: Session;
+  readonly pointed: Pointed | null;
+  readonly onPoint: (pointed: Pointed) => void;
+  readonly onSend: (command: SessionCommand, at: number | null) => void;
+};
+
+export function ChartPanel({ store, session, pointed, onPoint, onSend }: Props) {
   const [view, setView] = useState<View>("back");
   const { facts } = session;
   const chosen = facts.sites.find((site) => site.number === facts.chosenSite);
@@ -20,24 +29,22 @@ export function ChartPanel({ session, onSend }: Props) {
     setShownFor(chosen.number);
     setView(chosen.view);
   }
+  const { running } = facts;
   const sites = facts.sites.map((site) => ({
     ...site,
     state: siteState(facts, site),
     chosen: site.number === facts.chosenSite,
+    holds: holdsOnSite(facts, site.number).filter((hold) => hold.outcome === "counted").length,
+    heldMs: running?.site === site.number ? Math.max(0, store.now() - running.startedAt) : null,
   }));
-
-  function mark(point: ChartPoint, on: View, layer: Layer): void {
-    const muscle = musclesAt(on, point, layer)[0]?.muscle;
-    if (muscle === undefined) return;
-    onSend({ type: "mark-site", muscle, side: sideOfPoint(on, point), view: on, point }, null);
-  }
 
   return (
     <BodyChart
       view={view}
       onView={setView}
       sites={sites}
-      onPropose={mark}
+      pointedAt={pointed?.view === view ? pointed.point : null}
+      onPropose={(point, on, layer) => onPoint({ point, view: on, layer })}
       onChoose={(site) => onSend({ type: "choose-site", site }, null)}
       onMove={(site, point) => onSend({ type: "move-site", site, point }, null)}
     />

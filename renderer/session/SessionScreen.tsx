@@ -9,13 +9,14 @@ import type { SoundState } from "../cues/use-cues.ts";
 import type { Host } from "../host/host.ts";
 import { KeysDialog } from "../input/KeysDialog.tsx";
 import { useKeys } from "../input/use-keys.ts";
-import { ChartPanel } from "./ChartPanel.tsx";
+import { ChartPanel, type Pointed } from "./ChartPanel.tsx";
 import { HoldTimer } from "./HoldTimer.tsx";
 import { KeyBar } from "./KeyBar.tsx";
 import { LiftBlock } from "./LiftBlock.tsx";
 import { MarkSite } from "./MarkSite.tsx";
 import { NoticeStrip } from "./NoticeStrip.tsx";
 import { PainStep } from "./PainStep.tsx";
+import { ProposeMuscle } from "./ProposeMuscle.tsx";
 import { perform } from "./perform.ts";
 import type { SessionStore } from "./session-store.ts";
 import { SiteList } from "./SiteList.tsx";
@@ -29,6 +30,7 @@ type Open = "mark" | "lift" | "keys" | null;
 
 export function SessionScreen({ store, session, host, sound, onHome }: Props) {
   const [open, setOpen] = useState<Open>(null);
+  const [pointed, setPointed] = useState<Pointed | null>(null);
   const { notice, say } = useNotice(store);
   const { facts } = session;
   const asksPain = facts.painBefore === null && facts.sites.length === 0;
@@ -55,8 +57,12 @@ export function SessionScreen({ store, session, host, sound, onHome }: Props) {
           <MarkSite session={session} onSend={send} onClose={() => setOpen(null)} />
         ) : (
           <>
-            <ChartPanel session={session} onSend={send} />
-            <SiteList session={session} onSend={send} />
+            <ChartPanel store={store} session={session} pointed={pointed} onPoint={setPointed} onSend={send} />
+            {pointed === null ? (
+              <SiteList session={session} onSend={send} />
+            ) : (
+              <ProposeMuscle pointed={pointed} onSend={send} onClose={() => setPointed(null)} />
+            )}
           </>
         )}
       </section>

@@ -1,5 +1,5 @@
 // The chosen site: its name, every hold on it with what was held and said, and what is suggested next.
-import { siteWords } from "../../shared/body/sites.ts";
+import { placeWords, siteWords } from "../../shared/body/sites.ts";
 import { holdsOnSite, isClosed, pressureAdvice, siteByNumber } from "../../shared/session/queries.ts";
 import type { EndedHold, Session } from "../../shared/session/state.ts";
 import { seconds, t } from "../../shared/words/words.ts";
@@ -16,7 +16,10 @@ export function SitePanel({ session }: { session: Session }) {
     <div className={styles.panel}>
       <h2 className={styles.name}>
         <span className={styles.number}>{site.number}</span>
-        <span>{siteWords(site)}</span>
+        <span>
+          {siteWords(site)}
+          <span className={styles.place}>{placeWords(site)}</span>
+        </span>
       </h2>
       {holds.length === 0 && running === null ? (
         <p className={styles.empty}>{t("session.holds.empty")}</p>

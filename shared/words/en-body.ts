@@ -76,7 +76,11 @@ export const bodyWords = {
   "chart.zoom": "Zoom",
   "chart.zoom.low-back": "Low back",
   "chart.zoom.whole": "Whole",
-  "chart.mark": "Site {number}, {words}, {state}",
-  "chart.mark.placed": "Site {number}, {words}, {place}, {state}",
+  "chart.mark": "Site {number}, {words}, {holds, plural, =0 {no holds} one {# counted hold} other {# counted holds}}, {state}",
+  "chart.mark.placed":
+    "Site {number}, {words}, {place}, {holds, plural, =0 {no holds} one {# counted hold} other {# counted holds}}, {state}",
+  "propose.title": "Which muscle?",
+  "propose.help": "Enter takes the first, Esc none.",
+  "propose.none": "No muscle of this chart lies here.",
   "chart.help": "Click a place to mark it; drag a mark to move it. By keyboard: M marks a site by name.",
 } as const;

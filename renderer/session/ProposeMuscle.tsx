@@ -1,0 +1,72 @@
+// Asks which muscle was meant by a click on the chart: those under the point, the likeliest first and already in focus.
+import { useMemo } from "react";
+import { ListBox, ListBoxItem } from "react-aria-components";
+import { sideOfPoint } from "../../shared/body/chart.ts";
+import { musclesAt } from "../../shared/body/hit.ts";
+import { muscleById } from "../../shared/body/muscles.ts";
+import { placeWords } from "../../shared/body/sites.ts";
+import type { SessionCommand } from "../../shared/session/commands.ts";
+import { t } from "../../shared/words/words.ts";
+import type { Pointed } from "./ChartPanel.tsx";
+import styles from "./ProposeMuscle.module.css";
+
+type Props = {
+  readonly pointed: Pointed;
+  readonly onSend: (command: SessionCommand, at: number | null) => void;
+  readonly onClose: () => void;
+};
+
+export function ProposeMuscle({ pointed, onSend, onClose }: Props) {
+  const { point, view, layer } = pointed;
+  const side = sideOfPoint(view, point);
+  // Both layers are offered; the one that is shown comes first.
+  const found = useMemo(() => {
+    const shown = musclesAt(view, point, layer);
+    const known = new Set(shown.map((hit) => hit.muscle));
+    return [...shown, ...musclesAt(view, point).filter((hit) => !known.has(hit.muscle))].slice(0, 5);
+  }, [view, point, layer]);
+
+  function take(key: string | number): void {
+    const hit = found.find(({ muscle }) => muscle === key);
+    if (hit !== undefined) onSend({ type: "mark-site", muscle: hit.muscle, side, view, point }, null);
+    onClose();
+  }
+
+  const first = found[0];
+  return (
+    <div
+      className={styles.propose}
+      data-own-keys="arrows"
+      onKeyDownCapture={(event) => event.key === "Escape" && onClose()}
+    >
+      <h2 className={styles.title}>
+        {found.length === 0 ? t("propose.none") : t("propose.title")} <span>{t("propose.help")}</span>
+      </h2>
+      {first !== undefined && (
+        <ListBox
+          // A new place is a new question, with the focus on its first answer.
+          key={`${point.x}/${point.y}`}
+          aria-label={t("propose.title")}
+          className={styles.list}
+          autoFocus="first"
+          onAction={take}
+        >
+          {found.map(({ muscle }) => (
+            <ListBoxItem
+              key={muscle}
+              id={muscle}
+              textValue={`${t(`side.${side}`)} ${muscleById(muscle).latin}`}
+              className={styles.item}
+            >
+              <span className={styles.code}>{muscleById(muscle).code}</span>
+              <span>
+                {t(`side.${side}`)} {muscleById(muscle).latin}
+                <span className={styles.place}>{placeWords({ muscle, side, view, point })}</span>
+              </span>
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      )}
+    </div>
+  );
+}
