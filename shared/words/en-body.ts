@@ -76,7 +76,8 @@ export const bodyWords = {
   "chart.zoom": "Zoom",
   "chart.zoom.low-back": "Low back",
   "chart.zoom.whole": "Whole",
-  "chart.mark": "Site {number}, {words}, {holds, plural, =0 {no holds} one {# counted hold} other {# counted holds}}, {state}",
+  "chart.mark":
+    "Site {number}, {words}, {holds, plural, =0 {no holds} one {# counted hold} other {# counted holds}}, {state}",
   "chart.mark.placed":
     "Site {number}, {words}, {place}, {holds, plural, =0 {no holds} one {# counted hold} other {# counted holds}}, {state}",
   "propose.title": "Which muscle?",
