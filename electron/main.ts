@@ -51,7 +51,7 @@ async function start(folder: string): Promise<void> {
     folder,
     version: appVersion(),
     kind: "electron",
-    saveFile: (name, text) => saveFile(dialog, app.getPath("documents"), name, text),
+    saveFile: (name, content) => saveFile(dialog, app.getPath("documents"), name, content),
   });
   if (!host.ok) {
     const sentence = explainOpen(host.error);

@@ -1,6 +1,7 @@
 // The one contract between page and host: call names, what goes in and out, what is pushed. Transports move it, and hold no rule.
 import { z } from "zod";
 import { clientLabelSchema, sessionCommandSchema } from "./session/commands.ts";
+import { plannedSiteSchema } from "./session/place.ts";
 import { recordedEventSchema, sessionSummarySchema } from "./session/record.ts";
 import { refusalCodes } from "./session/refusals.ts";
 
@@ -32,6 +33,13 @@ const snapshotSchema = z.strictObject({
 });
 export type SessionSnapshot = z.infer<typeof snapshotSchema>;
 
+/** Text as it is, anything else as base64; a picture of thirty sites is under 1 MB. */
+const fileContentSchema = z.union([
+  z.strictObject({ text: z.string().max(5_000_000) }),
+  z.strictObject({ base64: z.base64().max(8_000_000) }),
+]);
+export type FileContent = z.infer<typeof fileContentSchema>;
+
 const calls = {
   /** Who answers, for the about line; which host decides how files are saved. */
   "app.info": {
@@ -49,6 +57,15 @@ const calls = {
     response: snapshotSchema,
   },
   "session.read": { request: z.strictObject({ sessionId: sessionIdSchema }), response: snapshotSchema },
+  /** The sites of the same client's last finished session, to be planned in this one; null where there was none. */
+  "session.last-sites": {
+    request: z.strictObject({ sessionId: sessionIdSchema }),
+    response: z.strictObject({
+      last: z
+        .strictObject({ startedWall: z.int(), timeZone: z.string(), sites: z.array(plannedSiteSchema) })
+        .nullable(),
+    }),
+  },
   /** `stamp`: host monotonic ms of the press itself; null where there was no press. */
   "session.command": {
     request: z.strictObject({
@@ -61,7 +78,7 @@ const calls = {
   },
   /** Electron asks where to save; in an ordinary browser the page downloads instead and never calls this. */
   "file.save": {
-    request: z.strictObject({ name: z.string().min(1).max(200), text: z.string().max(5_000_000) }),
+    request: z.strictObject({ name: z.string().min(1).max(200), content: fileContentSchema }),
     response: z.strictObject({ saved: z.boolean() }),
   },
 } as const;

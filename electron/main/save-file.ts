@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Dialog } from "electron";
-import type { Failure } from "../../shared/contract.ts";
+import type { Failure, FileContent } from "../../shared/contract.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 
 /** `folder`: where the dialog opens. `saved: false`: the person changed their mind. */
@@ -11,7 +11,7 @@ export async function saveFile(
   ask: Pick<Dialog, "showSaveDialog">,
   folder: string,
   name: string,
-  text: string,
+  content: FileContent,
 ): Promise<Result<{ saved: boolean }, Failure>> {
   // The page proposes a name, never a path.
   const proposed = basename(name.replaceAll("\\", "/"));
@@ -19,7 +19,8 @@ export async function saveFile(
   if (answer.canceled || answer.filePath === "") return ok({ saved: false });
   const beside = join(dirname(answer.filePath), `.${randomUUID()}.part`);
   try {
-    await writeFile(beside, text, { encoding: "utf8", flush: true });
+    const data = "text" in content ? content.text : Buffer.from(content.base64, "base64");
+    await writeFile(beside, data, { encoding: "utf8", flush: true });
     await rename(beside, answer.filePath);
     return ok({ saved: true });
   } catch (error) {

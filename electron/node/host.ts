@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { accessSync, constants, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Failure, Push } from "../../shared/contract.ts";
+import type { Failure, FileContent, Push } from "../../shared/contract.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { createEngine } from "../../shared/session/engine.ts";
 import { systemClock } from "./clock.ts";
@@ -20,7 +20,7 @@ export type HostSettings = {
   readonly folder: string;
   readonly version: string;
   readonly kind: "electron" | "browser";
-  readonly saveFile: (name: string, text: string) => Promise<Result<{ saved: boolean }, Failure>>;
+  readonly saveFile: (name: string, content: FileContent) => Promise<Result<{ saved: boolean }, Failure>>;
 };
 
 export type OpenProblem = { readonly folder: string } & (
@@ -105,11 +105,12 @@ function runHost(settings: HostSettings, store: ReturnType<typeof createEventSto
       },
       "session.start": ({ client, commandId }) => engine.start(client, commandId),
       "session.read": ({ sessionId }) => engine.read(sessionId),
+      "session.last-sites": ({ sessionId }) => engine.lastSites(sessionId),
       "session.command": ({ sessionId, commandId, command, stamp }) => {
         const done = engine.execute(sessionId, commandId, command, stamp);
         return done.ok ? ok({ position: done.value }) : done;
       },
-      "file.save": ({ name, text }) => settings.saveFile(name, text),
+      "file.save": ({ name, content }) => settings.saveFile(name, content),
     },
     (error) => {
       console.error(error);

@@ -18,12 +18,14 @@ type Props = {
   readonly sites: readonly ChartSite[];
   /** A place somebody pointed at and has not yet named the muscle of. */
   readonly pointedAt: ChartPoint | null;
+  /** Whether the arrow keys move a mark that has the focus. */
+  readonly nudged: boolean;
   readonly onPropose: (point: ChartPoint, view: View, layer: Layer) => void;
   readonly onChoose: (number: number) => void;
   readonly onMove: (number: number, point: ChartPoint) => void;
 };
 
-export function BodyChart({ view, onView, sites, pointedAt, onPropose, onChoose, onMove }: Props) {
+export function BodyChart({ view, onView, sites, pointedAt, nudged, onPropose, onChoose, onMove }: Props) {
   const [layer, setLayer] = useState<Layer>("surface");
   const [zoom, setZoom] = useState<Zoom>("low-back");
   const picture = useRef<SVGSVGElement>(null);
@@ -50,6 +52,8 @@ export function BodyChart({ view, onView, sites, pointedAt, onPropose, onChoose,
         <SiteMarks
           picture={picture}
           sites={shown}
+          frame={frame}
+          nudged={nudged}
           size={zoom === "whole" ? 17 : 12.5}
           onChoose={onChoose}
           onMove={onMove}

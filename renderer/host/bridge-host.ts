@@ -36,8 +36,8 @@ export function createBridgeHost(bridge: Bridge): Host {
     onPush: pushes.add,
     // The bridge lives and dies with the window.
     onConnection: () => () => {},
-    async saveFile(name, text) {
-      const answer = await call("file.save", { name, text });
+    async saveFile(name, content) {
+      const answer = await call("file.save", { name, content });
       return answer.ok ? ok(answer.value) : answer;
     },
   };

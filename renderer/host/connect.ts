@@ -1,4 +1,5 @@
 // Picks the host this page runs in: the bridge of the desktop app when it is there, else loopback HTTP. Keeps the clocks in step.
+import type { FileContent } from "../../shared/contract.ts";
 import type { PageClock } from "../session/session-store.ts";
 import { createBridgeHost } from "./bridge-host.ts";
 import { createClockSync, type RoundTrip } from "./clock-sync.ts";
@@ -58,8 +59,12 @@ function tokenInAddress(): string | null {
   return /^#([\w-]{43})$/.exec(window.location.hash)?.[1] ?? null;
 }
 
-function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
+function download(name: string, content: FileContent): void {
+  const blob =
+    "text" in content
+      ? new Blob([content.text], { type: "text/plain;charset=utf-8" })
+      : new Blob([Uint8Array.from(atob(content.base64), (character) => character.charCodeAt(0))]);
+  const address = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

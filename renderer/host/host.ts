@@ -1,5 +1,5 @@
 // What a screen may ask of its host, whatever carries it: calls of the contract, pushes, and saving a file. Transports implement it.
-import type { CallName, Failure, Push, Request, Response } from "../../shared/contract.ts";
+import type { CallName, Failure, FileContent, Push, Request, Response } from "../../shared/contract.ts";
 import type { Result } from "../../shared/result.ts";
 
 export type HostKind = "electron" | "browser";
@@ -13,5 +13,5 @@ export interface Host {
   /** Told false when the host stops answering and true when it is back (after which everything should be read again). */
   readonly onConnection: (listener: (connected: boolean) => void) => () => void;
   /** `saved: false` means the person changed their mind. */
-  saveFile(name: string, text: string): Promise<Result<{ readonly saved: boolean }, Failure>>;
+  saveFile(name: string, content: FileContent): Promise<Result<{ readonly saved: boolean }, Failure>>;
 }

@@ -1,4 +1,5 @@
 // The host over loopback HTTP and one WebSocket, for an ordinary browser. Calls go one after the other, so presses arrive in order.
+import type { FileContent } from "../../shared/contract.ts";
 import {
   pushSchema,
   type CallName,
@@ -23,7 +24,7 @@ export type HttpParts = {
   ) => Promise<{ readonly status: number; json: () => Promise<unknown> }>;
   readonly openSocket: (path: string) => WebSocket;
   readonly after: (ms: number, work: () => void) => void;
-  readonly download: (name: string, text: string) => void;
+  readonly download: (name: string, content: FileContent) => void;
 };
 
 export function createHttpHost(parts: HttpParts): Host {
@@ -84,8 +85,8 @@ export function createHttpHost(parts: HttpParts): Host {
     },
     onPush: pushes.add,
     onConnection: connection.add,
-    async saveFile(name, text) {
-      parts.download(name, text);
+    async saveFile(name, content) {
+      parts.download(name, content);
       return ok({ saved: true });
     },
   };

@@ -4,7 +4,7 @@ import type { ActionId } from "../../shared/input/actions.ts";
 import { actionFor, type Binding } from "../../shared/input/bindings.ts";
 
 export type LastPress = { readonly code: string; readonly action: ActionId | null; readonly at: number };
-export type Armed = "armed" | "typing" | "dialog" | "focus";
+export type Armed = "armed" | "typing" | "arrows" | "dialog" | "focus";
 
 type Props = {
   readonly bindings: readonly Binding[];
@@ -29,7 +29,7 @@ export function useKeys({ bindings, onAction, dialogOpen }: Props): { last: Last
       if (dialogOpen || event.altKey || event.isComposing || isTyping(document.activeElement)) return;
       const press = { code: event.code, key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey };
       const action = actionFor(press, bindings);
-      if (action === null) return;
+      if (action === null || ownsKey(document.activeElement, event.code)) return;
       event.preventDefault();
       event.stopPropagation();
       swallow.add(event.code);
@@ -49,7 +49,8 @@ export function useKeys({ bindings, onAction, dialogOpen }: Props): { last: Last
     function look(): void {
       if (!document.hasFocus()) setArmed("focus");
       else if (dialogOpen) setArmed("dialog");
-      else setArmed(isTyping(document.activeElement) ? "typing" : "armed");
+      else if (isTyping(document.activeElement)) setArmed("typing");
+      else setArmed(ownsKey(document.activeElement, "ArrowUp") ? "arrows" : "armed");
     }
 
     look();
@@ -64,6 +65,11 @@ export function useKeys({ bindings, onAction, dialogOpen }: Props): { last: Last
   }, [bindings, dialogOpen]);
 
   return { last, armed };
+}
+
+/** Lists and marks on the chart take the arrow keys for themselves while they have the focus. */
+function ownsKey(target: Element | null, code: string): boolean {
+  return target !== null && code.startsWith("Arrow") && target.closest('[data-own-keys="arrows"]') !== null;
 }
 
 /** Asked of the focus, not of the event's target: a picker repeats the keys of its field on the option it points at. */

@@ -44,6 +44,7 @@ export function ChartPanel({ store, session, pointed, onPoint, onSend }: Props) 
       onView={setView}
       sites={sites}
       pointedAt={pointed?.view === view ? pointed.point : null}
+      nudged={running === null}
       onPropose={(point, on, layer) => onPoint({ point, view: on, layer })}
       onChoose={(site) => onSend({ type: "choose-site", site }, null)}
       onMove={(site, point) => onSend({ type: "move-site", site, point }, null)}

@@ -5,12 +5,13 @@ import { isPaused } from "../../shared/session/queries.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
 import { Button } from "../parts/Button.tsx";
+import type { LastSites } from "./use-last-sites.ts";
 import { offersAlways, offersNow } from "./offers.ts";
 import styles from "./KeyBar.module.css";
 
-type Props = { session: Session; onAction: (action: ActionId, pressedAt: number) => void };
+type Props = { session: Session; last: LastSites; onAction: (action: ActionId, pressedAt: number) => void };
 
-export function KeyBar({ session, onAction }: Props) {
+export function KeyBar({ session, last, onAction }: Props) {
   const draw = (action: ActionId, kind: "main" | "plain" | "quiet") => (
     <Button
       key={action}
@@ -20,7 +21,7 @@ export function KeyBar({ session, onAction }: Props) {
       onPress={(pressedAt) => onAction(action, pressedAt)}
     />
   );
-  const now = offersNow(session);
+  const now = offersNow(session, last !== null && last.sites.length > 0);
   return (
     <nav className={styles.bar} aria-label={t("session.region.keys")}>
       <div className={styles.now}>{now.map((action, index) => draw(action, index === 0 ? "main" : "plain"))}</div>

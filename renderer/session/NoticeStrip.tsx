@@ -1,5 +1,6 @@
 // The strip that speaks, between the timer and the keys: open feedback, questions, refusals, advice. One sentence at a time.
 import { useEffect, useRef } from "react";
+import { warnsOn } from "../../shared/session/last-sites.ts";
 import {
   holdsOnSite,
   inflammationQuestion,
@@ -9,16 +10,17 @@ import {
   siteByNumber,
 } from "../../shared/session/queries.ts";
 import type { Session } from "../../shared/session/state.ts";
-import { t } from "../../shared/words/words.ts";
+import { localTime, t } from "../../shared/words/words.ts";
+import type { LastSites } from "./use-last-sites.ts";
 import type { SessionStore } from "./session-store.ts";
 import type { Notice } from "./use-notice.ts";
 import styles from "./NoticeStrip.module.css";
 
-type Props = { store: SessionStore; session: Session; notice: Notice };
+type Props = { store: SessionStore; session: Session; last: LastSites; notice: Notice };
 
-export function NoticeStrip({ store, session, notice }: Props) {
+export function NoticeStrip({ store, session, last, notice }: Props) {
   const open = openFeedback(session.facts);
-  const { text, tone } = sentence(session, notice);
+  const { text, tone } = sentence(session, last, notice);
   return (
     <div className={styles.strip}>
       {open !== null && open.kind !== "better" ? (
@@ -41,7 +43,7 @@ export function NoticeStrip({ store, session, notice }: Props) {
 
 type Tone = "problem" | "question" | "closed" | "calm";
 
-function sentence(session: Session, notice: Notice): { text: string; tone: Tone } {
+function sentence(session: Session, last: LastSites, notice: Notice): { text: string; tone: Tone } {
   if (notice.problem) return { text: notice.text, tone: "problem" };
   const { facts } = session;
   const asked = inflammationQuestion(facts);
@@ -52,6 +54,12 @@ function sentence(session: Session, notice: Notice): { text: string; tone: Tone 
   if (facts.awaitingResponse !== null) return { text: t("advice.response"), tone: "question" };
   const site = siteByNumber(facts, facts.chosenSite);
   if (site !== null && isClosed(site)) return { text: t("advice.closed"), tone: "closed" };
+  if (site !== null && holdsOnSite(facts, site.number).length === 0 && warnsOn(site, last?.sites ?? []))
+    return { text: t("advice.warned"), tone: "question" };
+  if (facts.sites.length === 0 && facts.painBefore !== null && last !== null && last.sites.length > 0) {
+    const when = localTime(last.startedWall, last.timeZone, "date");
+    return { text: t("advice.bring-in", { when, count: last.sites.length }), tone: "calm" };
+  }
   const advice = facts.running === null && site !== null ? pressureAdvice(facts, site.number) : null;
   if (advice === null) return { text: notice.text, tone: "calm" };
   const level = t("advice.next", { level: t(`level.${advice.level}`) });

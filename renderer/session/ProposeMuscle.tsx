@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
 import { sideOfPoint } from "../../shared/body/chart.ts";
 import { musclesAt } from "../../shared/body/hit.ts";
-import { muscleById } from "../../shared/body/muscles.ts";
+import { muscleById, type MuscleId } from "../../shared/body/muscles.ts";
 import { placeWords } from "../../shared/body/sites.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import { t } from "../../shared/words/words.ts";
@@ -19,11 +19,12 @@ type Props = {
 export function ProposeMuscle({ pointed, onSend, onClose }: Props) {
   const { point, view, layer } = pointed;
   const side = sideOfPoint(view, point);
-  // Both layers are offered; the one that is shown comes first.
+  // The nearest usual place first, whatever its layer; somebody who switched to the deep layer means a deep muscle.
   const found = useMemo(() => {
-    const shown = musclesAt(view, point, layer);
-    const known = new Set(shown.map((hit) => hit.muscle));
-    return [...shown, ...musclesAt(view, point).filter((hit) => !known.has(hit.muscle))].slice(0, 5);
+    const isMeant = ({ muscle }: { muscle: MuscleId }): boolean =>
+      layer === "deep" && muscleById(muscle).layer === "deep";
+    const hits = musclesAt(view, point);
+    return [...hits.filter(isMeant), ...hits.filter((hit) => !isMeant(hit))].slice(0, 5);
   }, [view, point, layer]);
 
   function take(key: string | number): void {

@@ -23,6 +23,7 @@ import { SiteList } from "./SiteList.tsx";
 import { SitePanel } from "./SitePanel.tsx";
 import { TopLine } from "./TopLine.tsx";
 import { useNotice } from "./use-notice.ts";
+import { useLastSites, type LastSites } from "./use-last-sites.ts";
 import styles from "./SessionScreen.module.css";
 
 type Props = { store: SessionStore; session: Session; host: Host; sound: SoundState; onHome: () => void };
@@ -33,6 +34,7 @@ export function SessionScreen({ store, session, host, sound, onHome }: Props) {
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const { notice, say } = useNotice(store);
   const { facts } = session;
+  const last = useLastSites(host, session.sessionId);
   const asksPain = facts.painBefore === null && facts.sites.length === 0;
 
   const send = useCallback((command: SessionCommand, at: number | null) => void store.act(command, at), [store]);
@@ -42,16 +44,30 @@ export function SessionScreen({ store, session, host, sound, onHome }: Props) {
       if (current.status === "none") return;
       const result = perform(action, current);
       if (result.kind === "command") send(result.command, pressedAt);
-      else if (result.kind === "screen") setOpen(result.open);
-      else say(t(result.because));
+      else if (result.kind === "bring-in") bringIn(last, send, say, pressedAt);
+      else if (result.kind === "refused") say(t(result.because));
+      else if (result.open === "move") focusMark(current.facts.chosenSite);
+      else setOpen(result.open);
     },
-    [store, send, say],
+    [store, send, say, last],
   );
-  const { last, armed } = useKeys({ bindings: defaultBindings, onAction: doAction, dialogOpen: open === "keys" });
+  const { last: lastPress, armed } = useKeys({
+    bindings: defaultBindings,
+    onAction: doAction,
+    dialogOpen: open === "keys",
+  });
 
   return (
     <main className={styles.screen}>
-      <TopLine store={store} session={session} host={host} armed={armed} last={last} sound={sound} onHome={onHome} />
+      <TopLine
+        store={store}
+        session={session}
+        host={host}
+        armed={armed}
+        last={lastPress}
+        sound={sound}
+        onHome={onHome}
+      />
       <section className={styles.left} aria-label={t("session.region.chart")}>
         {open === "mark" ? (
           <MarkSite session={session} onSend={send} onClose={() => setOpen(null)} />
@@ -70,15 +86,28 @@ export function SessionScreen({ store, session, host, sound, onHome }: Props) {
         {asksPain ? <PainStep moment="before" onSend={send} /> : <HoldTimer store={store} session={session} />}
       </section>
       <section className={styles.right} aria-label={t("session.region.site")}>
-        <SitePanel session={session} />
+        <SitePanel session={session} last={last} />
       </section>
-      <NoticeStrip store={store} session={session} notice={notice} />
+      <NoticeStrip store={store} session={session} last={last} notice={notice} />
       {open === "lift" ? (
         <LiftBlock session={session} onSend={send} onClose={() => setOpen(null)} />
       ) : (
-        <KeyBar session={session} onAction={doAction} />
+        <KeyBar session={session} last={last} onAction={doAction} />
       )}
       {open === "keys" && <KeysDialog bindings={defaultBindings} onClose={() => setOpen(null)} />}
     </main>
   );
+}
+
+type Send = (command: SessionCommand, at: number | null) => void;
+
+function bringIn(last: LastSites, send: Send, say: (text: string) => void, pressedAt: number): void {
+  if (last === null) return say(t("refusal.no-last-session"));
+  if (last.sites.length === 0) return say(t("refusal.no-last-sites"));
+  send({ type: "bring-in-sites", sites: last.sites }, pressedAt);
+}
+
+/** From here the arrow keys move it; Enter or Escape gives them back. */
+function focusMark(site: number | null): void {
+  document.querySelector<SVGGElement>(`[data-site="${site}"]`)?.focus();
 }

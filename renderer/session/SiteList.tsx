@@ -1,4 +1,5 @@
 // Every site in a row of its own beside the chart, always in step with it. A click chooses.
+import { useEffect, useRef } from "react";
 import { muscleById } from "../../shared/body/muscles.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import { siteState } from "../../shared/session/queries.ts";
@@ -11,13 +12,17 @@ type Props = { session: Session; onSend: (command: SessionCommand, at: number | 
 
 export function SiteList({ session, onSend }: Props) {
   const { facts } = session;
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    list.current?.querySelector(`[data-listed="${facts.chosenSite}"]`)?.scrollIntoView({ block: "nearest" });
+  }, [facts.chosenSite]);
   if (facts.sites.length === 0) return null;
   return (
-    <ul className={styles.list} aria-label={t("session.region.sites")} data-many={facts.sites.length > 8}>
+    <ul ref={list} className={styles.list} aria-label={t("session.region.sites")} data-many={facts.sites.length > 8}>
       {facts.sites.map((site) => {
         const state = siteState(facts, site);
         return (
-          <li key={site.number}>
+          <li key={site.number} data-listed={site.number}>
             <button
               type="button"
               className={styles.site}

@@ -1,11 +1,13 @@
 // The chosen site: its name, every hold on it with what was held and said, and what is suggested next.
 import { placeWords, siteWords } from "../../shared/body/sites.ts";
+import { warnsOn } from "../../shared/session/last-sites.ts";
 import { holdsOnSite, isClosed, pressureAdvice, siteByNumber } from "../../shared/session/queries.ts";
 import type { EndedHold, Session } from "../../shared/session/state.ts";
 import { seconds, t } from "../../shared/words/words.ts";
+import type { LastSites } from "./use-last-sites.ts";
 import styles from "./SitePanel.module.css";
 
-export function SitePanel({ session }: { session: Session }) {
+export function SitePanel({ session, last }: { session: Session; last: LastSites }) {
   const { facts } = session;
   const site = siteByNumber(facts, facts.chosenSite);
   if (site === null) return <p className={styles.empty}>{t("session.sites.empty")}</p>;
@@ -19,6 +21,7 @@ export function SitePanel({ session }: { session: Session }) {
         <span>
           {siteWords(site)}
           <span className={styles.place}>{placeWords(site)}</span>
+          {warnsOn(site, last?.sites ?? []) && <span className={styles.warning}>{t("site.warned")}</span>}
         </span>
       </h2>
       {holds.length === 0 && running === null ? (

@@ -5,20 +5,21 @@ import type { Session } from "../../shared/session/state.ts";
 
 const feedback: readonly ActionId[] = ["too-much", "too-little", "better", "worse"];
 
-export function offersNow(session: Session): readonly ActionId[] {
+/** `canBringIn`: the client's last session left sites. */
+export function offersNow(session: Session, canBringIn: boolean): readonly ActionId[] {
   const { facts } = session;
   if (facts.running !== null) return ["end-hold", ...feedback];
   if (inflammationQuestion(facts) !== null) return ["inflammation", "no-inflammation", "start-hold"];
   if (facts.awaitingResponse !== null) return ["released", "easing", "not-released", "inflammation", "start-hold"];
   const site = siteByNumber(facts, facts.chosenSite);
-  if (site === null) return ["mark-site"];
+  if (site === null) return canBringIn ? ["bring-in", "mark-site"] : ["mark-site"];
   if (isClosed(site)) return ["next-site", "mark-site", "lift-block"];
   return ["start-hold", ...feedback];
 }
 
 /** What stays on the second line all the time. */
 export function offersAlways(session: Session): readonly ActionId[] {
-  const now = new Set(offersNow(session));
+  const now = new Set(offersNow(session, false));
   const { facts } = session;
   const site = siteByNumber(facts, facts.chosenSite);
   const always: readonly ActionId[] = [

@@ -11,6 +11,7 @@ import { applicators } from "../../shared/session/vocabulary.ts";
 type Because =
   | "refusal.highest-level"
   | "refusal.lowest-level"
+  | "refusal.hold-running"
   | "refusal.no-site-chosen"
   | "refusal.no-hold-to-answer"
   | "refusal.site-not-closed";
@@ -18,7 +19,9 @@ type Because =
 /** What an action comes to right now: a command, something on the screen, or a reason why not. */
 export type Performance =
   | { readonly kind: "command"; readonly command: SessionCommand }
-  | { readonly kind: "screen"; readonly open: "mark" | "lift" | "keys" }
+  | { readonly kind: "screen"; readonly open: "mark" | "move" | "lift" | "keys" }
+  /** Needs the last session, which is the host's to know. */
+  | { readonly kind: "bring-in" }
   | { readonly kind: "refused"; readonly because: Because };
 
 export function perform(action: ActionId, session: Session): Performance {
@@ -49,6 +52,11 @@ export function perform(action: ActionId, session: Session): Performance {
       return stepSite(session, -1);
     case "mark-site":
       return { kind: "screen", open: "mark" };
+    case "move-mark":
+      if (facts.running !== null) return refused("refusal.hold-running");
+      return facts.chosenSite === null ? refused("refusal.no-site-chosen") : { kind: "screen", open: "move" };
+    case "bring-in":
+      return { kind: "bring-in" };
     case "next-applicator": {
       const next = applicators[(applicators.indexOf(facts.applicator) + 1) % applicators.length] ?? "fingers";
       return command({ type: "set-applicator", applicator: next });

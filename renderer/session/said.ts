@@ -1,5 +1,5 @@
 // The words for what just happened, for the live region and the notice line. Reads events; decides nothing.
-import { siteWords } from "../../shared/body/sites.ts";
+import { placeWords, siteWords } from "../../shared/body/sites.ts";
 import { outcomeOf } from "../../shared/hold/protocol.ts";
 import { unreachable } from "../../shared/result.ts";
 import type { Failure } from "../../shared/contract.ts";
@@ -17,6 +17,8 @@ export function sayEvent(event: SessionEvent, session: Session): string {
       return t(event.moment === "before" ? "said.pain-before" : "said.pain-after", { score: event.score });
     case "site-marked":
       return t("said.site-marked", { number: event.site, words: wordsOf(session, event.site) });
+    case "sites-brought-in":
+      return t("said.brought-in", { count: event.sites.length });
     case "site-moved":
       return t("said.site-moved", { number: event.site, words: wordsOf(session, event.site) });
     case "site-chosen":
@@ -93,5 +95,7 @@ export function sayFailure(failure: Failure): string {
 
 function wordsOf(session: Session, number: number): string {
   const site = siteByNumber(session.facts, number);
-  return site === null ? "" : siteWords(site);
+  if (site === null) return "";
+  const place = placeWords(site);
+  return place === "" ? siteWords(site) : t("site.words.placed", { words: siteWords(site), place });
 }

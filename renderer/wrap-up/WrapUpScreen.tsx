@@ -2,7 +2,9 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { composeNote } from "../../shared/note/compose.ts";
 import { noteAsText } from "../../shared/note/as-text.ts";
+import { chartPicture } from "../../shared/note/picture.ts";
 import { noteFileName } from "../../shared/note/file-name.ts";
+import type { FileContent } from "../../shared/contract.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import { sessionClockMs } from "../../shared/session/queries.ts";
 import type { Session } from "../../shared/session/state.ts";
@@ -13,6 +15,7 @@ import { PainStep } from "../session/PainStep.tsx";
 import type { SessionStore } from "../session/session-store.ts";
 import { useNotice } from "../session/use-notice.ts";
 import { sayFailure } from "../session/said.ts";
+import { pictureAddress, pictureAsPng } from "./picture-file.ts";
 import { Remarks } from "./Remarks.tsx";
 import styles from "./WrapUpScreen.module.css";
 
@@ -22,6 +25,7 @@ export function WrapUpScreen({ store, session, host, onHome }: Props) {
   const { notice, say } = useNotice(store);
   const [done, setDone] = useState("");
   const text = useMemo(() => noteAsText(composeNote(session)), [session]);
+  const picture = useMemo(() => chartPicture(session), [session]);
   const send = useCallback((command: SessionCommand, at: number | null) => void store.act(command, at), [store]);
 
   const copy = useCallback(async () => {
@@ -33,16 +37,23 @@ export function WrapUpScreen({ store, session, host, onHome }: Props) {
     }
   }, [text, say]);
 
-  const save = useCallback(async () => {
-    const answer = await host.saveFile(noteFileName(session), text);
-    if (!answer.ok) return say(sayFailure(answer.error));
-    setDone(answer.value.saved ? t("wrap.saved") : t("wrap.not-saved"));
-  }, [host, session, text, say]);
+  const saveAs = useCallback(
+    async (ending: "txt" | "svg" | "png") => {
+      const content = await contentOf(ending, text, picture);
+      if (content === null) return say(t("wrap.picture-failed"));
+      const answer = await host.saveFile(noteFileName(session, ending), content);
+      if (!answer.ok) return say(sayFailure(answer.error));
+      setDone(t(answer.value.saved ? "wrap.saved" : "wrap.not-saved"));
+    },
+    [host, session, text, picture, say],
+  );
 
   useEffect(() => {
     const acts: Readonly<Record<string, () => void>> = {
       c: () => void copy(),
-      s: () => void save(),
+      s: () => void saveAs("txt"),
+      g: () => void saveAs("png"),
+      v: () => void saveAs("svg"),
       h: onHome,
       u: () => send({ type: "undo" }, null),
     };
@@ -56,7 +67,7 @@ export function WrapUpScreen({ store, session, host, onHome }: Props) {
     }
     window.addEventListener("keydown", press);
     return () => window.removeEventListener("keydown", press);
-  }, [copy, save, send, onHome]);
+  }, [copy, saveAs, send, onHome]);
 
   const { facts } = session;
   const summary = t("wrap.summary", {
@@ -82,13 +93,18 @@ export function WrapUpScreen({ store, session, host, onHome }: Props) {
         <Remarks text={facts.remarks} onSend={send} />
       </section>
       <section className={styles.note} aria-label={t("wrap.note")}>
+        {facts.sites.length > 0 && (
+          <img className={styles.picture} src={pictureAddress(picture)} alt={t("wrap.picture")} />
+        )}
         <pre className={styles.paper} tabIndex={0}>
           {text}
         </pre>
       </section>
       <footer className={styles.foot}>
         <Button label={t("wrap.copy")} hint="C" kind="main" onPress={() => void copy()} />
-        <Button label={t("wrap.save")} hint="S" onPress={() => void save()} />
+        <Button label={t("wrap.save")} hint="S" onPress={() => void saveAs("txt")} />
+        <Button label={t("wrap.save-png")} hint="G" kind="quiet" onPress={() => void saveAs("png")} />
+        <Button label={t("wrap.save-svg")} hint="V" kind="quiet" onPress={() => void saveAs("svg")} />
         <Button label={t("action.undo")} hint="U" kind="quiet" onPress={() => send({ type: "undo" }, null)} />
         <Button label={t("wrap.done")} hint="H" kind="quiet" onPress={onHome} />
         <p className={styles.said} role="status" aria-live="polite" data-problem={notice.problem}>
@@ -97,4 +113,11 @@ export function WrapUpScreen({ store, session, host, onHome }: Props) {
       </footer>
     </main>
   );
+}
+
+/** Null: the browser would not draw the picture. */
+async function contentOf(ending: "txt" | "svg" | "png", note: string, picture: string): Promise<FileContent | null> {
+  if (ending !== "png") return { text: ending === "txt" ? note : picture };
+  const base64 = await pictureAsPng(picture);
+  return base64 === null ? null : { base64 };
 }

@@ -3,6 +3,7 @@ import { t } from "../words/words.ts";
 import type { ChartPoint, Side, View } from "./chart.ts";
 import { muscleById, type MuscleId } from "./muscles.ts";
 import { nearestPlace } from "./places.ts";
+import { spinousProcesses } from "./plate.ts";
 
 type Place = { readonly muscle: MuscleId; readonly side: Side; readonly view: View; readonly point: ChartPoint };
 
@@ -16,10 +17,10 @@ export function siteWords({ muscle, side }: Pick<Place, "muscle" | "side">): str
   return t("site.words", { side: t(`side.${side}`), muscle: muscleById(muscle).latin });
 }
 
-/** "above the iliac crest", "2 cm lateral of: above the iliac crest"; empty where no usual place is near. */
+/** "above the iliac crest", "2 cm lateral from …", or, far from every usual place, "level with L3, 9 cm from the middle line". */
 export function placeWords({ muscle, side, view, point }: Place): string {
   const nearest = nearestPlace(muscle, side, view, point);
-  if (nearest === null || nearest.away > nearMm) return "";
+  if (nearest === null || nearest.away > nearMm) return levelWords(view, point);
   const place = t(`place.${nearest.place.words}`);
   if (nearest.away <= atMm) return place;
   const outward = Math.abs(point.x) - Math.abs(nearest.place.point.x);
@@ -31,6 +32,15 @@ export function placeWords({ muscle, side, view, point }: Place): string {
     ...(Math.abs(down) >= atMm ? [t(down > 0 ? "place.down" : "place.up", { cm: centimetres(down) })] : []),
   ];
   return parts.length === 0 ? place : t("place.from", { away: parts.join(", "), place });
+}
+
+/** By the vertebra at that height, which a therapist can count; empty below them and in front. */
+function levelWords(view: View, { x, y }: ChartPoint): string {
+  if (view === "front") return "";
+  const near = spinousProcesses
+    .map(({ name, y: height }) => ({ name, away: Math.abs(height - y) }))
+    .toSorted((a, b) => a.away - b.away)[0];
+  return near === undefined || near.away > 18 ? "" : t("place.level", { vertebra: near.name, cm: centimetres(x) });
 }
 
 /** Whole and half centimetres: the chart is no ruler. */

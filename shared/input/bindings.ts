@@ -36,6 +36,8 @@ export const defaultBindings: readonly Binding[] = [
   plain("ArrowRight", "next-site"),
   plain("ArrowLeft", "previous-site"),
   plain("KeyM", "mark-site"),
+  plain("KeyB", "bring-in"),
+  plain("KeyG", "move-mark"),
   plain("KeyA", "next-applicator"),
   plain("BracketRight", "target-up"),
   plain("BracketLeft", "target-down"),

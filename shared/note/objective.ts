@@ -1,5 +1,5 @@
 // O of the note: every site with its holds, the hold time added up, and what interrupted the session.
-import { siteWords } from "../body/sites.ts";
+import { placeWords, siteWords } from "../body/sites.ts";
 import { holdProtocol } from "../hold/protocol.ts";
 import { holdsOnSite } from "../session/queries.ts";
 import type { Session, Site } from "../session/state.ts";
@@ -31,14 +31,21 @@ function siteGroup(session: Session, site: Site): NoteGroup {
   ];
   const none = line("nothing", t("note.site.no-holds"), { site: site.number });
   const lines = [...(holds.length === 0 ? [none] : holds), ...inflammationLines(session, site)];
-  return group(t("note.site", { site: site.number, words: siteWords(site) }), lines, site.number);
+  return group(title(site), lines, site.number);
+}
+
+function title(site: Site): string {
+  const values = { site: site.number, words: siteWords(site), view: t(`view.${site.view}`) };
+  const place = placeWords(site);
+  return place === "" ? t("note.site", values) : t("note.site.placed", { ...values, place });
 }
 
 function inflammationLines(session: Session, site: Site): readonly NoteLine[] {
   const about = { site: site.number };
-  const lines = site.lifts.map(({ at }) =>
-    line("inflammation", t("note.site.lifted", { time: timeOfDay(session, at) }), about),
-  );
+  const lines = [
+    ...(site.warned ? [line("inflammation", t("note.site.warned"), { ...about, rule: "inflammation" })] : []),
+    ...site.lifts.map(({ at }) => line("inflammation", t("note.site.lifted", { time: timeOfDay(session, at) }), about)),
+  ];
   const ruledOut = answeredWithNo(session, site);
   if (ruledOut !== null)
     lines.push(line("inflammation", t("note.site.ruled-out", { hold: ruledOut }), { ...about, hold: ruledOut }));

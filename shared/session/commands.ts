@@ -1,6 +1,6 @@
 // What may be asked of a session, in the imperative. Checked at the border by these schemas; whether it is allowed is decide's business.
 import { z } from "zod";
-import { chartPointSchema, muscleIdSchema, sideSchema, viewSchema } from "./place.ts";
+import { chartPointSchema, muscleIdSchema, plannedSiteSchema, sideSchema, viewSchema } from "./place.ts";
 import {
   applicatorSchema,
   feedbackGiverSchema,
@@ -31,6 +31,7 @@ export const sessionCommandSchema = z.discriminatedUnion("type", [
     point: chartPointSchema,
   }),
   z.strictObject({ type: z.literal("move-site"), site: siteNumberSchema, point: chartPointSchema }),
+  z.strictObject({ type: z.literal("bring-in-sites"), sites: z.array(plannedSiteSchema).min(1).max(99) }),
   z.strictObject({ type: z.literal("choose-site"), site: siteNumberSchema }),
   z.strictObject({ type: z.literal("set-pressure"), level: pressureLevelSchema }),
   z.strictObject({ type: z.literal("set-applicator"), applicator: applicatorSchema }),

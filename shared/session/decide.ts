@@ -1,12 +1,13 @@
 // Decides what follows from a command: events, or a refusal the therapist can act on. Pure; `at` is ms since the session began.
 import { clampHeldMs, holdProtocol, isTargetMs, startGuardAfterLimitMs } from "../hold/protocol.ts";
 import { err, ok, unreachable, type Result } from "../result.ts";
+import { sideOfPoint } from "../body/chart.ts";
 import type { Command, SessionCommand, StartSession } from "./commands.ts";
 import type { SessionEvent } from "./events.ts";
 import { fold } from "./evolve.ts";
 import { inflammationQuestion, isClosed, isPaused, siteByNumber } from "./queries.ts";
 import { refusal, type Refusal } from "./refusals.ts";
-import type { EndedHold, RunningHold, Session, SessionState } from "./state.ts";
+import type { EndedHold, RunningHold, Session, SessionState, Site } from "./state.ts";
 
 export type Decision = Result<readonly SessionEvent[], Refusal>;
 
@@ -77,12 +78,24 @@ function decideOpen(command: OpenCommand, at: number, session: Session): Decisio
   const chosen = siteByNumber(facts, facts.chosenSite);
   switch (command.type) {
     case "mark-site": {
-      const { muscle, side, view, point } = command;
-      return ok([{ type: "site-marked", at, site: facts.sites.length + 1, muscle, side, view, point }]);
+      const placed = placedSite(command);
+      return ok([{ type: "site-marked", at, site: facts.sites.length + 1, muscle: command.muscle, ...placed }]);
     }
-    case "move-site":
-      if (siteByNumber(facts, command.site) === null) return no("unknown-site", command.site);
-      return ok([{ type: "site-moved", at, site: command.site, point: command.point }]);
+    case "bring-in-sites": {
+      const isThere = (one: (typeof command.sites)[number]): boolean =>
+        facts.sites.some((site) => site.muscle === one.muscle && site.side === one.side && samePlace(site, one));
+      const planned = command.sites.map(({ muscle, warned, ...one }) => ({ muscle, warned, ...placedSite(one) }));
+      const fresh = planned.filter((one) => !isThere(one));
+      if (fresh.length === 0) return no("nothing-changes");
+      const sites = fresh.map((one, index) => ({ site: facts.sites.length + 1 + index, ...one }));
+      return ok([{ type: "sites-brought-in", at, sites }]);
+    }
+    case "move-site": {
+      const site = siteByNumber(facts, command.site);
+      if (site === null) return no("unknown-site", command.site);
+      const { side, point } = placedSite({ ...site, point: command.point });
+      return ok([{ type: "site-moved", at, site: command.site, side, point }]);
+    }
     case "choose-site":
       if (facts.running !== null) return no("hold-running", facts.running.site);
       if (siteByNumber(facts, command.site) === null) return no("unknown-site", command.site);
@@ -161,6 +174,21 @@ function decideOpen(command: OpenCommand, at: number, session: Session): Decisio
     default:
       return unreachable(command);
   }
+}
+
+type Placed = Pick<Site, "view" | "point">;
+
+/** The point decides the side, so that a mark, its words and every export say the same; only on the middle line is the side free. */
+function placedSite({
+  side,
+  view,
+  point,
+}: Pick<Site, "side" | "view" | "point">): Pick<Site, "side" | "view" | "point"> {
+  return { side: point.x === 0 ? side : sideOfPoint(view, point), view, point };
+}
+
+function samePlace(a: Placed, b: Placed): boolean {
+  return a.view === b.view && a.point.x === b.point.x && a.point.y === b.point.y;
 }
 
 /** The hold an answer belongs to: the one being asked for, else the last on the chosen site. */

@@ -1,10 +1,11 @@
 // Runs sessions: time in, decide, append, evolve, publish, in that order. Knows no transport and no screen; everything is handed in.
 import { clampHeldMs, holdProtocol } from "../hold/protocol.ts";
 import { err, ok, type Result } from "../result.ts";
-import type { Failure, Push, SessionSnapshot } from "../contract.ts";
+import type { Failure, Push, Response, SessionSnapshot } from "../contract.ts";
 import type { Command, HostCommand, SessionCommand } from "./commands.ts";
 import { decide } from "./decide.ts";
 import { fold } from "./evolve.ts";
+import { sitesToBringIn } from "./last-sites.ts";
 import type { Clock, Deadlines, SessionStore, StoreFailure } from "./ports.ts";
 import type { RecordedEvent } from "./record.ts";
 import { noSession, type Session, type SessionState } from "./state.ts";
@@ -236,6 +237,20 @@ export function createEngine(ports: EnginePorts) {
     read(sessionId: string): Result<SessionSnapshot, Failure> {
       const session = load(sessionId);
       return session.ok ? ok(snapshot(session.value)) : session;
+    },
+
+    lastSites(sessionId: string): Result<Response<"session.last-sites">, Failure> {
+      const session = load(sessionId);
+      if (!session.ok) return session;
+      const found = store.lastOf(session.value.state);
+      if (!found.ok) return err(notSaved(found.error));
+      if (found.value === null) return ok({ last: null });
+      const read = store.read(found.value);
+      if (!read.ok) return err(notSaved(read.error));
+      const earlier = fold(read.value.map((row) => row.event));
+      if (earlier.status === "none") return ok({ last: null });
+      const { startedWall, timeZone, facts } = earlier;
+      return ok({ last: { startedWall, timeZone, sites: [...sitesToBringIn(facts)] } });
     },
 
     /** `stamp`: monotonic ms of the press on this host's clock, or null. The value is the newest position in the log. */

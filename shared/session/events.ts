@@ -1,7 +1,7 @@
 // What happened in a session, in the past tense. These are the rows of the log: they only ever grow and old ones stay readable.
 import { z } from "zod";
 import { err, ok, type Result } from "../result.ts";
-import { chartPointSchema, muscleIdSchema, sideSchema, viewSchema } from "./place.ts";
+import { chartPointSchema, muscleIdSchema, plannedSiteSchema, sideSchema, viewSchema } from "./place.ts";
 import {
   applicatorSchema,
   feedbackGiverSchema,
@@ -22,6 +22,7 @@ const heldMs = z.int().min(0).max(30_000);
 export const actNames = [
   "pain",
   "site",
+  "bring-in",
   "move",
   "target",
   "hold",
@@ -57,7 +58,14 @@ export const sessionEventSchema = z.discriminatedUnion("type", [
     view: viewSchema,
     point: chartPointSchema,
   }),
-  z.strictObject({ type: z.literal("site-moved"), at, site, point: chartPointSchema }),
+  /** Sites of the client's last session, planned for this one: places only, never their findings. */
+  z.strictObject({
+    type: z.literal("sites-brought-in"),
+    at,
+    sites: z.array(plannedSiteSchema.extend({ site })),
+  }),
+  /** `side`: the mark may have crossed the middle line. */
+  z.strictObject({ type: z.literal("site-moved"), at, site, side: sideSchema, point: chartPointSchema }),
   z.strictObject({ type: z.literal("site-chosen"), at, site }),
   z.strictObject({ type: z.literal("pressure-set"), at, level: pressureLevelSchema }),
   z.strictObject({ type: z.literal("applicator-set"), at, applicator: applicatorSchema }),

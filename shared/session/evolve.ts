@@ -40,23 +40,17 @@ function evolveStarted(session: Session, event: Exclude<SessionEvent, { type: "s
       return act(session, "pain", event.moment === "before" ? { painBefore: pain } : { painAfter: pain });
     }
     case "site-marked": {
-      const site: Site = {
-        number: event.site,
-        muscle: event.muscle,
-        side: event.side,
-        view: event.view,
-        point: event.point,
-        markedAt: event.at,
-        targetMs: holdProtocol.defaultTargetMs,
-        inflammationAt: null,
-        ruledOutHold: null,
-        lifts: [],
-      };
+      const site = newSite(event, event.at, false);
       const chosenSite = facts.running === null ? event.site : facts.chosenSite;
       return act(session, "site", { sites: [...facts.sites, site], chosenSite });
     }
+    case "sites-brought-in": {
+      const brought = event.sites.map((one) => newSite(one, event.at, one.warned));
+      const chosenSite = facts.chosenSite ?? brought[0]?.number ?? null;
+      return act(session, "bring-in", { sites: [...facts.sites, ...brought], chosenSite });
+    }
     case "site-moved":
-      return act(session, "move", { sites: withSite(facts, event.site, { point: event.point }) });
+      return act(session, "move", { sites: withSite(facts, event.site, { side: event.side, point: event.point }) });
     case "site-chosen":
       return note(session, { chosenSite: event.site });
     case "pressure-set":
@@ -132,6 +126,13 @@ function evolveStarted(session: Session, event: Exclude<SessionEvent, { type: "s
     default:
       return unreachable(event);
   }
+}
+
+type Placed = Pick<Site, "muscle" | "side" | "view" | "point"> & { readonly site: number };
+
+function newSite({ site: number, muscle, side, view, point }: Placed, markedAt: number, warned: boolean): Site {
+  const untouched = { targetMs: holdProtocol.defaultTargetMs, inflammationAt: null, ruledOutHold: null, lifts: [] };
+  return { number, muscle, side, view, point, markedAt, warned, ...untouched };
 }
 
 /** The time between finishing and coming back into the session is no session time. */

@@ -12,3 +12,14 @@ export const chartPointSchema = z.strictObject({
   x: z.number().min(-5_000).max(5_000),
   y: z.number().min(-10_000).max(10_000),
 });
+
+/** A site of the client's last session: where it was, never what was found there. */
+export const plannedSiteSchema = z.strictObject({
+  muscle: muscleIdSchema,
+  side: sideSchema,
+  view: viewSchema,
+  point: chartPointSchema,
+  /** Rule `inflammation`: it was suspected there, so this session warns on the same site. */
+  warned: z.boolean(),
+});
+export type PlannedSite = z.infer<typeof plannedSiteSchema>;

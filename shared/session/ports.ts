@@ -20,6 +20,8 @@ export interface SessionStore {
   read(sessionId: string): Result<readonly RecordedEvent[], StoreFailure>;
   /** Newest first, at most `limit`. */
   recent(limit: number): Result<readonly SessionSummary[], StoreFailure>;
+  /** The newest finished session of the client of this one that began before it, or null. Clients are told apart by clientKey. */
+  lastOf(session: Pick<SessionSummary, "sessionId" | "client" | "startedWall">): Result<string | null, StoreFailure>;
   /** Sessions not yet finished, newest first. */
   open(): Result<readonly SessionSummary[], StoreFailure>;
   /** The last session time known to have passed, kept outside the log so that a crash loses seconds, not minutes. */

@@ -24,6 +24,8 @@ export type Site = {
   readonly point: ChartPoint;
   readonly markedAt: number;
   readonly targetMs: number;
+  /** Rule `inflammation`: it was suspected on this site in the client's last session. */
+  readonly warned: boolean;
   /** When inflammation was suspected; the site is closed while this is set. */
   readonly inflammationAt: number | null;
   /** The last hold for which "inflammation?" was answered with no. */

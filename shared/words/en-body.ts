@@ -19,7 +19,9 @@ export const bodyWords = {
   "muscle.vastus-lateralis": "outer thigh",
 
   "site.words": "{side} {muscle}",
+  "site.words.placed": "{words}, {place}",
   "place.from": "{away} from {place}",
+  "place.level": "level with {vertebra}, {cm} cm from the middle line",
   "place.lateral": "{cm} cm lateral",
   "place.medial": "{cm} cm medial",
   "place.up": "{cm} cm up",
@@ -65,6 +67,9 @@ export const bodyWords = {
   "place.outer-thigh-upper": "upper outer thigh",
   "place.outer-thigh-middle": "middle of the outer thigh",
   "place.outer-thigh-lower": "lower outer thigh",
+
+  "view.back": "back",
+  "view.front": "front",
 
   "chart.label": "Body chart, {view}",
   "chart.view.back": "Back",

@@ -49,7 +49,14 @@ export const noteWords = {
   "note.said.during.by-client": 'After {seconds} seconds the client said "{feedback}" by their own clicker.',
 
   "note.no-sites": "No spasm site was marked.",
-  "note.site": "Site {site}: {words}",
+  "picture.title": "Spasm sites of {client}, {when}",
+  "picture.subtitle": "Spasm sites, session of {when}",
+  "picture.closed": "closed",
+  "picture.view": "{view} view",
+  "note.site": "Site {site}: {words} ({view} view)",
+  "note.site.placed": "Site {site}: {words}, {place} ({view} view)",
+  "note.site.warned":
+    "Inflammation was suspected on this site in the client’s last session; the tool warned before the first hold.",
   "note.site.no-holds": "Marked; no hold was made here.",
   "note.hold": "Hold {hold} at {time}, {level} pressure, {applicator}, {seconds} seconds: {outcome}.",
   "note.hold.with-response":

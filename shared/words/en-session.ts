@@ -14,6 +14,8 @@ export const sessionWords = {
   "action.next-site": "Next site",
   "action.previous-site": "Previous site",
   "action.mark-site": "Mark site",
+  "action.bring-in": "Last session’s sites",
+  "action.move-mark": "Move mark",
   "action.next-applicator": "Applicator",
   "action.target-up": "Longer target",
   "action.target-down": "Shorter target",
@@ -96,6 +98,9 @@ export const sessionWords = {
   "advice.inflammation.ask":
     "Not released after {count, plural, one {# counted hold} other {# counted holds}}. Inflammation suspected?",
   "advice.closed": "Closed: inflammation suspected. No more holds here today; advise the client to see a doctor.",
+  "site.warned": "Inflammation suspected here last session",
+  "advice.warned": "Last session inflammation was suspected here. Ask whether a doctor has seen it before you begin.",
+  "advice.bring-in": "Last session, {when}: {count, plural, one {# site} other {# sites}}, ready to be planned again.",
   "advice.response": "How did the muscle respond?",
   "advice.paused": "The session is paused.",
 
@@ -108,6 +113,7 @@ export const sessionWords = {
   "said.applicator": "Applicator: {applicator}",
   "said.target": "Target {seconds} seconds",
   "said.site-marked": "Site {number} marked: {words}",
+  "said.brought-in": "{count, plural, one {# site} other {# sites}} of the last session planned",
   "said.site-moved": "Site {number} moved: {words}",
   "said.site-chosen": "Site {number}: {words}",
   "said.inflammation": "Inflammation suspected: site {number} is closed",
@@ -127,6 +133,7 @@ export const sessionWords = {
 
   "act.pain": "pain score",
   "act.site": "site",
+  "act.bring-in": "sites brought in",
   "act.move": "moved site",
   "act.target": "target",
   "act.hold": "hold",
@@ -156,6 +163,8 @@ export const sessionWords = {
   "refusal.nothing-to-undo": "There is nothing to undo.",
   "refusal.nothing-to-redo": "There is nothing to redo.",
   "refusal.nothing-changes": "Nothing has changed.",
+  "refusal.no-last-session": "There is no earlier finished session of this client to bring sites in from.",
+  "refusal.no-last-sites": "The last session of this client had no sites.",
   "refusal.highest-level": "Deep is the highest level.",
   "refusal.lowest-level": "Light is the lowest level.",
 

@@ -1,24 +1,10 @@
 // A whole session in a real browser by keyboard alone, with a reload in mid-hold, a second window, and a crash of the host.
 import type { Page } from "playwright/test";
+import { markSite, startSession } from "../support/acts.ts";
 import { startHost } from "../support/running-host.ts";
 import { expect, test } from "../support/steadyhold.ts";
 
 const timer = (page: Page) => page.getByRole("timer", { name: "Hold" });
-
-async function startSession(page: Page, client: string): Promise<void> {
-  await page.getByRole("textbox", { name: "Client code or name" }).fill(client);
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { name: client })).toBeVisible();
-}
-
-async function markSite(page: Page, query: string): Promise<void> {
-  await page.keyboard.press("m");
-  await expect(page.getByRole("searchbox", { name: "Muscle and side" })).toBeFocused();
-  await page.keyboard.type(query);
-  await expect(page.getByRole("option").first()).toBeVisible();
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("searchbox", { name: "Muscle and side" })).toHaveCount(0);
-}
 
 async function secondsShown(page: Page): Promise<number> {
   return Number(await timer(page).textContent());

@@ -40,6 +40,22 @@ export const sessionCommand: fc.Arbitrary<SessionCommand> = fc.oneof(
       point,
     }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant("bring-in-sites" as const),
+      sites: fc.array(
+        fc.record({
+          muscle: fc.constantFrom("quadratus-lumborum" as const, "iliopsoas" as const),
+          side: fc.constantFrom("left" as const, "right" as const),
+          view: fc.constantFrom("back" as const, "front" as const),
+          point,
+          warned: fc.boolean(),
+        }),
+        { minLength: 1, maxLength: 3 },
+      ),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ type: fc.constant("move-site" as const), site, point }) },
   { weight: 4, arbitrary: fc.record({ type: fc.constant("choose-site" as const), site }) },
   {

@@ -4,6 +4,7 @@ import { decide, type Decision } from "../../shared/session/decide.ts";
 import type { Command, HostCommand, SessionCommand } from "../../shared/session/commands.ts";
 import type { SessionEvent } from "../../shared/session/events.ts";
 import { fold } from "../../shared/session/evolve.ts";
+import type { PlannedSite } from "../../shared/session/place.ts";
 import type { RefusalCode } from "../../shared/session/refusals.ts";
 import { noSession, type Facts, type Session, type SessionState } from "../../shared/session/state.ts";
 import type {
@@ -54,6 +55,7 @@ export const resume: SessionCommand = { type: "resume-session" };
 export const finish: SessionCommand = { type: "finish-session" };
 export const undo: SessionCommand = { type: "undo" };
 export const redo: SessionCommand = { type: "redo" };
+export const bringIn = (...sites: PlannedSite[]): SessionCommand => ({ type: "bring-in-sites", sites });
 export const choose = (site: number): SessionCommand => ({ type: "choose-site", site });
 export const pressure = (level: PressureLevel): SessionCommand => ({ type: "set-pressure", level });
 export const use = (applicator: Applicator): SessionCommand => ({ type: "set-applicator", applicator });

@@ -21,8 +21,8 @@ export function describeHost(name: string, connect: (open: OpenHost) => Promise<
         folder: folder.path,
         version: "1.2.3",
         kind: "electron",
-        saveFile: async (fileName, text) => {
-          saved.push(`${fileName}: ${text}`);
+        saveFile: async (fileName, content) => {
+          saved.push(`${fileName}: ${JSON.stringify(content)}`);
           return ok({ saved: true });
         },
       });
@@ -120,8 +120,8 @@ export function describeHost(name: string, connect: (open: OpenHost) => Promise<
     });
 
     it("saves a file", async () => {
-      expect(await way.host.saveFile("note.txt", "the note")).toEqual({ ok: true, value: { saved: true } });
-      expect(saved.at(-1)).toBe("note.txt: the note");
+      expect(await way.host.saveFile("note.txt", { text: "the note" })).toEqual({ ok: true, value: { saved: true } });
+      expect(saved.at(-1)).toBe('note.txt: {"text":"the note"}');
     });
 
     it("says the host is gone, and throws nothing, once it is", async () => {

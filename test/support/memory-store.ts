@@ -1,5 +1,6 @@
 // The session log in memory: what the database promises, without a disk. Can be told to fail, and survives the engine it was given to.
 import { err, ok } from "../../shared/result.ts";
+import { clientKey } from "../../shared/session/last-sites.ts";
 import type { SessionStore, StoreFailure } from "../../shared/session/ports.ts";
 import type { RecordedEvent, SessionSummary } from "../../shared/session/record.ts";
 
@@ -31,6 +32,11 @@ export function memoryStore(): MemoryStore {
     },
     read: (sessionId) => ok(structuredClone(logs.get(sessionId)?.rows ?? [])),
     recent: (limit) => ok(newestFirst().slice(0, limit)),
+    lastOf: ({ sessionId, client, startedWall }) => {
+      const earlier = newestFirst().filter((one) => one.finished && one.sessionId !== sessionId);
+      const same = earlier.find((one) => clientKey(one.client) === clientKey(client) && one.startedWall <= startedWall);
+      return ok(same?.sessionId ?? null);
+    },
     open: () => ok(newestFirst().filter((summary) => !summary.finished)),
     beat: (sessionId, at, wall) => void beats.set(sessionId, { at, wall }),
     lastBeat: (sessionId) => beats.get(sessionId) ?? null,

@@ -1,4 +1,5 @@
 // Tells a whole session in order, with the time between its acts, so that a test of what is made from a session reads as one.
+import { placeUsualPoint } from "../../shared/body/places.ts";
 import type { Command, SessionCommand } from "../../shared/session/commands.ts";
 import type { FeedbackGiver, FeedbackKind, Interruption, Response } from "../../shared/session/vocabulary.ts";
 import type { SessionEvent } from "../../shared/session/events.ts";
@@ -56,8 +57,7 @@ export function story(opening: Partial<Opening> = {}) {
         type: "mark-site",
         muscle,
         side,
-        view: "back",
-        point: { x: side === "left" ? -50 : 50, y: -40 },
+        ...placeUsualPoint(muscle, side),
       });
     },
     get session(): Session {

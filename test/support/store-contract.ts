@@ -87,6 +87,22 @@ export function describeSessionStore(name: string, create: () => SessionStore): 
       expect(store.open()).toMatchObject({ ok: true, value: [{ sessionId: "two" }] });
     });
 
+    it("finds the last finished session of the same client before this one", () => {
+      const keep = (id: string, client: string, wall: number, finished: boolean): void => {
+        const first = { ...started(id, wall), client };
+        store.append(id, 0, [recorded(id, 1, first)], summaryAfter(first, { finished }));
+      };
+      keep("older", "Zoé Roy", 1_000, true);
+      keep("newer", "ZOÉ  roy", 2_000, true);
+      keep("other", "Zoe Royce", 3_000, true);
+      keep("open", "Zoé Roy", 3_500, false);
+      keep("later", "Zoé Roy", 9_000, true);
+      const now = { sessionId: "now", client: "Zoe\u0301 Roy", startedWall: 4_000 };
+      expect(store.lastOf(now)).toEqual({ ok: true, value: "newer" });
+      expect(store.lastOf({ ...now, sessionId: "newer", startedWall: 2_000 })).toEqual({ ok: true, value: "older" });
+      expect(store.lastOf({ ...now, client: "Nobody" })).toEqual({ ok: true, value: null });
+    });
+
     it("keeps the newest beat of each session", () => {
       store.beat("one", 5_000, 10_000);
       store.beat("one", 10_000, 15_000);

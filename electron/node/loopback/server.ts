@@ -51,7 +51,7 @@ export async function openLoopback(
     if (!gate.allowsOrigin(request.headers)) return refuse(response, 403);
     if (path === "/enter") return enter(request, response);
     if (!gate.hasKey(request.headers)) return refuse(response, 401);
-    const name = /^\/api\/([a-z.]{1,40})$/.exec(path)?.[1];
+    const name = /^\/api\/([a-z.-]{1,40})$/.exec(path)?.[1];
     if (name === undefined) return refuse(response, 404);
     const body = await readJson(request, largestBody);
     if (body.ok) return sendJson(response, await host.dispatch(name, body.value));

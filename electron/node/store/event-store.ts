@@ -4,6 +4,7 @@ import { z } from "zod";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import { eventVersion, upcast } from "../../../shared/session/events.ts";
 import { fold } from "../../../shared/session/evolve.ts";
+import { clientKey } from "../../../shared/session/last-sites.ts";
 import type { SessionStore, StoreFailure } from "../../../shared/session/ports.ts";
 import { sessionSummarySchema, type RecordedEvent, type SessionSummary } from "../../../shared/session/record.ts";
 import { summarise } from "../../../shared/session/summary.ts";
@@ -28,6 +29,7 @@ const rowSchema = z.object({
 const lastSchema = z.object({ position: z.int(), hash: z.string() });
 const deviceSchema = z.object({ id: z.string(), sequence: z.int() });
 const summaryRowSchema = z.object({ session_id: z.string(), summary: z.string() });
+const foundSchema = z.object({ session_id: z.string() });
 const beatSchema = z.object({ at: z.int(), wall: z.int() });
 
 /** Takes over `database`, which must have been opened by openDatabase. */
@@ -38,11 +40,15 @@ export function createEventStore(database: DatabaseSync): SessionStore & { reado
        previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const summaryUpsert = database.prepare(
-    `INSERT INTO sessions (session_id, started_wall, finished, summary) VALUES (?, ?, ?, ?)
+    `INSERT INTO sessions (session_id, client_key, started_wall, finished, summary) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT (session_id) DO UPDATE SET finished = excluded.finished, summary = excluded.summary`,
   );
   const rows = database.prepare("SELECT * FROM events WHERE stream = ? ORDER BY position");
   const recentRows = database.prepare("SELECT session_id, summary FROM sessions ORDER BY started_wall DESC LIMIT ?");
+  const lastOfClient = database.prepare(
+    `SELECT session_id FROM sessions WHERE finished = 1 AND client_key = ? AND session_id <> ? AND started_wall <= ?
+       ORDER BY started_wall DESC LIMIT 1`,
+  );
   const openRows = database.prepare(
     "SELECT session_id, summary FROM sessions WHERE finished = 0 ORDER BY started_wall DESC",
   );
@@ -111,7 +117,8 @@ export function createEventStore(database: DatabaseSync): SessionStore & { reado
           insert.run(...valuesOf(row), previous, hash);
           previous = hash;
         }
-        summaryUpsert.run(sessionId, summary.startedWall, summary.finished ? 1 : 0, JSON.stringify(summary));
+        const { client, startedWall, finished } = summary;
+        summaryUpsert.run(sessionId, clientKey(client), startedWall, finished ? 1 : 0, JSON.stringify(summary));
         database.exec("COMMIT");
         sequence += events.length;
         return ok(undefined);
@@ -122,6 +129,11 @@ export function createEventStore(database: DatabaseSync): SessionStore & { reado
     },
     read: (sessionId) => attempt(() => readLog(sessionId)),
     recent: (limit) => attempt(() => recentRows.all(limit).flatMap(summaryOf)),
+    lastOf: ({ sessionId, client, startedWall }) =>
+      attempt(() => {
+        const found = lastOfClient.get(clientKey(client), sessionId, startedWall);
+        return found === undefined ? null : foundSchema.parse(found).session_id;
+      }),
     open: () => attempt(() => openRows.all().flatMap(summaryOf)),
     beat(sessionId, at, wall) {
       // A beat that cannot be written costs seconds after a crash, nothing else; the next append tells of the disk.

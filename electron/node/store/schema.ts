@@ -29,11 +29,13 @@ export const migrations: readonly string[] = [
     BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;
   CREATE TABLE sessions (
     session_id TEXT NOT NULL PRIMARY KEY,
+    client_key TEXT NOT NULL,
     started_wall INTEGER NOT NULL,
     finished INTEGER NOT NULL,
     summary TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX sessions_by_start ON sessions (started_wall DESC);
+  CREATE INDEX sessions_by_client ON sessions (client_key, started_wall DESC) WHERE finished = 1;
   CREATE INDEX sessions_open ON sessions (started_wall DESC) WHERE finished = 0;
   CREATE TABLE beats (
     session_id TEXT NOT NULL PRIMARY KEY,

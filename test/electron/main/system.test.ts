@@ -57,7 +57,7 @@ describe("saving a file", () => {
 
   it("writes where the person said, whole, and leaves nothing beside it", async () => {
     const path = join(folder.path, "note.txt");
-    expect(await saveFile(dialog(path), "/documents", "JM-042.txt", "the note\n")).toEqual({
+    expect(await saveFile(dialog(path), "/documents", "JM-042.txt", { text: "the note\n" })).toEqual({
       ok: true,
       value: { saved: true },
     });
@@ -68,17 +68,22 @@ describe("saving a file", () => {
 
   it("proposes a name and never a path", async () => {
     for (const name of ["../../etc/cron.d/x", "..\\..\\x", "/etc/x", "C:\\x"])
-      await saveFile(dialog("", true), "/documents", name, "");
+      await saveFile(dialog("", true), "/documents", name, { text: "" });
     for (const options of asked.slice(1)) expect(options).toEqual({ defaultPath: join("/documents", "x") });
   });
 
   it("changes nothing when the person changed their mind", async () => {
-    expect(await saveFile(dialog("", true), "/documents", "a.txt", "")).toEqual({ ok: true, value: { saved: false } });
+    expect(await saveFile(dialog("", true), "/documents", "a.txt", { text: "" })).toEqual({
+      ok: true,
+      value: { saved: false },
+    });
     expect(readdirSync(folder.path)).toEqual(["note.txt"]);
   });
 
   it("says so when the place cannot be written, and keeps what was there", async () => {
-    const answer = await saveFile(dialog(join(folder.path, "missing", "a.txt")), "/documents", "a.txt", "new");
+    const answer = await saveFile(dialog(join(folder.path, "missing", "a.txt")), "/documents", "a.txt", {
+      text: "new",
+    });
     expect(answer).toEqual({ ok: false, error: { code: "not-saved", why: "not-writable" } });
     chmodSync(join(folder.path, "note.txt"), 0o600);
     expect(readFileSync(join(folder.path, "note.txt"), "utf8")).toBe("the note\n");

@@ -16,6 +16,7 @@ const handlers: Handlers = {
     return ok(snapshot);
   },
   "session.read": () => ok(snapshot),
+  "session.last-sites": () => ok({ last: null }),
   "session.command": () => ok({ position: 1 }),
   "file.save": () => ok({ saved: true }),
 };

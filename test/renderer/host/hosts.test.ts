@@ -42,7 +42,7 @@ describeHost("over loopback", async (open) => {
       return socket as unknown as WebSocket;
     },
     after: () => {},
-    download: (name, text) => void open.dispatch("file.save", { name, text }),
+    download: (name, content) => void open.dispatch("file.save", { name, content }),
   });
   await listening.promise;
   let closed = false;

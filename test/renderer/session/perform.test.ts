@@ -34,7 +34,7 @@ const asked = [
 ];
 
 const command = (one: SessionCommand): Performance => ({ kind: "command", command: one });
-const screen = (open: "mark" | "lift" | "keys"): Performance => ({ kind: "screen", open });
+const screen = (open: "mark" | "move" | "lift" | "keys"): Performance => ({ kind: "screen", open });
 const refused = (because: Extract<Performance, { kind: "refused" }>["because"]): Performance => ({
   kind: "refused",
   because,
@@ -71,6 +71,10 @@ const table: readonly Row[] = [
   ],
   ["previous-site", "there is only one", oneSite, command({ type: "choose-site", site: 1 })],
   ["mark-site", "at any time", empty, screen("mark")],
+  ["move-mark", "a site is chosen", oneSite, screen("move")],
+  ["move-mark", "a hold runs", holding, refused("refusal.hold-running")],
+  ["move-mark", "there is no site", empty, refused("refusal.no-site-chosen")],
+  ["bring-in", "at any time", empty, { kind: "bring-in" }],
   ["next-applicator", "fingers are set", oneSite, command({ type: "set-applicator", applicator: "knuckles" })],
   [
     "next-applicator",

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { actNames, type ActName } from "../../../shared/session/events.ts";
 import { inflammationQuestion } from "../../../shared/session/queries.ts";
 import {
+  bringIn,
   at,
   endHold,
   finish,
@@ -38,10 +39,18 @@ describe("undo", () => {
     expect(story.facts.sites).toEqual([]);
   });
 
+  const planned = {
+    muscle: "piriformis",
+    side: "right",
+    view: "back",
+    point: { x: 52, y: 100 },
+    warned: true,
+  } as const;
   const closed = [...ready, at(2_000, suspectInflammation)];
   const acts: readonly (readonly [ActName, readonly Past[], Past])[] = [
     ["pain", ready, at(90_000, pain("before", 6))],
     ["site", ready, at(90_000, markGluteus)],
+    ["bring-in", ready, at(90_000, bringIn(planned))],
     ["move", ready, at(90_000, { type: "move-site", site: 1, point: { x: -10, y: -10 } })],
     ["target", ready, at(90_000, target(15_000))],
     ["hold", ready, held(70_000, 12_000)],

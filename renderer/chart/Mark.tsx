@@ -1,0 +1,131 @@
+// One mark on the chart: number and state in one shape. A press chooses the site; a drag or the arrow keys move it.
+import { useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
+import type { ChartPoint } from "../../shared/body/chart.ts";
+import { placeWords, siteWords } from "../../shared/body/sites.ts";
+import { t } from "../../shared/words/words.ts";
+import { MarkSign } from "./MarkSign.tsx";
+import type { ChartSite, MarkProps } from "./SiteMarks.tsx";
+import { pointUnder } from "./point-under.ts";
+import styles from "./Mark.module.css";
+
+type Props = MarkProps & { readonly site: ChartSite; readonly shownAt: ChartPoint };
+
+/** A pointer that moved less than this many pixels meant a press. */
+const dragFromPx = 5;
+/** One press of an arrow key moves a mark by half a centimetre on the body, with Shift by a millimetre. */
+const nudgeMm = 5;
+const arrows: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+export function Mark({ site, shownAt, picture, size, nudged, onChoose, onMove }: Props) {
+  const [moved, setMoved] = useState<ChartPoint | null>(null);
+  const pressedAt = useRef<{ x: number; y: number } | null>(null);
+  const { x, y } = moved ?? shownAt;
+  const place = moved ?? site.point;
+  const away = Math.hypot(x - place.x, y - place.y) > size * 0.5;
+
+  function drag(event: PointerEvent): void {
+    const start = pressedAt.current;
+    if (start === null) return;
+    if (moved === null && Math.hypot(event.clientX - start.x, event.clientY - start.y) < dragFromPx) return;
+    setMoved(pointUnder(picture.current, event));
+  }
+
+  function release(): void {
+    if (moved !== null) onMove(site.number, moved);
+    else if (pressedAt.current !== null) onChoose(site.number);
+    pressedAt.current = null;
+    setMoved(null);
+  }
+
+  function press(event: KeyboardEvent<SVGGElement>): void {
+    const arrow = nudged ? arrows[event.key] : undefined;
+    if (arrow !== undefined) {
+      const step = event.shiftKey ? 1 : nudgeMm;
+      setMoved({ x: place.x + arrow[0] * step, y: place.y + arrow[1] * step });
+    } else if (event.key === "Enter") {
+      onChoose(site.number);
+      event.currentTarget.blur();
+    } else if (event.key === "Escape") {
+      setMoved(null);
+      event.currentTarget.blur();
+    } else return;
+    event.preventDefault();
+  }
+
+  /** However long an arrow was held down, it is one move, and one act to undo. */
+  function settle(): void {
+    if (moved === null || pressedAt.current !== null) return;
+    onMove(site.number, moved);
+    setMoved(null);
+  }
+
+  return (
+    <g>
+      {away && <line className={styles.leader} x1={place.x} y1={place.y} x2={x} y2={y} />}
+      {away && <circle className={styles.place} cx={place.x} cy={place.y} r={size * 0.22} />}
+      <g
+        role="button"
+        tabIndex={0}
+        aria-label={nameOf(site)}
+        aria-pressed={site.chosen}
+        className={styles.mark}
+        data-site={site.number}
+        data-chosen={site.chosen}
+        data-state={site.state}
+        data-own-keys={nudged ? "arrows" : undefined}
+        transform={`translate(${x} ${y}) scale(${size / 10})`}
+        onClick={(event) => event.stopPropagation()}
+        // The focus is the keyboard's: a mark that was clicked must not keep the arrow keys from the session.
+        onMouseDown={(event) => event.preventDefault()}
+        onKeyDown={press}
+        onKeyUp={(event) => event.key in arrows && settle()}
+        onBlur={settle}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId);
+          pressedAt.current = { x: event.clientX, y: event.clientY };
+        }}
+        onPointerMove={drag}
+        onPointerUp={release}
+        onPointerCancel={() => {
+          pressedAt.current = null;
+          setMoved(null);
+        }}
+      >
+        <circle className={styles.target} r="18" />
+        <circle className={styles.halo} r="14" />
+        <MarkSign state={site.state} />
+        {site.heldMs !== null && <Filling heldMs={site.heldMs} />}
+        <text
+          className={styles.number}
+          textAnchor="middle"
+          y="3.9"
+          fontSize={site.number > 99 ? 8 : site.number > 9 ? 9.5 : 11}
+        >
+          {site.number}
+        </text>
+      </g>
+    </g>
+  );
+}
+
+/** Fills with the hold: once round in 30 s, moved by the compositor from where the hold is now. */
+function Filling({ heldMs }: { heldMs: number }) {
+  const [begunAt] = useState(heldMs);
+  return <circle className={styles.filling} r="14" pathLength="1" style={{ animationDelay: `${-begunAt}ms` }} />;
+}
+
+function nameOf(site: ChartSite): string {
+  const place = placeWords(site);
+  const words = {
+    number: site.number,
+    words: siteWords(site),
+    holds: site.holds,
+    state: t(`site-state.${site.state}`),
+  };
+  return place === "" ? t("chart.mark", words) : t("chart.mark.placed", { ...words, place });
+}

@@ -1,0 +1,95 @@
+// The ways to wait for a mark that the deadlines benchmark compares, each behind the same face and at its finest setting.
+import accurateInterval from "accurate-interval";
+import { Timer as EasyTimer } from "easytimer.js";
+import { Worker } from "node:worker_threads";
+import TinyTimer from "tiny-timer";
+import { monotonicMs } from "../../electron/node/clock.ts";
+import { createDeadlineMemory, deadlineSlot, stopWorker } from "../../electron/node/deadline/deadline-slot.ts";
+import { createDeadlines } from "../../electron/node/deadline/deadlines.ts";
+
+/** One mark: `lane` says which of the marks that wait at the same time, `done` takes the moment of waking. */
+export interface Mark {
+  readonly lane: number;
+  readonly dueMono: number;
+  readonly durationMs: number;
+  readonly done: (wokeMono: number) => void;
+}
+
+export interface Contender {
+  readonly name: string;
+  readonly start: (mark: Mark) => void;
+  readonly close: () => void;
+}
+
+export function contenders(lanes: number): readonly Contender[] {
+  return [stampedWorker(lanes), ownDeadlines(), ...inProcess];
+}
+
+function ownDeadlines(): Contender {
+  const waiting = new Map<string, Mark["done"]>();
+  const deadlines = createDeadlines({ mono: monotonicMs }, (name) => {
+    const now = monotonicMs();
+    waiting.get(name)?.(now);
+  });
+  return {
+    name: "Steadyhold, callback on the main loop",
+    start({ lane, dueMono, done }) {
+      waiting.set(`mark ${lane}`, done);
+      deadlines.set(`mark ${lane}`, dueMono);
+    },
+    close: deadlines.close,
+  };
+}
+
+/** The same worker and memory without the list in front, so that the moment the worker wakes can be had. */
+function stampedWorker(lanes: number): Contender {
+  const waiters = Array.from({ length: lanes }, () => {
+    const memory = createDeadlineMemory();
+    const worker = new Worker(new URL("stamped-worker.ts", import.meta.url), { workerData: memory });
+    return { slot: deadlineSlot(memory), worker };
+  });
+  return {
+    name: "Steadyhold, worker awake",
+    start({ lane, dueMono, done }) {
+      const waiter = waiters[lane];
+      waiter?.worker.once("message", (wokeMono: number) => done(wokeMono));
+      waiter?.slot.write(BigInt(Math.ceil(dueMono * 1000)));
+    },
+    close() {
+      for (const { slot } of waiters) slot.write(stopWorker);
+    },
+  };
+}
+
+function simple(name: string, start: (mark: Mark) => void): Contender {
+  return { name, start, close: () => undefined };
+}
+
+const inProcess: readonly Contender[] = [
+  simple("setTimeout", ({ durationMs, done }) => void setTimeout(() => done(monotonicMs()), durationMs)),
+  simple("setInterval 10 ms, polling", ({ dueMono, done }) => {
+    const timer = setInterval(() => {
+      const now = monotonicMs();
+      if (now < dueMono) return;
+      clearInterval(timer);
+      done(now);
+    }, 10);
+  }),
+  simple("accurate-interval", ({ durationMs, done }) => {
+    const timer = accurateInterval(() => {
+      const now = monotonicMs();
+      timer.clear();
+      done(now);
+    }, durationMs);
+  }),
+  simple("easytimer.js, tenths of a second", ({ durationMs, done }) => {
+    const timer = new EasyTimer();
+    timer.addEventListener("targetAchieved", () => done(monotonicMs()));
+    timer.start({ precision: "secondTenths", target: { secondTenths: durationMs / 100 } });
+  }),
+  simple("tiny-timer, 10 ms", ({ durationMs, done }) => {
+    const timer = new TinyTimer({ interval: 10 });
+    timer.on("done", () => done(monotonicMs()));
+    timer.start(durationMs);
+  }),
+];

@@ -1,0 +1,124 @@
+// How late and how early marks arrive in the host: ours, plain timers, timer packages and the native floor, all at the same time,
+// idle and under load. `--quick` for a short run that leaves the results file alone.
+import { loadavg } from "node:os";
+import { monotonicMs } from "../../electron/node/clock.ts";
+import { contenders, type Contender } from "./contenders.ts";
+import { blockMainLoop, busyProcesses, type Load } from "./load.ts";
+import { nativeSleeps } from "./native.ts";
+import { publish, type Table } from "./report.ts";
+import { summarize } from "./stats.ts";
+
+const quick = process.argv.includes("--quick");
+const lanes = 2;
+const marksPerLane = quick ? 10 : 100;
+/** Whole tenths, because easytimer.js knows no finer target; short ones stand in for 10 to 30 s. */
+const durationsMs = [200, 300, 500, 700, 900, 1200];
+const longestPauseMs = 150;
+const warmUpMarks = 1;
+
+interface Cell {
+  readonly title: string;
+  readonly load: () => Promise<readonly Load[]>;
+}
+
+const busy = 4;
+const cells: readonly Cell[] = [
+  { title: "Idle", load: () => Promise.resolve([]) },
+  { title: `${busy} busy processes`, load: async () => [await busyProcesses(busy)] },
+  {
+    title: `${busy} busy processes, main loop blocked 50 of every 200 ms`,
+    load: async () => [await busyProcesses(busy), blockMainLoop(50, 200)],
+  },
+];
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}
+
+/** Actual waking minus due time, one after the other. */
+async function runLane(contender: Contender, lane: number): Promise<readonly number[]> {
+  const late: number[] = [];
+  for (let index = -warmUpMarks; index < marksPerLane; index += 1) {
+    await pause(Math.random() * longestPauseMs);
+    const durationMs = durationsMs[(index + warmUpMarks + lane * 3) % durationsMs.length] ?? 1000;
+    const lateMs = await new Promise<number>((resolve) => {
+      const dueMono = monotonicMs() + durationMs;
+      contender.start({ lane, dueMono, durationMs, done: (wokeMono) => resolve(wokeMono - dueMono) });
+    });
+    if (index >= 0) late.push(lateMs);
+  }
+  return late;
+}
+
+async function measure(cell: Cell, all: readonly Contender[]): Promise<Table> {
+  process.stdout.write(`${cell.title} …\n`);
+  const loads = await cell.load();
+  const native = nativeSleeps(lanes, marksPerLane, durationsMs, longestPauseMs);
+  const perContender = await Promise.all(
+    all.map(async (contender) => {
+      const perLane = await Promise.all(Array.from({ length: lanes }, (_, lane) => runLane(contender, lane)));
+      return row(contender.name, perLane.flat());
+    }),
+  );
+  const floor = await native;
+  for (const load of loads) load.stop();
+  const floorName = "native clock_nanosleep";
+  return {
+    title: cell.title,
+    columns: ["Late by (ms)", "marks", "early", "earliest", "median", "p90", "p99", "max"],
+    rows: [
+      ...perContender,
+      floor === null ? [`${floorName}: not available`, ...Array.from({ length: 7 }, () => "")] : row(floorName, floor),
+    ],
+  };
+}
+
+function row(name: string, late: readonly number[]): readonly string[] {
+  const { count, negative, min, median, p90, p99, max } = summarize(late);
+  return [name, `${count}`, `${negative}`, ...[Math.min(0, min), median, p90, p99, max].map((ms) => ms.toFixed(2))];
+}
+
+/** It is a package for pages; asked here rather than taken for granted. */
+async function workerTimersNote(): Promise<string> {
+  const { setTimeout: inWorker } = await import("worker-timers");
+  try {
+    inWorker(() => undefined, 1);
+    return "worker-timers starts in this Node, but is not measured here.";
+  } catch (error) {
+    return `worker-timers is left out: it does not run in Node (${String(error)}).`;
+  }
+}
+
+const startedAt = monotonicMs();
+const loadBefore = loadavg()[0] ?? 0;
+// Our worker alone does not keep the process alive.
+const awake = setInterval(() => undefined, 60_000);
+const all = contenders(lanes);
+const tables: Table[] = [];
+for (const cell of cells) tables.push(await measure(cell, all));
+for (const contender of all) contender.close();
+clearInterval(awake);
+
+publish({
+  name: "deadlines",
+  title: "Deadlines: how late and how early marks arrive in the host",
+  tables,
+  packages: ["accurate-interval", "easytimer.js", "tiny-timer", "worker-timers"],
+  keep: !quick,
+  notes: [
+    "Late is the moment of waking minus the due time on the monotonic clock; early counts the wakings before it.",
+    `All contenders run at the same time, each with ${lanes} marks waiting, of ${durationsMs.join(", ")} ms, after a random pause; ` +
+      "so each is also disturbed by the others' ticks, and all by the same load.",
+    "“Worker awake” is stamped in the deadline worker itself, before it tells the main thread; “callback” is when the main thread's " +
+      "function runs. A blocked main loop delays the callback for us as for everybody else: the worker cannot change that.",
+    "What the session's log keeps is not measured here. A hold that reaches the 30 s limit is recorded as exactly 30,000 ms however " +
+      "late the callback comes, by construction; one that ends otherwise is recorded from the time stamp of the press. Lateness moves " +
+      "when something is shown or ended, not the recorded time.",
+    "easytimer.js runs at tenths of a second (its default is seconds) and tiny-timer at 10 ms (its default is 1000 ms).",
+    await workerTimersNote(),
+    `The whole run took ${Math.round((monotonicMs() - startedAt) / 1000)} s; the minute before it, the machine's load average was ` +
+      `${loadBefore.toFixed(1)} (0 is a machine with nothing else to do).`,
+  ],
+});

@@ -1,0 +1,62 @@
+// Load to measure under: processes that keep the cores busy, and a main loop that stands still again and again.
+import { spawn } from "node:child_process";
+
+export interface Load {
+  readonly stop: () => void;
+}
+
+// Looks at its parent now and then, so that none is left when a benchmark is killed.
+const busyLoop = `
+  const parent = process.ppid;
+  process.stdout.write("busy");
+  for (;;) {
+    for (let i = 0; i < 2e8; i += 1);
+    if (process.ppid !== parent) process.exit();
+  }`;
+
+/** Comes back when all of them are running. */
+export async function busyProcesses(count: number): Promise<Load> {
+  const children = Array.from({ length: count }, () =>
+    spawn(process.execPath, ["-e", busyLoop], { stdio: ["ignore", "pipe", "ignore"] }),
+  );
+  const stop = (): void => {
+    for (const child of children) child.kill("SIGKILL");
+  };
+  process.once("exit", stop);
+  await Promise.all(
+    children.map(
+      (child) =>
+        new Promise((resolve, reject) => {
+          child.stdout.once("data", resolve);
+          child.once("error", reject);
+        }),
+    ),
+  );
+  return {
+    stop() {
+      process.off("exit", stop);
+      stop();
+    },
+  };
+}
+
+/**
+ * Blocks this thread's loop for `blockMs` within every `everyMs`, each time at a random place of it: at a fixed one, what starts
+ * between two blocks and lasts a multiple of `everyMs` would never meet a block.
+ */
+export function blockMainLoop(blockMs: number, everyMs: number): Load {
+  let timer: NodeJS.Timeout;
+  let windowStart = performance.now();
+  const plan = (): void => {
+    const at = windowStart + Math.random() * (everyMs - blockMs);
+    timer = setTimeout(block, Math.max(0, at - performance.now()));
+  };
+  const block = (): void => {
+    const until = performance.now() + blockMs;
+    while (performance.now() < until);
+    windowStart += everyMs;
+    plan();
+  };
+  plan();
+  return { stop: () => clearTimeout(timer) };
+}
