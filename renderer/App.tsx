@@ -1,28 +1,50 @@
 // Which screen is shown, kept in the address so that a reload comes back to it. Holds no session rule.
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useState } from "react";
 import type { Host } from "./host/host.ts";
 import { HomeScreen } from "./home/HomeScreen.tsx";
+import { readRoute, writeRoute, type Route } from "./route.ts";
 import { SessionGate } from "./session/SessionGate.tsx";
 import type { PageClock } from "./session/session-store.ts";
+import { SettingsScreen } from "./settings/SettingsScreen.tsx";
 
 export function App({ host, clock }: { host: Host; clock: PageClock }) {
-  const [sessionId, setSessionId] = useState(sessionInAddress);
+  const [route, setRoute] = useState<Route>(() => readRoute(window.location.hash));
 
-  const go = useCallback((next: string | null) => {
-    window.location.hash = next === null ? "" : `#/session/${next}`;
-    setSessionId(next);
+  const go = useCallback((next: Route) => {
+    window.location.hash = writeRoute(next);
+    setRoute(next);
   }, []);
+  const home = useCallback(() => go({ screen: "home" }), [go]);
 
   useEffect(() => {
-    const follow = () => setSessionId(sessionInAddress());
+    const follow = () => setRoute(readRoute(window.location.hash));
     window.addEventListener("hashchange", follow);
     return () => window.removeEventListener("hashchange", follow);
   }, []);
 
-  if (sessionId === null) return <HomeScreen host={host} onOpen={go} />;
-  return <SessionGate key={sessionId} host={host} clock={clock} sessionId={sessionId} onHome={() => go(null)} />;
-}
+  // The key every desktop program has for it; not during a session, whose keys are its own.
+  const openSettings = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== "," || !(event.ctrlKey || event.metaKey) || route.screen === "session") return;
+    event.preventDefault();
+    go({ screen: "settings", section: "" });
+  });
+  useEffect(() => {
+    window.addEventListener("keydown", openSettings);
+    return () => window.removeEventListener("keydown", openSettings);
+  }, []);
 
-function sessionInAddress(): string | null {
-  return /^#\/session\/([0-9a-zA-Z-]{1,64})$/.exec(window.location.hash)?.[1] ?? null;
+  switch (route.screen) {
+    case "home":
+      return <HomeScreen host={host} onOpen={(sessionId) => go({ screen: "session", sessionId })} onGo={go} />;
+    case "session":
+      return <SessionGate key={route.sessionId} host={host} clock={clock} sessionId={route.sessionId} onHome={home} />;
+    case "settings":
+      return (
+        <SettingsScreen
+          section={route.section}
+          onSection={(section) => go({ screen: "settings", section })}
+          onHome={home}
+        />
+      );
+  }
 }

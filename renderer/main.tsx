@@ -2,6 +2,8 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { connectHost } from "./host/connect.ts";
+import { openSettings } from "./settings/settings-store.ts";
+import { SettingsContext } from "./settings/use-settings.ts";
 import { startTheme } from "./theme/theme.ts";
 import "./theme/base.css";
 
@@ -10,4 +12,9 @@ const place = document.getElementById("app");
 if (place === null) throw new Error("index.html has no #app");
 const root = createRoot(place);
 const { host, clock } = await connectHost();
-root.render(<App host={host} clock={clock} />);
+const settings = await openSettings(host);
+root.render(
+  <SettingsContext value={settings}>
+    <App host={host} clock={clock} />
+  </SettingsContext>,
+);

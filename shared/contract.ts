@@ -4,6 +4,7 @@ import { clientLabelSchema, sessionCommandSchema } from "./session/commands.ts";
 import { plannedSiteSchema } from "./session/place.ts";
 import { recordedEventSchema, sessionSummarySchema } from "./session/record.ts";
 import { refusalCodes } from "./session/refusals.ts";
+import { changedSectionSchema, settingsSchema } from "./settings/settings.ts";
 
 const sessionIdSchema = z.string().regex(/^[0-9a-zA-Z-]{1,64}$/);
 const commandIdSchema = z.string().regex(/^[0-9a-zA-Z-]{1,64}$/);
@@ -76,6 +77,9 @@ const calls = {
     }),
     response: z.strictObject({ position: z.int().min(0) }),
   },
+  "settings.read": { request: z.strictObject({}), response: settingsSchema },
+  /** One whole section; every window is told of it by a push. */
+  "settings.write": { request: changedSectionSchema, response: z.strictObject({}) },
   /** Electron asks where to save; in an ordinary browser the page downloads instead and never calls this. */
   "file.save": {
     request: z.strictObject({ name: z.string().min(1).max(200), content: fileContentSchema }),
@@ -108,6 +112,8 @@ export const pushSchema = z.discriminatedUnion("type", [
   }),
   /** Session time was re-anchored or events may have been missed: read the session again. */
   z.strictObject({ type: z.literal("reread") }),
+  /** The settings as they stand now. */
+  z.strictObject({ type: z.literal("settings"), settings: settingsSchema }),
   /** The data could not be written; `saving: true` when it works again. */
   z.strictObject({
     type: z.literal("storage"),

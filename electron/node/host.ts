@@ -11,6 +11,7 @@ import { createDispatch, type Dispatch } from "./dispatch.ts";
 import { createEventStore } from "./store/event-store.ts";
 import { lockFolder } from "./store/folder-lock.ts";
 import { openDatabase, type DatabaseProblem } from "./store/open-database.ts";
+import { createSettingsStore, type SettingsStore } from "./store/settings-store.ts";
 
 /** How often the engine looks at the clocks; a gap of over two seconds between looks means the host was stopped. */
 const tickEveryMs = 500;
@@ -58,15 +59,21 @@ export function openHost(settings: HostSettings): Result<OpenHost, OpenProblem> 
     return err({ ...database.error, folder });
   }
   const store = createEventStore(database.value);
+  const settingsStore = createSettingsStore(database.value);
   return ok(
-    runHost(settings, store, () => {
+    runHost(settings, store, settingsStore, () => {
       store.close();
       lock.value.release();
     }),
   );
 }
 
-function runHost(settings: HostSettings, store: ReturnType<typeof createEventStore>, closeStore: () => void): OpenHost {
+function runHost(
+  settings: HostSettings,
+  store: ReturnType<typeof createEventStore>,
+  settingsStore: SettingsStore,
+  closeStore: () => void,
+): OpenHost {
   const listeners = new Set<(push: Push) => void>();
   const openListeners = new Set<(open: boolean) => void>();
   const publish = (push: Push): void => {
@@ -109,6 +116,17 @@ function runHost(settings: HostSettings, store: ReturnType<typeof createEventSto
       "session.command": ({ sessionId, commandId, command, stamp }) => {
         const done = engine.execute(sessionId, commandId, command, stamp);
         return done.ok ? ok({ position: done.value }) : done;
+      },
+      "settings.read": () => {
+        const read = settingsStore.read();
+        return read.ok ? read : err({ code: "not-saved", why: read.error.code });
+      },
+      "settings.write": (changed) => {
+        const written = settingsStore.write(changed, systemClock.wall());
+        const now = written.ok ? settingsStore.read() : written;
+        if (!now.ok) return err({ code: "not-saved", why: now.error.code });
+        publish({ type: "settings", settings: now.value });
+        return ok({});
       },
       "file.save": ({ name, content }) => settings.saveFile(name, content),
     },

@@ -5,6 +5,7 @@ import { clientLabelSchema } from "../../shared/session/commands.ts";
 import { t } from "../../shared/words/words.ts";
 import type { Host } from "../host/host.ts";
 import { Button } from "../parts/Button.tsx";
+import type { Route } from "../route.ts";
 import { sayFailure } from "../session/said.ts";
 import { switchTheme } from "../theme/theme.ts";
 import { SessionRow } from "./SessionRow.tsx";
@@ -12,7 +13,9 @@ import styles from "./HomeScreen.module.css";
 
 type Home = Response<"home.read">;
 
-export function HomeScreen({ host, onOpen }: { host: Host; onOpen: (sessionId: string) => void }) {
+type Props = { host: Host; onOpen: (sessionId: string) => void; onGo: (route: Route) => void };
+
+export function HomeScreen({ host, onOpen, onGo }: Props) {
   const [home, setHome] = useState<Home | null>(null);
   const [version, setVersion] = useState("");
   const [client, setClient] = useState("");
@@ -43,7 +46,15 @@ export function HomeScreen({ host, onOpen }: { host: Host; onOpen: (sessionId: s
     <main className={styles.home}>
       <header className={styles.head}>
         <h1 className={styles.brand}>{t("app.name")}</h1>
-        <Button label={t("home.theme")} kind="quiet" onPress={() => switchTheme()} />
+        <div>
+          <Button
+            label={t("settings.open")}
+            hint={t("settings.open.key")}
+            kind="quiet"
+            onPress={() => onGo({ screen: "settings", section: "" })}
+          />
+          <Button label={t("home.theme")} kind="quiet" onPress={() => switchTheme()} />
+        </div>
       </header>
       {openNow.map((session) => (
         <section key={session.sessionId} className={styles.open} aria-label={t("home.open")}>

@@ -4,6 +4,15 @@ import { hostWords } from "./en-host.ts";
 import { noteWords } from "./en-note.ts";
 import { screenWords } from "./en-screens.ts";
 import { sessionWords } from "./en-session.ts";
+import { settingsWords } from "./en-settings.ts";
 import { startWords } from "./en-start.ts";
 
-export const en = { ...sessionWords, ...screenWords, ...noteWords, ...bodyWords, ...startWords, ...hostWords } as const;
+export const en = {
+  ...sessionWords,
+  ...screenWords,
+  ...settingsWords,
+  ...noteWords,
+  ...bodyWords,
+  ...startWords,
+  ...hostWords,
+} as const;

@@ -119,6 +119,18 @@ export function describeHost(name: string, connect: (open: OpenHost) => Promise<
       expect(written).toEqual(texts);
     });
 
+    it("keeps settings, and tells every window of a change", async () => {
+      const heard = Promise.withResolvers<Push>();
+      way.host.onPush(heard.resolve);
+      const before = await way.host.call("settings.read", {});
+      if (!before.ok) throw new Error(before.error.code);
+      const value = { ...before.value.practice, therapist: "B. Mueller" };
+      expect(await way.host.call("settings.write", { section: "practice", value })).toEqual({ ok: true, value: {} });
+      const settings = { ...before.value, practice: value };
+      expect(await heard.promise).toEqual({ type: "settings", settings });
+      expect(await way.host.call("settings.read", {})).toEqual({ ok: true, value: settings });
+    });
+
     it("saves a file", async () => {
       expect(await way.host.saveFile("note.txt", { text: "the note" })).toEqual({ ok: true, value: { saved: true } });
       expect(saved.at(-1)).toBe('note.txt: {"text":"the note"}');

@@ -10,6 +10,7 @@ import { sessionSummarySchema, type RecordedEvent, type SessionSummary } from ".
 import { summarise } from "../../../shared/session/summary.ts";
 import { storeFailure } from "./failures.ts";
 import { chainHash, chainStart, type ChainedRow } from "./hash-chain.ts";
+import { parseJson } from "./parse-json.ts";
 
 const rowSchema = z.object({
   stream: z.string(),
@@ -170,12 +171,4 @@ function rowOf(recorded: RecordedEvent, device: string, deviceSequence: number):
 function valuesOf(row: ChainedRow): (string | number)[] {
   const { stream, position, device, device_sequence, wall, mono, type, version, command_id, stamp, payload } = row;
   return [stream, position, device, device_sequence, wall, mono, type, version, command_id, stamp, payload];
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

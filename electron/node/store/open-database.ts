@@ -4,7 +4,7 @@ import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import { primaryCode, storeFailure } from "./failures.ts";
-import { applicationId, migrations } from "./schema.ts";
+import { applicationId, migrationFunctions, migrations } from "./schema.ts";
 
 export type DatabaseProblem =
   | { readonly code: "not-writable"; readonly detail: string }
@@ -57,6 +57,9 @@ function prepare(database: DatabaseSync): void {
   database.exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;");
   const version = numberOf(database, "PRAGMA user_version");
   if (version < migrations.length) {
+    for (const [name, work] of Object.entries(migrationFunctions)) {
+      database.function(name, { deterministic: true, directOnly: true }, (text) => work(String(text)));
+    }
     // Mark and tables come in one transaction and before the write-ahead log: after a crash it is all there or nothing.
     database.exec("BEGIN IMMEDIATE");
     database.exec(`PRAGMA application_id = ${applicationId}`);

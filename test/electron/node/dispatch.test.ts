@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createDispatch, type Handlers } from "../../../electron/node/dispatch.ts";
 import { ok } from "../../../shared/result.ts";
+import { readSettings } from "../../../shared/settings/settings.ts";
 
 const bugs: unknown[] = [];
 const asked: unknown[] = [];
@@ -18,6 +19,8 @@ const handlers: Handlers = {
   "session.read": () => ok(snapshot),
   "session.last-sites": () => ok({ last: null }),
   "session.command": () => ok({ position: 1 }),
+  "settings.read": () => ok(readSettings(new Map())),
+  "settings.write": () => ok({}),
   "file.save": () => ok({ saved: true }),
 };
 const dispatch = createDispatch(handlers, (error) => bugs.push(error));

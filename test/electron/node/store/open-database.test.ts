@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createEventStore } from "../../../../electron/node/store/event-store.ts";
 import { lockFolder } from "../../../../electron/node/store/folder-lock.ts";
 import { openDatabase } from "../../../../electron/node/store/open-database.ts";
+import { applicationId, migrations } from "../../../../electron/node/store/schema.ts";
 import { recorded, started, summaryAfter } from "../../../support/store-contract.ts";
 import { makeFolder } from "../../../support/temporary-folder.ts";
 
@@ -51,6 +52,22 @@ describe("the data file", () => {
     const again = openDatabase(file());
     expect(again.ok).toBe(true);
     if (again.ok) again.value.close();
+  });
+
+  it("of the first version is lifted, and sessions are still found by their client", () => {
+    const old = new DatabaseSync(file());
+    old.exec(
+      `PRAGMA application_id = ${applicationId}; ${migrations[0]}; PRAGMA user_version = 1; INSERT INTO device VALUES ('d')`,
+    );
+    const first = started("s1", 1);
+    const summary = { ...summaryAfter(first), client: "J\u0075lia  M", finished: true };
+    old.prepare("INSERT INTO sessions VALUES (?, ?, ?, ?)").run("s1", 1, 1, JSON.stringify(summary));
+    old.close();
+    const lifted = openDatabase(file());
+    if (!lifted.ok) throw new Error(lifted.error.code);
+    const store = createEventStore(lifted.value);
+    expect(store.lastOf({ sessionId: "s2", client: "julia m", startedWall: 2 })).toEqual({ ok: true, value: "s1" });
+    store.close();
   });
 
   it("is made anew where the very first start was cut off before a byte was written", () => {

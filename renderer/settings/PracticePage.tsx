@@ -1,0 +1,47 @@
+// Who works here: what signed notes and letters are headed with. Kept as it is typed.
+import { useState } from "react";
+import { practiceSchema } from "../../shared/settings/practice.ts";
+import type { Section } from "../../shared/settings/settings.ts";
+import { t } from "../../shared/words/words.ts";
+import { sayFailure } from "../session/said.ts";
+import { SettingField } from "./SettingField.tsx";
+import { useSettings, useSettingsStore } from "./use-settings.ts";
+import styles from "./SettingsPage.module.css";
+
+const fields = ["therapist", "credentials", "practice", "phone"] as const;
+type Field = (typeof fields)[number];
+
+export function PracticePage() {
+  const settings = useSettingsStore();
+  const [typed, setTyped] = useState<Section<"practice">>(useSettings().practice);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  async function keep(field: Field, text: string): Promise<void> {
+    const next = { ...typed, [field]: text };
+    setTyped(next);
+    const value = practiceSchema.safeParse(next);
+    if (!value.success) return setProblem(t("settings.too-long"));
+    const kept = await settings.change({ section: "practice", value: value.data });
+    setProblem(kept.ok ? null : sayFailure(kept.error));
+  }
+
+  return (
+    <section className={styles.page} aria-labelledby="practice-title">
+      <h2 id="practice-title" className={styles.title}>
+        {t("settings.page.practice")}
+      </h2>
+      <p className={styles.intro}>{t("settings.practice.intro")}</p>
+      {fields.map((field) => (
+        <SettingField
+          key={field}
+          label={t(`settings.practice.${field}`)}
+          value={typed[field]}
+          onChange={(text) => void keep(field, text)}
+        />
+      ))}
+      <p className={styles.problem} role="alert">
+        {problem}
+      </p>
+    </section>
+  );
+}

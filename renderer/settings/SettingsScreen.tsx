@@ -1,0 +1,54 @@
+// The settings: a list of pages at the left, one page at the right. Knows no setting; each page is its own.
+import { useEffect } from "react";
+import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { t } from "../../shared/words/words.ts";
+import { Button } from "../parts/Button.tsx";
+import { settingsPages } from "./pages.ts";
+import styles from "./SettingsScreen.module.css";
+
+type Props = {
+  /** The page's id; one that is not there is the first. */
+  readonly section: string;
+  readonly onSection: (section: string) => void;
+  readonly onHome: () => void;
+};
+
+export function SettingsScreen({ section, onSection, onHome }: Props) {
+  const shown = settingsPages.find((page) => page.id === section) ?? settingsPages[0];
+  useEffect(() => {
+    const leave = (event: KeyboardEvent) => {
+      // A menu, a dialog or a page that waits for a key has its own use for Escape.
+      if (event.key === "Escape" && !event.defaultPrevented) onHome();
+    };
+    window.addEventListener("keydown", leave);
+    return () => window.removeEventListener("keydown", leave);
+  }, [onHome]);
+
+  return (
+    <main className={styles.screen}>
+      <header className={styles.head}>
+        <Button label={t("home.back")} hint={t("settings.escape")} kind="quiet" onPress={onHome} />
+        <h1 className={styles.title}>{t("settings.title")}</h1>
+      </header>
+      <Tabs
+        className={styles.tabs}
+        orientation="vertical"
+        selectedKey={shown?.id ?? ""}
+        onSelectionChange={(key) => onSection(String(key))}
+      >
+        <TabList className={styles.list} aria-label={t("settings.title")}>
+          {settingsPages.map(({ id, name }) => (
+            <Tab key={id} id={id} className={styles.tab}>
+              {t(name)}
+            </Tab>
+          ))}
+        </TabList>
+        {settingsPages.map(({ id, Page }) => (
+          <TabPanel key={id} id={id} className={styles.page}>
+            <Page />
+          </TabPanel>
+        ))}
+      </Tabs>
+    </main>
+  );
+}

@@ -1,0 +1,14 @@
+// The pages of the settings screen in their order: an address, a name, what is drawn. A new section is one row.
+import type { ComponentType } from "react";
+import type { MessageName } from "../../shared/words/words.ts";
+import { PracticePage } from "./PracticePage.tsx";
+
+export type SettingsPage = {
+  readonly id: string;
+  readonly name: Extract<MessageName, `settings.page.${string}`>;
+  readonly Page: ComponentType;
+};
+
+export const settingsPages: readonly SettingsPage[] = [
+  { id: "practice", name: "settings.page.practice", Page: PracticePage },
+];

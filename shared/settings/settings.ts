@@ -1,0 +1,41 @@
+// What a person can set, as one list of sections: each a schema with its defaults. A section is added as a row here, its words, and its page
+// in renderer/settings/. Knows neither where settings are kept nor who reads them.
+import { z } from "zod";
+import { practiceDefaults, practiceSchema } from "./practice.ts";
+
+const sections = {
+  practice: { schema: practiceSchema, defaults: practiceDefaults },
+} as const;
+
+export type SectionName = keyof typeof sections;
+export type Section<S extends SectionName> = z.infer<(typeof sections)[S]["schema"]>;
+export type Settings = { readonly [S in SectionName]: Section<S> };
+
+export const settingsSchema = z.strictObject({ practice: practiceSchema });
+
+/** One section as it shall stand from now on; always the whole section. */
+export const changedSectionSchema = z.discriminatedUnion("section", [
+  z.strictObject({ section: z.literal("practice"), value: practiceSchema }),
+]);
+export type ChangedSection = z.output<typeof changedSectionSchema>;
+
+export const sectionNames: readonly SectionName[] = ["practice"];
+
+/**
+ * Settings from what is stored: a section that is missing has its defaults, and of one that an older or newer Steadyhold wrote, or that was
+ * damaged, every value that still makes sense is kept.
+ */
+export function readSettings(stored: ReadonlyMap<string, unknown>): Settings {
+  return { practice: readSection(sections.practice, stored.get("practice")) };
+}
+
+type SectionRow<T> = { readonly schema: z.ZodObject & z.ZodType<T>; readonly defaults: T };
+
+function readSection<T extends object>({ schema, defaults }: SectionRow<T>, stored: unknown): T {
+  const whole = schema.safeParse(stored);
+  if (whole.success) return whole.data;
+  if (typeof stored !== "object" || stored === null) return defaults;
+  const kept = Object.entries(stored).filter(([name, value]) => schema.shape[name]?.safeParse(value).success);
+  const mended = schema.safeParse({ ...defaults, ...Object.fromEntries(kept) });
+  return mended.success ? mended.data : defaults;
+}
