@@ -35,7 +35,12 @@ function readSection<T extends object>({ schema, defaults }: SectionRow<T>, stor
   const whole = schema.safeParse(stored);
   if (whole.success) return whole.data;
   if (typeof stored !== "object" || stored === null) return defaults;
-  const kept = Object.entries(stored).filter(([name, value]) => schema.shape[name]?.safeParse(value).success);
+  // Names of the schema only: what is stored may be called "toString".
+  const found = new Map<string, unknown>(Object.entries(stored));
+  const kept = Object.entries(schema.shape).flatMap(([name, field]) => {
+    const value = field.safeParse(found.get(name));
+    return value.success && found.has(name) ? [[name, value.data]] : [];
+  });
   const mended = schema.safeParse({ ...defaults, ...Object.fromEntries(kept) });
   return mended.success ? mended.data : defaults;
 }
