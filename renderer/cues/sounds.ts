@@ -1,5 +1,9 @@
 // The cues as data: short, warm, low; told apart by rhythm first and pitch second. Knows no audio machinery.
 
+export const soundGroups = ["hold", "feedback", "answers", "scanning"] as const;
+/** What is made louder, quieter or silent together. */
+export type SoundGroup = (typeof soundGroups)[number];
+
 export const cueNames = [
   "start",
   "counts",
@@ -16,32 +20,76 @@ export const cueNames = [
   "response",
   "taken",
   "refused",
+  "scan-step",
+  "scan-take",
 ] as const;
 export type CueName = (typeof cueNames)[number];
 
-/** One tone: start and length in seconds, pitch in Hz, loudness 0-1. */
-export type Tone = { readonly at: number; readonly hz: number; readonly length: number; readonly gain: number };
+/** A tick is over at once, a short note soon, a long one rings. */
+export type NoteLength = "tick" | "short" | "long";
+/** One note: when it begins in seconds, its pitch in Hz, how long it rings, and its loudness (0-1). */
+export type Note = { readonly at: number; readonly hz: number; readonly length: NoteLength; readonly gain: number };
+export type Cue = { readonly group: SoundGroup; readonly notes: readonly Note[] };
 
-const soft = 0.3;
+/** Distances between notes in seconds, far enough from each other to be told apart by ear: quick, measured, slow. */
+const q = 0.11;
+const m = 0.22;
+const w = 0.42;
 
-function tone(at: number, hz: number, length = 0.16, gain = soft): Tone {
-  return { at, hz, length, gain };
+// A pentatonic scale from G3 to E5: whatever follows or overlaps whatever sounds in tune.
+const G3 = 196;
+const A3 = 220;
+const C4 = 262;
+const D4 = 294;
+const E4 = 330;
+const G4 = 392;
+const A4 = 440;
+const C5 = 523;
+const D5 = 587;
+const E5 = 659;
+
+function tick(at: number, hz: number): Note {
+  return { at, hz, length: "tick", gain: 0.22 };
 }
 
-export const sounds: Readonly<Record<CueName, readonly Tone[]>> = {
-  start: [tone(0, 330, 0.12)],
-  counts: [tone(0, 392), tone(0.18, 523, 0.22)],
-  target: [tone(0, 392, 0.14), tone(0.16, 523, 0.14), tone(0.32, 659, 0.3)],
-  "last-seconds": [tone(0, 440, 0.07, 0.2)],
-  limit: [tone(0, 523, 0.3), tone(0.34, 392, 0.3), tone(0.68, 262, 0.5)],
-  "end-counted": [tone(0, 392, 0.12), tone(0.14, 294, 0.2)],
-  "end-short": [tone(0, 220, 0.22)],
-  "too-much": [tone(0, 494, 0.09), tone(0.12, 392, 0.09), tone(0.24, 311, 0.16)],
-  "too-little": [tone(0, 294, 0.09), tone(0.12, 370, 0.16)],
-  better: [tone(0, 349, 0.1), tone(0.13, 440, 0.1), tone(0.26, 523, 0.16)],
-  worse: [tone(0, 277, 0.12), tone(0.15, 277, 0.12), tone(0.3, 233, 0.2)],
-  "still-open": [tone(0, 311, 0.1, 0.24), tone(0.14, 311, 0.1, 0.24)],
-  response: [tone(0, 440, 0.1), tone(0.12, 554, 0.14)],
-  taken: [tone(0, 370, 0.08, 0.22)],
-  refused: [tone(0, 185, 0.14), tone(0.2, 185, 0.18)],
+function short(at: number, hz: number): Note {
+  return { at, hz, length: "short", gain: 0.32 };
+}
+
+function long(at: number, hz: number): Note {
+  return { at, hz, length: "long", gain: 0.36 };
+}
+
+export const cues: Readonly<Record<CueName, Cue>> = {
+  start: { group: "hold", notes: [short(0, E4)] },
+  counts: { group: "hold", notes: [short(0, G4), long(m, C5)] },
+  target: { group: "hold", notes: [short(0, G4), short(m, C5), long(2 * m, E5)] },
+  "last-seconds": { group: "hold", notes: [tick(0, A4)] },
+  limit: { group: "hold", notes: [long(0, C5), long(w, G4), long(2 * w, C4)] },
+  "end-counted": { group: "hold", notes: [long(0, G4), short(m, D4)] },
+  "end-short": { group: "hold", notes: [long(0, A3)] },
+
+  "too-much": { group: "feedback", notes: [short(0, D5), short(q, C5), short(2 * q, A4), short(3 * q, G4)] },
+  "too-little": { group: "feedback", notes: [short(0, D4), short(q, G4)] },
+  better: { group: "feedback", notes: [short(0, E4), short(q, G4), long(q + m, C5)] },
+  worse: { group: "feedback", notes: [long(0, D4), short(m, C4), short(m + q, A3)] },
+  "still-open": { group: "feedback", notes: [short(0, E4), short(q, E4), short(q + w, E4), short(2 * q + w, E4)] },
+
+  response: { group: "answers", notes: [short(0, A4), short(m, D5)] },
+  taken: { group: "answers", notes: [tick(0, E4), tick(q, E4)] },
+  refused: { group: "answers", notes: [long(0, G3), long(m, G3)] },
+
+  "scan-step": { group: "scanning", notes: [tick(0, C5), short(q, G4)] },
+  "scan-take": { group: "scanning", notes: [short(0, G4), long(q, D5)] },
 };
+
+/** The cue with its pitches left out: what a person hears in the next room. Two cues never share one. */
+export function rhythmOf(name: CueName): string {
+  const { notes } = cues[name];
+  return notes
+    .map(({ at, length }, index) => {
+      const gap = Math.round((at - (notes[index - 1]?.at ?? 0)) * 100);
+      return index === 0 ? length : `${gap} ${length}`;
+    })
+    .join(" ");
+}

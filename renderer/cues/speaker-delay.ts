@@ -1,0 +1,36 @@
+// Decides how much earlier than its moment a cue is played, so that it is heard at its moment: what the system says of its speakers,
+// or what the therapist has measured. Pure; the readings come from outside.
+
+/** What the system says is believed up to here, in ms. */
+const believeUpToMs = 150;
+/** The system's figure trembles; a cue is not moved for less than this. */
+const followIfOffByMs = 5;
+const readingsKept = 9;
+
+/** `auto`, or the measured delay in ms (0-600; wireless speakers are slow). */
+export type DelayChoice = "auto" | number;
+
+export function createSpeakerDelay() {
+  let choice: DelayChoice = "auto";
+  let readings: number[] = [];
+  let followed: number | null = null;
+
+  return {
+    choose(next: DelayChoice): void {
+      choice = next;
+    },
+    /** One figure of the system, in ms. */
+    read(ms: number): void {
+      if (!Number.isFinite(ms) || ms <= 0) return;
+      readings = [...readings, Math.min(ms, believeUpToMs)].slice(-readingsKept);
+      const middle = readings.toSorted((a, b) => a - b)[Math.floor(readings.length / 2)] ?? 0;
+      if (followed === null || Math.abs(middle - followed) > followIfOffByMs) followed = middle;
+    },
+    ms: (): number => (choice === "auto" ? (followed ?? 0) : choice),
+    /** Other speakers: nothing is known of them yet. */
+    reset(): void {
+      readings = [];
+      followed = null;
+    },
+  };
+}
