@@ -10,8 +10,6 @@ const fellBehindFor = 6;
 
 type Reading = { readonly pageMs: number; readonly difference: number };
 
-export type ClockMap = ReturnType<typeof createClockMap>;
-
 export function createClockMap() {
   let readings: Reading[] = [];
 

@@ -6,6 +6,8 @@ import type { CueName } from "./sounds.ts";
 export interface Output {
   /** The audio clock in seconds: what begins before it can no longer be reached. */
   readonly now: () => number | null;
+  /** The `performance.now` axis. */
+  readonly pageNow: () => number;
   /** When to play, on the audio clock in seconds, what is to be heard at page time `pageMs`. */
   readonly momentOf: (pageMs: number) => number | null;
   /** Begins a cue at `when`; `onEnd` is called once when it has died away, not when it was stopped. */
@@ -22,7 +24,7 @@ const correctIfOffBySeconds = 0.002;
 /** What begins sooner than this is left alone: moving it could double it or lose it. */
 const leaveAloneSeconds = 0.03;
 /** Later than this a cue would tell a lie about its moment. */
-const lateAtMostSeconds = 0.1;
+const lateAtMostMs = 100;
 
 type Cue = {
   readonly name: CueName;
@@ -38,7 +40,8 @@ export function createCueQueue(output: Output) {
     const now = output.now();
     const moment = output.momentOf(cue.pageMs);
     if (now === null || moment === null) return;
-    if (moment < now - lateAtMostSeconds) return void cues.delete(cue);
+    if (cue.pageMs < output.pageNow() - lateAtMostMs) return void cues.delete(cue);
+    // Slow speakers ask for a moment that is over: then as soon as can be.
     const when = Math.max(moment, now);
     const ended = (): void => {
       cues.delete(cue);

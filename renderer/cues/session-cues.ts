@@ -1,74 +1,112 @@
 // Decides which cue belongs to what happened in the session, and keeps a running hold's cues scheduled ahead.
-import { marksOf, openFeedbackRepeatMs, holdProtocol, outcomeOf } from "../../shared/hold/protocol.ts";
+import { outcomeOf } from "../../shared/hold/protocol.ts";
 import type { SessionEvent } from "../../shared/session/events.ts";
 import { openFeedback } from "../../shared/session/queries.ts";
 import type { Session } from "../../shared/session/state.ts";
+import { t } from "../../shared/words/words.ts";
 import type { Happening, SessionStore } from "../session/session-store.ts";
-import type { CuePlayer, Scheduled } from "./player.ts";
+import type { Scheduled } from "./cue-queue.ts";
+import { wordAfter } from "./cue-words.ts";
+import { planOf } from "./hold-plan.ts";
+import type { CuePlayer } from "./player.ts";
 import type { CueName } from "./sounds.ts";
+import type { Speaker } from "./speaker.ts";
 
-const lastSeconds = [27_000, 28_000, 29_000];
+type Ports = {
+  readonly player: Pick<CuePlayer, "play" | "schedule">;
+  readonly speaker: Pick<Speaker, "say" | "hush">;
+  /** Whether this window is the one that sounds. */
+  readonly audible: () => boolean;
+};
 
-/** Follows one session; returns what stops it. `audible` says whether this window is the one that sounds. */
-export function followWithCues(store: SessionStore, player: CuePlayer, audible: () => boolean): () => void {
-  let holdCues: readonly Scheduled[] = [];
-  let openCues: readonly Scheduled[] = [];
-  let arranged = "";
+export type SessionCues = {
+  /** Sounds one cue now, with words of its own where words are spoken: for what the screen itself has to say. */
+  readonly signal: (cue: CueName, words?: string) => void;
+  /** To be called when `audible` has changed. */
+  readonly arrange: () => void;
+  readonly stop: () => void;
+};
 
-  function cancel(cues: readonly Scheduled[]): void {
+export function followWithCues(store: SessionStore, { player, speaker, audible }: Ports): SessionCues {
+  /** What is scheduled or has sounded of the hold with this number, by name and moment. */
+  let arranged: { readonly hold: number; readonly cues: ReadonlyMap<string, Scheduled> } | null = null;
+  let latest: Scheduled | null = null;
+
+  function drop(cues: Iterable<Scheduled>): void {
     for (const cue of cues) cue.cancel();
   }
 
-  function at(name: CueName, sessionMs: number): Scheduled {
-    return player.schedule(name, store.pageTimeOf(sessionMs));
+  /** Brings the scheduled cues in step with the session: also right after joining in mid-hold. What is as it was is not touched. */
+  function arrange(): void {
+    const session = store.session();
+    const running = session.status === "started" && audible() ? session.facts.running : null;
+    if (session.status === "none" || running === null) {
+      if (arranged === null) return;
+      if (session.status === "none" || !endedAtLimit(session, arranged.hold)) {
+        drop(arranged.cues.values());
+        speaker.hush();
+      }
+      arranged = null;
+      return;
+    }
+    const before = arranged?.hold === running.number ? arranged.cues : null;
+    if (arranged !== null && before === null) {
+      drop(arranged.cues.values());
+      speaker.hush();
+    }
+    const plan = planOf(running, openFeedback(session.facts)?.at ?? null);
+    const cues = new Map<string, Scheduled>();
+    for (const { name, at } of plan) {
+      const key = `${name} ${at}`;
+      const there = before?.get(key);
+      cues.set(key, there ?? player.schedule(name, store.pageTimeOf(at), () => say(wordAfter(name))));
+    }
+    for (const [key, cue] of before ?? []) if (!cues.has(key)) cue.cancel();
+    arranged = { hold: running.number, cues };
   }
 
-  /** Brings the scheduled cues in step with the session: also right after joining in mid-hold. */
-  function arrange(session: Session): void {
-    const { running } = session.facts;
-    const open = openFeedback(session.facts);
-    const plan = `${running?.number}/${running?.startedAt}/${running?.targetMs}/${open?.at}/${audible()}`;
-    if (plan === arranged) return;
-    arranged = plan;
-    // At the limit the last cue is sounding by itself: it is let go of, not cut off.
-    if (running !== null || session.facts.holds.at(-1)?.end !== "limit") cancel(holdCues);
-    cancel(openCues);
-    holdCues = [];
-    openCues = [];
-    if (running === null || !audible()) return;
-    const { startedAt, targetMs } = running;
-    const marks = marksOf(targetMs).map((mark) => at(mark.kind, startedAt + mark.dueMs));
-    holdCues = [...marks, ...lastSeconds.map((ms) => at("last-seconds", startedAt + ms))];
-    if (open === null) return;
-    const ends = startedAt + holdProtocol.limitMs;
-    const repeats: Scheduled[] = [];
-    for (let due = open.at + openFeedbackRepeatMs; due < ends; due += openFeedbackRepeatMs)
-      repeats.push(at("still-open", due));
-    openCues = repeats;
+  function say(words: string | null): void {
+    if (words !== null) speaker.say(words);
+  }
+
+  function signal(name: CueName, words: string | null = wordAfter(name)): void {
+    if (!audible()) return;
+    // One answer at a time: the newest press is the one that is waited for.
+    latest?.cancel();
+    speaker.hush();
+    latest = player.play(name, () => say(words));
   }
 
   function hear(happening: Happening): void {
-    if (happening.kind !== "events") {
-      if (audible()) player.play("refused");
-      return;
-    }
-    if (audible()) {
-      const cues = happening.events.map(cueFor).filter((name) => name !== null);
-      // A changed pressure ends one hold and starts the next: the start is what matters to the hands.
-      const last = cues.at(-1);
-      if (last !== undefined) player.play(last);
-    }
-    arrange(happening.session);
+    arrange();
+    if (happening.kind === "refused") return signal("refused", t(`refusal.${happening.refusal.code}`));
+    if (happening.kind === "failed") return signal("refused");
+    const cues = happening.events.map(cueFor).filter((name) => name !== null);
+    // A changed pressure ends one hold and starts the next: the start is what matters to the hands.
+    const last = cues.at(-1);
+    if (last !== undefined) signal(last);
   }
 
-  const stop = store.onHappening(hear);
-  const joined = store.session();
-  if (joined.status === "started") arrange(joined);
-  return () => {
-    stop();
-    cancel(holdCues);
-    cancel(openCues);
+  const stopHearing = store.onHappening(hear);
+  // A prediction the host did not share changes the session without anything having happened.
+  const stopWatching = store.subscribe(arrange);
+  arrange();
+  return {
+    signal,
+    arrange,
+    stop: () => {
+      stopHearing();
+      stopWatching();
+      drop(arranged?.cues.values() ?? []);
+      latest?.cancel();
+      speaker.hush();
+    },
   };
+}
+
+/** Then its last cue is sounding by itself: it is let go of, not cut off. */
+function endedAtLimit(session: Session, hold: number): boolean {
+  return session.facts.holds.some((one) => one.number === hold && one.end === "limit");
 }
 
 /** The cue of an event, or null where the sound was scheduled ahead or nothing should sound. */

@@ -1,8 +1,5 @@
 // The cues as data: short, warm, low; told apart by rhythm first and pitch second. Knows no audio machinery.
-
-export const soundGroups = ["hold", "feedback", "answers", "scanning"] as const;
-/** What is made louder, quieter or silent together. */
-export type SoundGroup = (typeof soundGroups)[number];
+import type { SoundGroup } from "../../shared/settings/sound.ts";
 
 export const cueNames = [
   "start",
@@ -49,15 +46,15 @@ const D5 = 587;
 const E5 = 659;
 
 function tick(at: number, hz: number): Note {
-  return { at, hz, length: "tick", gain: 0.22 };
+  return { at, hz, length: "tick", gain: 0.36 };
 }
 
 function short(at: number, hz: number): Note {
-  return { at, hz, length: "short", gain: 0.32 };
+  return { at, hz, length: "short", gain: 0.52 };
 }
 
 function long(at: number, hz: number): Note {
-  return { at, hz, length: "long", gain: 0.36 };
+  return { at, hz, length: "long", gain: 0.56 };
 }
 
 export const cues: Readonly<Record<CueName, Cue>> = {

@@ -1,5 +1,6 @@
 // Decides how much earlier than its moment a cue is played, so that it is heard at its moment: what the system says of its speakers,
 // or what the therapist has measured. Pure; the readings come from outside.
+import type { SoundSettings } from "../../shared/settings/sound.ts";
 
 /** What the system says is believed up to here, in ms. */
 const believeUpToMs = 150;
@@ -7,16 +8,13 @@ const believeUpToMs = 150;
 const followIfOffByMs = 5;
 const readingsKept = 9;
 
-/** `auto`, or the measured delay in ms (0-600; wireless speakers are slow). */
-export type DelayChoice = "auto" | number;
-
 export function createSpeakerDelay() {
-  let choice: DelayChoice = "auto";
+  let choice: SoundSettings["delay"] = "auto";
   let readings: number[] = [];
   let followed: number | null = null;
 
   return {
-    choose(next: DelayChoice): void {
+    choose(next: SoundSettings["delay"]): void {
       choice = next;
     },
     /** One figure of the system, in ms. */

@@ -39,10 +39,10 @@ export function SessionGate({ host, clock, sessionId, onHome }: Props) {
 
 function OpenSession({ store, host, onHome }: { store: SessionStore; host: Host; onHome: () => void }) {
   const session = useSyncExternalStore(store.subscribe, store.session);
-  const sound = useCues(store);
+  const cues = useCues(store);
   if (session.status === "none")
     return <Message text={t("failure.unknown-session")} action={t("home.back")} onAction={onHome} />;
   if (sessionPhase(session) === "finished")
     return <WrapUpScreen store={store} session={session} host={host} onHome={onHome} />;
-  return <SessionScreen store={store} session={session} host={host} sound={sound} onHome={onHome} />;
+  return <SessionScreen store={store} session={session} host={host} cues={cues} onHome={onHome} />;
 }

@@ -5,7 +5,7 @@ import type { ActionId } from "../../shared/input/actions.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
-import type { SoundState } from "../cues/use-cues.ts";
+import type { Cues } from "../cues/use-cues.ts";
 import type { Host } from "../host/host.ts";
 import { KeysDialog } from "../input/KeysDialog.tsx";
 import { useKeys } from "../input/use-keys.ts";
@@ -21,18 +21,27 @@ import { perform } from "./perform.ts";
 import type { SessionStore } from "./session-store.ts";
 import { SiteList } from "./SiteList.tsx";
 import { SitePanel } from "./SitePanel.tsx";
+import { isAlarming, SoundAlarm } from "./SoundAlarm.tsx";
 import { TopLine } from "./TopLine.tsx";
 import { useNotice } from "./use-notice.ts";
 import { useLastSites, type LastSites } from "./use-last-sites.ts";
 import styles from "./SessionScreen.module.css";
 
-type Props = { store: SessionStore; session: Session; host: Host; sound: SoundState; onHome: () => void };
+type Props = { store: SessionStore; session: Session; host: Host; cues: Cues; onHome: () => void };
 type Open = "mark" | "lift" | "keys" | null;
 
-export function SessionScreen({ store, session, host, sound, onHome }: Props) {
+export function SessionScreen({ store, session, host, cues, onHome }: Props) {
   const [open, setOpen] = useState<Open>(null);
   const [pointed, setPointed] = useState<Pointed | null>(null);
-  const { notice, say } = useNotice(store);
+  const { notice, say: show } = useNotice(store);
+  const { state: sound, signal } = cues;
+  const say = useCallback(
+    (why: string) => {
+      show(why);
+      signal("refused", why);
+    },
+    [show, signal],
+  );
   const { facts } = session;
   const last = useLastSites(host, session.sessionId);
   const asksPain = facts.painBefore === null && facts.sites.length === 0;
@@ -58,7 +67,7 @@ export function SessionScreen({ store, session, host, sound, onHome }: Props) {
   });
 
   return (
-    <main className={styles.screen}>
+    <main className={styles.screen} data-alarm={isAlarming(sound)}>
       <TopLine
         store={store}
         session={session}
@@ -68,6 +77,7 @@ export function SessionScreen({ store, session, host, sound, onHome }: Props) {
         sound={sound}
         onHome={onHome}
       />
+      <SoundAlarm sound={sound} />
       <section className={styles.left} aria-label={t("session.region.chart")}>
         {open === "mark" ? (
           <MarkSite session={session} onSend={send} onClose={() => setOpen(null)} />

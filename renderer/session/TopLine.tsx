@@ -2,12 +2,14 @@
 import { useEffect, useRef, useState } from "react";
 import type { Push } from "../../shared/contract.ts";
 import { isPaused, sessionClockMs } from "../../shared/session/queries.ts";
+import type { Channel } from "../../shared/settings/sound.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { clockTime, t } from "../../shared/words/words.ts";
 import type { SoundState } from "../cues/use-cues.ts";
 import type { Host } from "../host/host.ts";
 import type { Armed, LastPress } from "../input/use-keys.ts";
 import { Button } from "../parts/Button.tsx";
+import { useSettings } from "../settings/use-settings.ts";
 import { switchTheme } from "../theme/theme.ts";
 import type { SessionStore } from "./session-store.ts";
 import styles from "./TopLine.module.css";
@@ -24,6 +26,8 @@ type Props = {
 
 export function TopLine({ store, session, host, armed, last, sound, onHome }: Props) {
   const trouble = useTrouble(host);
+  const { master, hold } = useSettings().sound;
+  const quiet = sound === "elsewhere" ? sound : isSilent(master) || isSilent(hold) ? "muted" : null;
   return (
     <header className={styles.line}>
       <Button label={t("home.back")} kind="quiet" onPress={onHome} />
@@ -37,7 +41,7 @@ export function TopLine({ store, session, host, armed, last, sound, onHome }: Pr
             {trouble}
           </p>
         )}
-        {trouble === null && sound !== "running" && <p className={styles.trouble}>{t(`session.sound.${sound}`)}</p>}
+        {trouble === null && quiet !== null && <p className={styles.trouble}>{t(`session.sound.${quiet}`)}</p>}
         <p className={styles.armed} data-armed={armed === "armed"}>
           <span className={styles.lamp} aria-hidden="true" />
           {armed === "armed" ? t("session.armed") : t(`session.not-armed.${armed}`)}
@@ -66,6 +70,11 @@ function SessionClock({ store, session }: { store: SessionStore; session: Sessio
       <span ref={place} role="timer" aria-label={t("timer.session")} className={styles.time} />
     </p>
   );
+}
+
+/** Switched off by the therapist: said quietly, for it was meant, but it is said. */
+function isSilent(channel: Channel): boolean {
+  return channel.muted || channel.volume === 0;
 }
 
 /** What keeps acts from being saved right now, or null. */

@@ -2,31 +2,37 @@
 // in renderer/settings/. Knows neither where settings are kept nor who reads them.
 import { z } from "zod";
 import { practiceDefaults, practiceSchema } from "./practice.ts";
+import { soundDefaults, soundSchema } from "./sound.ts";
 
 const sections = {
   practice: { schema: practiceSchema, defaults: practiceDefaults },
+  sound: { schema: soundSchema, defaults: soundDefaults },
 } as const;
 
 export type SectionName = keyof typeof sections;
 export type Section<S extends SectionName> = z.infer<(typeof sections)[S]["schema"]>;
 export type Settings = { readonly [S in SectionName]: Section<S> };
 
-export const settingsSchema = z.strictObject({ practice: practiceSchema });
+export const settingsSchema = z.strictObject({ practice: practiceSchema, sound: soundSchema });
 
 /** One section as it shall stand from now on; always the whole section. */
 export const changedSectionSchema = z.discriminatedUnion("section", [
   z.strictObject({ section: z.literal("practice"), value: practiceSchema }),
+  z.strictObject({ section: z.literal("sound"), value: soundSchema }),
 ]);
 export type ChangedSection = z.output<typeof changedSectionSchema>;
 
-export const sectionNames: readonly SectionName[] = ["practice"];
+export const sectionNames: readonly SectionName[] = ["practice", "sound"];
 
 /**
  * Settings from what is stored: a section that is missing has its defaults, and of one that an older or newer Steadyhold wrote, or that was
  * damaged, every value that still makes sense is kept.
  */
 export function readSettings(stored: ReadonlyMap<string, unknown>): Settings {
-  return { practice: readSection(sections.practice, stored.get("practice")) };
+  return {
+    practice: readSection(sections.practice, stored.get("practice")),
+    sound: readSection(sections.sound, stored.get("sound")),
+  };
 }
 
 type SectionRow<T> = { readonly schema: z.ZodObject & z.ZodType<T>; readonly defaults: T };

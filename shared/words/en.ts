@@ -5,12 +5,14 @@ import { noteWords } from "./en-note.ts";
 import { screenWords } from "./en-screens.ts";
 import { sessionWords } from "./en-session.ts";
 import { settingsWords } from "./en-settings.ts";
+import { soundWords } from "./en-sound.ts";
 import { startWords } from "./en-start.ts";
 
 export const en = {
   ...sessionWords,
   ...screenWords,
   ...settingsWords,
+  ...soundWords,
   ...noteWords,
   ...bodyWords,
   ...startWords,

@@ -1,0 +1,46 @@
+// Speaks a few words with the system's own voices. A voice that would send the words over a network is never used; where there is no
+// other, nothing is said and the tones are all there is. Knows no session.
+import { loudnessOf, type SoundSettings } from "../../shared/settings/sound.ts";
+
+export interface Speaker {
+  /** Replaces what is being said. */
+  readonly say: (words: string) => void;
+  readonly hush: () => void;
+  readonly set: (settings: SoundSettings) => void;
+}
+
+export type Voice = Pick<SpeechSynthesisVoice, "localService" | "lang" | "default">;
+
+/** The system's usual local voice of a language ("en"), else any local one of it, else none. */
+export function chooseVoice<V extends Voice>(voices: readonly V[], language: string): V | null {
+  const local = voices.filter((voice) => voice.localService && voice.lang.toLowerCase().startsWith(language));
+  return local.find((voice) => voice.default) ?? local[0] ?? null;
+}
+
+const language = "en";
+
+export function hasVoice(): boolean {
+  return chooseVoice(speechSynthesis.getVoices(), language) !== null;
+}
+
+export function createSpeaker(): Speaker {
+  let loudness = 0;
+  return {
+    say(words) {
+      const voice = chooseVoice(speechSynthesis.getVoices(), language);
+      if (loudness === 0 || voice === null) return;
+      speechSynthesis.cancel();
+      const utterance = new SpeechSynthesisUtterance(words);
+      utterance.voice = voice;
+      utterance.lang = voice.lang;
+      utterance.volume = loudness;
+      utterance.rate = 1.1;
+      speechSynthesis.speak(utterance);
+    },
+    hush: () => speechSynthesis.cancel(),
+    set(settings) {
+      loudness = loudnessOf(settings, "speech");
+      if (loudness === 0) speechSynthesis.cancel();
+    },
+  };
+}
