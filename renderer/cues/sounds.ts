@@ -69,7 +69,7 @@ export const cues: Readonly<Record<CueName, Cue>> = {
   "too-much": { group: "feedback", notes: [short(0, D5), short(q, C5), short(2 * q, A4), short(3 * q, G4)] },
   "too-little": { group: "feedback", notes: [short(0, D4), short(q, G4)] },
   better: { group: "feedback", notes: [short(0, E4), short(q, G4), long(q + m, C5)] },
-  worse: { group: "feedback", notes: [long(0, D4), short(m, C4), short(m + q, A3)] },
+  worse: { group: "feedback", notes: [long(0, D4), short(w, C4), short(w + q, A3)] },
   "still-open": { group: "feedback", notes: [short(0, E4), short(q, E4), short(q + w, E4), short(2 * q + w, E4)] },
 
   response: { group: "answers", notes: [short(0, A4), short(m, D5)] },

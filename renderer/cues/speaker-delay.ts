@@ -4,8 +4,8 @@ import type { SoundSettings } from "../../shared/settings/sound.ts";
 
 /** What the system says is believed up to here, in ms. */
 const believeUpToMs = 150;
-/** The system's figure trembles; a cue is not moved for less than this. */
-const followIfOffByMs = 5;
+/** The browser tells it in steps of 8 ms and wavers between two of them: no reason to move a cue in the middle of a hold. */
+const followIfOffByMs = 12;
 const readingsKept = 9;
 
 export function createSpeakerDelay() {

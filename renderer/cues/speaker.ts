@@ -23,6 +23,12 @@ export function hasVoice(): boolean {
   return chooseVoice(speechSynthesis.getVoices(), language) !== null;
 }
 
+/** Voices arrive some time after the page has started; returns what ends the subscription. */
+export function onVoices(listener: () => void): () => void {
+  speechSynthesis.addEventListener("voiceschanged", listener);
+  return () => speechSynthesis.removeEventListener("voiceschanged", listener);
+}
+
 export function createSpeaker(): Speaker {
   let loudness = 0;
   return {

@@ -7,7 +7,8 @@ const decay: Readonly<Record<NoteLength, number>> = { tick: 0.022, short: 0.055,
 const attackSeconds = 0.006;
 /** After this many decays nothing is left to hear (-52 dB); the rest is faded to exact silence. */
 const decaysToSilence = 6;
-const releaseSeconds = 0.01;
+/** A note makes the one before it fall silent, so that each beginning stands out; also how a note ends by itself. */
+const releaseSeconds = 0.025;
 
 /** The tone above gives warmth and lets small speakers be heard; it dies away sooner, as on wood. */
 const partials: readonly { readonly times: number; readonly share: number; readonly decay: number }[] = [
@@ -18,19 +19,18 @@ const partials: readonly { readonly times: number; readonly share: number; reado
 
 /** Seconds from the beginning of a cue until it is silent. */
 export function lengthOf(name: CueName): number {
-  return Math.max(...cues[name].notes.map((note) => note.at + ringOf(note)));
+  return Math.max(...ringing(name).map(({ note, ring }) => note.at + ring));
 }
 
 /** The samples of a cue, one channel, between -1 and 1, at `rate` samples a second; the last one is silent. */
 export function renderCue(name: CueName, rate: number): Float32Array<ArrayBuffer> {
   const samples = new Float32Array(Math.ceil(lengthOf(name) * rate) + 1);
-  for (const note of cues[name].notes) addNote(samples, note, rate);
+  for (const { note, ring } of ringing(name)) addNote(samples, note, ring, rate);
   return samples;
 }
 
-function addNote(samples: Float32Array, note: Note, rate: number): void {
+function addNote(samples: Float32Array, note: Note, ring: number, rate: number): void {
   const first = Math.round(note.at * rate);
-  const ring = ringOf(note);
   const count = Math.floor(ring * rate);
   for (let index = 0; index < count; index += 1) {
     const at = index / rate;
@@ -46,6 +46,11 @@ function addNote(samples: Float32Array, note: Note, rate: number): void {
   }
 }
 
-function ringOf(note: Note): number {
-  return decay[note.length] * decaysToSilence;
+/** The notes of a cue with how long each is heard, in seconds: until it has died away or the next one has begun. */
+function ringing(name: CueName): readonly { readonly note: Note; readonly ring: number }[] {
+  const { notes } = cues[name];
+  return notes.map((note, index) => {
+    const next = notes[index + 1]?.at ?? Number.POSITIVE_INFINITY;
+    return { note, ring: Math.min(decay[note.length] * decaysToSilence, next - note.at + releaseSeconds) };
+  });
 }

@@ -2,6 +2,7 @@
 import type { ComponentType } from "react";
 import type { MessageName } from "../../shared/words/words.ts";
 import { PracticePage } from "./PracticePage.tsx";
+import { SoundPage } from "./sound/SoundPage.tsx";
 
 export type SettingsPage = {
   readonly id: string;
@@ -11,4 +12,5 @@ export type SettingsPage = {
 
 export const settingsPages: readonly SettingsPage[] = [
   { id: "practice", name: "settings.page.practice", Page: PracticePage },
+  { id: "sound", name: "settings.page.sound", Page: SoundPage },
 ];

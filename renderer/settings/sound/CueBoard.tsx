@@ -1,0 +1,39 @@
+// The cues of one group as buttons, each with its own key; the one that sounds is marked.
+import type { SoundGroup } from "../../../shared/settings/sound.ts";
+import { t } from "../../../shared/words/words.ts";
+import { cueNames, cues, type CueName } from "../../cues/sounds.ts";
+import { Button } from "../../parts/Button.tsx";
+import styles from "./SoundPage.module.css";
+
+type Props = {
+  readonly group: SoundGroup;
+  readonly playing: CueName | null;
+  readonly onPlay: (cue: CueName) => void;
+};
+
+/** P plays all. */
+const keys = "ABCDEFGHIJKLMNOQRSTUVWXYZ";
+
+export function cueOfKey(key: string): CueName | null {
+  return cueNames[keys.indexOf(key.toUpperCase())] ?? null;
+}
+
+export function CueBoard({ group, playing, onPlay }: Props) {
+  return (
+    <ul className={styles.cues}>
+      {cueNames.map(
+        (cue, index) =>
+          cues[cue].group === group && (
+            <li key={cue}>
+              <Button
+                label={t(`sound.cue.${cue}`)}
+                hint={keys[index]}
+                pressed={playing === cue}
+                onPress={() => onPlay(cue)}
+              />
+            </li>
+          ),
+      )}
+    </ul>
+  );
+}

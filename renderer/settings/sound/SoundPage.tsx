@@ -1,0 +1,121 @@
+// Settings → Sounds: every cue to be learned by ear, how loud each kind is, spoken words, and the delay of the speakers.
+import { useEffect, useEffectEvent, useState } from "react";
+import { soundGroups, type Channel, type ChannelName, type SoundSettings } from "../../../shared/settings/sound.ts";
+import { t } from "../../../shared/words/words.ts";
+import type { CueName } from "../../cues/sounds.ts";
+import { Button } from "../../parts/Button.tsx";
+import { sayFailure } from "../../session/said.ts";
+import { isAlarming } from "../../session/SoundAlarm.tsx";
+import pageStyles from "../SettingsPage.module.css";
+import { useSettings, useSettingsStore } from "../use-settings.ts";
+import { ChannelRow } from "./ChannelRow.tsx";
+import { CueBoard, cueOfKey } from "./CueBoard.tsx";
+import { SpeakerDelay } from "./SpeakerDelay.tsx";
+import { SpeechGroup } from "./SpeechGroup.tsx";
+import { useSoundCheck } from "./use-sound-check.ts";
+import styles from "./SoundPage.module.css";
+
+/** Heard when the volume of a channel has been set. */
+const sampleOf: Readonly<Record<Exclude<ChannelName, "speech">, CueName>> = {
+  master: "counts",
+  hold: "counts",
+  feedback: "too-little",
+  answers: "response",
+  scanning: "scan-step",
+};
+
+export function SoundPage() {
+  const store = useSettingsStore();
+  const kept = useSettings().sound;
+  const [moving, setMoving] = useState<SoundSettings | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const sound = moving ?? kept;
+  const check = useSoundCheck(sound);
+
+  async function keep(value: SoundSettings): Promise<void> {
+    setMoving(null);
+    const done = await store.change({ section: "sound", value });
+    setProblem(done.ok ? null : sayFailure(done.error));
+  }
+
+  const rowOf = (name: ChannelName) => (
+    <ChannelRow
+      name={name}
+      channel={sound[name]}
+      onMove={(channel: Channel) => setMoving({ ...sound, [name]: channel })}
+      onSet={(channel: Channel) => {
+        void keep({ ...sound, [name]: channel });
+        if (name !== "speech" && !channel.muted) check.play(sampleOf[name]);
+      }}
+    />
+  );
+
+  useKeysOfPage(check);
+
+  return (
+    <section className={styles.page} aria-labelledby="sound-title">
+      <h2 id="sound-title" className={pageStyles.title}>
+        {t("settings.page.sound")}
+      </h2>
+      <p className={pageStyles.intro}>{t("settings.sound.intro")}</p>
+      {isAlarming(check.audio) && (
+        <p role="alert" className={styles.alarm}>
+          {t(`session.sound.${check.audio}`)}
+        </p>
+      )}
+      <div className={styles.row}>
+        {check.inTurn ? (
+          <Button label={t("settings.sound.stop")} hint={t("settings.escape")} kind="main" onPress={check.stop} />
+        ) : (
+          <Button
+            label={t("settings.sound.play-all")}
+            hint={t("settings.sound.play-all.key")}
+            kind="main"
+            onPress={check.playAll}
+          />
+        )}
+        <p role="status" className={styles.now}>
+          {check.playing !== null && t("settings.sound.now", { cue: t(`sound.cue.${check.playing}`) })}
+        </p>
+      </div>
+      <section className={styles.group} aria-labelledby="sound-master">
+        <h3 id="sound-master" className={styles.name}>
+          {t("sound.channel.master")}
+        </h3>
+        {rowOf("master")}
+      </section>
+      {soundGroups.map((group) => (
+        <section key={group} className={styles.group} aria-labelledby={`sound-${group}`}>
+          <h3 id={`sound-${group}`} className={styles.name}>
+            {t(`sound.channel.${group}`)}
+          </h3>
+          {rowOf(group)}
+          <CueBoard group={group} playing={check.playing} onPlay={check.play} />
+        </section>
+      ))}
+      <SpeechGroup sound={sound}>{rowOf("speech")}</SpeechGroup>
+      <SpeakerDelay sound={sound} player={check.player} onSet={(delay) => void keep({ ...sound, delay })} />
+      <p className={pageStyles.problem} role="alert">
+        {problem}
+      </p>
+    </section>
+  );
+}
+
+function useKeysOfPage({ inTurn, play, playAll, stop }: ReturnType<typeof useSoundCheck>): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape" && inTurn) {
+      // Once to stop, once more to leave.
+      event.preventDefault();
+      return stop();
+    }
+    if (event.key.toUpperCase() === t("settings.sound.play-all.key")) return inTurn ? stop() : playAll();
+    const cue = event.key.length === 1 ? cueOfKey(event.key) : null;
+    if (cue !== null) play(cue);
+  });
+  useEffect(() => {
+    window.addEventListener("keydown", press, { capture: true });
+    return () => window.removeEventListener("keydown", press, { capture: true });
+  }, []);
+}

@@ -1,0 +1,58 @@
+// A beat to tap along with: plays its tones, listens to Space, and says how late the speaker sounds.
+import { useEffect, useEffectEvent, useState } from "react";
+import type { SoundSettings } from "../../../shared/settings/sound.ts";
+import type { CuePlayer } from "../../cues/player.ts";
+import { delayFrom, tapEveryMs, tapTones } from "../../cues/tap-delay.ts";
+
+const leadMs = 800;
+
+type Props = {
+  readonly player: () => CuePlayer | null;
+  readonly sound: SoundSettings;
+  /** Null: the presses could not be trusted. */
+  readonly onMeasured: (ms: number | null) => void;
+};
+
+/** `left`: tones still to come while measuring, else null. */
+export function useBeat({ player, sound, onMeasured }: Props): { left: number | null; measure: () => void } {
+  const [left, setLeft] = useState<number | null>(null);
+  const measuring = left !== null;
+  const measured = useEffectEvent(onMeasured);
+  const settings = useEffectEvent(() => sound);
+
+  useEffect(() => {
+    const playing = player();
+    if (!measuring || playing === null) return;
+    // What is measured is the whole delay, so none of it may be made up for while measuring.
+    playing.set({ ...settings(), delay: 0 });
+    const from = performance.now() + leadMs;
+    const tones = Array.from({ length: tapTones }, (_, index) => from + index * tapEveryMs);
+    const presses: number[] = [];
+    const cues = tones.map((tone, index) =>
+      playing.schedule("last-seconds", tone, () => setLeft(tapTones - 1 - index)),
+    );
+    const tap = (event: KeyboardEvent) => {
+      if (event.code !== "Space" || event.repeat) return;
+      event.preventDefault();
+      event.stopPropagation();
+      presses.push(event.timeStamp);
+    };
+    // The presses for the last tone come after it by as much as the speaker is slow.
+    const end = window.setTimeout(
+      () => {
+        setLeft(null);
+        measured(delayFrom(tones, presses));
+      },
+      leadMs + tapTones * tapEveryMs,
+    );
+    window.addEventListener("keydown", tap, { capture: true });
+    return () => {
+      window.clearTimeout(end);
+      window.removeEventListener("keydown", tap, { capture: true });
+      for (const cue of cues) cue.cancel();
+      playing.set(settings());
+    };
+  }, [measuring, player]);
+
+  return { left, measure: () => setLeft(tapTones) };
+}
