@@ -113,8 +113,8 @@ function runHost(
       "session.start": ({ client, commandId }) => engine.start(client, commandId),
       "session.read": ({ sessionId }) => engine.read(sessionId),
       "session.last-sites": ({ sessionId }) => engine.lastSites(sessionId),
-      "session.command": ({ sessionId, commandId, command, stamp }) => {
-        const done = engine.execute(sessionId, commandId, command, stamp);
+      "session.command": ({ sessionId, commandId, command, stamp, waitedMs }) => {
+        const done = engine.execute(sessionId, commandId, command, stamp, waitedMs);
         return done.ok ? ok({ position: done.value }) : done;
       },
       "settings.read": () => {

@@ -5,11 +5,13 @@ import { sessionPhase } from "../../shared/session/queries.ts";
 import { t } from "../../shared/words/words.ts";
 import { useCues } from "../cues/use-cues.ts";
 import type { Host } from "../host/host.ts";
+import { createListeners } from "../host/listeners.ts";
 import { Message } from "../parts/Message.tsx";
 import { WrapUpScreen } from "../wrap-up/WrapUpScreen.tsx";
 import { sayFailure } from "./said.ts";
 import { SessionScreen } from "./SessionScreen.tsx";
 import { createSessionStore, type PageClock, type SessionStore } from "./session-store.ts";
+import type { ScanCue } from "./use-scanning.ts";
 
 type Props = { host: Host; clock: PageClock; sessionId: string; onHome: () => void };
 
@@ -40,9 +42,19 @@ export function SessionGate({ host, clock, sessionId, onHome }: Props) {
 function OpenSession({ store, host, onHome }: { store: SessionStore; host: Host; onHome: () => void }) {
   const session = useSyncExternalStore(store.subscribe, store.session);
   const sound = useCues(store);
+  const [scanCues] = useState(() => createListeners<ScanCue>());
   if (session.status === "none")
     return <Message text={t("failure.unknown-session")} action={t("home.back")} onAction={onHome} />;
   if (sessionPhase(session) === "finished")
-    return <WrapUpScreen store={store} session={session} host={host} onHome={onHome} />;
-  return <SessionScreen store={store} session={session} host={host} sound={sound} onHome={onHome} />;
+    return <WrapUpScreen store={store} session={session} host={host} onScanCue={scanCues.tell} onHome={onHome} />;
+  return (
+    <SessionScreen
+      store={store}
+      session={session}
+      host={host}
+      sound={sound}
+      onScanCue={scanCues.tell}
+      onHome={onHome}
+    />
+  );
 }

@@ -6,9 +6,10 @@ import type { Session } from "../../shared/session/state.ts";
 import { clockTime, t } from "../../shared/words/words.ts";
 import type { SoundState } from "../cues/use-cues.ts";
 import type { Host } from "../host/host.ts";
-import type { Armed, LastPress } from "../input/use-keys.ts";
+import type { KeyLight } from "../input/use-keys.ts";
 import { Button } from "../parts/Button.tsx";
 import { switchTheme } from "../theme/theme.ts";
+import { KeyLamp } from "./KeyLamp.tsx";
 import type { SessionStore } from "./session-store.ts";
 import styles from "./TopLine.module.css";
 
@@ -16,13 +17,12 @@ type Props = {
   store: SessionStore;
   session: Session;
   host: Host;
-  armed: Armed;
-  last: LastPress | null;
+  light: KeyLight;
   sound: SoundState;
   onHome: () => void;
 };
 
-export function TopLine({ store, session, host, armed, last, sound, onHome }: Props) {
+export function TopLine({ store, session, host, light, sound, onHome }: Props) {
   const trouble = useTrouble(host);
   return (
     <header className={styles.line}>
@@ -38,11 +38,7 @@ export function TopLine({ store, session, host, armed, last, sound, onHome }: Pr
           </p>
         )}
         {trouble === null && sound !== "running" && <p className={styles.trouble}>{t(`session.sound.${sound}`)}</p>}
-        <p className={styles.armed} data-armed={armed === "armed"}>
-          <span className={styles.lamp} aria-hidden="true" />
-          {armed === "armed" ? t("session.armed") : t(`session.not-armed.${armed}`)}
-        </p>
-        {last !== null && last.action !== null && <p className={styles.last}>{t(`action.${last.action}`)}</p>}
+        <KeyLamp light={light} />
         <Button label={t("home.theme")} kind="quiet" onPress={() => switchTheme()} />
       </div>
     </header>

@@ -59,18 +59,16 @@ export function beginContact(before: Contact | null, down: Extract<KeyEvent, { t
 
 /** When this contact has to be looked at again if nothing happens; null when only an event can change it. */
 export function contactDueAt(contact: Contact, timing: Timing): number | null {
-  switch (contact.phase) {
-    case "opening":
-    case "closing":
-      return contact.edgeAt + bounceMs;
-    case "waiting":
-      return contact.at + timing.doubleMs;
-    case "down": {
-      const stuckAt = contact.downAt + (contact.bound.includes("hold") ? stuckHoldAfterMs : stuckAfterMs);
-      if (!contact.told) return Math.min(stuckAt, meantAt(contact, timing));
-      return contact.stuck ? null : stuckAt;
-    }
-  }
+  if (contact.phase === "waiting") return contact.at + timing.doubleMs;
+  const edge = contact.phase === "down" ? null : contact.edgeAt + bounceMs;
+  const meant = contact.phase === "down" && !contact.told ? meantAt(contact, timing) : null;
+  const stuck = contact.told && !contact.stuck ? stuckAt(contact) : null;
+  const due = [edge, meant, stuck].filter((at) => at !== null);
+  return due.length === 0 ? null : Math.min(...due);
+}
+
+function stuckAt({ bound, downAt }: Contact): number {
+  return downAt + (bound.includes("hold") ? stuckHoldAfterMs : stuckAfterMs);
 }
 
 /** When a key that stays down is certain: a long press where there is one, else no double one any more. */
@@ -82,22 +80,15 @@ export function stepContact(contact: Contact, event: ContactEvent, timing: Timin
   const { code, trigger, bound, at } = contact;
   if (event.type === "lost") return lost(contact, event.at, timing);
   if (event.type === "down") return pressedAgain(contact, event, timing);
-  switch (contact.phase) {
-    case "closing":
-      return { contact: { ...contact, phase: "down" }, out: [] };
-    case "opening":
-      return released(contact, event.at, timing);
-    case "waiting":
-      return { contact: null, out: [{ type: "press", code, trigger, at, knownAt: event.at }] };
-    case "down": {
-      if (!contact.told && event.at >= meantAt(contact, timing)) {
-        const type = bound.includes("long") ? "long" : "press";
-        return { contact: { ...contact, told: true }, out: [{ type, code, trigger, at, knownAt: event.at }] };
-      }
-      const stuck: Contact = { ...contact, told: true, stuck: true };
-      return { contact: stuck, out: [{ type: "stuck", code, at: event.at, why: "held" }] };
-    }
-  }
+  if (contact.phase === "waiting")
+    return { contact: null, out: [{ type: "press", code, trigger, at, knownAt: event.at }] };
+  if (contact.told && !contact.stuck && event.at >= stuckAt(contact))
+    return { contact: { ...contact, stuck: true }, out: [{ type: "stuck", code, at: event.at, why: "held" }] };
+  if (contact.phase === "closing") return { contact: { ...contact, phase: "down" }, out: [] };
+  if (contact.phase === "opening") return released(contact, event.at, timing);
+  if (contact.told || event.at < meantAt(contact, timing)) return { contact, out: [] };
+  const type = bound.includes("long") ? "long" : "press";
+  return { contact: { ...contact, told: true }, out: [{ type, code, trigger, at, knownAt: event.at }] };
 }
 
 /** Null: this is the first down of another contact. */
@@ -130,6 +121,6 @@ function lost(contact: Contact, now: number, timing: Timing): ContactStep {
   const out: Recognised[] = contact.stuck ? [{ type: "quiet", code, at: now }] : [];
   if (bound.includes("hold")) return { contact: null, out: [...out, { type: "hold-lost", code, trigger, at: now }] };
   if (contact.told) return { contact: null, out };
-  const type = bound.includes("long") ? "unknown" : "press";
-  return { contact: null, out: [...out, { type, code, trigger, at, knownAt: now }] };
+  if (bound.includes("long")) return { contact: null, out: [...out, { type: "unknown", code, trigger, at }] };
+  return { contact: null, out: [...out, { type: "press", code, trigger, at, knownAt: now }] };
 }

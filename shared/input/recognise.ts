@@ -62,7 +62,7 @@ function pass({ code, key, at }: Due, timing: Timing): KeyStep {
 }
 
 function down(key: Key, event: Extract<KeyEvent, { type: "down" }>, timing: Timing): KeyStep {
-  const { code, at, repeat } = event;
+  const { at, repeat } = event;
   if (key.chatteredAt !== null) return { key: { ...key, chatteredAt: at }, out: [] };
   const { contact } = key;
   if (contact === null || contact.phase === "waiting") {

@@ -1,32 +1,38 @@
 // What a person can set, as one list of sections: each a schema with its defaults. A section is added as a row here, its words, and its page
 // in renderer/settings/. Knows neither where settings are kept nor who reads them.
 import { z } from "zod";
+import { inputDefaults, inputSchema } from "./input.ts";
 import { practiceDefaults, practiceSchema } from "./practice.ts";
 
 const sections = {
   practice: { schema: practiceSchema, defaults: practiceDefaults },
+  input: { schema: inputSchema, defaults: inputDefaults },
 } as const;
 
 export type SectionName = keyof typeof sections;
 export type Section<S extends SectionName> = z.infer<(typeof sections)[S]["schema"]>;
 export type Settings = { readonly [S in SectionName]: Section<S> };
 
-export const settingsSchema = z.strictObject({ practice: practiceSchema });
+export const settingsSchema = z.strictObject({ practice: practiceSchema, input: inputSchema });
 
 /** One section as it shall stand from now on; always the whole section. */
 export const changedSectionSchema = z.discriminatedUnion("section", [
   z.strictObject({ section: z.literal("practice"), value: practiceSchema }),
+  z.strictObject({ section: z.literal("input"), value: inputSchema }),
 ]);
 export type ChangedSection = z.output<typeof changedSectionSchema>;
 
-export const sectionNames: readonly SectionName[] = ["practice"];
+export const sectionNames: readonly SectionName[] = ["practice", "input"];
 
 /**
  * Settings from what is stored: a section that is missing has its defaults, and of one that an older or newer Steadyhold wrote, or that was
  * damaged, every value that still makes sense is kept.
  */
 export function readSettings(stored: ReadonlyMap<string, unknown>): Settings {
-  return { practice: readSection(sections.practice, stored.get("practice")) };
+  return {
+    practice: readSection(sections.practice, stored.get("practice")),
+    input: readSection(sections.input, stored.get("input")),
+  };
 }
 
 type SectionRow<T> = { readonly schema: z.ZodObject & z.ZodType<T>; readonly defaults: T };
