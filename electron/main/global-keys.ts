@@ -3,6 +3,7 @@
 import type { BrowserWindow, GlobalShortcut } from "electron";
 import type { Push } from "../../shared/contract.ts";
 import type { InputSettings } from "../../shared/settings/input.ts";
+import type { Settings } from "../../shared/settings/settings.ts";
 import { acceleratorOf } from "./accelerators.ts";
 
 /** A key kept down calls again and again without saying so; the first time after up to 660 ms. */
@@ -13,7 +14,7 @@ type Parts = {
   readonly window: Pick<BrowserWindow, "on" | "isFocused">;
   readonly onSessionOpen: (listener: (open: boolean) => void) => () => void;
   readonly onPush: (listener: (push: Push) => void) => () => void;
-  readonly settings: () => InputSettings;
+  readonly settings: () => Settings;
   /** Host monotonic ms. */
   readonly now: () => number;
   readonly tell: (push: Push) => void;
@@ -36,7 +37,7 @@ export function followGlobalKeys({ shortcuts, window, onSessionOpen, onPush, set
     registered = [];
     if (!open || window.isFocused()) return;
     const taken: string[] = [];
-    for (const code of globalCodes(settings())) {
+    for (const code of globalCodes(settings().input)) {
       const accelerator = acceleratorOf(code);
       if (accelerator === null) continue;
       if (shortcuts.register(accelerator, () => press(code))) registered = [...registered, accelerator];
