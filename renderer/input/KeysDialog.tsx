@@ -21,27 +21,29 @@ export function KeysDialog({ bindings, onClose }: { bindings: readonly Binding[]
           </header>
           <p className={styles.intro}>{t("keys.intro")}</p>
           <div className={styles.groups}>
-            {actionGroups.filter((group) => isUsed(group, bindings)).map((group) => (
-              <section key={group}>
-                <h3 className={styles.group}>{t(`group.${group}`)}</h3>
-                <dl className={styles.rows}>
-                  {actionIds
-                    .filter((action) => actionGroupOf[action] === group && keysOf(action, bindings).length > 0)
-                    .map((action) => (
-                      <div key={action} className={styles.row}>
-                        <dt className={styles.keys}>
-                          {keysOf(action, bindings).map((key) => (
-                            <kbd key={key} className={styles.key}>
-                              {key}
-                            </kbd>
-                          ))}
-                        </dt>
-                        <dd>{t(`action.${action}`)}</dd>
-                      </div>
-                    ))}
-                </dl>
-              </section>
-            ))}
+            {actionGroups
+              .filter((group) => isUsed(group, bindings))
+              .map((group) => (
+                <section key={group}>
+                  <h3 className={styles.group}>{t(`group.${group}`)}</h3>
+                  <dl className={styles.rows}>
+                    {actionIds
+                      .filter((action) => actionGroupOf[action] === group && keysOf(action, bindings).length > 0)
+                      .map((action) => (
+                        <div key={action} className={styles.row}>
+                          <dt className={styles.keys}>
+                            {keysOf(action, bindings).map((key) => (
+                              <kbd key={key} className={styles.key}>
+                                {key}
+                              </kbd>
+                            ))}
+                          </dt>
+                          <dd>{t(`action.${action}`)}</dd>
+                        </div>
+                      ))}
+                  </dl>
+                </section>
+              ))}
           </div>
         </Dialog>
       </Modal>
@@ -54,5 +56,7 @@ function isUsed(group: ActionGroup, bindings: readonly Binding[]): boolean {
 }
 
 function keysOf(action: ActionId, bindings: readonly Binding[]): readonly string[] {
-  return bindings.filter((binding) => binding.action === action && !binding.code.startsWith("Numpad")).map(bindingLabel);
+  return bindings
+    .filter((binding) => binding.action === action && !binding.code.startsWith("Numpad"))
+    .map(bindingLabel);
 }

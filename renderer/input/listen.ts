@@ -60,7 +60,10 @@ export function listenToKeys(parts: Parts): KeyListener {
     window.clearTimeout(timer);
     const due = nextDueMs(keys, parts.times());
     if (due !== null)
-      timer = window.setTimeout(() => feed({ type: "time", at: performance.now() }), Math.max(1, due - performance.now()));
+      timer = window.setTimeout(
+        () => feed({ type: "time", at: performance.now() }),
+        Math.max(1, due - performance.now()),
+      );
   }
 
   function hear(one: Recognised): void {

@@ -44,7 +44,15 @@ function labelOf(action: ActionId, session: Session): string {
   return action === "pause" && isPaused(session) ? t("action.resume") : t(`action.${action}`);
 }
 
-function Pair({ actions, words, bindings }: { actions: readonly ActionId[]; words: string; bindings: readonly Binding[] }) {
+function Pair({
+  actions,
+  words,
+  bindings,
+}: {
+  actions: readonly ActionId[];
+  words: string;
+  bindings: readonly Binding[];
+}) {
   const keys = actions.map((action) => hintOf(action, bindings)).filter((key) => key !== undefined);
   if (keys.length === 0) return null;
   return (

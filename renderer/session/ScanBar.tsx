@@ -11,7 +11,8 @@ type Props = { menu: Menu; lit: Choice; session: Session; problem: string };
 export function ScanBar({ menu, lit, session, problem }: Props) {
   const { choices } = menu;
   const index = choices.indexOf(lit);
-  const words = (choice: Choice | undefined): string => (choice === undefined ? "" : choiceWords(choice, menu, session));
+  const words = (choice: Choice | undefined): string =>
+    choice === undefined ? "" : choiceWords(choice, menu, session);
   const after = choices[(index + 1) % choices.length];
   return (
     <section className={styles.bar} aria-label={t("scan.title")}>

@@ -98,14 +98,7 @@ export function SessionScreen({ store, session, host, sound, onScanCue, onHome }
 
   return (
     <main className={styles.screen}>
-      <TopLine
-        store={store}
-        session={session}
-        host={host}
-        light={light}
-        sound={sound}
-        onHome={onHome}
-      />
+      <TopLine store={store} session={session} host={host} light={light} sound={sound} onHome={onHome} />
       <section className={styles.left} aria-label={t("session.region.chart")}>
         {open === "mark" ? (
           <MarkSite session={session} onSend={send} onClose={() => setOpen(null)} />

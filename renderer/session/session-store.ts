@@ -118,7 +118,11 @@ export function createSessionStore(ports: Ports, first: SessionSnapshot) {
     /**
      * `pressedAt`: `event.timeStamp` of the press, or null for an act without one; `waitedMs`: how much later it was known what was meant.
      */
-    async act(command: SessionCommand, pressedAt: number | null, waitedMs = 0): Promise<Result<void, Refusal | Failure>> {
+    async act(
+      command: SessionCommand,
+      pressedAt: number | null,
+      waitedMs = 0,
+    ): Promise<Result<void, Refusal | Failure>> {
       const stamp = clock.toHostMono(pressedAt ?? clock.nowMs());
       const at = stamp - anchorMono;
       const decision = decide(command, at, view);

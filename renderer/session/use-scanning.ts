@@ -9,7 +9,7 @@ import { useSettings } from "../settings/use-settings.ts";
 import { choiceWords } from "./choice-words.ts";
 
 /** For the ears: a choice is lit (its words may be spoken), one was taken, or a menu was left. */
-export type ScanCue = { readonly name: "scan-next" | "scan-take"; readonly words: string };
+export type ScanCue = { readonly name: "scan-step" | "scan-take"; readonly words: string };
 export type ScanPress = "one-pedal" | "next-choice" | "take-choice";
 
 export type Scanning = {
@@ -49,7 +49,7 @@ export function useScanning({ session, canBringIn, asksPain, onTake, onToggle, o
 
   const cue = useEffectEvent(onCue);
   useEffect(() => {
-    if (words !== "") cue({ name: "scan-next", words });
+    if (words !== "") cue({ name: "scan-step", words });
   }, [words]);
 
   const due = menu === null ? null : scanDueMs(scan, menu, input.scanMs);

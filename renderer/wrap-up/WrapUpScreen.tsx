@@ -22,7 +22,7 @@ import { pictureAddress, pictureAsPng } from "./picture-file.ts";
 import { Remarks } from "./Remarks.tsx";
 import styles from "./WrapUpScreen.module.css";
 
-type Props = { 
+type Props = {
   store: SessionStore;
   session: Session;
   host: Host;
@@ -113,7 +113,12 @@ export function WrapUpScreen({ store, session, host, onScanCue, onHome }: Props)
       </section>
       {scanning.menu !== null && scanning.lit !== null && (
         <div className={styles.scan}>
-          <ScanBar menu={scanning.menu} lit={scanning.lit} session={session} problem={notice.problem ? notice.text : ""} />
+          <ScanBar
+            menu={scanning.menu}
+            lit={scanning.lit}
+            session={session}
+            problem={notice.problem ? notice.text : ""}
+          />
         </div>
       )}
       <footer className={styles.foot}>

@@ -58,15 +58,11 @@ export function classifyPedal(seen: readonly Seen[]): Pedal {
   return { kind: "down-up", code: last, downMs, repeats: seen.some((one) => one.repeat) };
 }
 
-/** `first` and `second`: what two presses one after the other were found to be. */
-export function alternates(first: Pedal, second: Pedal): Pedal | null {
-  const a = codeOf(first);
-  const b = codeOf(second);
-  return a === null || b === null || a === b ? null : { kind: "alternates", codes: [a, b] };
-}
-
-export function codeOf(pedal: Pedal): string | null {
-  return "code" in pedal ? pedal.code : null;
+/** The verdict after a second, short press: a button may send another key every other time. */
+export function withSecondPress(first: Pedal, second: readonly Seen[]): Pedal {
+  const before = "code" in first ? first.code : null;
+  const after = second.findLast((one) => one.type === "down" && !one.repeat)?.code ?? null;
+  return before === null || after === null || before === after ? first : { kind: "alternates", codes: [before, after] };
 }
 
 export type HoldTest = "passed" | "came-up" | "typed" | "too-early";

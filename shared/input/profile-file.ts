@@ -3,6 +3,7 @@ import { z } from "zod";
 import { err, ok, type Result } from "../result.ts";
 import { inputSchema, type InputSettings } from "../settings/input.ts";
 import { firstProblem, type BindProblem } from "./bind.ts";
+import type { Profile } from "./profiles.ts";
 
 const headSchema = z.looseObject({ steadyhold: z.literal("keys-and-pedals"), version: z.int().min(1) });
 const version = 1;
@@ -18,7 +19,8 @@ export type FileProblem =
   | { readonly code: "newer" }
   /** `where`: "profiles, 2, name". */
   | { readonly code: "wrong"; readonly where: string }
-  | { readonly code: "conflict"; readonly problem: BindProblem };
+  /** `profiles`: those of the file, for their names. */
+  | { readonly code: "conflict"; readonly problem: BindProblem; readonly profiles: readonly Profile[] };
 
 export function writeProfileFile(input: InputSettings): string {
   return `${JSON.stringify({ steadyhold: "keys-and-pedals", version, input }, null, 2)}\n`;
@@ -35,8 +37,9 @@ export function readProfileFile(text: string): Result<InputSettings, FileProblem
     const path = file.error.issues[0]?.path.slice(1) ?? [];
     return err({ code: "wrong", where: path.map((step) => (typeof step === "number" ? step + 1 : step)).join(", ") });
   }
-  const problem = firstProblem(file.data.input.profiles);
-  return problem === null ? ok(file.data.input) : err({ code: "conflict", problem });
+  const { profiles } = file.data.input;
+  const problem = firstProblem(profiles);
+  return problem === null ? ok(file.data.input) : err({ code: "conflict", problem, profiles });
 }
 
 function parseJson(text: string): Result<unknown, FileProblem> {

@@ -101,7 +101,8 @@ export function createEngine(ports: EnginePorts) {
 
   function run(session: Live, command: Command, origin: Origin, forcedAt?: number): Result<number, Failure> {
     const now = clock.mono();
-    const believed = origin.stamp !== null && origin.stamp <= now + 1 && now - origin.stamp <= oldestStampMs + origin.waitedMs;
+    const believed =
+      origin.stamp !== null && origin.stamp <= now + 1 && now - origin.stamp <= oldestStampMs + origin.waitedMs;
     const mono = believed && origin.stamp !== null ? origin.stamp : now;
     const decision = decide(command, forcedAt ?? mono - session.anchorMono, session.state);
     if (!decision.ok) return err({ code: "refused", refusal: decision.error.code, site: decision.error.site });

@@ -49,11 +49,15 @@ export const inputWords = {
   "profile.kind.pedal": "Works everywhere in a session, in text fields and dialogs too.",
   "profile.kind.clicker": "In the client’s hand. What it says is recorded as said by the client.",
 
-  "bind.taken": "{key} already means “{action}” in “{profile}”. Take it away there first, or use another key or gesture.",
-  "bind.not-alone": "{key} already means “{action}” in “{profile}”. A key that is held down for the hold can do nothing else.",
+  "bind.taken":
+    "{key} already means “{action}” in “{profile}”. Take it away there first, or use another key or gesture.",
+  "bind.not-alone":
+    "{key} already means “{action}” in “{profile}”. A key that is held down for the hold can do nothing else.",
   "bind.only-holds-are-held": "“{action}” cannot be held down: only the hold can. Choose a press.",
-  "bind.not-tested": "{key} has not passed the 12 second test yet. Use “Test a pedal” first: some pedals type by themselves when they are held.",
-  "bind.reserved": "{key} works the screens of Steadyhold and makes no press of its own. Choose another key, or program the pedal to F15.",
+  "bind.not-tested":
+    "{key} has not passed the 12 second test yet. Use “Test a pedal” first: some pedals type by themselves when they are held.",
+  "bind.reserved":
+    "{key} works the screens of Steadyhold and makes no press of its own. Choose another key, or program the pedal to F15.",
 
   "file.not-json": "This is no keys-and-pedals file: it cannot be read. Nothing was changed.",
   "file.not-ours": "This file is not from Steadyhold’s keys and pedals. Nothing was changed.",
@@ -87,7 +91,6 @@ export const inputWords = {
   "settings.keys.add": "Add a key",
   "settings.keys.add.for": "Add a key for {action}",
   "settings.keys.remove": "{key}: take away from {action}",
-  "settings.keys.none": "no key",
   "settings.keys.learn": "A key for “{action}”",
   "settings.keys.learn.press": "Press the key or the pedal now",
   "settings.keys.learn.help": "Esc leaves it. A pedal that types a letter types it in every other program too.",
@@ -105,11 +108,8 @@ export const inputWords = {
   "settings.keys.guard": "Guard time after a press that starts, ends or pauses",
   "settings.keys.long": "A press is long from",
   "settings.keys.double": "A second press is double within",
-  "settings.keys.scan": "Choices go on by themselves every",
-  "settings.keys.scan.off": "only with a press",
-  "settings.keys.ms": "{ms} ms",
-  "settings.keys.shorter": "Shorter: {name}",
-  "settings.keys.longer": "Longer: {name}",
+  "settings.keys.scan": "Each choice stays for",
+  "settings.keys.scan.on": "Choices go on by themselves; a press goes on at once, a long press takes one",
   "settings.keys.background": "Pedals also while another window is in front (desktop app)",
   "settings.keys.export": "Save to a file",
   "settings.keys.import": "Take from a file",
@@ -132,16 +132,18 @@ export const inputWords = {
   "pair.kind.taps":
     "{key} sends one tap however long it is held. A press and a double press can be bound to it, a long press and holding down cannot.",
   "pair.kind.several": "The pedal sends several keys at each press ({keys}). Bind the last one: {key}.",
-  "pair.kind.alternates":
-    "The button sends {first} and {second} in turn. Bind both to the same act.",
+  "pair.kind.alternates": "The button sends {first} and {second} in turn. Bind both to the same act.",
   "pair.kind.types":
     "The pedal types “{text}”. It cannot be used like this: with its maker’s program, program it to one key, best F15, as “key” and not as “string” (footswitch -k f15).",
   "pair.kind.nameless":
     "The system does not say which key this is. With the maker’s program, program the pedal to another key, best F15 to F19.",
   "pair.kind.too-early": "That was {seconds} s. Keep it down for 3 seconds.",
-  "pair.kind.nothing": "Nothing arrived. Is the pedal plugged in? Some need a driver or cannot be a keyboard (see the README).",
+  "pair.kind.nothing":
+    "Nothing arrived. Is the pedal plugged in? Some need a driver or cannot be a keyboard (see the README).",
   "pair.test.passed": "{key} stays down quietly for 12 seconds: “held down” may be bound to it.",
-  "pair.test.came-up": "{key} came up by itself while it was held. Do not use it held down; a press starts, another ends.",
-  "pair.test.typed": "The pedal began to type by itself while it was held. Do not use it held down; a press starts, another ends.",
+  "pair.test.came-up":
+    "{key} came up by itself while it was held. Do not use it held down; a press starts, another ends.",
+  "pair.test.typed":
+    "The pedal began to type by itself while it was held. Do not use it held down; a press starts, another ends.",
   "pair.test.too-early": "It came up after {seconds} s. Keep it down for the whole 12 seconds.",
 } as const;

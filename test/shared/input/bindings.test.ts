@@ -185,7 +185,8 @@ describe("a key's name", () => {
   });
 
   it("is known to type text or not", () => {
-    for (const code of ["KeyB", "Digit1", "Space", "Enter", "Numpad0", "IntlBackslash"]) expect(typesText(code)).toBe(true);
+    for (const code of ["KeyB", "Digit1", "Space", "Enter", "Numpad0", "IntlBackslash"])
+      expect(typesText(code)).toBe(true);
     for (const code of ["F13", "PageUp", "MediaPlayPause", "ArrowUp", "Pause"]) expect(typesText(code)).toBe(false);
   });
 });

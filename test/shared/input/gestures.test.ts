@@ -23,11 +23,7 @@ describe("a key with nothing but a press bound", () => {
   it("fires once however long the key is held and repeats itself", () => {
     const rig = keyRig(["press"]).down(0);
     for (const at of times(33, 900)) rig.repeat(500 + at);
-    expect(rig.up(30_200).wait(1_000).told).toEqual([
-      "press 0 known 0",
-      `stuck held ${stuckAfterMs}`,
-      "quiet 30230",
-    ]);
+    expect(rig.up(30_200).wait(1_000).told).toEqual(["press 0 known 0", `stuck held ${stuckAfterMs}`, "quiet 30230"]);
     expect(rig.tap(31_500, 80).told.at(-1)).toBe("press 31500 known 31500");
   });
 
@@ -155,7 +151,12 @@ describe("any stream of presses", () => {
   /** Presses as people make them: down for some time, up for some time; each edge may bounce. */
   const bounce = fc.array(fc.integer({ min: 2, max: 14 }), { maxLength: 2 });
   const person = fc.array(
-    fc.record({ downMs: fc.integer({ min: 60, max: 2_000 }), upMs: fc.integer({ min: 100, max: 2_000 }), press: bounce, release: bounce }),
+    fc.record({
+      downMs: fc.integer({ min: 60, max: 2_000 }),
+      upMs: fc.integer({ min: 100, max: 2_000 }),
+      press: bounce,
+      release: bounce,
+    }),
     { minLength: 1, maxLength: 25 },
   );
 
