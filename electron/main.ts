@@ -3,8 +3,20 @@ import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, powerSaveBlocker, protocol, session } from "electron";
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  globalShortcut,
+  ipcMain,
+  Menu,
+  powerMonitor,
+  powerSaveBlocker,
+  protocol,
+  session,
+} from "electron";
 import { t } from "../shared/words/words.ts";
+import { followGlobalKeys } from "./main/global-keys.ts";
 import { pushTo, serveCalls } from "./main/ipc.ts";
 import { menuTemplate } from "./main/menu.ts";
 import { guardNavigation } from "./main/navigation.ts";
@@ -14,6 +26,7 @@ import { pageScheme, servePage } from "./main/protocol.ts";
 import { saveFile } from "./main/save-file.ts";
 import { ownArguments } from "./main/started-with.ts";
 import { focusWindow, openPage, windowOptions } from "./main/window.ts";
+import { systemClock } from "./node/clock.ts";
 import { defaultDataFolder } from "./node/data-folder.ts";
 import { explainOpen } from "./node/explain-open.ts";
 import { openHost } from "./node/host.ts";
@@ -68,6 +81,15 @@ async function start(folder: string): Promise<void> {
   Menu.setApplicationMenu(menu === null ? null : Menu.buildFromTemplate(menu));
 
   const window = new BrowserWindow(windowOptions(fileURLToPath(new URL("./preload.cjs", import.meta.url))));
+  followGlobalKeys({
+    shortcuts: globalShortcut,
+    window,
+    onSessionOpen: host.value.onSessionOpen,
+    onPush: host.value.onPush,
+    settings: host.value.settings,
+    now: systemClock.mono,
+    tell: (push) => pushTo(() => [window], push),
+  });
   app.on("second-instance", () => focusWindow(window));
   app.on("window-all-closed", () => app.quit());
   app.on("will-quit", () => host.value.close());

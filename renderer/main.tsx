@@ -2,6 +2,7 @@
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { connectHost } from "./host/connect.ts";
+import { HostContext } from "./host/use-host.ts";
 import { openSettings } from "./settings/settings-store.ts";
 import { SettingsContext } from "./settings/use-settings.ts";
 import { startTheme } from "./theme/theme.ts";
@@ -14,7 +15,9 @@ const root = createRoot(place);
 const { host, clock } = await connectHost();
 const settings = await openSettings(host);
 root.render(
-  <SettingsContext value={settings}>
-    <App host={host} clock={clock} />
-  </SettingsContext>,
+  <HostContext value={host}>
+    <SettingsContext value={settings}>
+      <App host={host} clock={clock} />
+    </SettingsContext>
+  </HostContext>,
 );

@@ -73,6 +73,8 @@ const calls = {
       sessionId: sessionIdSchema,
       commandId: commandIdSchema,
       stamp: z.number().nullable(),
+      /** How long after `stamp` it was known what was meant: a long or double press had to be waited for. */
+      waitedMs: z.number().min(0).max(3_000).default(0),
       command: sessionCommandSchema,
     }),
     response: z.strictObject({ position: z.int().min(0) }),
@@ -114,6 +116,10 @@ export const pushSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("reread") }),
   /** The settings as they stand now. */
   z.strictObject({ type: z.literal("settings"), settings: settingsSchema }),
+  /** A learned pedal key went down while another window was in front; `mono`: host monotonic ms. */
+  z.strictObject({ type: z.literal("pedal"), code: z.string().max(30), mono: z.number() }),
+  /** Learned pedal keys that another program has taken while ours was not in front. */
+  z.strictObject({ type: z.literal("taken-keys"), codes: z.array(z.string().max(30)).max(200) }),
   /** The data could not be written; `saving: true` when it works again. */
   z.strictObject({
     type: z.literal("storage"),

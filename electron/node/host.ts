@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Failure, FileContent, Push } from "../../shared/contract.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { createEngine } from "../../shared/session/engine.ts";
+import { readSettings, type Settings } from "../../shared/settings/settings.ts";
 import { systemClock } from "./clock.ts";
 import { createDeadlines } from "./deadline/deadlines.ts";
 import { createDispatch, type Dispatch } from "./dispatch.ts";
@@ -37,6 +38,8 @@ export type OpenHost = {
   /** The system says it goes to sleep, and that it woke. */
   readonly sleep: () => void;
   readonly wake: () => void;
+  /** As they stand; the defaults where they cannot be read. */
+  readonly settings: () => Settings;
   /** Told at once and on every change whether a session is open. */
   readonly onSessionOpen: (listener: (open: boolean) => void) => () => void;
   readonly close: () => void;
@@ -113,8 +116,8 @@ function runHost(
       "session.start": ({ client, commandId }) => engine.start(client, commandId),
       "session.read": ({ sessionId }) => engine.read(sessionId),
       "session.last-sites": ({ sessionId }) => engine.lastSites(sessionId),
-      "session.command": ({ sessionId, commandId, command, stamp }) => {
-        const done = engine.execute(sessionId, commandId, command, stamp);
+      "session.command": ({ sessionId, commandId, command, stamp, waitedMs }) => {
+        const done = engine.execute(sessionId, commandId, command, stamp, waitedMs);
         return done.ok ? ok({ position: done.value }) : done;
       },
       "settings.read": () => {
@@ -145,6 +148,10 @@ function runHost(
     wake() {
       engine.tick();
       publish({ type: "reread" });
+    },
+    settings() {
+      const read = settingsStore.read();
+      return read.ok ? read.value : readSettings(new Map());
     },
     onSessionOpen(listener) {
       openListeners.add(listener);

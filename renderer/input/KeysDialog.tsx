@@ -1,7 +1,8 @@
 // Every key with what it does, read from the one table. A dialog of its own: the session's keys rest while it is open.
 import { Button as AriaButton, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
-import { actionGroupOf, actionGroups, actionIds, type ActionId } from "../../shared/input/actions.ts";
-import { keyLabel, type Binding } from "../../shared/input/bindings.ts";
+import { actionGroupOf, actionGroups, actionIds, type ActionGroup, type ActionId } from "../../shared/input/actions.ts";
+import type { Binding } from "../../shared/input/bindings.ts";
+import { bindingLabel } from "../../shared/input/key-label.ts";
 import { t } from "../../shared/words/words.ts";
 import styles from "./KeysDialog.module.css";
 
@@ -20,27 +21,29 @@ export function KeysDialog({ bindings, onClose }: { bindings: readonly Binding[]
           </header>
           <p className={styles.intro}>{t("keys.intro")}</p>
           <div className={styles.groups}>
-            {actionGroups.map((group) => (
-              <section key={group}>
-                <h3 className={styles.group}>{t(`group.${group}`)}</h3>
-                <dl className={styles.rows}>
-                  {actionIds
-                    .filter((action) => actionGroupOf[action] === group && keysOf(action, bindings).length > 0)
-                    .map((action) => (
-                      <div key={action} className={styles.row}>
-                        <dt className={styles.keys}>
-                          {keysOf(action, bindings).map((key) => (
-                            <kbd key={key} className={styles.key}>
-                              {key}
-                            </kbd>
-                          ))}
-                        </dt>
-                        <dd>{t(`action.${action}`)}</dd>
-                      </div>
-                    ))}
-                </dl>
-              </section>
-            ))}
+            {actionGroups
+              .filter((group) => isUsed(group, bindings))
+              .map((group) => (
+                <section key={group}>
+                  <h3 className={styles.group}>{t(`group.${group}`)}</h3>
+                  <dl className={styles.rows}>
+                    {actionIds
+                      .filter((action) => actionGroupOf[action] === group && keysOf(action, bindings).length > 0)
+                      .map((action) => (
+                        <div key={action} className={styles.row}>
+                          <dt className={styles.keys}>
+                            {keysOf(action, bindings).map((key) => (
+                              <kbd key={key} className={styles.key}>
+                                {key}
+                              </kbd>
+                            ))}
+                          </dt>
+                          <dd>{t(`action.${action}`)}</dd>
+                        </div>
+                      ))}
+                  </dl>
+                </section>
+              ))}
           </div>
         </Dialog>
       </Modal>
@@ -48,6 +51,12 @@ export function KeysDialog({ bindings, onClose }: { bindings: readonly Binding[]
   );
 }
 
+function isUsed(group: ActionGroup, bindings: readonly Binding[]): boolean {
+  return bindings.some(({ action }) => actionGroupOf[action] === group);
+}
+
 function keysOf(action: ActionId, bindings: readonly Binding[]): readonly string[] {
-  return bindings.filter((binding) => binding.action === action && !binding.code.startsWith("Numpad")).map(keyLabel);
+  return bindings
+    .filter((binding) => binding.action === action && !binding.code.startsWith("Numpad"))
+    .map(bindingLabel);
 }

@@ -1,70 +1,91 @@
-// Listens to real keys on the whole window and hands on the action each one means. Ignores auto-repeat and text being typed.
-import { useEffect, useEffectEvent, useState } from "react";
-import type { ActionId } from "../../shared/input/actions.ts";
-import { actionFor, type Binding } from "../../shared/input/bindings.ts";
+// The keys and pedals of a screen: what was pressed is handed on, and the light says whether anything would be heard now, or why not.
+import { useEffect, useEffectEvent, useMemo, useState } from "react";
+import { activeBindings, type ActiveBinding } from "../../shared/input/profiles.ts";
+import type { Push } from "../../shared/contract.ts";
+import type { Host } from "../host/host.ts";
+import { useSettings } from "../settings/use-settings.ts";
+import { listenToKeys, type LastPress, type Pressed } from "./listen.ts";
 
-export type LastPress = { readonly code: string; readonly action: ActionId | null; readonly at: number };
 export type Armed = "armed" | "typing" | "arrows" | "dialog" | "focus";
 
-type Props = {
-  readonly bindings: readonly Binding[];
-  readonly onAction: (action: ActionId, pressedAt: number) => void;
-  /** While a dialog is open its own keys apply. */
-  readonly dialogOpen: boolean;
+export type KeyLight = {
+  readonly armed: Armed;
+  /** Pedals work all the same: in text fields, in dialogs, and in the desktop app while another window is in front. */
+  readonly pedals: boolean;
+  readonly last: LastPress | null;
+  /** The key that is stuck and not listened to. */
+  readonly stuck: string | null;
+  /** Pedal keys that another program has while ours is not in front. */
+  readonly taken: readonly string[];
 };
 
-/** Two presses of one key closer than this are one: contacts bounce and feet tremble. */
-const guardMs = 40;
+type Props = {
+  readonly host: Host;
+  readonly onPressed: (pressed: Pressed) => void;
+  /** While a dialog is open its own keys apply; pedals work on. */
+  readonly dialogOpen: boolean;
+  /** The keyboard has other uses on this screen; only pedals and clickers are heard. */
+  readonly pedalsOnly?: boolean;
+  /** Page ms of a host's time. */
+  readonly pageTimeOf: (hostMono: number) => number;
+  /** Leaves out of the bindings on one key what makes no sense right now, so that the rest need not be waited for. */
+  readonly narrow?: (bindings: readonly ActiveBinding[]) => readonly ActiveBinding[];
+};
 
-export function useKeys({ bindings, onAction, dialogOpen }: Props): { last: LastPress | null; armed: Armed } {
+export function useKeys({ host, onPressed, dialogOpen, pedalsOnly = false, pageTimeOf, narrow }: Props): KeyLight {
+  const { input } = useSettings();
+  const bindings = useMemo(() => activeBindings(input.profiles), [input.profiles]);
   const [last, setLast] = useState<LastPress | null>(null);
+  const [stuck, setStuck] = useState<string | null>(null);
   const [armed, setArmed] = useState<Armed>("armed");
-  const act = useEffectEvent(onAction);
+  const [taken, setTaken] = useState<readonly string[]>([]);
+
+  const pressed = useEffectEvent(onPressed);
+  const bindingsNow = useEffectEvent(() => bindings);
+  const timesNow = useEffectEvent(() => input);
+  const heardNow = useEffectEvent((all: readonly ActiveBinding[]) => {
+    const resting = dialogOpen || pedalsOnly || isTyping(document.activeElement);
+    const heard = all.filter((one) => one.everywhere || !(resting || ownsKey(document.activeElement, one.code)));
+    return narrow?.(heard) ?? heard;
+  });
+  const toPage = useEffectEvent(pageTimeOf);
 
   useEffect(() => {
-    const lastDown = new Map<string, number>();
-    const swallow = new Set<string>();
+    const listener = listenToKeys({
+      bindings: () => bindingsNow(),
+      times: () => timesNow(),
+      heard: (all) => heardNow(all),
+      onPressed: (one) => pressed(one),
+      onLast: setLast,
+      onStuck: setStuck,
+    });
+    const stopPushes = host.onPush((push: Push) => {
+      if (push.type === "pedal") listener.press(push.code, toPage(push.mono));
+      if (push.type === "taken-keys") setTaken(push.codes);
+    });
+    return () => {
+      stopPushes();
+      listener.stop();
+    };
+  }, [host]);
 
-    function down(event: KeyboardEvent): void {
-      if (dialogOpen || event.altKey || event.isComposing || isTyping(document.activeElement)) return;
-      const press = { code: event.code, key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey };
-      const action = actionFor(press, bindings);
-      if (action === null || ownsKey(document.activeElement, event.code)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      swallow.add(event.code);
-      if (event.repeat) return;
-      const before = lastDown.get(event.code);
-      lastDown.set(event.code, event.timeStamp);
-      if (before !== undefined && event.timeStamp - before < guardMs) return;
-      setLast({ code: event.code, action, at: event.timeStamp });
-      act(action, event.timeStamp);
-    }
-
-    // A button under the focus would take the release of Space for a click.
-    function up(event: KeyboardEvent): void {
-      if (swallow.delete(event.code)) event.preventDefault();
-    }
-
+  useEffect(() => {
     function look(): void {
       if (!document.hasFocus()) setArmed("focus");
       else if (dialogOpen) setArmed("dialog");
       else if (isTyping(document.activeElement)) setArmed("typing");
       else setArmed(ownsKey(document.activeElement, "ArrowUp") ? "arrows" : "armed");
     }
-
     look();
-    window.addEventListener("keydown", down, { capture: true });
-    window.addEventListener("keyup", up, { capture: true });
     for (const name of ["focus", "blur", "focusin", "focusout"]) window.addEventListener(name, look);
     return () => {
-      window.removeEventListener("keydown", down, { capture: true });
-      window.removeEventListener("keyup", up, { capture: true });
       for (const name of ["focus", "blur", "focusin", "focusout"]) window.removeEventListener(name, look);
     };
-  }, [bindings, dialogOpen]);
+  }, [dialogOpen]);
 
-  return { last, armed };
+  const pedals =
+    bindings.some((one) => one.everywhere) && (armed !== "focus" || (host.kind === "electron" && input.inBackground));
+  return { armed, pedals, last, stuck, taken };
 }
 
 /** Lists and marks on the chart take the arrow keys for themselves while they have the focus. */

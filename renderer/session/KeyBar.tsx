@@ -1,5 +1,6 @@
 // What each key does now: the acts that fit this moment large, the ones always there small. Buttons for touch, keys for hands full of oil.
-import { bindingOf, defaultBindings, keyLabel } from "../../shared/input/bindings.ts";
+import { bindingOf, type Binding } from "../../shared/input/bindings.ts";
+import { bindingLabel } from "../../shared/input/key-label.ts";
 import type { ActionId } from "../../shared/input/actions.ts";
 import { isPaused } from "../../shared/session/queries.ts";
 import type { Session } from "../../shared/session/state.ts";
@@ -9,14 +10,19 @@ import type { LastSites } from "./use-last-sites.ts";
 import { offersAlways, offersNow } from "./offers.ts";
 import styles from "./KeyBar.module.css";
 
-type Props = { session: Session; last: LastSites; onAction: (action: ActionId, pressedAt: number) => void };
+type Props = {
+  session: Session;
+  bindings: readonly Binding[];
+  last: LastSites;
+  onAction: (action: ActionId, pressedAt: number) => void;
+};
 
-export function KeyBar({ session, last, onAction }: Props) {
+export function KeyBar({ session, bindings, last, onAction }: Props) {
   const draw = (action: ActionId, kind: "main" | "plain" | "quiet") => (
     <Button
       key={action}
       label={labelOf(action, session)}
-      hint={hintOf(action)}
+      hint={hintOf(action, bindings)}
       kind={kind}
       onPress={(pressedAt) => onAction(action, pressedAt)}
     />
@@ -26,12 +32,8 @@ export function KeyBar({ session, last, onAction }: Props) {
     <nav className={styles.bar} aria-label={t("session.region.keys")}>
       <div className={styles.now}>{now.map((action, index) => draw(action, index === 0 ? "main" : "plain"))}</div>
       <div className={styles.always}>
-        <span className={styles.pair}>
-          <kbd>↑</kbd> <kbd>↓</kbd> {t("session.pressure")}
-        </span>
-        <span className={styles.pair}>
-          <kbd>←</kbd> <kbd>→</kbd> {t("group.site")}
-        </span>
+        <Pair actions={["pressure-up", "pressure-down"]} words={t("session.pressure")} bindings={bindings} />
+        <Pair actions={["previous-site", "next-site"]} words={t("group.site")} bindings={bindings} />
         {offersAlways(session).map((action) => draw(action, "quiet"))}
       </div>
     </nav>
@@ -42,7 +44,30 @@ function labelOf(action: ActionId, session: Session): string {
   return action === "pause" && isPaused(session) ? t("action.resume") : t(`action.${action}`);
 }
 
-function hintOf(action: ActionId): string | undefined {
-  const binding = bindingOf(action === "start-hold" || action === "end-hold" ? "toggle-hold" : action, defaultBindings);
-  return binding === null ? undefined : keyLabel(binding);
+function Pair({
+  actions,
+  words,
+  bindings,
+}: {
+  actions: readonly ActionId[];
+  words: string;
+  bindings: readonly Binding[];
+}) {
+  const keys = actions.map((action) => hintOf(action, bindings)).filter((key) => key !== undefined);
+  if (keys.length === 0) return null;
+  return (
+    <span className={styles.pair}>
+      {keys.map((key) => (
+        <kbd key={key}>{key}</kbd>
+      ))}{" "}
+      {words}
+    </span>
+  );
+}
+
+function hintOf(action: ActionId, bindings: readonly Binding[]): string | undefined {
+  const binding =
+    bindingOf(action, bindings) ??
+    (action === "start-hold" || action === "end-hold" ? bindingOf("toggle-hold", bindings) : null);
+  return binding === null ? undefined : bindingLabel(binding);
 }

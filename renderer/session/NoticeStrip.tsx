@@ -14,16 +14,25 @@ import { localTime, t } from "../../shared/words/words.ts";
 import type { LastSites } from "./use-last-sites.ts";
 import type { SessionStore } from "./session-store.ts";
 import type { Notice } from "./use-notice.ts";
+import { ScanBar } from "./ScanBar.tsx";
+import type { Scanning } from "./use-scanning.ts";
 import styles from "./NoticeStrip.module.css";
 
-type Props = { store: SessionStore; session: Session; last: LastSites; notice: Notice };
+type Props = { store: SessionStore; session: Session; last: LastSites; notice: Notice; scanning: Scanning };
 
-export function NoticeStrip({ store, session, last, notice }: Props) {
+export function NoticeStrip({ store, session, last, notice, scanning }: Props) {
   const open = openFeedback(session.facts);
   const { text, tone } = sentence(session, last, notice);
   return (
     <div className={styles.strip}>
-      {open !== null && open.kind !== "better" ? (
+      {scanning.menu !== null && scanning.lit !== null ? (
+        <ScanBar
+          menu={scanning.menu}
+          lit={scanning.lit}
+          session={session}
+          problem={notice.problem ? notice.text : ""}
+        />
+      ) : open !== null && open.kind !== "better" ? (
         <p className={styles.band} data-tone="open">
           {t(`advice.${open.kind}`)} · <Since store={store} at={open.at} />
         </p>

@@ -43,6 +43,6 @@ function OpenSession({ store, host, onHome }: { store: SessionStore; host: Host;
   if (session.status === "none")
     return <Message text={t("failure.unknown-session")} action={t("home.back")} onAction={onHome} />;
   if (sessionPhase(session) === "finished")
-    return <WrapUpScreen store={store} session={session} host={host} onHome={onHome} />;
+    return <WrapUpScreen store={store} session={session} host={host} signal={cues.signal} onHome={onHome} />;
   return <SessionScreen store={store} session={session} host={host} cues={cues} onHome={onHome} />;
 }

@@ -1,14 +1,18 @@
 // The session screen: chart and sites, the timer, the chosen site, and what each key does now. Lays out; each part decides for itself.
-import { useCallback, useState } from "react";
-import { defaultBindings } from "../../shared/input/bindings.ts";
+import { useCallback, useMemo, useState } from "react";
+import type { Choice } from "../../shared/input/menus.ts";
+import { activeBindings, type ActiveBinding } from "../../shared/input/profiles.ts";
 import type { ActionId } from "../../shared/input/actions.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import type { Session } from "../../shared/session/state.ts";
+import type { FeedbackGiver } from "../../shared/session/vocabulary.ts";
 import { t } from "../../shared/words/words.ts";
 import type { Cues } from "../cues/use-cues.ts";
 import type { Host } from "../host/host.ts";
 import { KeysDialog } from "../input/KeysDialog.tsx";
+import type { Pressed } from "../input/listen.ts";
 import { useKeys } from "../input/use-keys.ts";
+import { useSettings } from "../settings/use-settings.ts";
 import { ChartPanel, type Pointed } from "./ChartPanel.tsx";
 import { HoldTimer } from "./HoldTimer.tsx";
 import { KeyBar } from "./KeyBar.tsx";
@@ -25,6 +29,7 @@ import { isAlarming, SoundAlarm } from "./SoundAlarm.tsx";
 import { TopLine } from "./TopLine.tsx";
 import { useNotice } from "./use-notice.ts";
 import { useLastSites, type LastSites } from "./use-last-sites.ts";
+import { useScanning } from "./use-scanning.ts";
 import styles from "./SessionScreen.module.css";
 
 type Props = { store: SessionStore; session: Session; host: Host; cues: Cues; onHome: () => void };
@@ -46,37 +51,55 @@ export function SessionScreen({ store, session, host, cues, onHome }: Props) {
   const last = useLastSites(host, session.sessionId);
   const asksPain = facts.painBefore === null && facts.sites.length === 0;
 
-  const send = useCallback((command: SessionCommand, at: number | null) => void store.act(command, at), [store]);
-  const doAction = useCallback(
-    (action: ActionId, pressedAt: number) => {
+  const { input } = useSettings();
+  const bindings = useMemo(() => activeBindings(input.profiles), [input.profiles]);
+
+  const send = useCallback(
+    (command: SessionCommand, at: number | null, waitedMs = 0) => void store.act(command, at, waitedMs),
+    [store],
+  );
+  const act = useCallback(
+    (action: ActionId, at: number, by: FeedbackGiver = "therapist", waitedMs = 0) => {
       const current = store.session();
       if (current.status === "none") return;
-      const result = perform(action, current);
-      if (result.kind === "command") send(result.command, pressedAt);
-      else if (result.kind === "bring-in") bringIn(last, send, say, pressedAt);
+      const result = perform(action, current, by);
+      if (result.kind === "command") send(result.command, at, waitedMs);
+      else if (result.kind === "bring-in") bringIn(last, send, say, at);
       else if (result.kind === "refused") say(t(result.because));
-      else if (result.open === "move") focusMark(current.facts.chosenSite);
-      else setOpen(result.open);
+      else if (result.kind === "screen" && result.open === "move") focusMark(current.facts.chosenSite);
+      else if (result.kind === "screen" && result.open !== "move") setOpen(result.open);
     },
     [store, send, say, last],
   );
-  const { last: lastPress, armed } = useKeys({
-    bindings: defaultBindings,
-    onAction: doAction,
+  const take = (choice: Choice, at: number, waitedMs: number): void => {
+    if (choice.kind === "action") act(choice.action, at, "therapist", waitedMs);
+    if (choice.kind === "pain") send({ type: "record-pain", moment: choice.moment, score: choice.score }, at, waitedMs);
+  };
+  const scanning = useScanning({
+    session,
+    canBringIn: last !== null && last.sites.length > 0,
+    asksPain: asksPain ? "before" : null,
+    onTake: take,
+    onToggle: (at, waitedMs) => act("toggle-hold", at, "therapist", waitedMs),
+    signal,
+  });
+  const press = ({ action, by, at, waitedMs }: Pressed): void => {
+    if (action === "lose-release") send({ type: "lose-release" }, at);
+    else if (action === "one-pedal" || action === "next-choice" || action === "take-choice")
+      scanning.press(action, at, waitedMs);
+    else act(action, at, by, waitedMs);
+  };
+  const light = useKeys({
+    host,
+    onPressed: press,
     dialogOpen: open === "keys",
+    pageTimeOf: (hostMono) => store.pageTimeOfHost(hostMono),
+    narrow: (heard) => (facts.running === null ? heard : atOnce(heard)),
   });
 
   return (
     <main className={styles.screen} data-alarm={isAlarming(sound)}>
-      <TopLine
-        store={store}
-        session={session}
-        host={host}
-        armed={armed}
-        last={lastPress}
-        sound={sound}
-        onHome={onHome}
-      />
+      <TopLine store={store} session={session} host={host} light={light} sound={sound} onHome={onHome} />
       <SoundAlarm sound={sound} />
       <section className={styles.left} aria-label={t("session.region.chart")}>
         {open === "mark" ? (
@@ -98,15 +121,21 @@ export function SessionScreen({ store, session, host, cues, onHome }: Props) {
       <section className={styles.right} aria-label={t("session.region.site")}>
         <SitePanel session={session} last={last} />
       </section>
-      <NoticeStrip store={store} session={session} last={last} notice={notice} />
+      <NoticeStrip store={store} session={session} last={last} notice={notice} scanning={scanning} />
       {open === "lift" ? (
         <LiftBlock session={session} onSend={send} onClose={() => setOpen(null)} />
       ) : (
-        <KeyBar session={session} last={last} onAction={doAction} />
+        <KeyBar session={session} bindings={bindings} last={last} onAction={act} />
       )}
-      {open === "keys" && <KeysDialog bindings={defaultBindings} onClose={() => setOpen(null)} />}
+      {open === "keys" && <KeysDialog bindings={bindings} onClose={() => setOpen(null)} />}
     </main>
   );
+}
+
+/** During a hold the one pedal ends it: at once, without waiting for what else the press might become. */
+function atOnce(heard: readonly ActiveBinding[]): readonly ActiveBinding[] {
+  const ends = heard.filter(({ action, gesture }) => action === "one-pedal" && gesture === "press");
+  return ends.length > 0 ? ends : heard;
 }
 
 type Send = (command: SessionCommand, at: number | null) => void;

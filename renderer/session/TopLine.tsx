@@ -7,10 +7,11 @@ import type { Session } from "../../shared/session/state.ts";
 import { clockTime, t } from "../../shared/words/words.ts";
 import type { SoundState } from "../cues/use-cues.ts";
 import type { Host } from "../host/host.ts";
-import type { Armed, LastPress } from "../input/use-keys.ts";
+import type { KeyLight } from "../input/use-keys.ts";
 import { Button } from "../parts/Button.tsx";
 import { useSettings } from "../settings/use-settings.ts";
 import { switchTheme } from "../theme/theme.ts";
+import { KeyLamp } from "./KeyLamp.tsx";
 import type { SessionStore } from "./session-store.ts";
 import styles from "./TopLine.module.css";
 
@@ -18,13 +19,12 @@ type Props = {
   store: SessionStore;
   session: Session;
   host: Host;
-  armed: Armed;
-  last: LastPress | null;
+  light: KeyLight;
   sound: SoundState;
   onHome: () => void;
 };
 
-export function TopLine({ store, session, host, armed, last, sound, onHome }: Props) {
+export function TopLine({ store, session, host, light, sound, onHome }: Props) {
   const trouble = useTrouble(host);
   const { master, hold } = useSettings().sound;
   const quiet = sound === "elsewhere" ? sound : isSilent(master) || isSilent(hold) ? "muted" : null;
@@ -42,11 +42,7 @@ export function TopLine({ store, session, host, armed, last, sound, onHome }: Pr
           </p>
         )}
         {trouble === null && quiet !== null && <p className={styles.trouble}>{t(`session.sound.${quiet}`)}</p>}
-        <p className={styles.armed} data-armed={armed === "armed"}>
-          <span className={styles.lamp} aria-hidden="true" />
-          {armed === "armed" ? t("session.armed") : t(`session.not-armed.${armed}`)}
-        </p>
-        {last !== null && last.action !== null && <p className={styles.last}>{t(`action.${last.action}`)}</p>}
+        <KeyLamp light={light} />
         <Button label={t("home.theme")} kind="quiet" onPress={() => switchTheme()} />
       </div>
     </header>

@@ -2,6 +2,7 @@
 import { holdProtocol } from "../../shared/hold/protocol.ts";
 import type { ActionId } from "../../shared/input/actions.ts";
 import { unreachable } from "../../shared/result.ts";
+import type { FeedbackGiver } from "../../shared/session/vocabulary.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import { higher, inflammationQuestion, isClosed, isPaused, lower, siteByNumber } from "../../shared/session/queries.ts";
 import type { Session } from "../../shared/session/state.ts";
@@ -22,22 +23,27 @@ export type Performance =
   | { readonly kind: "screen"; readonly open: "mark" | "move" | "lift" | "keys" }
   /** Needs the last session, which is the host's to know. */
   | { readonly kind: "bring-in" }
+  /** One pedal and switch scanning: what it comes to depends on what is on offer. */
+  | { readonly kind: "scan"; readonly press: "one-pedal" | "next-choice" | "take-choice" }
+  /** Asked for what is so already: a second start leaves the one hold running. */
+  | { readonly kind: "nothing" }
   | { readonly kind: "refused"; readonly because: Because };
 
-export function perform(action: ActionId, session: Session): Performance {
+/** `by`: who pressed, the therapist or the client with a clicker of their own. */
+export function perform(action: ActionId, session: Session, by: FeedbackGiver = "therapist"): Performance {
   const { facts } = session;
   switch (action) {
     case "toggle-hold":
       return command({ type: facts.running === null ? "start-hold" : "end-hold" });
     case "start-hold":
-      return command({ type: "start-hold" });
+      return facts.running === null ? command({ type: "start-hold" }) : { kind: "nothing" };
     case "end-hold":
-      return command({ type: "end-hold" });
+      return facts.running === null ? { kind: "nothing" } : command({ type: "end-hold" });
     case "too-much":
     case "too-little":
     case "better":
     case "worse":
-      return command({ type: "give-feedback", kind: action, by: "therapist" });
+      return command({ type: "give-feedback", kind: action, by });
     case "pressure-up": {
       const level = higher(facts.level);
       return level === facts.level ? refused("refusal.highest-level") : command({ type: "set-pressure", level });
@@ -88,6 +94,10 @@ export function perform(action: ActionId, session: Session): Performance {
       return command({ type: "finish-session" });
     case "keys":
       return { kind: "screen", open: "keys" };
+    case "one-pedal":
+    case "next-choice":
+    case "take-choice":
+      return { kind: "scan", press: action };
     default:
       return unreachable(action);
   }

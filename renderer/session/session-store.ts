@@ -112,9 +112,17 @@ export function createSessionStore(ports: Ports, first: SessionSnapshot) {
     now: (): number => clock.toHostMono(clock.nowMs()) - anchorMono,
     /** Page milliseconds (`performance.now` axis) at which session time `at` falls. */
     pageTimeOf: (at: number): number => at + anchorMono - clock.toHostMono(0),
+    /** The same for a time of the host's own clock. */
+    pageTimeOfHost: (hostMono: number): number => hostMono - clock.toHostMono(0),
 
-    /** `pressedAt`: `event.timeStamp` of the press, or null for an act without one. */
-    async act(command: SessionCommand, pressedAt: number | null): Promise<Result<void, Refusal | Failure>> {
+    /**
+     * `pressedAt`: `event.timeStamp` of the press, or null for an act without one; `waitedMs`: how much later it was known what was meant.
+     */
+    async act(
+      command: SessionCommand,
+      pressedAt: number | null,
+      waitedMs = 0,
+    ): Promise<Result<void, Refusal | Failure>> {
       const stamp = clock.toHostMono(pressedAt ?? clock.nowMs());
       const at = stamp - anchorMono;
       const decision = decide(command, at, view);
@@ -128,7 +136,7 @@ export function createSessionStore(ports: Ports, first: SessionSnapshot) {
       view = fold(decision.value, view);
       for (const listener of changed) listener();
       if (view.status === "started") tell({ kind: "events", events: decision.value, session: view, mine: true });
-      const answer = await host.call("session.command", { sessionId, commandId, stamp, command });
+      const answer = await host.call("session.command", { sessionId, commandId, stamp, waitedMs, command });
       if (answer.ok) {
         const settledAt = answer.value.position;
         pending = pending.map((one) => (one.commandId === commandId ? { ...one, settledAt } : one));

@@ -1,6 +1,7 @@
 // The pages of the settings screen in their order: an address, a name, what is drawn. A new section is one row.
 import type { ComponentType } from "react";
 import type { MessageName } from "../../shared/words/words.ts";
+import { KeysPage } from "./keys/KeysPage.tsx";
 import { PracticePage } from "./PracticePage.tsx";
 import { SoundPage } from "./sound/SoundPage.tsx";
 
@@ -13,4 +14,5 @@ export type SettingsPage = {
 export const settingsPages: readonly SettingsPage[] = [
   { id: "practice", name: "settings.page.practice", Page: PracticePage },
   { id: "sound", name: "settings.page.sound", Page: SoundPage },
+  { id: "keys", name: "settings.page.keys", Page: KeysPage },
 ];

@@ -14,14 +14,23 @@ import { Button } from "../parts/Button.tsx";
 import { PainStep } from "../session/PainStep.tsx";
 import type { SessionStore } from "../session/session-store.ts";
 import { useNotice } from "../session/use-notice.ts";
+import { usePedals } from "../session/use-pedals.ts";
+import { ScanBar } from "../session/ScanBar.tsx";
+import type { Cues } from "../cues/use-cues.ts";
 import { sayFailure } from "../session/said.ts";
 import { pictureAddress, pictureAsPng } from "./picture-file.ts";
 import { Remarks } from "./Remarks.tsx";
 import styles from "./WrapUpScreen.module.css";
 
-type Props = { store: SessionStore; session: Session; host: Host; onHome: () => void };
+type Props = {
+  store: SessionStore;
+  session: Session;
+  host: Host;
+  signal: Cues["signal"];
+  onHome: () => void;
+};
 
-export function WrapUpScreen({ store, session, host, onHome }: Props) {
+export function WrapUpScreen({ store, session, host, signal, onHome }: Props) {
   const { notice, say } = useNotice(store);
   const [done, setDone] = useState("");
   const text = useMemo(() => noteAsText(composeNote(session)), [session]);
@@ -69,6 +78,8 @@ export function WrapUpScreen({ store, session, host, onHome }: Props) {
     return () => window.removeEventListener("keydown", press);
   }, [copy, saveAs, send, onHome]);
 
+  const scanning = usePedals({ store, session, host, signal, onCopy: () => void copy(), onHome });
+
   const { facts } = session;
   const summary = t("wrap.summary", {
     clock: clockTime(sessionClockMs(session, session.lastAt)),
@@ -100,6 +111,16 @@ export function WrapUpScreen({ store, session, host, onHome }: Props) {
           {text}
         </pre>
       </section>
+      {scanning.menu !== null && scanning.lit !== null && (
+        <div className={styles.scan}>
+          <ScanBar
+            menu={scanning.menu}
+            lit={scanning.lit}
+            session={session}
+            problem={notice.problem ? notice.text : ""}
+          />
+        </div>
+      )}
       <footer className={styles.foot}>
         <Button label={t("wrap.copy")} hint="C" kind="main" onPress={() => void copy()} />
         <Button label={t("wrap.save")} hint="S" onPress={() => void saveAs("txt")} />

@@ -29,10 +29,13 @@ export const actionIds = [
   "pause",
   "finish",
   "keys",
+  "one-pedal",
+  "next-choice",
+  "take-choice",
 ] as const;
 export type ActionId = (typeof actionIds)[number];
 
-export const actionGroups = ["hold", "feedback", "pressure", "site", "response", "session"] as const;
+export const actionGroups = ["hold", "feedback", "pressure", "site", "response", "session", "choices"] as const;
 export type ActionGroup = (typeof actionGroups)[number];
 
 export const actionGroupOf: Readonly<Record<ActionId, ActionGroup>> = {
@@ -64,4 +67,13 @@ export const actionGroupOf: Readonly<Record<ActionId, ActionGroup>> = {
   pause: "session",
   finish: "session",
   keys: "session",
+  "one-pedal": "choices",
+  "next-choice": "choices",
+  "take-choice": "choices",
 };
+
+/**
+ * Acts that turn something over, so that a second press undoes the first: a press of the same act within the guard time of the last one
+ * is taken for a trembling foot.
+ */
+export const guardedActions: ReadonlySet<ActionId> = new Set<ActionId>(["toggle-hold", "pause", "one-pedal"]);

@@ -1,12 +1,17 @@
-// Which physical key means which action. A binding is a key code (layout-free, `KeyboardEvent.code`) with or without Ctrl/Cmd and Shift.
-import type { ActionId } from "./actions.ts";
+// Which physical key means which action. A binding is a key code (layout-free, `KeyboardEvent.code`) with or without Ctrl/Cmd and Shift, and
+// the gesture made on it.
+import { z } from "zod";
+import { actionIds, type ActionId } from "./actions.ts";
+import { gestures } from "./key-events.ts";
 
-export type Binding = {
-  readonly code: string;
-  readonly ctrl: boolean;
-  readonly shift: boolean;
-  readonly action: ActionId;
-};
+export const bindingSchema = z.strictObject({
+  code: z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,29}$/),
+  ctrl: z.boolean(),
+  shift: z.boolean(),
+  gesture: z.enum(gestures),
+  action: z.enum(actionIds),
+});
+export type Binding = Readonly<z.infer<typeof bindingSchema>>;
 
 export type KeyPress = {
   readonly code: string;
@@ -17,10 +22,10 @@ export type KeyPress = {
 };
 
 function plain(code: string, action: ActionId): Binding {
-  return { code, ctrl: false, shift: false, action };
+  return { code, ctrl: false, shift: false, gesture: "press", action };
 }
 
-/** The default keyboard profile; the first binding of an action is the one shown on its button. */
+/** The default keyboard; the first binding of an action is the one shown on its button. */
 export const defaultBindings: readonly Binding[] = [
   plain("Space", "toggle-hold"),
   plain("Digit1", "too-much"),
@@ -49,28 +54,35 @@ export const defaultBindings: readonly Binding[] = [
   plain("Numpad0", "no-inflammation"),
   plain("KeyL", "lift-block"),
   plain("KeyU", "undo"),
-  { code: "KeyZ", ctrl: true, shift: false, action: "undo" },
+  { code: "KeyZ", ctrl: true, shift: false, gesture: "press", action: "undo" },
   plain("KeyY", "redo"),
-  { code: "KeyZ", ctrl: true, shift: true, action: "redo" },
+  { code: "KeyZ", ctrl: true, shift: true, gesture: "press", action: "redo" },
   plain("KeyP", "pause"),
   plain("KeyF", "finish"),
-  { code: "Slash", ctrl: false, shift: true, action: "keys" },
+  { code: "Slash", ctrl: false, shift: true, gesture: "press", action: "keys" },
   plain("F1", "keys"),
 ];
 
 /**
- * The action a key press means, or null. Letters go by the character typed, so that M is M on every layout; everything
+ * Everything bound to a key press, one binding a gesture. Letters go by the character typed, so that M is M on every layout; everything
  * else goes by the physical key, so that pedals and digits work on all of them.
  */
-export function actionFor(press: KeyPress, bindings: readonly Binding[]): ActionId | null {
+export function bindingsFor<B extends Binding>(press: KeyPress, bindings: readonly B[]): readonly B[] {
   // "?" sits on different keys; the character decides.
-  if (press.key === "?" && !press.ctrl) return bindings.find((binding) => binding.action === "keys")?.action ?? null;
+  if (press.key === "?" && !press.ctrl) {
+    const help = bindings.find((binding) => binding.action === "keys" && binding.code === "Slash");
+    if (help !== undefined) return [help];
+  }
   const code = codeMeant(press);
-  const found = bindings.find(
+  return bindings.filter(
     (binding) =>
       binding.code === code && binding.ctrl === press.ctrl && binding.shift === (press.shift && !isLone(code, press)),
   );
-  return found?.action ?? null;
+}
+
+/** Bindings with the same trigger are gestures on one and the same key. */
+export function triggerOf({ code, ctrl, shift }: Pick<Binding, "code" | "ctrl" | "shift">): string {
+  return `${ctrl ? "Ctrl+" : ""}${shift ? "Shift+" : ""}${code}`;
 }
 
 function codeMeant({ code, key }: KeyPress): string {
@@ -84,22 +96,6 @@ function isLone(code: string, press: KeyPress): boolean {
   return code.startsWith("Key") && !press.ctrl;
 }
 
-/** The key as printed on the button: "Space", "1", "↑", "Ctrl+Z". */
-export function keyLabel(binding: Binding): string {
-  const named: Readonly<Record<string, string>> = {
-    ArrowUp: "↑",
-    ArrowDown: "↓",
-    ArrowLeft: "←",
-    ArrowRight: "→",
-    BracketLeft: "[",
-    BracketRight: "]",
-    Slash: "?",
-  };
-  if (binding.code === "Slash" && binding.shift) return "?";
-  const bare = named[binding.code] ?? binding.code.replace(/^(Key|Digit)/, "").replace(/^Numpad/, "Num ");
-  return `${binding.ctrl ? "Ctrl+" : ""}${binding.shift ? "Shift+" : ""}${bare}`;
-}
-
-export function bindingOf(action: ActionId, bindings: readonly Binding[]): Binding | null {
+export function bindingOf<B extends Binding>(action: ActionId, bindings: readonly B[]): B | null {
   return bindings.find((binding) => binding.action === action) ?? null;
 }

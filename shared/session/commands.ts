@@ -38,6 +38,8 @@ export const sessionCommandSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("set-target"), targetMs: z.int() }),
   z.strictObject({ type: z.literal("start-hold") }),
   z.strictObject({ type: z.literal("end-hold") }),
+  /** A key held down for the hold can no longer be heard to come up: nobody knows when the pressure ends. */
+  z.strictObject({ type: z.literal("lose-release") }),
   z.strictObject({ type: z.literal("give-feedback"), kind: feedbackKindSchema, by: feedbackGiverSchema }),
   z.strictObject({ type: z.literal("record-response"), response: responseSchema }),
   z.strictObject({ type: z.literal("suspect-inflammation") }),

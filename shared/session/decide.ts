@@ -129,6 +129,12 @@ function decideOpen(command: OpenCommand, at: number, session: Session): Decisio
       if (facts.running !== null) return ok([endedBy(facts.running, "released", at)]);
       // Hand and tool reached 30 s together: what was asked for has just been done.
       return justEndedAtLimit(facts.holds.at(-1), at) ? ok([]) : no("no-hold-running");
+    case "lose-release": {
+      if (facts.running === null) return ok([]);
+      const { number: hold, startedAt } = facts.running;
+      const heldMs = clampHeldMs(at - startedAt);
+      return ok([{ type: "hold-interrupted", at, hold, heldMs, reason: "release-unknown" }]);
+    }
     case "give-feedback": {
       const site = facts.running?.site ?? chosen?.number ?? null;
       if (site === null) return no("no-site-chosen");

@@ -37,9 +37,14 @@ type Live = {
   /** What the host has to say about lost time and could not write yet: it comes before anything else. */
   owed: { readonly command: HostCommand; readonly at: number | undefined } | null;
 };
-type Origin = { readonly commandId: string; readonly stamp: number | null };
+type Origin = {
+  readonly commandId: string;
+  readonly stamp: number | null;
+  /** How long the page had to wait until it knew what the press meant. */
+  readonly waitedMs: number;
+};
 
-const hostOrigin: Origin = { commandId: "", stamp: null };
+const hostOrigin: Origin = { commandId: "", stamp: null, waitedMs: 0 };
 
 export type Engine = ReturnType<typeof createEngine>;
 
@@ -96,7 +101,8 @@ export function createEngine(ports: EnginePorts) {
 
   function run(session: Live, command: Command, origin: Origin, forcedAt?: number): Result<number, Failure> {
     const now = clock.mono();
-    const believed = origin.stamp !== null && origin.stamp <= now + 1 && now - origin.stamp <= oldestStampMs;
+    const believed =
+      origin.stamp !== null && origin.stamp <= now + 1 && now - origin.stamp <= oldestStampMs + origin.waitedMs;
     const mono = believed && origin.stamp !== null ? origin.stamp : now;
     const decision = decide(command, forcedAt ?? mono - session.anchorMono, session.state);
     if (!decision.ok) return err({ code: "refused", refusal: decision.error.code, site: decision.error.site });
@@ -253,12 +259,16 @@ export function createEngine(ports: EnginePorts) {
       return ok({ last: { startedWall, timeZone, sites: [...sitesToBringIn(facts)] } });
     },
 
-    /** `stamp`: monotonic ms of the press on this host's clock, or null. The value is the newest position in the log. */
+    /**
+     * `stamp`: monotonic ms of the press on this host's clock, or null; `waitedMs` later it was known to be a press and not a longer or a
+     * double one. The value is the newest position in the log.
+     */
     execute(
       sessionId: string,
       commandId: string,
       command: SessionCommand,
       stamp: number | null,
+      waitedMs = 0,
     ): Result<number, Failure> {
       checkClock();
       const session = load(sessionId);
@@ -266,7 +276,7 @@ export function createEngine(ports: EnginePorts) {
       // The page may ask again when it never heard the answer: what is done is done once.
       if (session.value.done.has(commandId)) return ok(session.value.position);
       const settled = settle(session.value);
-      return settled.ok ? run(session.value, command, { commandId, stamp }) : settled;
+      return settled.ok ? run(session.value, command, { commandId, stamp, waitedMs }) : settled;
     },
 
     /** A deadline set through the port has passed. */

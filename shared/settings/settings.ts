@@ -1,28 +1,31 @@
 // What a person can set, as one list of sections: each a schema with its defaults. A section is added as a row here, its words, and its page
 // in renderer/settings/. Knows neither where settings are kept nor who reads them.
 import { z } from "zod";
+import { inputDefaults, inputSchema } from "./input.ts";
 import { practiceDefaults, practiceSchema } from "./practice.ts";
 import { soundDefaults, soundSchema } from "./sound.ts";
 
 const sections = {
   practice: { schema: practiceSchema, defaults: practiceDefaults },
   sound: { schema: soundSchema, defaults: soundDefaults },
+  input: { schema: inputSchema, defaults: inputDefaults },
 } as const;
 
 export type SectionName = keyof typeof sections;
 export type Section<S extends SectionName> = z.infer<(typeof sections)[S]["schema"]>;
 export type Settings = { readonly [S in SectionName]: Section<S> };
 
-export const settingsSchema = z.strictObject({ practice: practiceSchema, sound: soundSchema });
+export const settingsSchema = z.strictObject({ practice: practiceSchema, input: inputSchema, sound: soundSchema });
 
 /** One section as it shall stand from now on; always the whole section. */
 export const changedSectionSchema = z.discriminatedUnion("section", [
   z.strictObject({ section: z.literal("practice"), value: practiceSchema }),
+  z.strictObject({ section: z.literal("input"), value: inputSchema }),
   z.strictObject({ section: z.literal("sound"), value: soundSchema }),
 ]);
 export type ChangedSection = z.output<typeof changedSectionSchema>;
 
-export const sectionNames: readonly SectionName[] = ["practice", "sound"];
+export const sectionNames: readonly SectionName[] = ["practice", "input", "sound"];
 
 /**
  * Settings from what is stored: a section that is missing has its defaults, and of one that an older or newer Steadyhold wrote, or that was
@@ -32,6 +35,7 @@ export function readSettings(stored: ReadonlyMap<string, unknown>): Settings {
   return {
     practice: readSection(sections.practice, stored.get("practice")),
     sound: readSection(sections.sound, stored.get("sound")),
+    input: readSection(sections.input, stored.get("input")),
   };
 }
 

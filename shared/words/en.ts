@@ -1,6 +1,7 @@
 // English, the first language of the catalogue: one row a message, in ICU form. Words of one area live in en-<area>.ts.
 import { bodyWords } from "./en-body.ts";
 import { hostWords } from "./en-host.ts";
+import { inputWords } from "./en-input.ts";
 import { noteWords } from "./en-note.ts";
 import { screenWords } from "./en-screens.ts";
 import { sessionWords } from "./en-session.ts";
@@ -13,6 +14,7 @@ export const en = {
   ...screenWords,
   ...settingsWords,
   ...soundWords,
+  ...inputWords,
   ...noteWords,
   ...bodyWords,
   ...startWords,

@@ -1,5 +1,6 @@
 // Stand-ins for the parts of Electron the desktop app touches: they remember what was registered and let a test play the system's part.
 import { EventEmitter } from "node:events";
+import type { followGlobalKeys } from "../../electron/main/global-keys.ts";
 import type { guardContents } from "../../electron/main/navigation.ts";
 import type { guardPermissions } from "../../electron/main/permissions.ts";
 import type { followPower } from "../../electron/main/power.ts";
@@ -72,5 +73,41 @@ export function fakeElectron() {
         return given;
       },
     },
+  };
+}
+
+/** Keys held system-wide; those of `takenElsewhere` belong to another program. */
+export function fakeShortcuts(takenElsewhere: readonly string[]) {
+  const held = new Map<string, () => void>();
+  return {
+    held: (): string[] => [...held.keys()],
+    register(accelerator: string, press: () => void): boolean {
+      if (takenElsewhere.includes(accelerator)) return false;
+      held.set(accelerator, press);
+      return true;
+    },
+    unregister: (accelerator: string): void => void held.delete(accelerator),
+    /** False: nobody hears it. */
+    press(accelerator: string): boolean {
+      held.get(accelerator)?.();
+      return held.has(accelerator);
+    },
+  };
+}
+
+/** A window that is in front until the test says otherwise. */
+export function fakeWindow() {
+  const events = new EventEmitter();
+  let focused = true;
+  const turn = (name: "focus" | "blur"): void => {
+    focused = name === "focus";
+    events.emit(name);
+  };
+  const on = (name: string, listener: () => void) => void events.on(name, listener);
+  return {
+    window: standIn<Parameters<typeof followGlobalKeys>[0]["window"]>({ on, isFocused: () => focused }),
+    focus: () => turn("focus"),
+    blur: () => turn("blur"),
+    close: () => void events.emit("closed"),
   };
 }

@@ -44,8 +44,10 @@ type Row = readonly [action: ActionId, when: string, past: readonly Past[], come
 const table: readonly Row[] = [
   ["toggle-hold", "no hold runs", oneSite, command({ type: "start-hold" })],
   ["toggle-hold", "a hold runs", holding, command({ type: "end-hold" })],
-  ["start-hold", "a hold runs", holding, command({ type: "start-hold" })],
-  ["end-hold", "no hold runs", oneSite, command({ type: "end-hold" })],
+  ["start-hold", "no hold runs", oneSite, command({ type: "start-hold" })],
+  ["start-hold", "a hold runs", holding, { kind: "nothing" }],
+  ["end-hold", "a hold runs", holding, command({ type: "end-hold" })],
+  ["end-hold", "no hold runs", oneSite, { kind: "nothing" }],
   ["too-much", "a hold runs", holding, command({ type: "give-feedback", kind: "too-much", by: "therapist" })],
   ["too-little", "a hold runs", holding, command({ type: "give-feedback", kind: "too-little", by: "therapist" })],
   ["better", "a hold runs", holding, command({ type: "give-feedback", kind: "better", by: "therapist" })],
@@ -106,6 +108,9 @@ const table: readonly Row[] = [
   ["pause", "the session is paused", paused, command({ type: "resume-session" })],
   ["finish", "at any time", oneSite, command({ type: "finish-session" })],
   ["keys", "at any time", empty, screen("keys")],
+  ["one-pedal", "at any time", oneSite, { kind: "scan", press: "one-pedal" }],
+  ["next-choice", "at any time", oneSite, { kind: "scan", press: "next-choice" }],
+  ["take-choice", "at any time", oneSite, { kind: "scan", press: "take-choice" }],
 ];
 
 describe("an action", () => {
@@ -116,6 +121,12 @@ describe("an action", () => {
   it("is in this table, whichever it is", () => {
     const covered = new Set(table.map(([action]) => action));
     expect(actionIds.filter((action) => !covered.has(action))).toEqual([]);
+  });
+
+  it("is the client's where the client pressed", () => {
+    expect(perform("better", given(...holding).session, "client")).toEqual(
+      command({ type: "give-feedback", kind: "better", by: "client" }),
+    );
   });
 
   it("steps the target no further than the rules allow", () => {

@@ -1,13 +1,15 @@
 // The keys of a session: each action has the key the help promises, on every keyboard layout, and no two share one.
 import { describe, expect, it } from "vitest";
 import { actionGroupOf, actionGroups, actionIds, type ActionId } from "../../../shared/input/actions.ts";
-import { actionFor, bindingOf, defaultBindings, keyLabel, type KeyPress } from "../../../shared/input/bindings.ts";
+import { bindingOf, bindingsFor, defaultBindings, triggerOf, type KeyPress } from "../../../shared/input/bindings.ts";
+import { bindingLabel, codeLabel, keyLabel, typesText } from "../../../shared/input/key-label.ts";
+import { gestures } from "../../../shared/input/key-events.ts";
 
 /** A key as it comes from the page: physical place, the character it types, and what is held with it. */
 function key(code: string, typed: string, held: Partial<Pick<KeyPress, "ctrl" | "shift">> = {}): KeyPress {
   return { code, key: typed, ctrl: false, shift: false, ...held };
 }
-const means = (press: KeyPress) => actionFor(press, defaultBindings);
+const means = (press: KeyPress) => bindingsFor(press, defaultBindings)[0]?.action ?? null;
 
 describe("the default keys", () => {
   const promised: readonly (readonly [string, KeyPress, ActionId])[] = [
@@ -59,15 +61,19 @@ describe("the default keys", () => {
   });
 
   it("are never shared by two actions", () => {
-    const keys = defaultBindings.map(
-      ({ code, ctrl, shift }) => `${ctrl ? "Ctrl+" : ""}${shift ? "Shift+" : ""}${code}`,
-    );
+    const keys = defaultBindings.map(triggerOf);
     expect(keys).toEqual([...new Set(keys)]);
   });
 
-  it("reach every action, start and end of a hold through the one key for both", () => {
+  it("reach every action but those of pedals; start and end of a hold through the one key for both", () => {
     const bound = new Set(defaultBindings.map((binding) => binding.action));
-    expect(actionIds.filter((action) => !bound.has(action))).toEqual(["start-hold", "end-hold"]);
+    expect(actionIds.filter((action) => !bound.has(action))).toEqual([
+      "start-hold",
+      "end-hold",
+      "one-pedal",
+      "next-choice",
+      "take-choice",
+    ]);
   });
 });
 
@@ -156,5 +162,31 @@ describe("the groups of actions", () => {
   it("have each action once and are none of them empty", () => {
     for (const group of actionGroups) expect(actionIds.some((action) => actionGroupOf[action] === group)).toBe(true);
     expect(Object.keys(actionGroupOf).toSorted()).toEqual([...actionIds].toSorted());
+  });
+});
+
+describe("a key's name", () => {
+  it.each([
+    ["F13", "F13"],
+    ["PageDown", "Page Down"],
+    ["MediaTrackNext", "Media Track Next"],
+    ["NumpadAdd", "Num Add"],
+    ["Numpad4", "Num 4"],
+    ["Backquote", "`"],
+  ])("of %s is %s", (code, label) => {
+    expect(codeLabel(code)).toBe(label);
+  });
+
+  it("says the gesture where it is not the plain one", () => {
+    const labels = gestures.map((gesture) =>
+      bindingLabel({ code: "F13", ctrl: false, shift: false, gesture, action: "toggle-hold" }),
+    );
+    expect(labels).toEqual(["F13", "F13 twice", "F13 long", "F13 held down"]);
+  });
+
+  it("is known to type text or not", () => {
+    for (const code of ["KeyB", "Digit1", "Space", "Enter", "Numpad0", "IntlBackslash"])
+      expect(typesText(code)).toBe(true);
+    for (const code of ["F13", "PageUp", "MediaPlayPause", "ArrowUp", "Pause"]) expect(typesText(code)).toBe(false);
   });
 });

@@ -1,0 +1,11 @@
+// The host for components that are not handed one: pages of the settings that save files.
+import { createContext, useContext } from "react";
+import type { Host } from "./host.ts";
+
+export const HostContext = createContext<Host | null>(null);
+
+export function useHost(): Host {
+  const host = useContext(HostContext);
+  if (host === null) throw new Error("There is no host above this component");
+  return host;
+}

@@ -1,0 +1,66 @@
+// The light for keys and pedals: armed, or why not, and the last press with its age.
+import { useEffect, useRef } from "react";
+import { gestureLabel } from "../../shared/input/key-label.ts";
+import { seconds, t } from "../../shared/words/words.ts";
+import type { LastPress } from "../input/listen.ts";
+import type { KeyLight } from "../input/use-keys.ts";
+import styles from "./KeyLamp.module.css";
+
+export function KeyLamp({ light }: { light: KeyLight }) {
+  const { armed, pedals, stuck, taken, last } = light;
+  const why = t(`light.${armed}`);
+  const words = armed !== "armed" && pedals ? t("light.pedals", { why }) : why;
+  if (stuck !== null)
+    return (
+      <p role="alert" className={styles.lamp} data-armed="stuck">
+        <Sign /> {t("light.stuck", { key: stuck })}
+      </p>
+    );
+  return (
+    <>
+      <p className={styles.lamp} data-armed={armed === "armed" ? "yes" : pedals ? "pedals" : "no"}>
+        <Sign /> {words}
+      </p>
+      {taken.length > 0 && armed !== "armed" && (
+        <p role="alert" className={styles.taken}>
+          {t("light.taken", { keys: taken.join(", "), count: taken.length })}
+        </p>
+      )}
+      {last !== null && <Last last={last} />}
+    </>
+  );
+}
+
+function Sign() {
+  return <span className={styles.sign} aria-hidden="true" />;
+}
+
+function Last({ last }: { last: LastPress }) {
+  const key = gestureLabel(last.label, last.gesture ?? "press");
+  return (
+    <p className={styles.last} title={last.action === null ? undefined : t(`action.${last.action}`)}>
+      {last.ignored ? t("light.ignored", { key }) : key} · <Age at={last.at} />
+    </p>
+  );
+}
+
+/** Written into the page without drawing anything else; ever more rarely, the older it gets. */
+function Age({ at }: { at: number }) {
+  const place = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    let timer = 0;
+    const draw = () => {
+      const age = Math.max(0, performance.now() - at);
+      if (place.current !== null) place.current.textContent = ageWords(age);
+      timer = window.setTimeout(draw, age < 3_000 ? 100 : age < 60_000 ? 1_000 : 20_000);
+    };
+    draw();
+    return () => window.clearTimeout(timer);
+  }, [at]);
+  return <span ref={place} className={styles.age} />;
+}
+
+function ageWords(ms: number): string {
+  if (ms >= 60_000) return t("light.ago.long", { minutes: Math.floor(ms / 60_000) });
+  return t("light.ago", { seconds: ms < 3_000 ? seconds(ms) : Math.floor(ms / 1_000) });
+}

@@ -1,0 +1,32 @@
+// The choice that is lit, large enough to be read from the table, with the ones before and after it. Draws what use-scanning says.
+import type { Choice, Menu } from "../../shared/input/menus.ts";
+import type { Session } from "../../shared/session/state.ts";
+import { t } from "../../shared/words/words.ts";
+import { choiceWords } from "./choice-words.ts";
+import styles from "./ScanBar.module.css";
+
+type Props = { menu: Menu; lit: Choice; session: Session; problem: string };
+
+/** `problem`: why the last choice was refused; "" for none. */
+export function ScanBar({ menu, lit, session, problem }: Props) {
+  const { choices } = menu;
+  const index = choices.indexOf(lit);
+  const words = (choice: Choice | undefined): string =>
+    choice === undefined ? "" : choiceWords(choice, menu, session);
+  const after = choices[(index + 1) % choices.length];
+  return (
+    <section className={styles.bar} aria-label={t("scan.title")}>
+      <p className={styles.side} data-problem={problem !== ""}>
+        {problem || t(`scan.menu.${menu.name}`)}
+        <span className={styles.place}>{t("scan.place", { index: index + 1, count: choices.length })}</span>
+      </p>
+      <p className={styles.lit} aria-current="true">
+        {words(lit)}
+      </p>
+      <p className={styles.side} data-side="right">
+        {choices.length > 1 && words(after)}
+        <span className={styles.place}>{t("scan.help")}</span>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+// Pedals on the wrap-up screen: its own keys stay with the keyboard; a pedal goes through what is left to do, and undo is undo.
+import { useCallback } from "react";
+import type { Choice } from "../../shared/input/menus.ts";
+import type { SessionCommand } from "../../shared/session/commands.ts";
+import type { Session } from "../../shared/session/state.ts";
+import type { Host } from "../host/host.ts";
+import { useKeys } from "../input/use-keys.ts";
+import { perform } from "./perform.ts";
+import type { SessionStore } from "./session-store.ts";
+import type { Cues } from "../cues/use-cues.ts";
+import { useScanning, type Scanning } from "./use-scanning.ts";
+
+type Props = {
+  store: SessionStore;
+  session: Session;
+  host: Host;
+  signal: Cues["signal"];
+  onCopy: () => void;
+  onHome: () => void;
+};
+
+export function usePedals({ store, session, host, signal, onCopy, onHome }: Props): Scanning {
+  const send = useCallback(
+    (command: SessionCommand, at: number, waitedMs: number) => void store.act(command, at, waitedMs),
+    [store],
+  );
+  const take = (choice: Choice, at: number, waitedMs: number): void => {
+    if (choice.kind === "pain") send({ type: "record-pain", moment: choice.moment, score: choice.score }, at, waitedMs);
+    else if (choice.kind === "action" && choice.action === "undo") send({ type: "undo" }, at, waitedMs);
+    else if (choice.kind === "wrap") (choice.act === "home" ? onHome : onCopy)();
+  };
+  const scanning = useScanning({
+    session,
+    canBringIn: false,
+    asksPain: session.facts.painAfter === null ? "after" : null,
+    onTake: take,
+    onToggle: (at, waitedMs) => send({ type: "start-hold" }, at, waitedMs),
+    signal,
+  });
+  useKeys({
+    host,
+    dialogOpen: false,
+    pedalsOnly: true,
+    pageTimeOf: (hostMono) => store.pageTimeOfHost(hostMono),
+    onPressed: ({ action, by, at, waitedMs }) => {
+      if (action === "lose-release") return;
+      if (action === "one-pedal" || action === "next-choice" || action === "take-choice")
+        return scanning.press(action, at, waitedMs);
+      const result = perform(action, session, by);
+      if (result.kind === "command") send(result.command, at, waitedMs);
+    },
+  });
+  return scanning;
+}

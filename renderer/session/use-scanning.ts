@@ -1,0 +1,94 @@
+// Switch scanning on a screen of the session: what is offered in turn, which choice is lit, and what a pedal's press comes to. Draws nothing and
+// makes no sound; it says what to sound.
+import { useEffect, useEffectEvent, useState } from "react";
+import { menuNow, type Choice, type Menu } from "../../shared/input/menus.ts";
+import { activeBindings } from "../../shared/input/profiles.ts";
+import { litChoice, nextChoice, noScan, scanAlone, scanDueMs, scanOf, type Scan } from "../../shared/input/scanning.ts";
+import type { Session } from "../../shared/session/state.ts";
+import type { Cues } from "../cues/use-cues.ts";
+import { useSettings } from "../settings/use-settings.ts";
+import { choiceWords } from "./choice-words.ts";
+
+export type ScanPress = "one-pedal" | "next-choice" | "take-choice";
+
+export type Scanning = {
+  /** What is on offer, or null. */
+  readonly menu: Menu | null;
+  readonly lit: Choice | null;
+  /** `at`: page ms of the press. */
+  readonly press: (press: ScanPress, at: number, waitedMs: number) => void;
+};
+
+type Props = {
+  readonly session: Session;
+  readonly canBringIn: boolean;
+  readonly asksPain: "before" | "after" | null;
+  readonly onTake: (choice: Choice, at: number, waitedMs: number) => void;
+  /** The one pedal with nothing on offer: start or end the hold. */
+  readonly onToggle: (at: number, waitedMs: number) => void;
+  /** For the ears: a choice is lit (its words may be spoken) or taken. */
+  readonly signal: Cues["signal"];
+};
+
+export function useScanning({ session, canBringIn, asksPain, onTake, onToggle, signal }: Props): Scanning {
+  const { input } = useSettings();
+  const inUse = activeBindings(input.profiles).some(({ action }) => scanActions.has(action));
+  const [scan, setScan] = useState<Scan>(noScan);
+  const [wanted, setWanted] = useState(false);
+  const running = session.facts.running?.number ?? null;
+  const [followed, setFollowed] = useState(running);
+  // The end of a hold opens the choices, its start closes them.
+  if (followed !== running) {
+    setFollowed(running);
+    setWanted(running === null);
+    setScan(noScan);
+  }
+  const menu = inUse ? menuNow({ session, canBringIn, asksPain, wanted }) : null;
+  const lit = menu === null ? null : litChoice(scan, menu);
+  const words = menu === null || lit === null ? "" : choiceWords(lit, menu, session);
+
+  const cue = useEffectEvent(signal);
+  useEffect(() => {
+    if (words !== "") cue("scan-step", words);
+  }, [words]);
+
+  const due = menu === null ? null : scanDueMs(scan, menu, input.scanMs);
+  const step = useEffectEvent(() => {
+    if (menu !== null) setScan(scanAlone(scanOf(scan, menu, performance.now()), menu, input.scanMs, performance.now()));
+  });
+  const begin = useEffectEvent(() => {
+    if (menu !== null) setScan(scanOf(scan, menu, performance.now()));
+  });
+  useEffect(begin, [words]);
+  useEffect(() => {
+    if (due === null) return;
+    const timer = window.setTimeout(() => step(), Math.max(1, due - performance.now()));
+    return () => window.clearTimeout(timer);
+  }, [due]);
+
+  function press(kind: ScanPress, at: number, waitedMs: number): void {
+    if (menu === null || lit === null) {
+      if (kind === "one-pedal") return onToggle(at, waitedMs);
+      setScan(noScan);
+      return setWanted(true);
+    }
+    // Whatever is on offer, the one pedal ends a hold.
+    if (kind === "one-pedal" && running !== null) return onToggle(at, waitedMs);
+    if (kind !== "take-choice") return setScan(nextChoice(scan, menu, at));
+    signal("scan-take", words);
+    const leaves = lit.kind === "ready" || (lit.kind === "action" && leaving.has(lit.action));
+    if (leaves || running !== null) {
+      setWanted(false);
+      setScan(noScan);
+    } else if (lit.kind === "action" && reopening.has(lit.action)) setWanted(true);
+    onTake(lit, at, waitedMs);
+  }
+
+  return { menu, lit, press };
+}
+
+const scanActions: ReadonlySet<string> = new Set(["one-pedal", "next-choice", "take-choice"]);
+/** After these the next press is meant for the hold. */
+const leaving: ReadonlySet<string> = new Set(["next-site", "bring-in"]);
+/** After an answer comes the question what is next. */
+const reopening: ReadonlySet<string> = new Set(["released", "easing", "not-released", "no-inflammation"]);

@@ -1,0 +1,70 @@
+// Every act with the keys that mean it in one set; a key is taken away by pressing it, and one is added by "Add a key".
+import { actionGroupOf, actionGroups, actionIds, type ActionId } from "../../../shared/input/actions.ts";
+import type { Binding } from "../../../shared/input/bindings.ts";
+import { bindingLabel } from "../../../shared/input/key-label.ts";
+import type { Profile } from "../../../shared/input/profiles.ts";
+import { t } from "../../../shared/words/words.ts";
+import { profileName } from "./bind-words.ts";
+import styles from "./KeysPage.module.css";
+
+type Props = {
+  readonly profile: Profile;
+  readonly onAdd: (action: ActionId) => void;
+  readonly onRemove: (binding: Binding) => void;
+};
+
+export function ActionTable({ profile, onAdd, onRemove }: Props) {
+  return (
+    <section className={styles.actions} aria-labelledby="keys-actions">
+      <h3 id="keys-actions" className={styles.heading}>
+        {t("settings.keys.actions", { name: profileName(profile) })}
+      </h3>
+      <div className={styles.groups}>
+        {actionGroups.map((group) => (
+          <section key={group} aria-label={t(`group.${group}`)}>
+            <h4 className={styles.group}>{t(`group.${group}`)}</h4>
+            <ul>
+              {actionIds
+                .filter((action) => actionGroupOf[action] === group)
+                .map((action) => (
+                  <Row key={action} action={action} profile={profile} onAdd={onAdd} onRemove={onRemove} />
+                ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Row({ action, profile, onAdd, onRemove }: Props & { readonly action: ActionId }) {
+  const bound = profile.bindings.filter((binding) => binding.action === action);
+  const name = t(`action.${action}`);
+  return (
+    <li className={styles.row}>
+      <span className={styles.action}>{name}</span>
+      {bound.map((binding) => {
+        const key = bindingLabel(binding);
+        return (
+          <button
+            key={`${binding.gesture}/${key}/${binding.code}`}
+            type="button"
+            className={styles.chip}
+            aria-label={t("settings.keys.remove", { key, action: name })}
+            onClick={() => onRemove(binding)}
+          >
+            {key} <span aria-hidden="true">×</span>
+          </button>
+        );
+      })}
+      <button
+        type="button"
+        className={styles.add}
+        aria-label={t("settings.keys.add.for", { action: name })}
+        onClick={() => onAdd(action)}
+      >
+        {t("settings.keys.add")}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,104 @@
+// The live tester: the last key that arrived, what it was, how long it was down, and what it means. Takes no key away from anybody.
+import { useEffect, useEffectEvent, useState } from "react";
+import { codeLabel } from "../../../shared/input/key-label.ts";
+import type { Gesture, KeyEvent, Recognised } from "../../../shared/input/key-events.ts";
+import { bindingsFor } from "../../../shared/input/bindings.ts";
+import { activeBindings } from "../../../shared/input/profiles.ts";
+import { nextDueMs, noKeys, recognise, type Keys } from "../../../shared/input/recognise.ts";
+import type { InputSettings } from "../../../shared/settings/input.ts";
+import { t } from "../../../shared/words/words.ts";
+import { useRawKeys } from "./use-raw-keys.ts";
+import styles from "./KeysPage.module.css";
+
+type Tested = {
+  readonly code: string;
+  readonly means: string;
+  readonly gesture: Gesture | null;
+  /** Null: still down. */
+  readonly downMs: number | null;
+  readonly repeats: number;
+};
+
+const all: readonly Gesture[] = ["press", "double", "long"];
+
+export function KeyTester({ input }: { input: InputSettings }) {
+  const [tested, setTested] = useState<Tested | null>(null);
+  const [keys, setKeys] = useState<Keys>(noKeys);
+
+  function feed(event: KeyEvent): void {
+    const step = recognise(keys, event, input);
+    setKeys(step.keys);
+    for (const one of step.out) hear(one);
+  }
+  function hear(one: Recognised): void {
+    if (one.type === "released") put(one.code, { downMs: one.downMs });
+    if (one.type === "press" || one.type === "double" || one.type === "long")
+      put(one.code, { gesture: one.type, means: meaning(one.code, one.type, input) });
+  }
+  function put(code: string, change: Partial<Tested>): void {
+    setTested((before) => (before?.code === code ? { ...before, ...change } : before));
+  }
+
+  useRawKeys(
+    (seen) => {
+      if (seen.type === "up") return feed({ type: "up", code: seen.code, at: seen.at });
+      if (seen.repeat) setTested((before) => before && { ...before, repeats: before.repeats + 1 });
+      else setTested({ code: seen.code, means: "", gesture: null, downMs: null, repeats: 0 });
+      feed({ type: "down", code: seen.code, trigger: seen.code, bound: all, at: seen.at, repeat: seen.repeat });
+    },
+    { grab: false },
+  );
+
+  const due = nextDueMs(keys, input);
+  const passed = useEffectEvent(() => feed({ type: "time", at: performance.now() }));
+  useEffect(() => {
+    if (due === null) return;
+    const timer = window.setTimeout(() => passed(), Math.max(1, due - performance.now()));
+    return () => window.clearTimeout(timer);
+  }, [due]);
+
+  return (
+    <section className={styles.tester} aria-label={t("settings.keys.tester")} aria-live="polite">
+      {tested === null ? (
+        <p className={styles.soft}>{t("settings.keys.tester.none")}</p>
+      ) : isNameless(tested.code) ? (
+        <p className={styles.problem}>{t("settings.keys.nameless")}</p>
+      ) : (
+        <Report tested={tested} />
+      )}
+    </section>
+  );
+}
+
+function Report({ tested }: { tested: Tested }) {
+  const { code, gesture, downMs, repeats, means } = tested;
+  return (
+    <>
+      <kbd className={styles.bigKey} data-down={downMs === null}>
+        {codeLabel(code)}
+      </kbd>
+      <p className={styles.report}>
+        <strong>{gesture === null ? "…" : t(`gesture.${gesture}`)}</strong>
+        <span>
+          {downMs === null
+            ? t("settings.keys.tester.down")
+            : t("settings.keys.tester.for", { seconds: (downMs / 1000).toFixed(2) })}
+        </span>
+        {repeats > 0 && <span>{t("settings.keys.tester.repeats", { count: repeats })}</span>}
+        <span>{means}</span>
+        <span className={styles.soft}>{code}</span>
+      </p>
+    </>
+  );
+}
+
+export function isNameless(code: string): boolean {
+  return code === "" || code === "Unidentified";
+}
+
+function meaning(code: string, gesture: Gesture, input: InputSettings): string {
+  const press = { code, key: "", ctrl: false, shift: false };
+  const bound = bindingsFor(press, activeBindings(input.profiles)).find((one) => one.gesture === gesture);
+  if (bound === undefined) return t("settings.keys.tester.nothing");
+  return t("settings.keys.tester.means", { action: t(`action.${bound.action}`) });
+}

@@ -1,0 +1,105 @@
+// Learns a key for one act: press it, choose the gesture, bind it, or read why not.
+import { useState } from "react";
+import { Dialog, Heading, Label, Modal, ModalOverlay, Radio, RadioGroup } from "react-aria-components";
+import type { ActionId } from "../../../shared/input/actions.ts";
+import type { Binding } from "../../../shared/input/bindings.ts";
+import { keyLabel, typesText } from "../../../shared/input/key-label.ts";
+import { gestures, type Gesture } from "../../../shared/input/key-events.ts";
+import { t } from "../../../shared/words/words.ts";
+import { Button } from "../../parts/Button.tsx";
+import { isNameless } from "./KeyTester.tsx";
+import { useRawKeys } from "./use-raw-keys.ts";
+import styles from "./KeysPage.module.css";
+
+type Props = {
+  readonly action: ActionId;
+  /** Null: bound. Else why not. */
+  readonly onBind: (binding: Binding) => string | null;
+  readonly onClose: () => void;
+};
+
+export function LearnKey({ action, onBind, onClose }: Props) {
+  const [code, setCode] = useState<string | null>(null);
+  const [gesture, setGesture] = useState<Gesture>("press");
+  const [problem, setProblem] = useState("");
+  const offered = gestures.filter((one) => one !== "hold" || action === "toggle-hold");
+  const key = code === null ? null : keyLabel({ code, ctrl: false, shift: false });
+
+  function bind(): void {
+    if (code === null) return;
+    const why = onBind({ code, ctrl: false, shift: false, gesture, action });
+    if (why === null) onClose();
+    else setProblem(why);
+  }
+
+  return (
+    <ModalOverlay isOpen isDismissable onOpenChange={onClose} className={styles.shade}>
+      <Modal className={styles.modal}>
+        <Dialog className={styles.dialog}>
+          <Heading slot="title" className={styles.dialogTitle}>
+            {t("settings.keys.learn", { action: t(`action.${action}`) })}
+          </Heading>
+          {code === null || key === null ? (
+            <Listen onCode={setCode} onClose={onClose} />
+          ) : isNameless(code) ? (
+            <p className={styles.problem}>{t("settings.keys.nameless")}</p>
+          ) : (
+            <>
+              <kbd className={styles.hugeKey}>{key}</kbd>
+              {typesText(code) && <p className={styles.soft}>{t("settings.keys.learn.letter", { key })}</p>}
+              <RadioGroup
+                className={styles.choices}
+                value={gesture}
+                onChange={(next) => setGesture(gestures.find((one) => one === next) ?? "press")}
+              >
+                <Label className={styles.label}>{t("settings.keys.learn.gesture")}</Label>
+                {offered.map((one) => (
+                  <Radio key={one} value={one} className={styles.choice}>
+                    {t(`gesture.${one}`)}
+                  </Radio>
+                ))}
+              </RadioGroup>
+            </>
+          )}
+          <p className={styles.problem} role="alert">
+            {problem}
+          </p>
+          <div className={styles.buttons}>
+            {code !== null && key !== null && !isNameless(code) && (
+              <Button label={t("settings.keys.learn.bind", { key })} kind="main" onPress={bind} />
+            )}
+            {code !== null && (
+              <Button
+                label={t("settings.keys.learn.again")}
+                onPress={() => {
+                  setCode(null);
+                  setProblem("");
+                }}
+              />
+            )}
+            <Button label={t("settings.keys.cancel")} kind="quiet" onPress={onClose} />
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** Takes the last of the keys that go down before one comes up: some pedals send several for one press, and the last is the one to use. */
+function Listen({ onCode, onClose }: { onCode: (code: string) => void; onClose: () => void }) {
+  const [down, setDown] = useState<string | null>(null);
+  useRawKeys(
+    (seen) => {
+      if (seen.type === "down" && seen.code === "Escape") return onClose();
+      if (seen.type === "down" && !seen.repeat) setDown(seen.code);
+      if (seen.type === "up" && down !== null) onCode(down);
+    },
+    { grab: true },
+  );
+  return (
+    <>
+      <p className={styles.ask}>{t("settings.keys.learn.press")}</p>
+      <p className={styles.soft}>{t("settings.keys.learn.help")}</p>
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+// The sets of keys: which are on, which one is shown below, and own ones. Several may be on as long as no key means two things.
+import { useState } from "react";
+import { Input, Label, Radio, RadioGroup, Switch, TextField } from "react-aria-components";
+import { switchProfile } from "../../../shared/input/bind.ts";
+import { isBuiltIn, profileKinds, type Profile, type ProfileKind } from "../../../shared/input/profiles.ts";
+import { t } from "../../../shared/words/words.ts";
+import { Button } from "../../parts/Button.tsx";
+import { profileName } from "./bind-words.ts";
+import type { InputChange } from "./use-input-settings.ts";
+import page from "../SettingsPage.module.css";
+import styles from "./KeysPage.module.css";
+
+type Props = InputChange & { readonly shown: Profile; readonly onShow: (id: string) => void };
+
+export function ProfileList({ input, change, take, shown, onShow }: Props) {
+  const [adding, setAdding] = useState(false);
+
+  function add(name: string, kind: ProfileKind): void {
+    const id = crypto.randomUUID();
+    change({ ...input, profiles: [...input.profiles, { id, name, kind, on: false, bindings: [], held: [] }] });
+    onShow(id);
+    setAdding(false);
+  }
+
+  return (
+    <section className={styles.sets} aria-labelledby="keys-sets">
+      <h3 id="keys-sets" className={styles.heading}>
+        {t("settings.keys.profiles")}
+      </h3>
+      <ul className={styles.setList}>
+        {input.profiles.map((profile) => {
+          const name = profileName(profile);
+          return (
+            <li key={profile.id} className={styles.set} data-shown={profile.id === shown.id}>
+              <Switch
+                className={styles.switch}
+                isSelected={profile.on}
+                aria-label={t("settings.keys.profile.on", { name })}
+                onChange={(on) => void take(switchProfile(input.profiles, profile.id, on))}
+              >
+                <span className={styles.track} aria-hidden="true" />
+                <span>
+                  {name}
+                  <span className={styles.soft}>{t(`profile.kind.${profile.kind}`)}</span>
+                </span>
+              </Switch>
+              <Button
+                label={t("settings.keys.profile.shown")}
+                kind="quiet"
+                pressed={profile.id === shown.id}
+                onPress={() => onShow(profile.id)}
+              />
+              {!isBuiltIn(profile.id) && (
+                <Button
+                  label={t("settings.keys.profile.remove", { name })}
+                  kind="quiet"
+                  onPress={() => change({ ...input, profiles: input.profiles.filter(({ id }) => id !== profile.id) })}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {adding ? (
+        <NewSet onAdd={add} onCancel={() => setAdding(false)} />
+      ) : (
+        <Button label={t("settings.keys.profile.new")} onPress={() => setAdding(true)} />
+      )}
+    </section>
+  );
+}
+
+function NewSet({ onAdd, onCancel }: { onAdd: (name: string, kind: ProfileKind) => void; onCancel: () => void }) {
+  const [name, setName] = useState("");
+  const [kind, setKind] = useState<ProfileKind>("pedal");
+  return (
+    <form
+      className={styles.newSet}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim() !== "") onAdd(name.trim().slice(0, 60), kind);
+      }}
+    >
+      <TextField className={page.field} value={name} onChange={setName} autoFocus maxLength={60} autoComplete="off">
+        <Label className={page.label}>{t("settings.keys.profile.name")}</Label>
+        <Input className={page.input} />
+      </TextField>
+      <RadioGroup
+        className={styles.choices}
+        value={kind}
+        onChange={(next) => setKind(profileKinds.find((one) => one === next) ?? "pedal")}
+      >
+        <Label className={page.label}>{t("settings.keys.kind")}</Label>
+        {profileKinds.toReversed().map((one) => (
+          <Radio key={one} value={one} className={styles.choice}>
+            {t(`settings.keys.kind.${one}`)}
+          </Radio>
+        ))}
+      </RadioGroup>
+      <div className={styles.buttons}>
+        <button type="submit" className={styles.submit} disabled={name.trim() === ""}>
+          {t("settings.keys.profile.add")}
+        </button>
+        <Button label={t("settings.keys.cancel")} kind="quiet" onPress={onCancel} />
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,81 @@
+// Binds keys to acts and switches profiles, and refuses what would make a key mean two things, with the reason.
+import { err, ok, type Result } from "../result.ts";
+import type { ActionId } from "./actions.ts";
+import { triggerOf, type Binding } from "./bindings.ts";
+import type { Profile } from "./profiles.ts";
+
+export type BindProblem =
+  /** The key does something else already with this gesture. */
+  | { readonly code: "taken"; readonly binding: Binding; readonly by: Binding; readonly profile: string }
+  /** A key that is held down for the hold can do nothing else, and the other way round. */
+  | { readonly code: "not-alone"; readonly binding: Binding; readonly by: Binding; readonly profile: string }
+  | { readonly code: "only-holds-are-held"; readonly action: ActionId }
+  | { readonly code: "not-tested"; readonly binding: Binding }
+  /** Enter and Tab work the screens; Shift, Ctrl and the like make no press of their own. */
+  | { readonly code: "reserved"; readonly binding: Binding };
+
+const reserved = /^(?:Enter|NumpadEnter|Tab|(?:Shift|Control|Alt|Meta|OS)(?:Left|Right)?|CapsLock|Fn|FnLock)$/;
+
+export function isReserved(code: string): boolean {
+  return reserved.test(code);
+}
+
+/** The profiles with one more binding in the profile `id`. Acts that turn over may have many keys; a key has one act a gesture. */
+export function bind(profiles: readonly Profile[], id: string, binding: Binding): Result<Profile[], BindProblem> {
+  const next = profiles.map((profile) =>
+    profile.id === id ? { ...profile, bindings: [...profile.bindings, binding] } : profile,
+  );
+  const profile = profiles.find((one) => one.id === id);
+  const alone = profile === undefined ? null : problemOf(binding, profile);
+  if (alone !== null) return err(alone);
+  const others = profiles.filter((one) => one.id === id || (one.on && profile?.on));
+  const clash = clashWith(binding, others);
+  return clash === null ? ok(next) : err(clash);
+}
+
+export function unbind(profiles: readonly Profile[], id: string, binding: Binding): Profile[] {
+  const isIt = (one: Binding): boolean =>
+    triggerOf(one) === triggerOf(binding) && one.gesture === binding.gesture && one.action === binding.action;
+  return profiles.map((profile) =>
+    profile.id === id ? { ...profile, bindings: profile.bindings.filter((one) => !isIt(one)) } : profile,
+  );
+}
+
+/** Switching on is refused while a key of the profile means something else in one that is on. */
+export function switchProfile(profiles: readonly Profile[], id: string, on: boolean): Result<Profile[], BindProblem> {
+  const next = profiles.map((profile) => (profile.id === id ? { ...profile, on } : profile));
+  const problem = on ? firstProblem(next) : null;
+  return problem === null ? ok(next) : err(problem);
+}
+
+/** Null: every key of these profiles means one thing. */
+export function firstProblem(profiles: readonly Profile[]): BindProblem | null {
+  for (const [index, profile] of profiles.entries()) {
+    for (const [at, binding] of profile.bindings.entries()) {
+      const before = { ...profile, bindings: profile.bindings.slice(0, at) };
+      const others = profile.on ? profiles.slice(0, index).filter((one) => one.on) : [];
+      const problem = problemOf(binding, profile) ?? clashWith(binding, [before, ...others]);
+      if (problem !== null) return problem;
+    }
+  }
+  return null;
+}
+
+function problemOf(binding: Binding, profile: Profile): BindProblem | null {
+  if (isReserved(binding.code)) return { code: "reserved", binding };
+  if (binding.gesture !== "hold") return null;
+  if (binding.action !== "toggle-hold") return { code: "only-holds-are-held", action: binding.action };
+  return profile.held.includes(binding.code) ? null : { code: "not-tested", binding };
+}
+
+function clashWith(binding: Binding, profiles: readonly Profile[]): BindProblem | null {
+  for (const profile of profiles) {
+    for (const by of profile.bindings) {
+      if (triggerOf(by) !== triggerOf(binding)) continue;
+      if (by.gesture === binding.gesture) return { code: "taken", binding, by, profile: profile.id };
+      if (by.gesture === "hold" || binding.gesture === "hold")
+        return { code: "not-alone", binding, by, profile: profile.id };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,68 @@
+// What is offered in turn to somebody who has one pedal: which choices fit this moment of the session. Reads the session; decides nothing.
+import { inflammationQuestion, isClosed, isPaused, siteByNumber } from "../session/queries.ts";
+import type { Session } from "../session/state.ts";
+import type { ActionId } from "./actions.ts";
+
+export type Choice =
+  | { readonly kind: "action"; readonly action: ActionId }
+  | { readonly kind: "pain"; readonly moment: "before" | "after"; readonly score: number | null }
+  /** Leave the menu: the next press starts a hold on the site that is chosen. */
+  | { readonly kind: "ready" }
+  | { readonly kind: "wrap"; readonly act: "copy-note" | "home" };
+
+export type MenuName = "pain" | "feedback" | "answer" | "inflammation" | "next" | "begin" | "paused" | "wrap-up";
+export type Menu = { readonly name: MenuName; readonly choices: readonly Choice[] };
+
+export type Situation = {
+  readonly session: Session;
+  /** The client's last session left sites. */
+  readonly canBringIn: boolean;
+  /** The pain score is being asked for on the screen. */
+  readonly asksPain: "before" | "after" | null;
+  /** Asked for by a press, or opened by the end of a hold. */
+  readonly wanted: boolean;
+};
+
+/** Null: nothing is offered, and a press starts or ends a hold. */
+export function menuNow({ session, canBringIn, asksPain, wanted }: Situation): Menu | null {
+  const { facts } = session;
+  if (asksPain !== null) return { name: "pain", choices: painChoices(asksPain) };
+  if (facts.finishedAt !== null) return { name: "wrap-up", choices: [wrap("copy-note"), wrap("home"), act("undo")] };
+  if (facts.running !== null)
+    return wanted ? menu("feedback", ["too-much", "too-little", "better", "worse"], [{ kind: "ready" }]) : null;
+  if (isPaused(session)) return menu("paused", ["pause", "finish"]);
+  if (inflammationQuestion(facts) !== null) return menu("inflammation", ["inflammation", "no-inflammation"]);
+  if (facts.awaitingResponse !== null)
+    return menu("answer", ["released", "easing", "not-released", "inflammation", "undo"]);
+  const site = siteByNumber(facts, facts.chosenSite);
+  if (site === null) {
+    const actions: readonly ActionId[] = canBringIn ? ["bring-in", "finish"] : ["finish"];
+    return wanted || canBringIn ? menu("begin", actions) : null;
+  }
+  if (!wanted && !isClosed(site)) return null;
+  const more: readonly ActionId[] = facts.sites.length > 1 ? ["next-site"] : [];
+  const last: readonly ActionId[] = ["undo", "pause", "finish"];
+  if (isClosed(site)) return menu("next", [...more, ...last]);
+  const here: readonly Choice[] = [{ kind: "ready" }];
+  return {
+    name: "next",
+    choices: [...more.map(act), ...here, ...(["pressure-down", "pressure-up", ...last] as const).map(act)],
+  };
+}
+
+function painChoices(moment: "before" | "after"): readonly Choice[] {
+  const scores = [...Array.from({ length: 11 }, (_, score) => score), null];
+  return scores.map((score) => ({ kind: "pain", moment, score }));
+}
+
+function menu(name: MenuName, actions: readonly ActionId[], besides: readonly Choice[] = []): Menu {
+  return { name, choices: [...actions.map(act), ...besides] };
+}
+
+function act(action: ActionId): Choice {
+  return { kind: "action", action };
+}
+
+function wrap(act: "copy-note" | "home"): Choice {
+  return { kind: "wrap", act };
+}
