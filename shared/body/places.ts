@@ -87,7 +87,7 @@ const places: Readonly<Record<MuscleId, readonly PlaceRow[]>> = {
   iliopsoas: [
     front(46, -12, "beside-umbilicus"),
     front(98, 46, "inside-iliac-crest"),
-    front(80, 172, "femoral-triangle"),
+    front(106, 160, "femoral-triangle"),
   ],
   "tensor-fasciae-latae": [front(146, 104, "front-of-hip")],
   "latissimus-dorsi": [back(132, -168, "flank"), back(150, -246, "back-of-armpit")],
