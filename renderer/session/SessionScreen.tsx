@@ -17,11 +17,13 @@ import { MarkSite } from "./MarkSite.tsx";
 import { NoticeStrip } from "./NoticeStrip.tsx";
 import { PainStep } from "./PainStep.tsx";
 import { ProposeMuscle } from "./ProposeMuscle.tsx";
-import { perform } from "./perform.ts";
+import { perform, type ChartTurn } from "./perform.ts";
 import type { SessionStore } from "./session-store.ts";
 import { SiteList } from "./SiteList.tsx";
 import { SitePanel } from "./SitePanel.tsx";
 import { TopLine } from "./TopLine.tsx";
+import { useChart, type Chart } from "./use-chart.ts";
+import { useMuscleUsage } from "./use-muscle-usage.ts";
 import { useNotice } from "./use-notice.ts";
 import { useLastSites, type LastSites } from "./use-last-sites.ts";
 import styles from "./SessionScreen.module.css";
@@ -32,9 +34,11 @@ type Open = "mark" | "lift" | "keys" | null;
 export function SessionScreen({ store, session, host, sound, onHome }: Props) {
   const [open, setOpen] = useState<Open>(null);
   const [pointed, setPointed] = useState<Pointed | null>(null);
-  const { notice, say } = useNotice(store);
+  const { notice, say, tell } = useNotice(store);
   const { facts } = session;
+  const chart = useChart(facts, tell);
   const last = useLastSites(host, session.sessionId);
+  const usage = useMuscleUsage(host);
   const asksPain = facts.painBefore === null && facts.sites.length === 0;
 
   const send = useCallback((command: SessionCommand, at: number | null) => void store.act(command, at), [store]);
@@ -46,10 +50,11 @@ export function SessionScreen({ store, session, host, sound, onHome }: Props) {
       if (result.kind === "command") send(result.command, pressedAt);
       else if (result.kind === "bring-in") bringIn(last, send, say, pressedAt);
       else if (result.kind === "refused") say(t(result.because));
+      else if (result.kind === "chart") turnChart(result.turn, chart);
       else if (result.open === "move") focusMark(current.facts.chosenSite);
       else setOpen(result.open);
     },
-    [store, send, say, last],
+    [store, send, say, last, chart],
   );
   const { last: lastPress, armed } = useKeys({
     bindings: defaultBindings,
@@ -70,15 +75,19 @@ export function SessionScreen({ store, session, host, sound, onHome }: Props) {
       />
       <section className={styles.left} aria-label={t("session.region.chart")}>
         {open === "mark" ? (
-          <MarkSite session={session} onSend={send} onClose={() => setOpen(null)} />
+          <MarkSite usage={usage} onSend={send} onClose={() => setOpen(null)} />
         ) : (
           <>
-            <ChartPanel store={store} session={session} pointed={pointed} onPoint={setPointed} onSend={send} />
-            {pointed === null ? (
-              <SiteList session={session} onSend={send} />
-            ) : (
-              <ProposeMuscle pointed={pointed} onSend={send} onClose={() => setPointed(null)} />
-            )}
+            <ChartPanel
+              store={store}
+              session={session}
+              chart={chart}
+              pointed={pointed}
+              onPoint={setPointed}
+              onSend={send}
+            />
+            <SiteList session={session} onSend={send} />
+            {pointed !== null && <ProposeMuscle pointed={pointed} onSend={send} onClose={() => setPointed(null)} />}
           </>
         )}
       </section>
@@ -105,6 +114,11 @@ function bringIn(last: LastSites, send: Send, say: (text: string) => void, press
   if (last === null) return say(t("refusal.no-last-session"));
   if (last.sites.length === 0) return say(t("refusal.no-last-sites"));
   send({ type: "bring-in-sites", sites: last.sites }, pressedAt);
+}
+
+function turnChart(turn: ChartTurn, chart: Chart): void {
+  if (turn !== "muscles") chart.turn(turn);
+  else document.querySelector<SVGGElement>("[data-chart-muscles]")?.focus();
 }
 
 /** From here the arrow keys move it; Enter or Escape gives them back. */

@@ -7,7 +7,8 @@ export type Outline = readonly (readonly [lateral: number, down: number])[];
 export function points(written: string): Outline {
   return written.split(",").flatMap((one) => {
     const [lateral, down] = one.replace("!", "").trim().split(/\s+/).map(Number);
-    if (lateral === undefined || down === undefined || Number.isNaN(lateral + down)) throw new Error(`No point: ${one}`);
+    if (lateral === undefined || down === undefined || Number.isNaN(lateral + down))
+      throw new Error(`No point: ${one}`);
     // Twice the same point: the curve comes to rest there and sets out anew.
     return one.includes("!") ? [[lateral, down] as const, [lateral, down] as const] : [[lateral, down] as const];
   });

@@ -16,7 +16,13 @@ export const paper = {
 
 const bone = { fill: paper.bone, stroke: paper.line, "stroke-width": 0.9, "stroke-linejoin": "round" } as const;
 const line = { fill: "none", stroke: paper.line, "stroke-linecap": "round" } as const;
-const region = { fill: paper.accent, "fill-opacity": 0.1, stroke: paper.accent, "stroke-width": 1, "stroke-opacity": 0.6 };
+const region = {
+  fill: paper.accent,
+  "fill-opacity": 0.1,
+  stroke: paper.accent,
+  "stroke-width": 1,
+  "stroke-opacity": 0.6,
+};
 
 export const platePaint: Readonly<Record<PlateRole | "name" | "muscle" | "fibre", Attributes>> = {
   body: { fill: paper.ground, stroke: paper.soft, "stroke-width": 1.4 },
@@ -33,9 +39,9 @@ export const platePaint: Readonly<Record<PlateRole | "name" | "muscle" | "fibre"
   name: {
     fill: paper.soft,
     stroke: paper.bone,
-    "stroke-width": 2.6,
+    "stroke-width": 3,
     "paint-order": "stroke",
-    "font-size": 10,
+    "font-size": 11.5,
     "font-weight": 600,
     "text-anchor": "middle",
   },

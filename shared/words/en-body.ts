@@ -81,12 +81,21 @@ export const bodyWords = {
   "chart.zoom": "Zoom",
   "chart.zoom.low-back": "Low back",
   "chart.zoom.whole": "Whole",
-  "chart.mark":
-    "Site {number}, {words}, {holds, plural, =0 {no holds} one {# counted hold} other {# counted holds}}, {state}",
-  "chart.mark.placed":
-    "Site {number}, {words}, {place}, {holds, plural, =0 {no holds} one {# counted hold} other {# counted holds}}, {state}",
+  "chart.mark": "Site {number}, {words}, {holds}, {state}",
+  "chart.mark.placed": "Site {number}, {words}, {place}, {holds}, {state}",
+  "chart.mark.holds": "{holds, plural, =0 {no holds} one {# hold} other {# holds}}",
+  "chart.mark.holds.some-counted": "{holds, plural, one {# hold} other {# holds}}, {counted} counted",
   "propose.title": "Which muscle?",
   "propose.help": "Enter takes the first, Esc none.",
   "propose.none": "No muscle of this chart lies here.",
-  "chart.help": "Click a place to mark it; drag a mark to move it. By keyboard: M marks a site by name.",
+
+  "action.chart-muscles": "Muscles on the chart",
+  "action.chart-view": "Back or front",
+  "action.chart-layer": "Surface or deep",
+  "action.chart-zoom": "Low back or whole",
+  "group.chart": "Chart",
+  "chart.muscles": "Muscles, {view}, {layer}",
+  "chart.muscle": "{site}, {plain}",
+  "chart.legend": "Signs of the marks",
+  "said.chart": "{view}, {layer}, {zoom}",
 } as const;

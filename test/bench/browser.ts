@@ -4,7 +4,10 @@ import { findOrInstallBrowser } from "../../build/find-browser.ts";
 import { startHost } from "../support/running-host.ts";
 import { makeFolder } from "../support/temporary-folder.ts";
 
-export async function withSteadyhold(work: (page: Page, version: string) => Promise<void>, headless = true): Promise<void> {
+export async function withSteadyhold(
+  work: (page: Page, version: string) => Promise<void>,
+  headless = true,
+): Promise<void> {
   const executablePath = await findOrInstallBrowser();
   if (executablePath === null) throw new Error("No Chrome, Chromium or Edge was found and none could be installed.");
   const folder = makeFolder();

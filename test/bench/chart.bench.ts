@@ -30,7 +30,11 @@ async function markSites(page: Page, count: number): Promise<void> {
     const sessionId = home.value.open[0]?.sessionId;
     await call("session.command", { sessionId, commandId: crypto.randomUUID(), stamp: null, command: asked });
   }, command);
-  await page.getByRole("list", { name: "Sites" }).getByRole("button").nth(count - 1).waitFor();
+  await page
+    .getByRole("list", { name: "Sites" })
+    .getByRole("button")
+    .nth(count - 1)
+    .waitFor();
 }
 
 /** One click at this part of the chart, measured in the page from the press's own time stamp. */
@@ -94,8 +98,14 @@ await withSteadyhold(async (page, version) => {
         title: "Milliseconds after the pointer's own time stamp",
         columns: ["", "clicks", "median", "p90", "p99", "max"],
         rows: [
-          row("The muscles are in the page", all.map(({ domMs }) => domMs)),
-          row("The frame that shows them is drawn", all.map(({ paintedMs }) => paintedMs)),
+          row(
+            "The muscles are in the page",
+            all.map(({ domMs }) => domMs),
+          ),
+          row(
+            "The frame that shows them is drawn",
+            all.map(({ paintedMs }) => paintedMs),
+          ),
         ],
       },
     ],

@@ -17,6 +17,7 @@ const handlers: Handlers = {
   },
   "session.read": () => ok(snapshot),
   "session.last-sites": () => ok({ last: null }),
+  "muscles.used": () => ok({ used: [] }),
   "session.command": () => ok({ position: 1 }),
   "file.save": () => ok({ saved: true }),
 };
