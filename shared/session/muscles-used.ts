@@ -10,9 +10,7 @@ const latestSessions = 20;
 export type MuscleUsed = { readonly muscle: MuscleId; readonly times: number };
 
 /** Over the latest sessions, open ones included; the most used first. */
-export function musclesUsed(
-  store: Pick<SessionStore, "recent" | "read">,
-): Result<readonly MuscleUsed[], StoreFailure> {
+export function musclesUsed(store: Pick<SessionStore, "recent" | "read">): Result<readonly MuscleUsed[], StoreFailure> {
   const recent = store.recent(latestSessions);
   if (!recent.ok) return recent;
   const times = new Map<MuscleId, number>();

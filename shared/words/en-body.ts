@@ -20,12 +20,12 @@ export const bodyWords = {
 
   "site.words": "{side} {muscle}",
   "site.words.placed": "{words}, {place}",
-  "place.from": "{away} from {place}",
-  "place.level": "level with {vertebra}, {cm} cm from the middle line",
-  "place.lateral": "{cm} cm lateral",
-  "place.medial": "{cm} cm medial",
-  "place.up": "{cm} cm up",
-  "place.down": "{cm} cm down",
+  "where.from": "{away} from {place}",
+  "where.level": "level with {vertebra}, {cm} cm from the middle line",
+  "where.lateral": "{cm} cm lateral",
+  "where.medial": "{cm} cm medial",
+  "where.up": "{cm} cm up",
+  "where.down": "{cm} cm down",
 
   "place.angle-of-12th-rib": "in the angle of the 12th rib",
   "place.above-iliac-crest": "above the iliac crest",

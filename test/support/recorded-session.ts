@@ -8,7 +8,7 @@ import { usualPlaces } from "../../shared/body/places.ts";
 import type { Command } from "../../shared/session/commands.ts";
 import { decide } from "../../shared/session/decide.ts";
 import { fold } from "../../shared/session/evolve.ts";
-import type { SiteState } from "../../shared/session/queries.ts";
+import { siteStates, type SiteState } from "../../shared/session/queries.ts";
 import type { SessionEvent } from "../../shared/session/events.ts";
 import { noSession, type SessionState } from "../../shared/session/state.ts";
 import { summarise } from "../../shared/session/summary.ts";
@@ -23,7 +23,7 @@ const acts: Readonly<Record<Exclude<SiteState, "holding">, readonly Command[]>> 
   "not-released": [{ type: "record-response", response: "not-released" }],
   closed: [{ type: "suspect-inflammation" }],
 };
-const states = Object.keys(acts) as readonly (keyof typeof acts)[];
+const states = siteStates.filter((state) => state !== "holding");
 
 /** `count` sites; their states follow each other in the order planned, short, counted, released, easing, not released, closed. */
 export function recordSession(folder: string, count: number, client = "JM-042"): void {
