@@ -1,7 +1,7 @@
 // The one contract between page and host: call names, what goes in and out, what is pushed. Transports move it, and hold no rule.
 import { z } from "zod";
 import { clientLabelSchema, sessionCommandSchema } from "./session/commands.ts";
-import { plannedSiteSchema } from "./session/place.ts";
+import { muscleIdSchema, plannedSiteSchema } from "./session/place.ts";
 import { recordedEventSchema, sessionSummarySchema } from "./session/record.ts";
 import { refusalCodes } from "./session/refusals.ts";
 import { changedSectionSchema, settingsSchema } from "./settings/settings.ts";
@@ -65,6 +65,13 @@ const calls = {
       last: z
         .strictObject({ startedWall: z.int(), timeZone: z.string(), sites: z.array(plannedSiteSchema) })
         .nullable(),
+    }),
+  },
+  /** How often each muscle was marked in the practice's latest sessions, for the picker. */
+  "muscles.used": {
+    request: z.strictObject({}),
+    response: z.strictObject({
+      used: z.array(z.strictObject({ muscle: muscleIdSchema, times: z.int().min(1) })),
     }),
   },
   /** `stamp`: host monotonic ms of the press itself; null where there was no press. */

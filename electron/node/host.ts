@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Failure, FileContent, Push } from "../../shared/contract.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { createEngine } from "../../shared/session/engine.ts";
+import { musclesUsed } from "../../shared/session/muscles-used.ts";
 import { readSettings, type Settings } from "../../shared/settings/settings.ts";
 import { systemClock } from "./clock.ts";
 import { createDeadlines } from "./deadline/deadlines.ts";
@@ -116,6 +117,10 @@ function runHost(
       "session.start": ({ client, commandId }) => engine.start(client, commandId),
       "session.read": ({ sessionId }) => engine.read(sessionId),
       "session.last-sites": ({ sessionId }) => engine.lastSites(sessionId),
+      "muscles.used": () => {
+        const used = musclesUsed(store);
+        return used.ok ? ok({ used: [...used.value] }) : err({ code: "not-saved", why: used.error.code });
+      },
       "session.command": ({ sessionId, commandId, command, stamp, waitedMs }) => {
         const done = engine.execute(sessionId, commandId, command, stamp, waitedMs);
         return done.ok ? ok({ position: done.value }) : done;

@@ -1,36 +1,37 @@
 // The body chart: plate, muscles and marks in one picture, with its switches. A click on the body proposes a place; a mark can be
 // chosen and dragged. Knows no session: sites come in, wishes go out.
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { frames } from "../../shared/body/plate.ts";
 import type { ChartPoint, View } from "../../shared/body/chart.ts";
-import type { Layer } from "../../shared/body/muscles.ts";
 import { t } from "../../shared/words/words.ts";
-import { ChartSwitches, type Zoom } from "./ChartSwitches.tsx";
+import type { RegionName } from "../../shared/body/region-walk.ts";
+import { ChartSwitches } from "./ChartSwitches.tsx";
 import { MuscleRegions } from "./MuscleRegions.tsx";
-import { Plate } from "./Plate.tsx";
+import { Plate, PlateNames } from "./Plate.tsx";
 import { SiteMarks, type ChartSite } from "./SiteMarks.tsx";
 import { pointUnder } from "./point-under.ts";
+import type { Shown, Turn, Zoom } from "./shown.ts";
 import styles from "./BodyChart.module.css";
 
 type Props = {
-  readonly view: View;
-  readonly onView: (view: View) => void;
+  readonly shown: Shown;
+  readonly onTurn: (turn: Turn) => void;
   readonly sites: readonly ChartSite[];
   /** A place somebody pointed at and has not yet named the muscle of. */
   readonly pointedAt: ChartPoint | null;
   /** Whether the arrow keys move a mark that has the focus. */
   readonly nudged: boolean;
-  readonly onPropose: (point: ChartPoint, view: View, layer: Layer) => void;
+  readonly onPropose: (point: ChartPoint) => void;
+  readonly onPick: (name: RegionName, view: View) => void;
   readonly onChoose: (number: number) => void;
   readonly onMove: (number: number, point: ChartPoint) => void;
 };
 
-export function BodyChart({ view, onView, sites, pointedAt, nudged, onPropose, onChoose, onMove }: Props) {
-  const [layer, setLayer] = useState<Layer>("surface");
-  const [zoom, setZoom] = useState<Zoom>("low-back");
+export function BodyChart({ shown, onTurn, sites, pointedAt, nudged, onPropose, onPick, onChoose, onMove }: Props) {
+  const { view, layer, zoom } = shown;
   const picture = useRef<SVGSVGElement>(null);
   const frame = frames[zoom];
-  const shown = sites.filter((site) => site.view === view);
+  const onView = sites.filter((site) => site.view === view);
 
   return (
     <div className={styles.chart}>
@@ -42,16 +43,23 @@ export function BodyChart({ view, onView, sites, pointedAt, nudged, onPropose, o
         aria-label={t("chart.label", { view: t(`chart.view.${view}`) })}
         onClick={(event) => {
           const point = pointUnder(picture.current, event);
-          if (point !== null) onPropose(point, view, layer);
+          if (point !== null) onPropose(point);
         }}
       >
         <Plate view={view} />
-        <MuscleRegions view={view} layer={layer} />
+        <MuscleRegions
+          view={view}
+          layer={layer}
+          frame={frame}
+          chosen={onView.find((site) => site.chosen) ?? null}
+          onPick={(name) => onPick(name, view)}
+        />
+        <PlateNames view={view} />
         <SideLetters view={view} zoom={zoom} />
         {pointedAt !== null && <PointedAt at={pointedAt} />}
         <SiteMarks
           picture={picture}
-          sites={shown}
+          sites={onView}
           frame={frame}
           nudged={nudged}
           size={zoom === "whole" ? 17 : 12.5}
@@ -59,7 +67,7 @@ export function BodyChart({ view, onView, sites, pointedAt, nudged, onPropose, o
           onMove={onMove}
         />
       </svg>
-      <ChartSwitches view={view} onView={onView} layer={layer} onLayer={setLayer} zoom={zoom} onZoom={setZoom} />
+      <ChartSwitches shown={shown} onTurn={onTurn} />
     </div>
   );
 }

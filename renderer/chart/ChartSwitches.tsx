@@ -1,46 +1,53 @@
 // The chart's three switches: back or front, surface or deep, low back or whole. Each is one button that says what it shows now.
-import type { View } from "../../shared/body/chart.ts";
-import type { Layer } from "../../shared/body/muscles.ts";
+import type { ActionId } from "../../shared/input/actions.ts";
+import { bindingOf } from "../../shared/input/bindings.ts";
+import { bindingLabel } from "../../shared/input/key-label.ts";
 import { t } from "../../shared/words/words.ts";
+import { useBindings } from "../input/use-bindings.ts";
+import type { Shown, Turn } from "./shown.ts";
 import styles from "./ChartSwitches.module.css";
 
-export type Zoom = "low-back" | "whole";
+type Props = { readonly shown: Shown; readonly onTurn: (turn: Turn) => void };
 
-type Props = {
-  readonly view: View;
-  readonly onView: (view: View) => void;
-  readonly layer: Layer;
-  readonly onLayer: (layer: Layer) => void;
-  readonly zoom: Zoom;
-  readonly onZoom: (zoom: Zoom) => void;
-};
-
-export function ChartSwitches({ view, onView, layer, onLayer, zoom, onZoom }: Props) {
+export function ChartSwitches({ shown, onTurn }: Props) {
+  const { view, layer, zoom } = shown;
   return (
     <div className={styles.switches}>
-      <Switch
-        name={t("chart.view")}
-        now={t(`chart.view.${view}`)}
-        onPress={() => onView(view === "back" ? "front" : "back")}
-      />
+      <Switch name={t("chart.view")} now={t(`chart.view.${view}`)} action="chart-view" onPress={() => onTurn("view")} />
       <Switch
         name={t("chart.layer")}
         now={t(`chart.layer.${layer}`)}
-        onPress={() => onLayer(layer === "surface" ? "deep" : "surface")}
+        action="chart-layer"
+        onPress={() => onTurn("layer")}
       />
-      <Switch
-        name={t("chart.zoom")}
-        now={t(`chart.zoom.${zoom}`)}
-        onPress={() => onZoom(zoom === "low-back" ? "whole" : "low-back")}
-      />
+      <Switch name={t("chart.zoom")} now={t(`chart.zoom.${zoom}`)} action="chart-zoom" onPress={() => onTurn("zoom")} />
     </div>
   );
 }
 
-function Switch({ name, now, onPress }: { name: string; now: string; onPress: () => void }) {
+type SwitchProps = { name: string; now: string; action: ActionId; onPress: () => void };
+
+function Switch({ name, now, action, onPress }: SwitchProps) {
+  const binding = bindingOf(action, useBindings());
+  const key = binding === null ? undefined : bindingLabel(binding);
   return (
-    <button type="button" className={styles.switch} onClick={onPress}>
-      <span className={styles.name}>{name}</span> {now}
+    <button
+      type="button"
+      className={styles.switch}
+      aria-keyshortcuts={key}
+      // The focus stays where it was: a click must not turn the next press of Space into a click.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onPress}
+    >
+      <span className={styles.name}>
+        {name}
+        {key !== undefined && (
+          <kbd className={styles.key} aria-hidden="true">
+            {key}
+          </kbd>
+        )}
+      </span>{" "}
+      {now}
     </button>
   );
 }

@@ -99,6 +99,7 @@ export function Mark({ site, shownAt, picture, size, nudged, onChoose, onMove }:
         <circle className={styles.target} r="18" />
         <circle className={styles.halo} r="14" />
         <MarkSign state={site.state} />
+        <Pips count={site.counted} />
         {site.heldMs !== null && <Filling heldMs={site.heldMs} />}
         <text
           className={styles.number}
@@ -113,10 +114,26 @@ export function Mark({ site, shownAt, picture, size, nudged, onChoose, onMove }:
   );
 }
 
+const mostPips = 5;
+
+/** One dot under the mark for each counted hold. */
+function Pips({ count }: { count: number }) {
+  return Array.from({ length: Math.min(count, mostPips) }, (_, index) => {
+    const angle = Math.PI / 2 + (index - (Math.min(count, mostPips) - 1) / 2) * 0.42;
+    return (
+      <circle key={index} className={styles.pip} cx={Math.cos(angle) * 13.4} cy={Math.sin(angle) * 13.4} r="2.1" />
+    );
+  });
+}
+
 /** Fills with the hold: once round in 30 s, moved by the compositor from where the hold is now. */
 function Filling({ heldMs }: { heldMs: number }) {
   const [begunAt] = useState(heldMs);
   return <circle className={styles.filling} r="14" pathLength="1" style={{ animationDelay: `${-begunAt}ms` }} />;
+}
+
+function holdsOf({ holds, counted }: ChartSite): string {
+  return counted === holds ? t("chart.mark.holds", { holds }) : t("chart.mark.holds.some-counted", { holds, counted });
 }
 
 function nameOf(site: ChartSite): string {
@@ -124,7 +141,7 @@ function nameOf(site: ChartSite): string {
   const words = {
     number: site.number,
     words: siteWords(site),
-    holds: site.holds,
+    holds: holdsOf(site),
     state: t(`site-state.${site.state}`),
   };
   return place === "" ? t("chart.mark", words) : t("chart.mark.placed", { ...words, place });

@@ -10,8 +10,9 @@ export type ChartSite = Pick<Site, "number" | "muscle" | "side" | "point"> & {
   readonly view: View;
   readonly state: SiteState;
   readonly chosen: boolean;
-  /** Counted holds so far. */
+  /** Ended holds so far, and how many of them counted. */
   readonly holds: number;
+  readonly counted: number;
   /** How long the running hold on this site has lasted, in ms; null where none runs. */
   readonly heldMs: number | null;
 };

@@ -3,24 +3,42 @@ import { useMemo, useState } from "react";
 import { Autocomplete, Input, Label, ListBox, ListBoxItem, SearchField } from "react-aria-components";
 import { placeUsualPoint } from "../../shared/body/places.ts";
 import { muscleById } from "../../shared/body/muscles.ts";
-import { searchMuscles } from "../../shared/body/picker.ts";
+import {
+  digitOf,
+  mostUsedFirst,
+  pickedByDigit,
+  searchMuscles,
+  type Proposal,
+  type Usage,
+} from "../../shared/body/picker.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
-import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
 import styles from "./MarkSite.module.css";
 
-type Props = { session: Session; onSend: (command: SessionCommand, at: number | null) => void; onClose: () => void };
+type Props = {
+  readonly usage: Usage;
+  readonly onSend: (command: SessionCommand, at: number | null) => void;
+  readonly onClose: () => void;
+};
 
-const shownAtMost = 12;
+const shownAtMost = 20;
 
-export function MarkSite({ session, onSend, onClose }: Props) {
+export function MarkSite({ usage, onSend, onClose }: Props) {
   const [query, setQuery] = useState("");
-  const found = useMemo(() => searchMuscles(query, usageOf(session)).slice(0, shownAtMost), [query, session]);
+  const found = useMemo(() => searchMuscles(query, usage).slice(0, shownAtMost), [query, usage]);
 
   function take(key: string | number): void {
     const proposal = found.find((one) => `${one.muscle}/${one.side}` === key);
-    if (proposal === undefined) return;
-    const { muscle, side } = proposal;
+    if (proposal !== undefined) mark(proposal);
+  }
+
+  function type(text: string): void {
+    const picked = pickedByDigit(text, usage);
+    if (picked === null) setQuery(text);
+    else mark(picked);
+  }
+
+  function mark({ muscle, side }: Proposal): void {
     const { view, point } = placeUsualPoint(muscle, side);
     onSend({ type: "mark-site", muscle, side, view, point }, null);
     onClose();
@@ -29,7 +47,7 @@ export function MarkSite({ session, onSend, onClose }: Props) {
   return (
     <div className={styles.mark} onKeyDownCapture={(event) => event.key === "Escape" && onClose()}>
       <h2 className={styles.title}>{t("mark.title")}</h2>
-      <Autocomplete inputValue={query} onInputChange={setQuery}>
+      <Autocomplete inputValue={query} onInputChange={type}>
         <SearchField autoFocus className={styles.search} aria-describedby="mark-help">
           <Label className={styles.label}>{t("mark.search")}</Label>
           <Input className={styles.field} autoComplete="off" spellCheck={false} />
@@ -57,6 +75,7 @@ export function MarkSite({ session, onSend, onClose }: Props) {
                   {t(`side.${side}`)} {latin}
                   <span className={styles.plain}>{t(`muscle.${muscle}`)}</span>
                 </span>
+                <Digit muscle={muscle} side={side} usage={usage} />
               </ListBoxItem>
             );
           })}
@@ -66,9 +85,13 @@ export function MarkSite({ session, onSend, onClose }: Props) {
   );
 }
 
-/** How often each muscle was marked in this session; most used first. */
-function usageOf(session: Session): ReadonlyMap<string, number> {
-  const usage = new Map<string, number>();
-  for (const site of session.facts.sites) usage.set(site.muscle, (usage.get(site.muscle) ?? 0) + 1);
-  return usage;
+/** The two keys that mark it at once. */
+function Digit({ muscle, side, usage }: Proposal & { usage: Usage }) {
+  const digit = digitOf(mostUsedFirst(usage).findIndex((one) => one.id === muscle));
+  if (digit === null) return null;
+  return (
+    <kbd className={styles.keys} aria-hidden="true">
+      {digit} {t(`side.${side}.short`)}
+    </kbd>
+  );
 }

@@ -4,6 +4,7 @@ import { ListBox, ListBoxItem } from "react-aria-components";
 import { sideOfPoint } from "../../shared/body/chart.ts";
 import { musclesAt } from "../../shared/body/hit.ts";
 import { muscleById, type MuscleId } from "../../shared/body/muscles.ts";
+import { frames } from "../../shared/body/plate.ts";
 import { placeWords } from "../../shared/body/sites.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import { t } from "../../shared/words/words.ts";
@@ -17,7 +18,7 @@ type Props = {
 };
 
 export function ProposeMuscle({ pointed, onSend, onClose }: Props) {
-  const { point, view, layer } = pointed;
+  const { point, view, layer, zoom } = pointed;
   const side = sideOfPoint(view, point);
   // The nearest usual place first, whatever its layer; somebody who switched to the deep layer means a deep muscle.
   const found = useMemo(() => {
@@ -34,9 +35,12 @@ export function ProposeMuscle({ pointed, onSend, onClose }: Props) {
   }
 
   const first = found[0];
+  const { y, height } = frames[zoom];
+  const isInLowerHalf = point.y > y + height / 2;
   return (
     <div
       className={styles.propose}
+      data-at={isInLowerHalf ? "top" : "bottom"}
       data-own-keys="arrows"
       onKeyDownCapture={(event) => event.key === "Escape" && onClose()}
     >

@@ -1,7 +1,7 @@
 // The session screen: chart and sites, the timer, the chosen site, and what each key does now. Lays out; each part decides for itself.
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useState } from "react";
 import type { Choice } from "../../shared/input/menus.ts";
-import { activeBindings, type ActiveBinding } from "../../shared/input/profiles.ts";
+import type { ActiveBinding } from "../../shared/input/profiles.ts";
 import type { ActionId } from "../../shared/input/actions.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import type { Session } from "../../shared/session/state.ts";
@@ -11,8 +11,8 @@ import type { Cues } from "../cues/use-cues.ts";
 import type { Host } from "../host/host.ts";
 import { KeysDialog } from "../input/KeysDialog.tsx";
 import type { Pressed } from "../input/listen.ts";
+import { useBindings } from "../input/use-bindings.ts";
 import { useKeys } from "../input/use-keys.ts";
-import { useSettings } from "../settings/use-settings.ts";
 import { ChartPanel, type Pointed } from "./ChartPanel.tsx";
 import { HoldTimer } from "./HoldTimer.tsx";
 import { KeyBar } from "./KeyBar.tsx";
@@ -21,12 +21,14 @@ import { MarkSite } from "./MarkSite.tsx";
 import { NoticeStrip } from "./NoticeStrip.tsx";
 import { PainStep } from "./PainStep.tsx";
 import { ProposeMuscle } from "./ProposeMuscle.tsx";
-import { perform } from "./perform.ts";
+import { perform, type ChartTurn } from "./perform.ts";
 import type { SessionStore } from "./session-store.ts";
 import { SiteList } from "./SiteList.tsx";
 import { SitePanel } from "./SitePanel.tsx";
 import { isAlarming, SoundAlarm } from "./SoundAlarm.tsx";
 import { TopLine } from "./TopLine.tsx";
+import { useChart, type Chart } from "./use-chart.ts";
+import { useMuscleUsage } from "./use-muscle-usage.ts";
 import { useNotice } from "./use-notice.ts";
 import { useLastSites, type LastSites } from "./use-last-sites.ts";
 import { useScanning } from "./use-scanning.ts";
@@ -38,7 +40,7 @@ type Open = "mark" | "lift" | "keys" | null;
 export function SessionScreen({ store, session, host, cues, onHome }: Props) {
   const [open, setOpen] = useState<Open>(null);
   const [pointed, setPointed] = useState<Pointed | null>(null);
-  const { notice, say: show } = useNotice(store);
+  const { notice, say: show, tell } = useNotice(store);
   const { state: sound, signal } = cues;
   const say = useCallback(
     (why: string) => {
@@ -48,11 +50,12 @@ export function SessionScreen({ store, session, host, cues, onHome }: Props) {
     [show, signal],
   );
   const { facts } = session;
+  const chart = useChart(facts, tell);
   const last = useLastSites(host, session.sessionId);
+  const usage = useMuscleUsage(host);
   const asksPain = facts.painBefore === null && facts.sites.length === 0;
 
-  const { input } = useSettings();
-  const bindings = useMemo(() => activeBindings(input.profiles), [input.profiles]);
+  const bindings = useBindings();
 
   const send = useCallback(
     (command: SessionCommand, at: number | null, waitedMs = 0) => void store.act(command, at, waitedMs),
@@ -66,10 +69,11 @@ export function SessionScreen({ store, session, host, cues, onHome }: Props) {
       if (result.kind === "command") send(result.command, at, waitedMs);
       else if (result.kind === "bring-in") bringIn(last, send, say, at);
       else if (result.kind === "refused") say(t(result.because));
+      else if (result.kind === "chart") turnChart(result.turn, chart);
       else if (result.kind === "screen" && result.open === "move") focusMark(current.facts.chosenSite);
       else if (result.kind === "screen" && result.open !== "move") setOpen(result.open);
     },
-    [store, send, say, last],
+    [store, send, say, last, chart],
   );
   const take = (choice: Choice, at: number, waitedMs: number): void => {
     if (choice.kind === "action") act(choice.action, at, "therapist", waitedMs);
@@ -103,15 +107,19 @@ export function SessionScreen({ store, session, host, cues, onHome }: Props) {
       <SoundAlarm sound={sound} />
       <section className={styles.left} aria-label={t("session.region.chart")}>
         {open === "mark" ? (
-          <MarkSite session={session} onSend={send} onClose={() => setOpen(null)} />
+          <MarkSite usage={usage} onSend={send} onClose={() => setOpen(null)} />
         ) : (
           <>
-            <ChartPanel store={store} session={session} pointed={pointed} onPoint={setPointed} onSend={send} />
-            {pointed === null ? (
-              <SiteList session={session} onSend={send} />
-            ) : (
-              <ProposeMuscle pointed={pointed} onSend={send} onClose={() => setPointed(null)} />
-            )}
+            <ChartPanel
+              store={store}
+              session={session}
+              chart={chart}
+              pointed={pointed}
+              onPoint={setPointed}
+              onSend={send}
+            />
+            <SiteList session={session} onSend={send} />
+            {pointed !== null && <ProposeMuscle pointed={pointed} onSend={send} onClose={() => setPointed(null)} />}
           </>
         )}
       </section>
@@ -144,6 +152,11 @@ function bringIn(last: LastSites, send: Send, say: (text: string) => void, press
   if (last === null) return say(t("refusal.no-last-session"));
   if (last.sites.length === 0) return say(t("refusal.no-last-sites"));
   send({ type: "bring-in-sites", sites: last.sites }, pressedAt);
+}
+
+function turnChart(turn: ChartTurn, chart: Chart): void {
+  if (turn !== "muscles") chart.turn(turn);
+  else document.querySelector<SVGGElement>("[data-chart-muscles]")?.focus();
 }
 
 /** From here the arrow keys move it; Enter or Escape gives them back. */

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "react";
 import { muscleById } from "../../shared/body/muscles.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
-import { siteState } from "../../shared/session/queries.ts";
+import { siteState, siteStates } from "../../shared/session/queries.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
 import { SiteMark } from "./SiteMark.tsx";
@@ -16,9 +16,9 @@ export function SiteList({ session, onSend }: Props) {
   useEffect(() => {
     list.current?.querySelector(`[data-listed="${facts.chosenSite}"]`)?.scrollIntoView({ block: "nearest" });
   }, [facts.chosenSite]);
-  if (facts.sites.length === 0) return null;
+  if (facts.sites.length === 0) return <Legend />;
   return (
-    <ul ref={list} className={styles.list} aria-label={t("session.region.sites")} data-many={facts.sites.length > 8}>
+    <ul ref={list} className={styles.list} aria-label={t("session.region.sites")}>
       {facts.sites.map((site) => {
         const state = siteState(facts, site);
         return (
@@ -35,11 +35,25 @@ export function SiteList({ session, onSend }: Props) {
               <span className={styles.code}>
                 {t(`side.${site.side}.short`)} {muscleById(site.muscle).code}
               </span>
-              <span className={styles.state}>{t(`site-state.${state}`)}</span>
+              <span className={styles.state}>{t(`site-state.${state}.short`)}</span>
             </button>
           </li>
         );
       })}
+    </ul>
+  );
+}
+
+/** Before there is a site: what the signs will mean. */
+function Legend() {
+  return (
+    <ul className={styles.list} aria-label={t("chart.legend")}>
+      {siteStates.map((state) => (
+        <li key={state} className={styles.sign}>
+          <SiteMark state={state} />
+          {t(`site-state.${state}.short`)}
+        </li>
+      ))}
     </ul>
   );
 }

@@ -5,6 +5,7 @@ import { unreachable } from "../../shared/result.ts";
 import type { FeedbackGiver } from "../../shared/session/vocabulary.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import { higher, inflammationQuestion, isClosed, isPaused, lower, siteByNumber } from "../../shared/session/queries.ts";
+import type { Turn } from "../chart/shown.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { applicators } from "../../shared/session/vocabulary.ts";
 
@@ -17,10 +18,14 @@ type Because =
   | "refusal.no-hold-to-answer"
   | "refusal.site-not-closed";
 
+export type ChartTurn = Turn | "muscles";
+
 /** What an action comes to right now: a command, something on the screen, or a reason why not. */
 export type Performance =
   | { readonly kind: "command"; readonly command: SessionCommand }
   | { readonly kind: "screen"; readonly open: "mark" | "move" | "lift" | "keys" }
+  /** Something the chart shows, which is nobody's but this window's. */
+  | { readonly kind: "chart"; readonly turn: ChartTurn }
   /** Needs the last session, which is the host's to know. */
   | { readonly kind: "bring-in" }
   /** One pedal and switch scanning: what it comes to depends on what is on offer. */
@@ -61,6 +66,14 @@ export function perform(action: ActionId, session: Session, by: FeedbackGiver = 
     case "move-mark":
       if (facts.running !== null) return refused("refusal.hold-running");
       return facts.chosenSite === null ? refused("refusal.no-site-chosen") : { kind: "screen", open: "move" };
+    case "chart-muscles":
+      return { kind: "chart", turn: "muscles" };
+    case "chart-view":
+      return { kind: "chart", turn: "view" };
+    case "chart-layer":
+      return { kind: "chart", turn: "layer" };
+    case "chart-zoom":
+      return { kind: "chart", turn: "zoom" };
     case "bring-in":
       return { kind: "bring-in" };
     case "next-applicator": {

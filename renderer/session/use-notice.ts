@@ -6,7 +6,13 @@ import type { SessionStore } from "./session-store.ts";
 
 export type Notice = { readonly text: string; readonly problem: boolean; readonly count: number };
 
-export function useNotice(store: SessionStore): { notice: Notice; say: (text: string) => void } {
+export function useNotice(store: SessionStore): {
+  notice: Notice;
+  /** Why something was refused. */
+  say: (text: string) => void;
+  /** Something worth hearing that is no event of the session. */
+  tell: (text: string) => void;
+} {
   const [notice, setNotice] = useState<Notice>({ text: "", problem: false, count: 0 });
 
   const put = useCallback((text: string, problem: boolean) => {
@@ -23,5 +29,9 @@ export function useNotice(store: SessionStore): { notice: Notice; say: (text: st
     [store, put],
   );
 
-  return { notice, say: useCallback((text: string) => put(text, true), [put]) };
+  return {
+    notice,
+    say: useCallback((text: string) => put(text, true), [put]),
+    tell: useCallback((text: string) => put(text, false), [put]),
+  };
 }

@@ -13,10 +13,14 @@ export function sideOfPoint(view: View, point: ChartPoint): Side {
   return (view === "back") === point.x < 0 ? "left" : "right";
 }
 
+/** Which way a half drawn with `lateral` to the right is turned to lie on this side: -1 to the left of the picture. */
+export function flipOf(view: View, side: Side): 1 | -1 {
+  return (view === "back") === (side === "left") ? -1 : 1;
+}
+
 /** `lateral`: millimetres from the middle line, 0 or more; `down`: millimetres below L4. */
 export function chartPoint(view: View, side: Side, lateral: number, down: number): ChartPoint {
-  const leftOfPicture = (view === "back") === (side === "left");
-  return { x: leftOfPicture ? -lateral : lateral, y: down };
+  return { x: lateral * flipOf(view, side), y: down };
 }
 
 /** The same place on the other side of the body. */

@@ -1,30 +1,192 @@
 // The muscles of the low back and hip as data, in the order the picker offers them: how often they hold active points in low back pain,
-// then the neighbours a therapist still meets. Adding a muscle is a row here, its usual places, its outline and its plain name.
+// then the neighbours a therapist still meets. A muscle is one row here and one outline in regions.ts, and its words in en-body.ts.
+import type { MessageName } from "../words/words.ts";
+import type { View } from "./chart.ts";
 
-/** `layer`: whether the muscle lies under the skin or under another muscle. `code`: what a therapist would type. */
+/** Who says that trigger points usually lie there. `verified`: a publication that was read says so. The millimetres are this chart's own. */
+export type Source = "usual teaching" | { readonly verified: string };
+/** Name of a place: a message `place.<words>`. */
+export type PlaceWords = MessageName extends infer Name ? (Name extends `place.${infer Words}` ? Words : never) : never;
+/** `lateral` and `down` as in chart.ts. */
+export type PlaceRow = {
+  readonly view: View;
+  readonly lateral: number;
+  readonly down: number;
+  readonly words: PlaceWords;
+  readonly source: Source;
+};
+export type Layer = "surface" | "deep";
+
+function back(lateral: number, down: number, words: PlaceWords, source: Source = "usual teaching"): PlaceRow {
+  return { view: "back", lateral, down, words, source };
+}
+
+function front(lateral: number, down: number, words: PlaceWords, source: Source = "usual teaching"): PlaceRow {
+  return { view: "front", lateral, down, words, source };
+}
+
+const besideRibAndCrest: Source = {
+  verified: "Use of botulinum neurotoxin in the treatment of low-back pain, fig. 29.2, after Travell and Simons (1983)",
+};
+const alongTheCrest: Source = { verified: "J. Mally, Trigger Point and Counterstrain: Gluteus Medius" };
+
+/**
+ * `layer`: whether the muscle lies under the skin or under another muscle. `code`: what a therapist would type.
+ * `places`: where its trigger points usually lie, approximate; the first is where a mark goes that was made by name alone.
+ */
 const table = [
-  { id: "quadratus-lumborum", latin: "quadratus lumborum", code: "QL", layer: "deep" },
-  { id: "gluteus-medius", latin: "gluteus medius", code: "GM", layer: "surface" },
-  { id: "piriformis", latin: "piriformis", code: "PI", layer: "deep" },
-  { id: "iliocostalis-lumborum", latin: "iliocostalis lumborum", code: "IL", layer: "surface" },
-  { id: "longissimus-thoracis", latin: "longissimus thoracis", code: "LT", layer: "surface" },
-  { id: "multifidus", latin: "multifidus", code: "MF", layer: "deep" },
-  { id: "gluteus-maximus", latin: "gluteus maximus", code: "GX", layer: "surface" },
-  { id: "gluteus-minimus", latin: "gluteus minimus", code: "GN", layer: "deep" },
-  { id: "iliopsoas", latin: "iliopsoas", code: "IP", layer: "deep" },
-  { id: "tensor-fasciae-latae", latin: "tensor fasciae latae", code: "TFL", layer: "surface" },
-  { id: "latissimus-dorsi", latin: "latissimus dorsi", code: "LD", layer: "surface" },
-  { id: "hamstrings", latin: "hamstrings", code: "HS", layer: "surface" },
-  { id: "serratus-posterior-inferior", latin: "serratus posterior inferior", code: "SPI", layer: "deep" },
-  { id: "rectus-abdominis", latin: "rectus abdominis", code: "RA", layer: "surface" },
-  { id: "external-oblique", latin: "external oblique", code: "EO", layer: "surface" },
-  { id: "adductor-magnus", latin: "adductor magnus", code: "AM", layer: "surface" },
-  { id: "vastus-lateralis", latin: "vastus lateralis", code: "VL", layer: "surface" },
+  {
+    id: "quadratus-lumborum",
+    latin: "quadratus lumborum",
+    code: "QL",
+    layer: "deep",
+    places: [
+      back(84, -8, "above-iliac-crest", besideRibAndCrest),
+      back(76, -88, "angle-of-12th-rib", besideRibAndCrest),
+      back(58, -36, "level-with-l3"),
+      back(60, 14, "level-with-l4-l5"),
+    ],
+  },
+  {
+    id: "gluteus-medius",
+    latin: "gluteus medius",
+    code: "GM",
+    layer: "surface",
+    places: [
+      back(112, 34, "below-crest-middle", alongTheCrest),
+      back(76, 46, "below-crest-back", alongTheCrest),
+      back(142, 58, "below-crest-front", alongTheCrest),
+    ],
+  },
+  {
+    id: "piriformis",
+    latin: "piriformis",
+    code: "PI",
+    layer: "deep",
+    places: [back(52, 100, "medial-third"), back(124, 126, "lateral-third")],
+  },
+  {
+    id: "iliocostalis-lumborum",
+    latin: "iliocostalis lumborum",
+    code: "IL",
+    layer: "surface",
+    places: [back(68, -106, "level-with-l1-lateral")],
+  },
+  {
+    id: "longissimus-thoracis",
+    latin: "longissimus thoracis",
+    code: "LT",
+    layer: "surface",
+    places: [back(34, -108, "level-with-l1-medial"), back(34, -182, "level-with-t10-t11")],
+  },
+  {
+    id: "multifidus",
+    latin: "multifidus",
+    code: "MF",
+    layer: "deep",
+    places: [
+      back(18, 0, "beside-l4"),
+      back(16, -72, "beside-l2"),
+      back(20, 34, "beside-l5"),
+      back(24, 62, "beside-s1"),
+    ],
+  },
+  {
+    id: "gluteus-maximus",
+    latin: "gluteus maximus",
+    code: "GX",
+    layer: "surface",
+    places: [back(56, 92, "lateral-to-sacrum"), back(64, 178, "near-ischium"), back(96, 192, "above-gluteal-fold")],
+  },
+  {
+    id: "gluteus-minimus",
+    latin: "gluteus minimus",
+    code: "GN",
+    layer: "deep",
+    places: [back(132, 78, "below-crest-deep"), back(152, 108, "above-trochanter")],
+  },
+  {
+    id: "iliopsoas",
+    latin: "iliopsoas",
+    code: "IP",
+    layer: "deep",
+    places: [
+      front(46, -12, "beside-umbilicus"),
+      front(98, 46, "inside-iliac-crest"),
+      front(106, 160, "femoral-triangle"),
+    ],
+  },
+  {
+    id: "tensor-fasciae-latae",
+    latin: "tensor fasciae latae",
+    code: "TFL",
+    layer: "surface",
+    places: [front(146, 104, "front-of-hip")],
+  },
+  {
+    id: "latissimus-dorsi",
+    latin: "latissimus dorsi",
+    code: "LD",
+    layer: "surface",
+    places: [back(132, -168, "flank"), back(150, -246, "back-of-armpit")],
+  },
+  {
+    id: "hamstrings",
+    latin: "hamstrings",
+    code: "HS",
+    layer: "surface",
+    places: [back(74, 392, "mid-belly-inner"), back(108, 400, "mid-belly-outer")],
+  },
+  {
+    id: "serratus-posterior-inferior",
+    latin: "serratus posterior inferior",
+    code: "SPI",
+    layer: "deep",
+    places: [back(88, -142, "over-lower-ribs")],
+  },
+  {
+    id: "rectus-abdominis",
+    latin: "rectus abdominis",
+    code: "RA",
+    layer: "surface",
+    places: [front(34, 36, "below-umbilicus"), front(38, -118, "above-umbilicus"), front(26, 116, "above-pubis")],
+  },
+  {
+    id: "external-oblique",
+    latin: "external oblique",
+    code: "EO",
+    layer: "surface",
+    places: [front(108, -120, "along-lower-ribs"), front(116, 8, "front-of-iliac-crest"), back(122, -52, "flank")],
+  },
+  {
+    id: "adductor-magnus",
+    latin: "adductor magnus",
+    code: "AM",
+    layer: "surface",
+    places: [back(28, 262, "inner-thigh-upper"), back(34, 372, "inner-thigh-middle")],
+  },
+  {
+    id: "vastus-lateralis",
+    latin: "vastus lateralis",
+    code: "VL",
+    layer: "surface",
+    places: [
+      back(152, 372, "outer-thigh-middle"),
+      back(154, 272, "outer-thigh-upper"),
+      back(138, 510, "outer-thigh-lower"),
+      front(146, 330, "outer-thigh-middle"),
+    ],
+  },
 ] as const;
 
 export type MuscleId = (typeof table)[number]["id"];
-export type Layer = "surface" | "deep";
-export type Muscle = { readonly id: MuscleId; readonly latin: string; readonly code: string; readonly layer: Layer };
+export type Muscle = {
+  readonly id: MuscleId;
+  readonly latin: string;
+  readonly code: string;
+  readonly layer: Layer;
+  readonly places: readonly PlaceRow[];
+};
 
 export const muscles: readonly Muscle[] = table;
 

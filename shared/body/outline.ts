@@ -3,6 +3,17 @@ import type { ChartPoint } from "./chart.ts";
 
 export type Outline = readonly (readonly [lateral: number, down: number])[];
 
+/** Points as they are written by hand: "lateral down, lateral down!, …"; a point with "!" is a corner, the others are rounded. */
+export function points(written: string): Outline {
+  return written.split(",").flatMap((one) => {
+    const [lateral, down] = one.replace("!", "").trim().split(/\s+/).map(Number);
+    if (lateral === undefined || down === undefined || Number.isNaN(lateral + down))
+      throw new Error(`No point: ${one}`);
+    // Twice the same point: the curve comes to rest there and sets out anew.
+    return one.includes("!") ? [[lateral, down] as const, [lateral, down] as const] : [[lateral, down] as const];
+  });
+}
+
 /** Bézier control points of the Catmull-Rom curve through the outline, one pair for each stretch. */
 function stretches(outline: Outline) {
   return outline.map((from, index) => {
@@ -10,10 +21,15 @@ function stretches(outline: Outline) {
     const before = at(outline.length - 1);
     const to = at(1);
     const after = at(2);
+    if (isSame(from, to)) return { from, first: from, second: to, to };
     const first = [from[0] + (to[0] - before[0]) / 6, from[1] + (to[1] - before[1]) / 6] as const;
     const second = [to[0] - (after[0] - from[0]) / 6, to[1] - (after[1] - from[1]) / 6] as const;
     return { from, first, second, to };
   });
+}
+
+function isSame([ax, ay]: Pair, [bx, by]: Pair): boolean {
+  return ax === bx && ay === by;
 }
 
 /** `flip` -1 draws it on the left of the picture. */
@@ -60,6 +76,7 @@ export function curvePath(points: Outline, flip: 1 | -1): string {
   const point = ([lateral, down]: readonly [number, number]): string => `${round(lateral * flip)} ${round(down)}`;
   const curves = points.slice(1).map((to, index) => {
     const [before, from, after] = [at(index - 1), at(index), at(index + 2)];
+    if (isSame(from, to)) return "";
     const first = [from[0] + (to[0] - before[0]) / 6, from[1] + (to[1] - before[1]) / 6] as const;
     const second = [to[0] - (after[0] - from[0]) / 6, to[1] - (after[1] - from[1]) / 6] as const;
     return `C${point(first)} ${point(second)} ${point(to)}`;

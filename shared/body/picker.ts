@@ -5,8 +5,33 @@ import { muscles, type Muscle, type MuscleId } from "./muscles.ts";
 
 export type Proposal = { readonly muscle: MuscleId; readonly side: Side };
 
-/** `usage`: how often each muscle was marked, by its id; the more used comes first among equals. An empty query lists them all. */
-export function searchMuscles(query: string, usage: ReadonlyMap<string, number>): readonly Proposal[] {
+/** How often each muscle was marked, by its id. */
+export type Usage = ReadonlyMap<string, number>;
+
+/** The digit that stands for the muscle at this place of the list, most used first: 1 to 9, then 0; none from the eleventh on. */
+export function digitOf(place: number): string | null {
+  return place < 10 ? String((place + 1) % 10) : null;
+}
+
+/** All muscles, the more used first, the others in the table's order. */
+export function mostUsedFirst(usage: Usage): readonly Muscle[] {
+  return muscles.toSorted((a, b) => (usage.get(b.id) ?? 0) - (usage.get(a.id) ?? 0));
+}
+
+/** A digit and a side say all there is to say, so that no Enter is needed: "3l" is the third muscle of the list on the left. */
+export function pickedByDigit(query: string, usage: Usage): Proposal | null {
+  const [, digit, letter] = /^\s*(\d)\s*(\p{L})\s*$/u.exec(query) ?? [];
+  const side = sides.find((one) => t(`side.${one}.short`).toLowerCase() === letter?.toLowerCase());
+  const muscle = mostUsedFirst(usage).find((_muscle, place) => digit !== undefined && digitOf(place) === digit);
+  return side === undefined || muscle === undefined ? null : { muscle: muscle.id, side };
+}
+
+/** The more used muscle comes first among equals. An empty query lists them all, a digit alone the muscle it stands for. */
+export function searchMuscles(query: string, usage: Usage): readonly Proposal[] {
+  if (/^\s*\d\s*$/.test(query)) {
+    const muscle = mostUsedFirst(usage).find((_muscle, place) => digitOf(place) === query.trim());
+    return muscle === undefined ? [] : sides.map((side) => ({ muscle: muscle.id, side }));
+  }
   const words = query
     .toLowerCase()
     .split(/[\s,.]+/)

@@ -1,91 +1,104 @@
 // The quiet drawing under the muscles as shapes in the order they are painted: body, bones to count by, lines of the skin.
 // Data only: the screen and the printed picture both draw these.
 import type { View } from "./chart.ts";
-import { curvePath, outlinePath, symmetricPath, type Outline } from "./outline.ts";
-import { bodyHalf, femur, hipBone, hipBoneFront, ribsBack, ribsFront, sacrumHalf, spinousProcesses } from "./plate.ts";
+import { curvePath, outlinePath, points, symmetricPath, type Outline } from "./outline.ts";
+import {
+  bodyHalf,
+  costalMargin,
+  femurBack,
+  hipBoneBack,
+  hipBoneFront,
+  kneecap,
+  obturatorHole,
+  pubisBack,
+  ribsBack,
+  ribsFront,
+  sacrumHalf,
+  shinHalf,
+  sternumHalf,
+  thighFront,
+  trochanterRidge,
+} from "./plate.ts";
+import { levelNames, spine, type LevelName } from "./plate-spine.ts";
 
-export type PlateRole = "body" | "bone" | "process" | "rib" | "foramen" | "fold" | "name";
-export type PlateShape =
-  | { readonly role: Exclude<PlateRole, "name">; readonly path: string }
-  | { readonly role: "name"; readonly text: string; readonly x: number; readonly y: number };
+export type PlateRole =
+  | "body"
+  | "bone"
+  | "hole"
+  | "process"
+  | "disc"
+  | "rib-edge"
+  | "rib"
+  | "foramen"
+  | "ridge"
+  | "fold"
+  | "contour";
+export type PlateShape = { readonly role: PlateRole; readonly path: string };
 
-const flips = [-1, 1] as const;
-const named = new Set<string>(["T10", "T12", "L1", "L3", "L5"]);
+function shapes(role: PlateRole, outline: Outline): readonly PlateShape[] {
+  return ([-1, 1] as const).map((flip) => ({ role, path: outlinePath(outline, flip) }));
+}
+
+function lines(role: PlateRole, ...curves: readonly Outline[]): readonly PlateShape[] {
+  return curves.flatMap((curve) => ([-1, 1] as const).map((flip) => ({ role, path: curvePath(curve, flip) })));
+}
+
+function circles(role: PlateRole, at: Outline, rx: number, ry = rx): readonly PlateShape[] {
+  return at.flatMap(([lateral, y]) =>
+    (lateral === 0 ? [0] : [-lateral, lateral]).map((x) => ({
+      role,
+      path: `M${x - rx} ${y}a${rx} ${ry} 0 1 0 ${2 * rx} 0a${rx} ${ry} 0 1 0 ${-2 * rx} 0Z`,
+    })),
+  );
+}
+
+/** Each rib as a band with an edge; the upper ones lie over the lower. */
+function ribs(curves: readonly Outline[]): readonly PlateShape[] {
+  return curves.flatMap((rib) => [...lines("rib-edge", rib), ...lines("rib", rib)]);
+}
+
+const back: readonly PlateShape[] = [
+  { role: "body", path: symmetricPath(bodyHalf) },
+  ...ribs(ribsBack),
+  ...shapes("bone", pubisBack),
+  ...shapes("hole", obturatorHole),
+  ...shapes("bone", shinHalf),
+  ...shapes("bone", femurBack),
+  ...lines("ridge", trochanterRidge),
+  ...shapes("bone", hipBoneBack),
+  ...lines("ridge", points("62 30, 82 16, 100 10, 118 12, 132 22"), points("86 126, 96 140, 98 152")),
+  { role: "bone", path: symmetricPath(sacrumHalf) },
+  ...circles("foramen", points("21 72, 18 88, 14 103, 10.5 117"), 2.4, 3),
+  ...circles("foramen", points("0 64, 0 80, 0 95, 0 109"), 1.6, 4.5),
+  ...spine("back"),
+  { role: "fold", path: "M0 142 C2 160 -2 196 0 218" },
+  ...lines("fold", points("7 223, 34 236, 70 240, 104 232, 132 216"), points("62 596, 80 602, 100 601, 120 594")),
+];
+
+const front: readonly PlateShape[] = [
+  { role: "body", path: symmetricPath(bodyHalf) },
+  ...thighFront.flatMap((outline) => shapes("contour", outline)),
+  ...spine("front"),
+  ...ribs(ribsFront),
+  ...lines("ridge", costalMargin),
+  { role: "bone", path: symmetricPath(sternumHalf) },
+  { role: "bone", path: symmetricPath(sacrumHalf) },
+  ...circles("foramen", points("20 74, 17 90, 13.5 105, 10 118"), 2.6, 2.2),
+  ...lines("ridge", points("0 80, 16 81"), points("0 96, 13 97"), points("0 110, 10 111")),
+  ...shapes("bone", shinHalf),
+  ...shapes("bone", hipBoneFront),
+  ...shapes("hole", obturatorHole),
+  ...shapes("bone", femurBack),
+  ...lines("ridge", points("70 96, 62 82, 54 74"), points("127 56, 84 98, 27 137")),
+  ...circles("fold", points("0 -12"), 3.2, 4.6),
+  ...shapes("bone", kneecap),
+];
 
 export function plateShapes(view: View): readonly PlateShape[] {
   return view === "back" ? back : front;
 }
 
-type Drawn = Exclude<PlateRole, "name">;
-
-function both(role: Drawn, draw: (flip: 1 | -1) => string): readonly PlateShape[] {
-  return flips.map((flip) => ({ role, path: draw(flip) }));
+/** Names to count by, to be set over the muscles: of the vertebrae, from behind, where they can be felt. */
+export function plateNames(view: View): readonly LevelName[] {
+  return view === "back" ? levelNames : [];
 }
-
-function circle(x: number, y: number, rx: number, ry = rx): string {
-  return `M${x - rx} ${y}a${rx} ${ry} 0 1 0 ${2 * rx} 0a${rx} ${ry} 0 1 0 ${-2 * rx} 0Z`;
-}
-
-function vertebra({ name, y, lumbar }: (typeof spinousProcesses)[number]): readonly PlateShape[] {
-  const half = lumbar ? 21 : 15;
-  const reach = lumbar ? 40 : 25;
-  const tall = lumbar ? 11 : 9;
-  const arch = `M${-half} ${y - tall} Q0 ${y - tall + 3} ${half} ${y - tall} L${half - 2} ${y - 4} L${reach} ${y - 7} Q${reach + 4} ${y - 3} ${reach} ${y} L${half - 1} ${y + 3} L${half} ${y + tall} Q0 ${y + tall - 3} ${-half} ${y + tall} L${-half + 1} ${y + 3} L${-reach} ${y} Q${-reach - 4} ${y - 3} ${-reach} ${y - 7} L${-half + 2} ${y - 4} Z`;
-  const spine = `M0 ${y - 6} Q4.5 ${y} 3 ${y + tall} Q0 ${y + tall + 3} -3 ${y + tall} Q-4.5 ${y} 0 ${y - 6} Z`;
-  return [
-    { role: "bone", path: arch },
-    { role: "process", path: spine },
-    ...(named.has(name) ? [{ role: "name" as const, text: name, x: 0, y: y - tall + 5 }] : []),
-  ];
-}
-
-const gluteal: Outline = [
-  [6, 222],
-  [40, 231],
-  [84, 233],
-  [126, 219],
-];
-const hollowOfTheKnee: Outline = [
-  [80, 640],
-  [100, 632],
-  [124, 634],
-];
-const groin: Outline = [
-  [140, 50],
-  [104, 96],
-  [62, 132],
-  [24, 150],
-];
-const innerThigh: Outline = [
-  [0, 196],
-  [10, 212],
-  [12, 236],
-];
-const body: PlateShape = { role: "body", path: symmetricPath(bodyHalf) };
-const thighBones = both("bone", (flip) => outlinePath(femur, flip));
-
-const back: readonly PlateShape[] = [
-  body,
-  ...ribsBack.flatMap((rib) => both("rib", (flip) => curvePath(rib, flip))),
-  ...both("bone", (flip) => outlinePath(hipBone, flip)),
-  { role: "bone", path: symmetricPath(sacrumHalf) },
-  ...[66, 84, 102, 119].flatMap((y, index) => both("foramen", (flip) => circle(flip * (15 - index * 2.2), y, 2.1))),
-  ...spinousProcesses.flatMap(vertebra),
-  ...thighBones,
-  { role: "fold", path: "M0 112 C3 150 -3 190 0 222" },
-  ...both("fold", (flip) => curvePath(gluteal, flip)),
-  ...both("fold", (flip) => circle(flip * 44, 52, 3)),
-  ...both("fold", (flip) => curvePath(hollowOfTheKnee, flip)),
-];
-
-const front: readonly PlateShape[] = [
-  body,
-  ...ribsFront.flatMap((rib) => both("rib", (flip) => curvePath(rib, flip))),
-  ...both("bone", (flip) => outlinePath(hipBoneFront, flip)),
-  ...thighBones,
-  { role: "fold", path: "M0 -200 V-20 M0 0 V120" },
-  { role: "fold", path: circle(0, -12, 3.4, 5) },
-  ...both("fold", (flip) => curvePath(groin, flip)),
-  ...both("fold", (flip) => curvePath(innerThigh, flip)),
-  ...both("bone", (flip) => circle(flip * 110, 622, 20, 24)),
-];

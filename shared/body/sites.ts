@@ -27,11 +27,11 @@ export function placeWords({ muscle, side, view, point }: Place): string {
   const down = point.y - nearest.place.point.y;
   const parts = [
     ...(Math.abs(outward) >= atMm
-      ? [t(outward > 0 ? "place.lateral" : "place.medial", { cm: centimetres(outward) })]
+      ? [t(outward > 0 ? "where.lateral" : "where.medial", { cm: centimetres(outward) })]
       : []),
-    ...(Math.abs(down) >= atMm ? [t(down > 0 ? "place.down" : "place.up", { cm: centimetres(down) })] : []),
+    ...(Math.abs(down) >= atMm ? [t(down > 0 ? "where.down" : "where.up", { cm: centimetres(down) })] : []),
   ];
-  return parts.length === 0 ? place : t("place.from", { away: parts.join(", "), place });
+  return parts.length === 0 ? place : t("where.from", { away: parts.join(", "), place });
 }
 
 /** By the vertebra at that height, which a therapist can count; empty below them and in front. */
@@ -40,7 +40,7 @@ function levelWords(view: View, { x, y }: ChartPoint): string {
   const near = spinousProcesses
     .map(({ name, y: height }) => ({ name, away: Math.abs(height - y) }))
     .toSorted((a, b) => a.away - b.away)[0];
-  return near === undefined || near.away > 18 ? "" : t("place.level", { vertebra: near.name, cm: centimetres(x) });
+  return near === undefined || near.away > 18 ? "" : t("where.level", { vertebra: near.name, cm: centimetres(x) });
 }
 
 /** Whole and half centimetres: the chart is no ruler. */

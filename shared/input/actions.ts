@@ -15,6 +15,10 @@ export const actionIds = [
   "mark-site",
   "bring-in",
   "move-mark",
+  "chart-muscles",
+  "chart-view",
+  "chart-layer",
+  "chart-zoom",
   "next-applicator",
   "target-up",
   "target-down",
@@ -35,7 +39,16 @@ export const actionIds = [
 ] as const;
 export type ActionId = (typeof actionIds)[number];
 
-export const actionGroups = ["hold", "feedback", "pressure", "site", "response", "session", "choices"] as const;
+export const actionGroups = [
+  "hold",
+  "feedback",
+  "pressure",
+  "site",
+  "chart",
+  "response",
+  "session",
+  "choices",
+] as const;
 export type ActionGroup = (typeof actionGroups)[number];
 
 export const actionGroupOf: Readonly<Record<ActionId, ActionGroup>> = {
@@ -57,6 +70,10 @@ export const actionGroupOf: Readonly<Record<ActionId, ActionGroup>> = {
   "bring-in": "site",
   "move-mark": "site",
   "lift-block": "site",
+  "chart-muscles": "chart",
+  "chart-view": "chart",
+  "chart-layer": "chart",
+  "chart-zoom": "chart",
   released: "response",
   easing: "response",
   "not-released": "response",

@@ -14,17 +14,39 @@ export const paper = {
   font: "Inter, 'Helvetica Neue', Arial, sans-serif",
 } as const;
 
-const outlined = { fill: "none", stroke: paper.line, "stroke-width": 1, "stroke-linecap": "round" } as const;
+const bone = { fill: paper.bone, stroke: paper.line, "stroke-width": 0.9, "stroke-linejoin": "round" } as const;
+const line = { fill: "none", stroke: paper.line, "stroke-linecap": "round" } as const;
+const region = {
+  fill: paper.accent,
+  "fill-opacity": 0.1,
+  stroke: paper.accent,
+  "stroke-width": 1,
+  "stroke-opacity": 0.6,
+};
 
-export const platePaint: Readonly<Record<PlateRole | "muscle", Attributes>> = {
+export const platePaint: Readonly<Record<PlateRole | "name" | "muscle" | "fibre", Attributes>> = {
   body: { fill: paper.ground, stroke: paper.soft, "stroke-width": 1.4 },
-  bone: { fill: paper.bone, stroke: paper.line, "stroke-width": 0.9, "stroke-linejoin": "round" },
-  process: { fill: paper.line },
-  rib: { fill: "none", stroke: "#e3e6e8", "stroke-width": 8, "stroke-linecap": "round" },
+  bone,
+  hole: { ...bone, fill: paper.ground },
+  process: { fill: paper.line, "fill-opacity": 0.75 },
+  disc: { fill: paper.line, "fill-opacity": 0.4 },
+  "rib-edge": { ...line, "stroke-width": 8.6 },
+  rib: { ...line, stroke: paper.bone, "stroke-width": 7 },
   foramen: { fill: paper.line },
-  fold: outlined,
-  name: { fill: paper.soft, "font-size": 7.5, "text-anchor": "middle" },
-  muscle: { fill: paper.accent, "fill-opacity": 0.08, stroke: paper.accent, "stroke-width": 1, "stroke-opacity": 0.5 },
+  ridge: { ...line, "stroke-width": 0.8 },
+  fold: { ...line, "stroke-width": 1.2 },
+  contour: { ...line, "stroke-width": 0.6, "stroke-opacity": 0.6 },
+  name: {
+    fill: paper.soft,
+    stroke: paper.bone,
+    "stroke-width": 3,
+    "paint-order": "stroke",
+    "font-size": 11.5,
+    "font-weight": 600,
+    "text-anchor": "middle",
+  },
+  muscle: region,
+  fibre: { ...line, stroke: paper.accent, "stroke-width": 0.6, "stroke-opacity": 0.45 },
 };
 
 /** States whose sign is filled, so that the number on it is white. */
@@ -34,7 +56,7 @@ export function isFilled(state: SiteState): boolean {
 
 export function signPaint({ role, dashed }: SignPart, state: SiteState): Attributes {
   const stroke = isFilled(state) || state === "released" ? paper.accent : paper.ink;
-  const line = { fill: "none", stroke, "stroke-linecap": "round", "stroke-linejoin": "round" } as const;
+  const drawn = { fill: "none", stroke, "stroke-linecap": "round", "stroke-linejoin": "round" } as const;
   switch (role) {
     case "body":
       return { fill: paper.ground, stroke, "stroke-width": 2, ...(dashed ? { "stroke-dasharray": "4 3.85" } : {}) };
@@ -43,12 +65,12 @@ export function signPaint({ role, dashed }: SignPart, state: SiteState): Attribu
     case "half":
       return { fill: stroke, "fill-opacity": 0.3 };
     case "bar":
-      return { ...line, "stroke-width": 2.4 };
+      return { ...drawn, "stroke-width": 2.4 };
     case "tick":
-      return { ...line, "stroke-width": 3 };
+      return { ...drawn, "stroke-width": 3 };
     case "quarter":
-      return { ...line, "stroke-width": 4 };
+      return { ...drawn, "stroke-width": 4 };
     case "hatch":
-      return { ...line, "stroke-width": 1 };
+      return { ...drawn, "stroke-width": 1 };
   }
 }

@@ -1,11 +1,11 @@
 // One view of the body in the picture: plate, the muscles that were treated, side letters, and the marks set apart from each other.
-import { sides, type ChartPoint, type View } from "../body/chart.ts";
+import { flipOf, sides, type ChartPoint, type View } from "../body/chart.ts";
 import { spreadMarks } from "../body/labels.ts";
 import { markSign } from "../body/mark-sign.ts";
 import { outlinePath } from "../body/outline.ts";
 import { frames, type Frame } from "../body/plate.ts";
-import { plateShapes } from "../body/plate-shapes.ts";
-import { regionsOn } from "../body/regions.ts";
+import { plateNames, plateShapes } from "../body/plate-shapes.ts";
+import { fibresPath, regionsOn } from "../body/regions.ts";
 import { siteState } from "../session/queries.ts";
 import type { Facts, Site } from "../session/state.ts";
 import { t } from "../words/words.ts";
@@ -30,12 +30,9 @@ export function panel(facts: Facts, view: View, left: number, top: number): stri
   return element(
     "svg",
     { x: left, y: top, width: panelWidth, height: panelHeight, viewBox, "data-view": view },
-    ...plateShapes(view).map((shape) =>
-      shape.role === "name"
-        ? element("text", { x: shape.x, y: shape.y, ...platePaint.name }, words(shape.text))
-        : element("path", { d: shape.path, ...platePaint[shape.role] }),
-    ),
+    ...plateShapes(view).map(({ role, path }) => element("path", { d: path, ...platePaint[role] })),
     ...treatedRegions(sites, view),
+    ...plateNames(view).map(({ text, x, y }) => element("text", { x, y, ...platePaint.name }, words(text))),
     ...sideLetters(view, frame, 16 / scale),
     ...sites.map((site, index) => mark(facts, site, points[index] ?? site.point, size)),
     element("title", {}, words(t("picture.view", { view: t(`view.${view}`) }))),
@@ -58,11 +55,14 @@ function frameFor(sites: readonly Site[]): Frame {
 
 /** The outline of every muscle that has a site, on the side where it has one. */
 function treatedRegions(sites: readonly Site[], view: View): readonly string[] {
-  return regionsOn(view).flatMap(({ muscle, outline }) =>
+  return regionsOn(view).flatMap((region) =>
     sides.flatMap((side) => {
-      if (!sites.some((site) => site.muscle === muscle && site.side === side)) return [];
-      const flip = (view === "back") === (side === "left") ? -1 : 1;
-      return [element("path", { d: outlinePath(outline, flip), ...platePaint.muscle })];
+      if (!sites.some((site) => site.muscle === region.muscle && site.side === side)) return [];
+      const flip = flipOf(view, side);
+      return [
+        element("path", { d: outlinePath(region.outline, flip), ...platePaint.muscle }),
+        element("path", { d: fibresPath(region, flip), ...platePaint.fibre }),
+      ];
     }),
   );
 }

@@ -33,7 +33,7 @@ export const screenWords = {
 
   "mark.title": "Mark site",
   "mark.search": "Muscle and side",
-  "mark.help": "For example: ql l · pi right · glut med",
+  "mark.help": "For example: ql l · pi right · glut med. A digit and L or R marks at once: 1 l",
   "mark.none": "No muscle with that name. Try a code (QL, GM, PI) or part of the name.",
   "mark.cancel": "Cancel",
   "mark.results": "Proposals",

@@ -46,7 +46,7 @@ async function clickAt(page: Page, x: number, y: number): Promise<Measured> {
           "pointerup",
           (event) => {
             const seen = new MutationObserver(() => {
-              if (document.querySelector('[role="option"]') === null) return;
+              if (document.querySelector('[aria-label="Which muscle?"] [role="option"]') === null) return;
               seen.disconnect();
               const domMs = performance.now() - event.timeStamp;
               requestAnimationFrame(() => {
@@ -67,7 +67,7 @@ async function clickAt(page: Page, x: number, y: number): Promise<Measured> {
   await page.mouse.click(x, y);
   const result = await measured;
   await page.keyboard.press("Escape");
-  await page.getByRole("option").first().waitFor({ state: "detached" });
+  await page.getByRole("listbox", { name: "Which muscle?" }).waitFor({ state: "detached" });
   return result;
 }
 

@@ -1,6 +1,7 @@
 // Every screen, dark and light, without a single axe violation.
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright/test";
+import { recordSession } from "../support/recorded-session.ts";
 import { expect, test } from "../support/steadyhold.ts";
 
 async function expectAccessible(page: Page): Promise<void> {
@@ -55,4 +56,22 @@ test("no screen of a session has an accessibility violation", async ({ page, hos
   await page.getByRole("button", { name: "Finish session" }).click();
   await page.getByRole("button", { name: "Copy note" }).waitFor();
   await expectAccessible(page);
+});
+
+test.describe("with thirty sites", () => {
+  test.beforeEach(({ folder }) => recordSession(folder, 30));
+
+  test("no chart has an accessibility violation, whichever way it is turned", async ({ page, host }) => {
+    test.setTimeout(120_000);
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.goto(host.url);
+    await page.getByRole("button", { name: "Resume" }).click();
+    await page.getByRole("list", { name: "Sites" }).getByRole("button").nth(29).waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press("v");
+    await page.keyboard.press("d");
+    await page.keyboard.press("c");
+    await page.getByRole("listbox", { name: "Muscles, Front, Deep" }).waitFor();
+    await expectAccessible(page);
+  });
 });

@@ -18,6 +18,7 @@ const handlers: Handlers = {
   },
   "session.read": () => ok(snapshot),
   "session.last-sites": () => ok({ last: null }),
+  "muscles.used": () => ok({ used: [] }),
   "session.command": () => ok({ position: 1 }),
   "settings.read": () => ok(readSettings(new Map())),
   "settings.write": () => ok({}),

@@ -42,6 +42,10 @@ const refused = (because: Extract<Performance, { kind: "refused" }>["because"]):
 
 type Row = readonly [action: ActionId, when: string, past: readonly Past[], comesTo: Performance];
 const table: readonly Row[] = [
+  ["chart-muscles", "no hold runs", empty, { kind: "chart", turn: "muscles" }],
+  ["chart-view", "a hold runs", holding, { kind: "chart", turn: "view" }],
+  ["chart-layer", "no hold runs", oneSite, { kind: "chart", turn: "layer" }],
+  ["chart-zoom", "the session is paused", paused, { kind: "chart", turn: "zoom" }],
   ["toggle-hold", "no hold runs", oneSite, command({ type: "start-hold" })],
   ["toggle-hold", "a hold runs", holding, command({ type: "end-hold" })],
   ["start-hold", "no hold runs", oneSite, command({ type: "start-hold" })],

@@ -3,10 +3,11 @@ import { describe, expect, it } from "vitest";
 import { chartPoint, mirrorPoint, otherSide, sideOfPoint, sides, views } from "../../../shared/body/chart.ts";
 import { musclesAt } from "../../../shared/body/hit.ts";
 import { muscles } from "../../../shared/body/muscles.ts";
-import { isInside } from "../../../shared/body/outline.ts";
-import { placeUsualPoint, placeWordNames, usualPlaces, viewsOf } from "../../../shared/body/places.ts";
-import { regions, regionsOn } from "../../../shared/body/regions.ts";
+import { isInside, outlinePath } from "../../../shared/body/outline.ts";
+import { placeUsualPoint, usualPlaces, viewsOf } from "../../../shared/body/places.ts";
+import { fibresPath, regions, regionsOn } from "../../../shared/body/regions.ts";
 import { placeWords, siteWords } from "../../../shared/body/sites.ts";
+import { en } from "../../../shared/words/en.ts";
 import { t } from "../../../shared/words/words.ts";
 
 const anyPoint = fc.record({ x: fc.integer({ min: -300, max: 300 }), y: fc.integer({ min: -300, max: 600 }) });
@@ -85,9 +86,26 @@ describe("the muscle table", () => {
     }
   });
 
+  it("has a source for every place, and never one without words", () => {
+    for (const { source } of muscles.flatMap((muscle) => muscle.places)) {
+      if (source !== "usual teaching") expect(source.verified).toMatch(/\w{3}/);
+    }
+    expect(muscles.flatMap(({ places }) => places).some(({ source }) => source !== "usual teaching")).toBe(true);
+  });
+
   it("uses every name of a place", () => {
-    const used = new Set(muscles.flatMap((muscle) => usualPlaces(muscle.id, "left").map((place) => place.words)));
-    expect(placeWordNames.filter((name) => !used.has(name))).toEqual([]);
+    const used = new Set<string>(muscles.flatMap((muscle) => muscle.places.map((place) => `place.${place.words}`)));
+    expect(Object.keys(en).filter((name) => name.startsWith("place.") && !used.has(name))).toEqual([]);
+  });
+
+  it("draws every region as a closed shape on its own half of the body, with the run of its fibres", () => {
+    for (const region of regions) {
+      const { muscle, view, outline, fibres } = region;
+      expect(Math.min(...outline.map(([lateral]) => lateral)), `${muscle}, ${view}`).toBeGreaterThan(0);
+      expect(outlinePath(outline, 1)).toMatch(/^M.*Z$/s);
+      expect(fibres.length, `${muscle}, ${view}`).toBeGreaterThan(0);
+      expect(fibresPath(region, -1)).toMatch(/^M-/);
+    }
   });
 });
 

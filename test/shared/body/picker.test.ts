@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { sides } from "../../../shared/body/chart.ts";
 import { muscles } from "../../../shared/body/muscles.ts";
-import { searchMuscles } from "../../../shared/body/picker.ts";
+import { digitOf, pickedByDigit, searchMuscles } from "../../../shared/body/picker.ts";
 
 const unused = new Map<string, number>();
 const first = (query: string, usage = unused): string => {
@@ -67,11 +68,37 @@ describe("the picker", () => {
   });
 
   it("finds nothing for what is no muscle", () => {
-    for (const query of ["xyz", "ql xyz", "123"]) expect(searchMuscles(query, unused)).toEqual([]);
+    for (const query of ["xyz", "ql xyz", "123", "12"]) expect(searchMuscles(query, unused)).toEqual([]);
   });
 
-  it("needs at most three key presses before Enter for the ten commonest muscles", () => {
-    for (const muscle of muscles.slice(0, 10)) expect(first(muscle.code.toLowerCase())).toBe(`left ${muscle.id}`);
+  it("needs three key presses in all for the ten commonest muscles: M, the digit of its place, and the side", () => {
+    for (const [place, muscle] of muscles.slice(0, 10).entries()) {
+      for (const side of sides) {
+        const presses = ["m", digitOf(place) ?? "none", side.charAt(0)];
+        expect(presses).toHaveLength(3);
+        expect(pickedByDigit(presses.slice(1).join(""), unused)).toEqual({ muscle: muscle.id, side });
+      }
+    }
+    expect(pickedByDigit("1", unused)).toBeNull();
+    expect(pickedByDigit("1x", unused)).toBeNull();
+    expect(pickedByDigit("ql", unused)).toBeNull();
+  });
+
+  it("gives the digits to the muscles that are really used most", () => {
+    const usage = new Map([
+      ["vastus-lateralis", 7],
+      ["piriformis", 2],
+    ]);
+    expect(pickedByDigit("1r", usage)).toEqual({ muscle: "vastus-lateralis", side: "right" });
+    expect(pickedByDigit("2l", usage)).toEqual({ muscle: "piriformis", side: "left" });
+    expect(pickedByDigit("3l", usage)).toEqual({ muscle: "quadratus-lumborum", side: "left" });
+    expect(searchMuscles("2", usage)).toEqual(sides.map((side) => ({ muscle: "piriformis", side })));
+    expect(digitOf(9)).toBe("0");
+    expect(digitOf(10)).toBeNull();
+  });
+
+  it("takes a muscle by its code, with a side, in the keys of the code", () => {
+    for (const muscle of muscles) expect(first(muscle.code.toLowerCase())).toBe(`left ${muscle.id}`);
   });
 
   it("never stumbles over what is typed, and never offers anything twice", () => {
