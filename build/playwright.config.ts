@@ -22,7 +22,8 @@ export default defineConfig({
     trace: "retain-on-failure",
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
-      args: asRoot ? ["--no-sandbox"] : [],
+      // A speaker nobody hears: on a machine without one, every screen would rightly say so.
+      args: ["--use-fake-device-for-media-stream", ...(asRoot ? ["--no-sandbox"] : [])],
     },
   },
 });

@@ -1,24 +1,18 @@
-// The audio device and its life: made, woken, kept awake, watched, made anew when it is gone. The only file that touches Web Audio.
-import {
-  loudnessOf,
-  soundDefaults,
-  soundGroups,
-  type SoundGroup,
-  type SoundSettings,
-} from "../../shared/settings/sound.ts";
+// The life of the audio: made, woken, watched, made anew when its device is gone. Tells its owner what can be heard; decides no cue.
+import { soundDefaults, type SoundSettings } from "../../shared/settings/sound.ts";
+import { makeDevice, setVolumes, startCue, type Device } from "./audio-device.ts";
 import { createClockMap } from "./clock-map.ts";
-import type { Output, Sounding } from "./cue-queue.ts";
-import { cueNames, cues, type CueName } from "./sounds.ts";
+import type { Output } from "./cue-queue.ts";
 import { createSpeakerDelay } from "./speaker-delay.ts";
-import { renderCue } from "./synth.ts";
+import { hasSpeaker } from "./speakers.ts";
 
 /**
- * `starting`: not known yet. `locked`: the browser waits for a key press or click. `lost`: the device is gone and being looked for.
- * `failed`: this browser has no audio at all.
+ * `starting`: not known yet. `locked`: the browser waits for a key press or click. `lost`: there is no speaker, or it does not answer, and it
+ * is being looked for. `failed`: this browser has no audio.
  */
 export type AudioState = "starting" | "locked" | "running" | "lost" | "failed";
 
-/** What the device tells its owner. */
+/** What the audio tells its owner. */
 export type Told = {
   readonly state: (state: AudioState) => void;
   /** There is sound, or its clock is better known than before. */
@@ -37,27 +31,23 @@ const stalledMs = 200;
 /** A device takes a moment to open. */
 const patienceMs = 1_500;
 const tryAgainMs = 2_000;
-const fadeSeconds = 0.008;
-/** What begins sooner than this may be on its way to the speaker already, a block ahead of the clock we read. */
-const underWaySeconds = 0.03;
+const lookForSpeakerEveryMs = 2_000;
 
-type Device = {
-  readonly context: AudioContext;
-  readonly groups: Readonly<Record<SoundGroup, GainNode>>;
-  readonly buffers: ReadonlyMap<CueName, AudioBuffer>;
-};
-
+/** `busy`: whether cues are waiting; the clocks are then compared more often. */
 export function createAudioOutput(told: Told, busy: () => boolean) {
   const map = createClockMap();
   const delay = createSpeakerDelay();
   let settings: SoundSettings = soundDefaults;
   let device: Device | null = null;
+  /** The audio clock runs; whether anybody hears it is another question. */
+  let alive = false;
+  let speaker: boolean | null = null;
   let state: AudioState = "starting";
-  let beating = false;
   let watching = 0;
-  let lastSeen = { audio: 0, page: 0 };
-  let still = 0;
-  let notBefore = 0;
+  let seen = { audio: 0, page: 0 };
+  let stillMs = 0;
+  let patientUntil = 0;
+  let lookAt = 0;
 
   function tell(next: AudioState): void {
     if (next === state) return;
@@ -65,66 +55,58 @@ export function createAudioOutput(told: Told, busy: () => boolean) {
     told.state(next);
   }
 
-  function build(): Device | null {
-    try {
-      const context = new AudioContext({ latencyHint: "interactive" });
-      const made = furnish(context, settings);
-      context.addEventListener("statechange", () => device?.context === context && follow(context));
-      // A device that was pulled out or failed; the state does not always say so.
-      context.addEventListener("error", () => device?.context === context && rebuild());
-      return made;
-    } catch {
-      return null;
-    }
-  }
-
   function open(): void {
-    device = build();
-    if (device === null) return tell("failed");
-    notBefore = performance.now() + patienceMs;
-    still = 0;
-    if (device.context.state === "running") follow(device.context);
-    else void device.context.resume().catch(() => {});
-    if (watching === 0) watching = window.setInterval(watch, watchEveryMs);
-  }
-
-  function follow(context: AudioContext): void {
-    if (context.state === "running") {
-      still = 0;
-      notBefore = performance.now() + patienceMs;
-      if (!beating) beat(context);
-    } else if (state === "running") {
-      stopped(context);
-      tell("lost");
-      void context.resume().catch(() => {});
+    watching ||= window.setInterval(watch, watchEveryMs);
+    patientUntil = performance.now() + patienceMs;
+    stillMs = 0;
+    try {
+      const made = makeDevice(settings);
+      device = made;
+      made.context.addEventListener("statechange", () => device === made && follow(made));
+      // The device was pulled out or broke; the state does not always say so.
+      made.context.addEventListener("error", () => device === made && reopen());
+      follow(made);
+      void made.context.resume().catch(() => {});
+    } catch {
+      device = null;
+      patientUntil = performance.now() + tryAgainMs;
+      tell("failed");
     }
   }
+
+  function follow(followed: Device): void {
+    if (followed.context.state === "running") {
+      if (!alive) patientUntil = performance.now() + patienceMs;
+      beat(followed);
+    } else if (alive) {
+      gone(followed);
+      tell("lost");
+      void followed.context.resume().catch(() => {});
+    }
+  }
+
+  const beating = new WeakSet<Device>();
 
   /**
    * The heartbeat is a silent source that ends: it comes on the audio clock right after a block, when both clocks are read best, and no
    * browser slows it down in a hidden window, as it does with timers.
    */
-  function beat(context: AudioContext): void {
-    if (device?.context !== context || context.state !== "running") {
-      beating = false;
-      return;
-    }
-    beating = true;
+  function beat(of: Device): void {
+    const { context } = of;
+    if (device !== of || context.state !== "running" || beating.has(of)) return;
+    beating.add(of);
     const source = new ConstantSourceNode(context, { offset: 0 });
     source.addEventListener("ended", () => {
-      if (device?.context !== context || context.state !== "running") {
-        beating = false;
-        return;
-      }
-      const wasSettled = map.settled();
+      beating.delete(of);
+      if (device !== of || context.state !== "running") return;
+      const better = !alive || !map.settled();
       map.sample(context.currentTime * 1000, performance.now());
       delay.read(context.outputLatency * 1000);
-      if (state !== "running" || (!wasSettled && map.settled())) {
-        tell("running");
-        told.ready();
-      }
+      alive = true;
+      tell(speaker === false ? "lost" : "running");
+      if (better) told.ready();
       told.beat();
-      beat(context);
+      beat(of);
     });
     source.start();
     source.stop(context.currentTime + (busy() || !map.settled() ? beatSeconds : restfulBeatSeconds));
@@ -132,56 +114,63 @@ export function createAudioOutput(told: Told, busy: () => boolean) {
 
   /** A clock that stands still is a device that is gone, whatever the browser says of its state. */
   function watch(): void {
-    if (device === null) return;
-    const { context } = device;
     const page = performance.now();
-    const gap = Math.min(page - lastSeen.page, watchEveryMs);
-    const moved = context.currentTime !== lastSeen.audio;
-    lastSeen = { audio: context.currentTime, page };
-    still = moved ? 0 : still + gap;
-    if (page < notBefore) return;
-    if (context.state !== "running") {
-      const waiting = !navigator.userActivation.hasBeenActive;
-      tell(waiting ? "locked" : "lost");
-      if (!waiting) rebuild();
-    } else if (still >= stalledMs) rebuild();
+    if (page >= lookAt) void look(page);
+    if (device === null) return page >= patientUntil ? open() : undefined;
+    const { currentTime, state: said } = device.context;
+    stillMs = currentTime === seen.audio ? stillMs + Math.min(page - seen.page, watchEveryMs) : 0;
+    seen = { audio: currentTime, page };
+    if (page < patientUntil) return;
+    if (said !== "running" && !navigator.userActivation.hasBeenActive) tell("locked");
+    else if (said !== "running" || stillMs >= stalledMs) reopen();
   }
 
-  function stopped(context: AudioContext): void {
+  /** A device that came back is taken up; the one that played into nothing meanwhile does not find it by itself. */
+  async function look(page: number): Promise<void> {
+    lookAt = page + lookForSpeakerEveryMs;
+    const there = await hasSpeaker();
+    const cameBack = speaker === false && there === true;
+    speaker = there;
+    if (cameBack) reopen();
+    else if (alive) tell(speaker === false ? "lost" : "running");
+  }
+
+  function gone({ context }: Device): void {
+    alive = false;
     map.reset();
+    delay.reset();
     told.lost(context.currentTime);
   }
 
-  function rebuild(): void {
+  function reopen(): void {
     if (device === null) return;
-    const { context } = device;
-    stopped(context);
+    const old = device;
+    gone(old);
     device = null;
-    beating = false;
-    delay.reset();
-    void context.close().catch(() => {});
+    void old.context.close().catch(() => {});
     tell("lost");
+    lookAt = 0;
     open();
-    notBefore = performance.now() + tryAgainMs;
+    patientUntil = performance.now() + tryAgainMs;
   }
 
-  /** Other speakers: what was known of the clock and the delay is no longer true. */
+  /** Other speakers, perhaps: what was known of the clock and the delay may no longer be true. */
   function changed(): void {
-    if (device === null) return;
+    lookAt = 0;
+    if (device === null || !alive) return;
     map.reset();
     delay.reset();
     map.sample(device.context.currentTime * 1000, performance.now());
   }
 
-  // Absent where the page has no secure address; the device is then watched by its clock alone.
   const devices: MediaDevices | undefined = navigator.mediaDevices;
   devices?.addEventListener("devicechange", changed);
 
   const output: Output = {
     pageNow: () => performance.now(),
-    now: () => (device !== null && state === "running" ? device.context.currentTime : null),
-    momentOf: (pageMs) => (state === "running" ? map.toAudioSeconds(pageMs - delay.ms()) : null),
-    sound: (name, when, onEnd) => (device === null ? { stop: () => {} } : start(device, name, when, onEnd)),
+    now: () => (alive && device !== null ? device.context.currentTime : null),
+    momentOf: (pageMs) => (alive ? map.toAudioSeconds(pageMs - delay.ms()) : null),
+    sound: (name, when, onEnd) => (device === null ? { stop: () => {} } : startCue(device, name, when, onEnd)),
   };
 
   return {
@@ -190,19 +179,14 @@ export function createAudioOutput(told: Told, busy: () => boolean) {
     /** Makes the device where there is none and wakes it. From a key press or click, where the browser insists on one. */
     async wake(): Promise<void> {
       if (device === null) open();
-      const context = device?.context;
-      if (context === undefined || context.state === "running") return;
-      await context.resume().catch(() => {});
-      follow(context);
+      if (device === null || device.context.state === "running") return;
+      await device.context.resume().catch(() => {});
     },
 
     set(next: SoundSettings): void {
       settings = next;
       delay.choose(next.delay);
-      if (device === null) return;
-      const { context, groups } = device;
-      for (const group of soundGroups)
-        groups[group].gain.setTargetAtTime(loudnessOf(next, group), context.currentTime, fadeSeconds);
+      if (device !== null) setVolumes(device, next);
     },
 
     close(): void {
@@ -210,68 +194,7 @@ export function createAudioOutput(told: Told, busy: () => boolean) {
       window.clearInterval(watching);
       void device?.context.close().catch(() => {});
       device = null;
-    },
-  };
-}
-
-/** Everything that does not depend on what happens later: groups with their loudness, the cues as samples, and what keeps it awake. */
-function furnish(context: AudioContext, settings: SoundSettings): Device {
-  const group = (name: SoundGroup): GainNode => {
-    const gain = new GainNode(context, { gain: loudnessOf(settings, name) });
-    gain.connect(context.destination);
-    return gain;
-  };
-  const buffers = new Map(
-    cueNames.map((name) => {
-      const samples = renderCue(name, context.sampleRate);
-      const buffer = context.createBuffer(1, samples.length, context.sampleRate);
-      buffer.copyToChannel(samples, 0);
-      return [name, buffer];
-    }),
-  );
-  keepAwake(context);
-  const groups = {
-    hold: group("hold"),
-    feedback: group("feedback"),
-    answers: group("answers"),
-    scanning: group("scanning"),
-  };
-  return { context, groups, buffers };
-}
-
-/** Exact silence lets the browser drop the real sound device after 30 s, and its clock then runs slow: this is not silence. */
-function keepAwake(context: AudioContext): void {
-  const buffer = context.createBuffer(1, context.sampleRate, context.sampleRate);
-  const samples = buffer.getChannelData(0);
-  for (let index = 0; index < samples.length; index += 1) samples[index] = index % 2 === 0 ? 1e-6 : -1e-6;
-  const source = new AudioBufferSourceNode(context, { buffer, loop: true });
-  // Past the groups: it must go on when everything is muted.
-  source.connect(context.destination);
-  source.start();
-}
-
-function start({ context, groups, buffers }: Device, name: CueName, when: number, onEnd: () => void): Sounding {
-  const source = new AudioBufferSourceNode(context, { buffer: buffers.get(name) ?? null });
-  const gate = new GainNode(context);
-  source.connect(gate).connect(groups[cues[name].group]);
-  let stopped = false;
-  source.addEventListener("ended", () => {
-    gate.disconnect();
-    if (!stopped) onEnd();
-  });
-  source.start(when);
-  return {
-    stop: () => {
-      if (stopped) return;
-      stopped = true;
-      const now = context.currentTime;
-      if (when > now + underWaySeconds) {
-        gate.disconnect();
-        return source.stop();
-      }
-      gate.gain.setValueAtTime(1, now);
-      gate.gain.linearRampToValueAtTime(0, now + fadeSeconds);
-      source.stop(now + 2 * fadeSeconds);
+      alive = false;
     },
   };
 }

@@ -1,7 +1,8 @@
 // Words of the sounds: the signs on the session screen, the settings page, and what is spoken.
 export const soundWords = {
   "session.sound.locked": "No sound yet: press any key",
-  "session.sound.lost": "No sound: check the speaker and its plug or connection. It comes back by itself.",
+  "session.sound.lost":
+    "No sound: check the speaker and its plug or connection. It comes back by itself; if not, restart Steadyhold: nothing is lost.",
   "session.sound.failed":
     "No sound: this window has no audio. Watch the screen, or open Steadyhold in another browser.",
   "session.sound.elsewhere": "Sound plays in the other window",

@@ -24,7 +24,7 @@ export function CueBoard({ group, playing, onPlay }: Props) {
       {cueNames.map(
         (cue, index) =>
           cues[cue].group === group && (
-            <li key={cue}>
+            <li key={cue} ref={playing === cue ? bringIntoView : null}>
               <Button
                 label={t(`sound.cue.${cue}`)}
                 hint={keys[index]}
@@ -36,4 +36,8 @@ export function CueBoard({ group, playing, onPlay }: Props) {
       )}
     </ul>
   );
+}
+
+function bringIntoView(row: HTMLLIElement | null): void {
+  row?.scrollIntoView({ block: "nearest" });
 }

@@ -63,7 +63,7 @@ export function SoundPage() {
           {t(`session.sound.${check.audio}`)}
         </p>
       )}
-      <div className={styles.row}>
+      <div className={styles.head}>
         {check.inTurn ? (
           <Button label={t("settings.sound.stop")} hint={t("settings.escape")} kind="main" onPress={check.stop} />
         ) : (

@@ -16,7 +16,7 @@ export function SpeechGroup({ sound, children }: { readonly sound: SoundSettings
       <h3 id="sound-speech" className={styles.name}>
         {t("sound.channel.speech")}
       </h3>
-      {children}
+      {speaks && children}
       <p className={styles.help}>{speaks ? t("settings.sound.speech.help") : t("settings.sound.speech.none")}</p>
       {speaks && !sound.speech.muted && (
         <div className={styles.row}>

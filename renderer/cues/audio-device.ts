@@ -1,0 +1,89 @@
+// One audio device as long as it lives: the groups with their volume, the cues as samples, what keeps it awake, and how a cue begins and ends
+// on it. Knows nothing of what happens when it is gone.
+import { loudnessOf, soundGroups, type SoundGroup, type SoundSettings } from "../../shared/settings/sound.ts";
+import type { Sounding } from "./cue-queue.ts";
+import { cueNames, cues, type CueName } from "./sounds.ts";
+import { renderCue } from "./synth.ts";
+
+export type Device = {
+  readonly context: AudioContext;
+  readonly groups: Readonly<Record<SoundGroup, GainNode>>;
+  readonly buffers: ReadonlyMap<CueName, AudioBuffer>;
+};
+
+const fadeSeconds = 0.008;
+/** What begins sooner than this may be on its way to the speaker already, a block ahead of the clock we read. */
+const underWaySeconds = 0.03;
+
+/** Throws where the browser has no audio at all. */
+export function makeDevice(settings: SoundSettings): Device {
+  const context = new AudioContext({ latencyHint: "interactive" });
+  const group = (name: SoundGroup): GainNode => {
+    const gain = new GainNode(context, { gain: loudnessOf(settings, name) });
+    gain.connect(context.destination);
+    return gain;
+  };
+  const buffers = new Map(
+    cueNames.map((name) => {
+      const samples = renderCue(name, context.sampleRate);
+      const buffer = context.createBuffer(1, samples.length, context.sampleRate);
+      buffer.copyToChannel(samples, 0);
+      return [name, buffer];
+    }),
+  );
+  keepAwake(context);
+  const groups = {
+    hold: group("hold"),
+    feedback: group("feedback"),
+    answers: group("answers"),
+    scanning: group("scanning"),
+  };
+  return { context, groups, buffers };
+}
+
+export function setVolumes({ context, groups }: Device, settings: SoundSettings): void {
+  for (const group of soundGroups)
+    groups[group].gain.setTargetAtTime(loudnessOf(settings, group), context.currentTime, fadeSeconds);
+}
+
+/** Exact silence lets the browser drop the real sound device after 30 s, and its clock then runs slow: this is not silence. */
+function keepAwake(context: AudioContext): void {
+  const buffer = context.createBuffer(1, context.sampleRate, context.sampleRate);
+  const samples = buffer.getChannelData(0);
+  for (let index = 0; index < samples.length; index += 1) samples[index] = index % 2 === 0 ? 1e-6 : -1e-6;
+  const source = new AudioBufferSourceNode(context, { buffer, loop: true });
+  // Past the groups: it must go on when everything is muted.
+  source.connect(context.destination);
+  source.start();
+}
+
+export function startCue(
+  { context, groups, buffers }: Device,
+  name: CueName,
+  when: number,
+  onEnd: () => void,
+): Sounding {
+  const source = new AudioBufferSourceNode(context, { buffer: buffers.get(name) ?? null });
+  const gate = new GainNode(context);
+  source.connect(gate).connect(groups[cues[name].group]);
+  let stopped = false;
+  source.addEventListener("ended", () => {
+    gate.disconnect();
+    if (!stopped) onEnd();
+  });
+  source.start(when);
+  return {
+    stop: () => {
+      if (stopped) return;
+      stopped = true;
+      const now = context.currentTime;
+      if (when > now + underWaySeconds) {
+        gate.disconnect();
+        return source.stop();
+      }
+      gate.gain.setValueAtTime(1, now);
+      gate.gain.linearRampToValueAtTime(0, now + fadeSeconds);
+      source.stop(now + 2 * fadeSeconds);
+    },
+  };
+}
