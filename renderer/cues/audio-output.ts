@@ -32,6 +32,7 @@ const stalledMs = 200;
 const patienceMs = 1_500;
 const tryAgainMs = 2_000;
 const lookForSpeakerEveryMs = 2_000;
+const lookForLostSpeakerEveryMs = 500;
 
 /** `busy`: whether cues are waiting; the clocks are then compared more often. */
 export function createAudioOutput(told: Told, busy: () => boolean) {
@@ -127,7 +128,7 @@ export function createAudioOutput(told: Told, busy: () => boolean) {
 
   /** A device that came back is taken up; the one that played into nothing meanwhile does not find it by itself. */
   async function look(page: number): Promise<void> {
-    lookAt = page + lookForSpeakerEveryMs;
+    lookAt = page + (speaker === false ? lookForLostSpeakerEveryMs : lookForSpeakerEveryMs);
     const there = await hasSpeaker();
     const cameBack = speaker === false && there === true;
     speaker = there;

@@ -7,7 +7,7 @@ export function SoundAlarm({ sound }: { sound: SoundState }) {
   if (!isAlarming(sound)) return null;
   return (
     <p role="alert" className={styles.alarm}>
-      {t(`session.sound.${sound}`)}
+      <strong className={styles.sign}>{t("session.sound.none")}</strong> {t(`session.sound.${sound}`)}
     </p>
   );
 }

@@ -1,10 +1,9 @@
 // Words of the sounds: the signs on the session screen, the settings page, and what is spoken.
 export const soundWords = {
-  "session.sound.locked": "No sound yet: press any key",
-  "session.sound.lost":
-    "No sound: check the speaker and its plug or connection. It comes back by itself; if not, restart Steadyhold: nothing is lost.",
-  "session.sound.failed":
-    "No sound: this window has no audio. Watch the screen, or open Steadyhold in another browser.",
+  "session.sound.none": "No sound",
+  "session.sound.locked": "Press any key.",
+  "session.sound.lost": "Check the speaker and its plug. Stays away? Restart Steadyhold.",
+  "session.sound.failed": "This window has no audio. Watch the screen.",
   "session.sound.elsewhere": "Sound plays in the other window",
   "session.sound.muted": "Sound is switched off in the settings",
 

@@ -60,7 +60,7 @@ export function SoundPage() {
       <p className={pageStyles.intro}>{t("settings.sound.intro")}</p>
       {isAlarming(check.audio) && (
         <p role="alert" className={styles.alarm}>
-          {t(`session.sound.${check.audio}`)}
+          {t("session.sound.none")} · {t(`session.sound.${check.audio}`)}
         </p>
       )}
       <div className={styles.head}>
