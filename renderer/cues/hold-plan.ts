@@ -35,9 +35,14 @@ export function planOf({ startedAt, targetMs }: Hold, openSince: number | null):
 function repeatsOf(openedMs: number, marks: readonly HoldMark[]): readonly number[] {
   const repeats: number[] = [];
   for (let due = openedMs + openFeedbackRepeatMs; due < holdProtocol.limitMs; due += openFeedbackRepeatMs) {
-    const near = marks.find(({ dueMs }) => due - dueMs > markTakesFromMs && due - dueMs < markTakesUntilMs);
-    const clear = near === undefined ? due : near.dueMs + markTakesUntilMs;
+    let clear = due;
+    // One mark after the other: what waits for 10 s may then fall on a target of 11 s.
+    for (const { dueMs } of marks) if (isOn(dueMs, clear)) clear = dueMs + markTakesUntilMs;
     if (clear - markTakesFromMs <= holdProtocol.limitMs - lastMs) repeats.push(clear);
   }
   return repeats;
+}
+
+function isOn(markMs: number, repeatMs: number): boolean {
+  return repeatMs - markMs > markTakesFromMs && repeatMs - markMs < markTakesUntilMs;
 }

@@ -75,3 +75,13 @@ test.describe("with thirty sites", () => {
     await expectAccessible(page);
   });
 });
+
+test("the sounds page has no accessibility violation", async ({ page, host }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.goto(host.url);
+  await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByRole("tab", { name: "Sounds" }).click();
+  await page.getByRole("button", { name: "Play all cues" }).click();
+  await page.getByText("Now playing: Hold begins").waitFor();
+  await expectAccessible(page);
+});

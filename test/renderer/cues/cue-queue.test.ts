@@ -11,11 +11,11 @@ function rig() {
     audio,
     queue,
     pass: (ms: number, everyMs = 50) => audio.pass(ms, () => queue.tick(), everyMs),
-    lose() {
+    lose: () => {
       queue.lost(audio.audio());
       audio.stop();
     },
-    find() {
+    find: () => {
       audio.replace();
       queue.replan();
     },
