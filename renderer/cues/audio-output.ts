@@ -181,6 +181,7 @@ export function createAudioOutput(told: Told, busy: () => boolean) {
     async wake(): Promise<void> {
       if (device === null) open();
       if (device === null || device.context.state === "running") return;
+      patientUntil = performance.now() + patienceMs;
       await device.context.resume().catch(() => {});
     },
 
