@@ -153,5 +153,5 @@ test("after its test a pedal may be held down: down is pressure on, up is pressu
   await page.getByRole("button", { name: "Resume" }).click();
   await expect(page.getByRole("region", { name: "Chosen site" })).toContainText("interrupted");
   await page.keyboard.press("f");
-  await expect(page.getByRole("region", { name: "Session note" })).toContainText("the release was not seen");
+  await expect(page.getByRole("region", { name: "Session note" })).toContainText("its end was not seen");
 });
