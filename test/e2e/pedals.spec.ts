@@ -223,7 +223,7 @@ test("a pedal that chatters is not listened to, and says so, until it is quiet",
   await skipPain(page);
   await markSite(page, "ql l");
   const pedal = await plugPedal(page);
-  for (let contact = 0; contact < 14; contact += 1) await pedal.tap("F15", 40, 40);
+  await pedal.chatter("F15", 40);
   await expect(page.getByRole("alert")).toHaveText("F15 is stuck: not listened to until it is let go");
   await pedal.tap("F16");
   await expect(endHold(page)).toBeVisible();

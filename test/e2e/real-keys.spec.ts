@@ -22,7 +22,8 @@ async function onRealScreen(work: (page: Page, screen: XScreen) => Promise<void>
     args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
   });
   try {
-    await work(await browser.newPage(), screen);
+    const context = await browser.newContext();
+    await work(await context.newPage(), screen);
   } finally {
     await browser.close();
     screen.close();
@@ -32,15 +33,18 @@ async function onRealScreen(work: (page: Page, screen: XScreen) => Promise<void>
 test("a key held for 30 s, repeating itself all the while, is one press and is said to be stuck", async ({ host }) => {
   test.setTimeout(90_000);
   await onRealScreen(async (page, screen) => {
+    // Counted before anybody else sees them, and only to show that the keyboard really repeated itself.
+    await page.addInitScript(() => {
+      const count = (event: KeyboardEvent): void => {
+        const { dataset } = document.documentElement;
+        if (event.repeat) dataset["repeats"] = String(Number(dataset["repeats"] ?? 0) + 1);
+      };
+      window.addEventListener("keydown", count, { capture: true });
+    });
     await page.goto(host.url);
     await startSession(page, "Held key");
     await skipPain(page);
     await markSite(page, "ql l");
-    await page.evaluate(() => {
-      const seen = { repeats: 0 };
-      window.addEventListener("keydown", (event) => (seen.repeats += event.repeat ? 1 : 0), { capture: true });
-      Object.assign(window, { seen });
-    });
     screen.keyDown("space");
     await expect(page.getByRole("button", { name: "End hold" })).toBeVisible();
     await expect(page.getByRole("alert")).toHaveText("Space is stuck: not listened to until it is let go", {
@@ -48,10 +52,8 @@ test("a key held for 30 s, repeating itself all the while, is one press and is s
     });
     await expect(page.getByRole("button", { name: "Released", exact: true })).toBeVisible({ timeout: 40_000 });
     await expect(page.getByRole("timer", { name: "Hold" })).toHaveText("30.0");
-    const repeats = await page.evaluate(() =>
-      Object.hasOwn(window, "seen") ? JSON.stringify(Object(window).seen) : "",
-    );
-    expect(Number(/\d+/.exec(repeats)?.[0])).toBeGreaterThan(300);
+    const repeats = await page.locator("html").getAttribute("data-repeats");
+    expect(Number(repeats)).toBeGreaterThan(300);
     await expect(page.getByRole("region", { name: "Chosen site" }).getByRole("listitem")).toHaveCount(1);
     screen.keyUp("space");
     await expect(page.getByRole("alert")).toHaveCount(0);

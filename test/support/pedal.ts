@@ -13,6 +13,8 @@ export type Pedal = {
   readonly up: (code: string) => Promise<void>;
   /** Down and up, as long apart as asked for, and then up for a while: no foot comes back at once. */
   readonly tap: (code: string, downMs?: number, upMs?: number) => Promise<void>;
+  /** A worn contact: down and up this often, as fast as a worn contact does it. */
+  readonly chatter: (code: string, contacts: number) => Promise<void>;
   /** Held until it is long by the app's own measure. */
   readonly long: (code: string) => Promise<void>;
 };
@@ -33,6 +35,16 @@ export async function plugPedal(page: Page): Promise<Pedal> {
       await pause(downMs);
       await pedal.up(code);
       await pause(upMs);
+    },
+    async chatter(code, contacts) {
+      const sent: Promise<void>[] = [];
+      for (let contact = 0; contact < contacts; contact += 1) {
+        sent.push(pedal.down(code));
+        await pause(35);
+        sent.push(pedal.up(code));
+        await pause(35);
+      }
+      await Promise.all(sent);
     },
     async long(code) {
       await pedal.tap(code, 700);
