@@ -24,13 +24,23 @@ type Props = {
   readonly canBringIn: boolean;
   readonly asksPain: "before" | "after" | null;
   readonly onTake: (choice: Choice, at: number, waitedMs: number) => void;
+  /** Nothing is offered on this screen now. */
+  readonly resting?: boolean;
   /** The one pedal with nothing on offer: start or end the hold. */
   readonly onToggle: (at: number, waitedMs: number) => void;
   /** For the ears: a choice is lit (its words may be spoken) or taken. */
   readonly signal: Cues["signal"];
 };
 
-export function useScanning({ session, canBringIn, asksPain, onTake, onToggle, signal }: Props): Scanning {
+export function useScanning({
+  session,
+  canBringIn,
+  asksPain,
+  resting = false,
+  onTake,
+  onToggle,
+  signal,
+}: Props): Scanning {
   const { input } = useSettings();
   const inUse = activeBindings(input.profiles).some(({ action }) => scanActions.has(action));
   const [scan, setScan] = useState<Scan>(noScan);
@@ -43,7 +53,7 @@ export function useScanning({ session, canBringIn, asksPain, onTake, onToggle, s
     setWanted(running === null);
     setScan(noScan);
   }
-  const menu = inUse ? menuNow({ session, canBringIn, asksPain, wanted }) : null;
+  const menu = inUse && !resting ? menuNow({ session, canBringIn, asksPain, wanted }) : null;
   const lit = menu === null ? null : litChoice(scan, menu);
   const words = menu === null || lit === null ? "" : choiceWords(lit, menu, session);
 
