@@ -26,7 +26,7 @@ import { pageScheme, servePage } from "./main/protocol.ts";
 import { saveFile } from "./main/save-file.ts";
 import { ownArguments } from "./main/started-with.ts";
 import { focusWindow, openPage, windowOptions } from "./main/window.ts";
-import { systemClock } from "./node/clock.ts";
+import { monotonicMs } from "./node/clock.ts";
 import { defaultDataFolder } from "./node/data-folder.ts";
 import { explainOpen } from "./node/explain-open.ts";
 import { openHost } from "./node/host.ts";
@@ -87,7 +87,7 @@ async function start(folder: string): Promise<void> {
     onSessionOpen: host.value.onSessionOpen,
     onPush: host.value.onPush,
     settings: host.value.settings,
-    now: systemClock.mono,
+    now: monotonicMs,
     tell: (push) => pushTo(() => [window], push),
   });
   app.on("second-instance", () => focusWindow(window));

@@ -22,7 +22,8 @@ type Parts = {
 
 export function followGlobalKeys({ shortcuts, window, onSessionOpen, onPush, settings, now, tell }: Parts): void {
   let open = false;
-  let registered: readonly string[] = [];
+  let registered: string[] = [];
+  let told: readonly string[] = [];
   const pressedAt = new Map<string, number>();
 
   function press(code: string): void {
@@ -32,18 +33,25 @@ export function followGlobalKeys({ shortcuts, window, onSessionOpen, onPush, set
     if (before === undefined || at - before >= repeatGapMs) tell({ type: "pedal", code, mono: at });
   }
 
-  function arrange(): void {
+  function release(): void {
     for (const accelerator of registered) shortcuts.unregister(accelerator);
     registered = [];
-    if (!open || window.isFocused()) return;
+  }
+
+  /** In front they are only tried, so that it is known before they are needed which of them another program has. */
+  function arrange(): void {
+    release();
+    if (!open) return;
     const taken: string[] = [];
     for (const code of globalCodes(settings().input)) {
       const accelerator = acceleratorOf(code);
       if (accelerator === null) continue;
-      if (shortcuts.register(accelerator, () => press(code))) registered = [...registered, accelerator];
+      if (shortcuts.register(accelerator, () => press(code))) registered.push(accelerator);
       else taken.push(code);
     }
-    tell({ type: "taken-keys", codes: taken });
+    if (window.isFocused()) release();
+    if (taken.join() !== told.join()) tell({ type: "taken-keys", codes: taken });
+    told = taken;
   }
 
   onSessionOpen((now) => {
@@ -55,8 +63,7 @@ export function followGlobalKeys({ shortcuts, window, onSessionOpen, onPush, set
   window.on("blur", arrange);
   window.on("closed", () => {
     open = false;
-    for (const accelerator of registered) shortcuts.unregister(accelerator);
-    registered = [];
+    release();
   });
 }
 

@@ -52,6 +52,8 @@ export function listenToKeys(parts: Parts): KeyListener {
   let timer = 0;
   const meant = new Map<string, readonly ActiveBinding[]>();
   const stuck = new Map<string, string>();
+  /** Keys whose press was ours and that have not come up: what they repeat is ours too, wherever the focus has gone. */
+  const isDown = new Set<string>();
 
   function feed(event: KeyEvent): void {
     const step = recognise(keys, event, parts.times());
@@ -118,36 +120,43 @@ export function listenToKeys(parts: Parts): KeyListener {
   }
 
   function down(event: KeyboardEvent): void {
-    if (event.altKey || event.code === "") return;
+    const { code, repeat, timeStamp: at } = event;
+    const bound = repeat && isDown.has(code) ? (meant.get(code) ?? []) : boundTo(event);
+    const first = bound[0];
+    if (first === undefined) {
+      if (!repeat) isDown.delete(code);
+      return;
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (!repeat) {
+      meant.set(code, bound);
+      isDown.add(code);
+    }
+    feed({ type: "down", code, trigger: triggerOf(first), bound: bound.map(({ gesture }) => gesture), at, repeat });
+    // A Mac does not tell of the release of a key pressed with Cmd.
+    if (event.metaKey) feed({ type: "up", code, at });
+  }
+
+  function boundTo(event: KeyboardEvent): readonly ActiveBinding[] {
+    if (event.altKey || event.code === "") return [];
     const ctrl = event.ctrlKey || event.metaKey;
     const press: KeyPress = { code: event.code, key: event.key, ctrl, shift: event.shiftKey };
     const bound = parts.heard(bindingsFor(press, parts.bindings()));
-    const first = bound[0];
-    if (first === undefined || (event.isComposing && !first.everywhere)) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    if (!event.repeat) meant.set(event.code, bound);
-    feed({
-      type: "down",
-      code: event.code,
-      trigger: triggerOf(first),
-      bound: bound.map(({ gesture }) => gesture),
-      at: event.timeStamp,
-      repeat: event.repeat,
-    });
-    // A Mac does not tell of the release of a key pressed with Cmd.
-    if (event.metaKey) feed({ type: "up", code: event.code, at: event.timeStamp });
+    return event.isComposing ? bound.filter(({ everywhere }) => everywhere) : bound;
   }
 
   function up(event: KeyboardEvent): void {
-    if (!meant.has(event.code)) return;
+    if (!isDown.delete(event.code)) return;
     // A button under the focus would take the release of Space for a click.
     event.preventDefault();
     feed({ type: "up", code: event.code, at: event.timeStamp });
   }
 
   function blur(): void {
-    if (!document.hasFocus() || document.hidden) feed({ type: "blur", at: performance.now() });
+    if (document.hasFocus() && !document.hidden) return;
+    isDown.clear();
+    feed({ type: "blur", at: performance.now() });
   }
 
   window.addEventListener("keydown", down, { capture: true });

@@ -21,7 +21,7 @@ export function KeyLamp({ light }: { light: KeyLight }) {
       <p className={styles.lamp} data-armed={armed === "armed" ? "yes" : pedals ? "pedals" : "no"}>
         <Sign /> {words}
       </p>
-      {taken.length > 0 && armed !== "armed" && (
+      {taken.length > 0 && (
         <p role="alert" className={styles.taken}>
           {t("light.taken", { keys: taken.join(", "), count: taken.length })}
         </p>

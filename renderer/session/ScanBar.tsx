@@ -20,7 +20,7 @@ export function ScanBar({ menu, lit, session, problem }: Props) {
         {problem || t(`scan.menu.${menu.name}`)}
         <span className={styles.place}>{t("scan.place", { index: index + 1, count: choices.length })}</span>
       </p>
-      <p className={styles.lit} aria-current="true">
+      <p className={styles.lit} aria-current="true" aria-live="assertive">
         {words(lit)}
       </p>
       <p className={styles.side} data-side="right">

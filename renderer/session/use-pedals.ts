@@ -1,10 +1,11 @@
 // Pedals on the wrap-up screen: its own keys stay with the keyboard; a pedal goes through what is left to do, and undo is undo.
-import { useCallback } from "react";
+import { useCallback, useState } from "react";
 import type { Choice } from "../../shared/input/menus.ts";
+import { endOf, wallAt } from "../../shared/note/moments.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import type { Session } from "../../shared/session/state.ts";
 import type { Host } from "../host/host.ts";
-import { useKeys } from "../input/use-keys.ts";
+import { useKeys, type KeyLight } from "../input/use-keys.ts";
 import { perform } from "./perform.ts";
 import type { SessionStore } from "./session-store.ts";
 import type { Cues } from "../cues/use-cues.ts";
@@ -19,7 +20,14 @@ type Props = {
   onHome: () => void;
 };
 
-export function usePedals({ store, session, host, signal, onCopy, onHome }: Props): Scanning {
+/** A note opened later than this after its session is looked at, not worked on: nothing is asked for by itself. */
+const justFinishedMs = 1_800_000;
+
+export function usePedals({ store, session, host, signal, onCopy, onHome }: Props): {
+  readonly scanning: Scanning;
+  readonly light: KeyLight;
+} {
+  const [justFinished] = useState(() => Date.now() - wallAt(session, endOf(session)) < justFinishedMs);
   const send = useCallback(
     (command: SessionCommand, at: number, waitedMs: number) => void store.act(command, at, waitedMs),
     [store],
@@ -31,17 +39,20 @@ export function usePedals({ store, session, host, signal, onCopy, onHome }: Prop
   };
   const scanning = useScanning({
     session,
+    resting: !justFinished,
     canBringIn: false,
     asksPain: session.facts.painAfter === null ? "after" : null,
     onTake: take,
     onToggle: (at, waitedMs) => send({ type: "start-hold" }, at, waitedMs),
     signal,
   });
-  useKeys({
+  const light = useKeys({
     host,
     dialogOpen: false,
     pedalsOnly: true,
     pageTimeOf: (hostMono) => store.pageTimeOfHost(hostMono),
+    // What the client says belongs to the session, which is over; their keys turn the pages of the note again.
+    narrow: (heard) => heard.filter(({ by }) => by === "therapist"),
     onPressed: ({ action, by, at, waitedMs }) => {
       if (action === "lose-release") return;
       if (action === "one-pedal" || action === "next-choice" || action === "take-choice")
@@ -50,5 +61,5 @@ export function usePedals({ store, session, host, signal, onCopy, onHome }: Prop
       if (result.kind === "command") send(result.command, at, waitedMs);
     },
   });
-  return scanning;
+  return { scanning, light };
 }

@@ -3,7 +3,7 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import { menuNow, type Choice, type Menu } from "../../shared/input/menus.ts";
 import { activeBindings } from "../../shared/input/profiles.ts";
-import { litChoice, nextChoice, noScan, scanAlone, scanDueMs, scanOf, type Scan } from "../../shared/input/scanning.ts";
+import { litChoice, mayGoAlone, nextAlone, nextChoice, noScan, type Scan } from "../../shared/input/scanning.ts";
 import type { Session } from "../../shared/session/state.ts";
 import type { Cues } from "../cues/use-cues.ts";
 import { useSettings } from "../settings/use-settings.ts";
@@ -24,13 +24,23 @@ type Props = {
   readonly canBringIn: boolean;
   readonly asksPain: "before" | "after" | null;
   readonly onTake: (choice: Choice, at: number, waitedMs: number) => void;
+  /** Nothing is offered on this screen now. */
+  readonly resting?: boolean;
   /** The one pedal with nothing on offer: start or end the hold. */
   readonly onToggle: (at: number, waitedMs: number) => void;
   /** For the ears: a choice is lit (its words may be spoken) or taken. */
   readonly signal: Cues["signal"];
 };
 
-export function useScanning({ session, canBringIn, asksPain, onTake, onToggle, signal }: Props): Scanning {
+export function useScanning({
+  session,
+  canBringIn,
+  asksPain,
+  resting = false,
+  onTake,
+  onToggle,
+  signal,
+}: Props): Scanning {
   const { input } = useSettings();
   const inUse = activeBindings(input.profiles).some(({ action }) => scanActions.has(action));
   const [scan, setScan] = useState<Scan>(noScan);
@@ -43,7 +53,7 @@ export function useScanning({ session, canBringIn, asksPain, onTake, onToggle, s
     setWanted(running === null);
     setScan(noScan);
   }
-  const menu = inUse ? menuNow({ session, canBringIn, asksPain, wanted }) : null;
+  const menu = inUse && !resting ? menuNow({ session, canBringIn, asksPain, wanted }) : null;
   const lit = menu === null ? null : litChoice(scan, menu);
   const words = menu === null || lit === null ? "" : choiceWords(lit, menu, session);
 
@@ -52,19 +62,15 @@ export function useScanning({ session, canBringIn, asksPain, onTake, onToggle, s
     if (words !== "") cue("scan-step", words);
   }, [words]);
 
-  const due = menu === null ? null : scanDueMs(scan, menu, input.scanMs);
-  const step = useEffectEvent(() => {
-    if (menu !== null) setScan(scanAlone(scanOf(scan, menu, performance.now()), menu, input.scanMs, performance.now()));
-  });
-  const begin = useEffectEvent(() => {
-    if (menu !== null) setScan(scanOf(scan, menu, performance.now()));
-  });
-  useEffect(begin, [words]);
+  // Each choice has its time from the moment it is lit.
+  const stay = menu === null || !mayGoAlone(scan, menu) ? null : input.scanMs;
+  const goOn = useEffectEvent(() => menu !== null && setScan(nextAlone(scan, menu)));
+  const litNow = `${menu?.name}/${words}/${scan.alone}`;
   useEffect(() => {
-    if (due === null) return;
-    const timer = window.setTimeout(() => step(), Math.max(1, due - performance.now()));
+    if (stay === null || litNow === "") return;
+    const timer = window.setTimeout(() => goOn(), stay);
     return () => window.clearTimeout(timer);
-  }, [due]);
+  }, [stay, litNow]);
 
   function press(kind: ScanPress, at: number, waitedMs: number): void {
     if (menu === null || lit === null) {
@@ -74,7 +80,7 @@ export function useScanning({ session, canBringIn, asksPain, onTake, onToggle, s
     }
     // Whatever is on offer, the one pedal ends a hold.
     if (kind === "one-pedal" && running !== null) return onToggle(at, waitedMs);
-    if (kind !== "take-choice") return setScan(nextChoice(scan, menu, at));
+    if (kind !== "take-choice") return setScan(nextChoice(scan, menu));
     signal("scan-take", words);
     const leaves = lit.kind === "ready" || (lit.kind === "action" && leaving.has(lit.action));
     if (leaves || running !== null) {

@@ -14,6 +14,7 @@ import { Button } from "../parts/Button.tsx";
 import { PainStep } from "../session/PainStep.tsx";
 import type { SessionStore } from "../session/session-store.ts";
 import { useNotice } from "../session/use-notice.ts";
+import { KeyLamp } from "../session/KeyLamp.tsx";
 import { usePedals } from "../session/use-pedals.ts";
 import { ScanBar } from "../session/ScanBar.tsx";
 import type { Cues } from "../cues/use-cues.ts";
@@ -78,7 +79,7 @@ export function WrapUpScreen({ store, session, host, signal, onHome }: Props) {
     return () => window.removeEventListener("keydown", press);
   }, [copy, saveAs, send, onHome]);
 
-  const scanning = usePedals({ store, session, host, signal, onCopy: () => void copy(), onHome });
+  const { scanning, light } = usePedals({ store, session, host, signal, onCopy: () => void copy(), onHome });
 
   const { facts } = session;
   const summary = t("wrap.summary", {
@@ -93,6 +94,11 @@ export function WrapUpScreen({ store, session, host, signal, onHome }: Props) {
           {t("wrap.title")} · <span className={styles.client}>{session.client}</span>
         </h1>
         <p className={styles.summary}>{summary}</p>
+        {light.pedals && (
+          <div className={styles.light}>
+            <KeyLamp light={light} />
+          </div>
+        )}
       </header>
       <section className={styles.left}>
         <PainStep

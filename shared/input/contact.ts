@@ -50,8 +50,17 @@ export function beginContact(before: Contact | null, down: Extract<KeyEvent, { t
   const holds = bound.includes("hold");
   const told = holds || !(bound.includes("double") || bound.includes("long"));
   const contact: Contact = {
-    ...{ code, trigger, bound, at, downAt: at, phase: "down", openedAt: at, edgeAt: at, sentAt: at },
-    ...{ told, stuck: false },
+    code,
+    trigger,
+    bound,
+    at,
+    downAt: at,
+    phase: "down",
+    openedAt: at,
+    edgeAt: at,
+    sentAt: at,
+    told,
+    stuck: false,
   };
   if (!told) return { contact, out: [] };
   return { contact, out: [{ type: holds ? "hold-start" : "press", code, trigger, at, knownAt: at }] };

@@ -51,7 +51,6 @@ export function gestureLabel(key: string, gesture: Gesture): string {
 export function typesText(code: string): boolean {
   return /^(?:Key[A-Z]|Digit\d|Numpad|Bracket|Intl)/.test(code) || textKeys.has(code);
 }
-const textKeys: ReadonlySet<string> = new Set([
-  ...["Space", "Enter", "Tab", "Backspace", "Delete", "Minus", "Equal", "Comma", "Period", "Slash", "Backslash"],
-  ...["Semicolon", "Quote", "Backquote"],
-]);
+const textKeys: ReadonlySet<string> = new Set(
+  "Space Enter Tab Backspace Delete Minus Equal Comma Period Slash Backslash Semicolon Quote Backquote".split(" "),
+);

@@ -26,7 +26,7 @@ export function recognise(keys: Keys, event: KeyEvent, timing: Timing): Step {
   };
   for (let due = soonest(next, timing); due !== null && due.at <= event.at; due = soonest(next, timing))
     put(due.code, pass(due, timing));
-  if (event.type === "blur") for (const [code, key] of [...next]) put(code, lose(key, event.at, timing));
+  if (event.type === "blur") for (const [code, key] of next) put(code, lose(key, event.at, timing));
   if (event.type === "down") put(event.code, down(next.get(event.code) ?? fresh, event, timing));
   if (event.type === "up") put(event.code, up(next.get(event.code) ?? fresh, event.at));
   return { keys: next, out };

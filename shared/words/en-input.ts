@@ -134,7 +134,7 @@ export const inputWords = {
   "pair.kind.several": "The pedal sends several keys at each press ({keys}). Bind the last one: {key}.",
   "pair.kind.alternates": "The button sends {first} and {second} in turn. Bind both to the same act.",
   "pair.kind.types":
-    "The pedal types “{text}”. It cannot be used like this: with its maker’s program, program it to one key, best F15, as “key” and not as “string” (footswitch -k f15).",
+    "The pedal types “{text}”. It cannot be used like this: with its maker’s program, program it to one key, best F15, as “key” and not as “string”.",
   "pair.kind.nameless":
     "The system does not say which key this is. With the maker’s program, program the pedal to another key, best F15 to F19.",
   "pair.kind.too-early": "That was {seconds} s. Keep it down for 3 seconds.",

@@ -22,3 +22,32 @@ export async function markSite(page: Page, query: string): Promise<void> {
   await page.keyboard.press("Enter");
   await expect(page.getByRole("searchbox", { name: "Muscle and side" })).toHaveCount(0);
 }
+
+/** From the first screen to the settings of keys and pedals. */
+export async function openKeysAndPedals(page: Page): Promise<void> {
+  await expect(page.getByRole("textbox", { name: "Client code or name" })).toBeVisible();
+  await page.keyboard.press("Control+,");
+  await page.getByRole("tab", { name: "Keys and pedals" }).click();
+  await expect(page.getByRole("heading", { name: "Keys and pedals" })).toBeVisible();
+}
+
+/** Switches a set of keys on in the settings and comes back to the first screen. */
+export async function switchOn(page: Page, set: string): Promise<void> {
+  await openKeysAndPedals(page);
+  const toggle = page.getByRole("switch", { name: `${set} on` });
+  await toggle.focus();
+  await page.keyboard.press("Space");
+  await expect(toggle).toBeChecked();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("textbox", { name: "Client code or name" })).toBeVisible();
+}
+
+/** What the timer shows, in seconds. */
+export async function secondsShown(page: Page): Promise<number> {
+  return Number(await page.getByRole("timer", { name: "Hold" }).textContent());
+}
+
+/** Until the timer shows at least this many seconds. */
+export async function holdUntil(page: Page, seconds: number): Promise<void> {
+  await expect.poll(() => secondsShown(page), { timeout: 40_000, intervals: [50] }).toBeGreaterThanOrEqual(seconds);
+}

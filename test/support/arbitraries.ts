@@ -28,6 +28,7 @@ function always<const T extends SessionCommand["type"]>(type: T): fc.Arbitrary<{
 export const sessionCommand: fc.Arbitrary<SessionCommand> = fc.oneof(
   { weight: 16, arbitrary: always("start-hold") },
   { weight: 10, arbitrary: always("end-hold") },
+  { weight: 2, arbitrary: always("lose-release") },
   { weight: 8, arbitrary: always("undo") },
   { weight: 6, arbitrary: always("redo") },
   {

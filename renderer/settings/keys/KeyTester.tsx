@@ -1,5 +1,5 @@
 // The live tester: the last key that arrived, what it was, how long it was down, and what it means. Takes no key away from anybody.
-import { useEffect, useEffectEvent, useState } from "react";
+import { useState } from "react";
 import { codeLabel } from "../../../shared/input/key-label.ts";
 import type { Gesture, KeyEvent, Recognised } from "../../../shared/input/key-events.ts";
 import { bindingsFor } from "../../../shared/input/bindings.ts";
@@ -7,6 +7,7 @@ import { activeBindings } from "../../../shared/input/profiles.ts";
 import { nextDueMs, noKeys, recognise, type Keys } from "../../../shared/input/recognise.ts";
 import type { InputSettings } from "../../../shared/settings/input.ts";
 import { t } from "../../../shared/words/words.ts";
+import { useDue } from "../../input/use-due.ts";
 import { useRawKeys } from "./use-raw-keys.ts";
 import styles from "./KeysPage.module.css";
 
@@ -49,13 +50,7 @@ export function KeyTester({ input }: { input: InputSettings }) {
     { grab: false },
   );
 
-  const due = nextDueMs(keys, input);
-  const passed = useEffectEvent(() => feed({ type: "time", at: performance.now() }));
-  useEffect(() => {
-    if (due === null) return;
-    const timer = window.setTimeout(() => passed(), Math.max(1, due - performance.now()));
-    return () => window.clearTimeout(timer);
-  }, [due]);
+  useDue(nextDueMs(keys, input), () => feed({ type: "time", at: performance.now() }));
 
   return (
     <section className={styles.tester} aria-label={t("settings.keys.tester")} aria-live="polite">

@@ -21,8 +21,8 @@ export function keyRig(bound: readonly Gesture[], { late = false } = {}) {
   }
 
   function pass(until: number): void {
-    for (let due = nextDueMs(keys, timing); !late && due !== null && due <= until; due = nextDueMs(keys, timing))
-      feed({ type: "time", at: due });
+    const next = (): number => (late ? null : nextDueMs(keys, timing)) ?? Number.POSITIVE_INFINITY;
+    for (let due = next(); due <= until; due = next()) feed({ type: "time", at: due });
     now = Math.max(now, until);
   }
 

@@ -15,6 +15,23 @@ function holding() {
 }
 
 describe("the stamp of a press", () => {
+  it("is believed for as long as the page had to wait until it knew what was meant", () => {
+    const rig = engineRig();
+    rig.open();
+    rig.press(markQuadratus);
+    rig.pass(2_000);
+    rig.press(startHold);
+    rig.pass(12_600);
+    // A long press: the key went down 600 ms ago, and 40 ms of that were the way here.
+    rig.engine.execute(rig.sessionId, "long", endHold, rig.clock.mono() - 640, 600);
+    expect(rig.facts().holds.at(-1)?.heldMs).toBe(11_960);
+    rig.pass(2_000);
+    rig.press(startHold);
+    rig.pass(12_000);
+    rig.engine.execute(rig.sessionId, "older", endHold, rig.clock.mono() - 900, 600);
+    expect(rig.facts().holds.at(-1)?.heldMs).toBe(12_000);
+  });
+
   it("up to 250 ms old is believed: a slow way here does not lengthen the hold", () => {
     const rig = holding();
     rig.pass(12_000);

@@ -156,6 +156,27 @@ describe("a hold whose clock was lost", () => {
   });
 });
 
+describe("a hold whose release cannot be heard", () => {
+  it("is interrupted at that instant and never counts, however long it was", () => {
+    const lost = given(...holding, at(20_000, { type: "lose-release" }));
+    expect(lost.happened.at(-1)).toEqual({
+      type: "hold-interrupted",
+      at: 20_000,
+      hold: 1,
+      heldMs: 18_000,
+      reason: "release-unknown",
+    });
+    expect(lost.facts.holds.at(-1)).toMatchObject({ outcome: "interrupted" });
+    expect(lost.facts.awaitingResponse).toBeNull();
+  });
+
+  it("is nothing to speak of once the hold is over", () => {
+    given(...holding, at(12_000, endHold))
+      .when({ type: "lose-release" }, 13_000)
+      .thenNothing();
+  });
+});
+
 describe("a running hold as the screen reads it", () => {
   const running = { startedAt: 2_000, targetMs: 20_000 };
 

@@ -1,0 +1,98 @@
+// Real keys on a real screen, auto-repeat included: a key held for 30 s, and a pedal whose release goes to another window. Needs Xvfb and
+// xdotool; where they are missing it says so.
+import process from "node:process";
+import { chromium, type Page } from "playwright/test";
+import { writeProfileFile } from "../../shared/input/profile-file.ts";
+import { inputDefaults } from "../../shared/settings/input.ts";
+import { markSite, openKeysAndPedals, skipPain, startSession } from "../support/acts.ts";
+import { expect, test } from "../support/steadyhold.ts";
+import { missingForRealKeys, openScreen, type XScreen } from "../support/x-screen.ts";
+
+const missing = missingForRealKeys();
+if (missing.length > 0) process.stdout.write(`Real keys are not pressed: ${missing.join(" and ")} not installed.\n`);
+test.skip(missing.length > 0, "needs Xvfb and xdotool");
+
+async function onRealScreen(work: (page: Page, screen: XScreen) => Promise<void>): Promise<void> {
+  const screen = await openScreen();
+  const program = process.env["STEADYHOLD_BROWSER"];
+  const browser = await chromium.launch({
+    headless: false,
+    env: { ...process.env, DISPLAY: screen.display },
+    ...(program === undefined ? {} : { executablePath: program }),
+    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+  });
+  try {
+    const context = await browser.newContext();
+    await work(await context.newPage(), screen);
+  } finally {
+    await browser.close();
+    screen.close();
+  }
+}
+
+test("a key held for 30 s, repeating itself all the while, is one press and is said to be stuck", async ({ host }) => {
+  test.setTimeout(90_000);
+  await onRealScreen(async (page, screen) => {
+    // Counted before anybody else sees them, and only to show that the keyboard really repeated itself.
+    await page.addInitScript(() => {
+      const count = (event: KeyboardEvent): void => {
+        const { dataset } = document.documentElement;
+        if (event.repeat) dataset["repeats"] = String(Number(dataset["repeats"] ?? 0) + 1);
+      };
+      window.addEventListener("keydown", count, { capture: true });
+    });
+    await page.goto(host.url);
+    await startSession(page, "Held key");
+    await skipPain(page);
+    await markSite(page, "ql l");
+    screen.keyDown("space");
+    await expect(page.getByRole("button", { name: "End hold" })).toBeVisible();
+    await expect(page.getByRole("alert")).toHaveText("Space is stuck: not listened to until it is let go", {
+      timeout: 20_000,
+    });
+    await expect(page.getByRole("button", { name: "Released", exact: true })).toBeVisible({ timeout: 40_000 });
+    await expect(page.getByRole("timer", { name: "Hold" })).toHaveText("30.0");
+    const repeats = await page.locator("html").getAttribute("data-repeats");
+    expect(Number(repeats)).toBeGreaterThan(300);
+    await expect(page.getByRole("region", { name: "Chosen site" }).getByRole("listitem")).toHaveCount(1);
+    screen.keyUp("space");
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    screen.keyDown("r");
+    screen.keyUp("r");
+    await expect(page.getByRole("status")).toHaveText("Hold 1: released");
+    screen.keyDown("space");
+    await expect(page.getByRole("button", { name: "End hold" })).toBeVisible();
+    screen.keyUp("space");
+  });
+});
+
+test("a pedal held down whose release goes to another window ends the hold as unknown", async ({ host }) => {
+  test.setTimeout(60_000);
+  const binding = { code: "F8", ctrl: false, shift: false, gesture: "hold", action: "toggle-hold" } as const;
+  const foot = { id: "foot", name: "Foot", kind: "pedal", on: true, bindings: [binding], held: ["F8"] } as const;
+  const input = {
+    ...inputDefaults,
+    profiles: [...inputDefaults.profiles, { ...foot, bindings: [...foot.bindings], held: [...foot.held] }],
+  };
+  await onRealScreen(async (page, screen) => {
+    await page.goto(host.url);
+    await openKeysAndPedals(page);
+    await page.locator('input[type="file"]').setInputFiles({
+      name: "keys.json",
+      mimeType: "application/json",
+      buffer: Buffer.from(writeProfileFile(input)),
+    });
+    await expect(page.getByRole("switch", { name: "Foot on" })).toBeChecked();
+    await page.keyboard.press("Escape");
+    await startSession(page, "Lost release");
+    await skipPain(page);
+    await markSite(page, "ql l");
+    screen.keyDown("F8");
+    await expect(page.getByRole("button", { name: "End hold" })).toBeVisible();
+    const other = await page.context().newPage();
+    await other.bringToFront();
+    screen.keyUp("F8");
+    await expect(page.getByRole("region", { name: "Chosen site" })).toContainText("interrupted");
+    await expect(page.getByRole("region", { name: "Chosen site" }).getByRole("listitem")).toHaveCount(1);
+  });
+});

@@ -1,0 +1,59 @@
+// A pedal or clicker plugged into the browser: real key events through the browser's own input path, any code, any time apart.
+import type { CDPSession, Page } from "playwright/test";
+
+const windowsCodes: Readonly<Record<string, number>> = { PageUp: 33, PageDown: 34, MediaTrackNext: 176 };
+
+function virtualKey(code: string): number {
+  const number = /^F(\d+)$/.exec(code)?.[1];
+  return number === undefined ? (windowsCodes[code] ?? 0) : 111 + Number(number);
+}
+
+export type Pedal = {
+  readonly down: (code: string, repeat?: boolean) => Promise<void>;
+  readonly up: (code: string) => Promise<void>;
+  /** Down and up, as long apart as asked for, and then up for a while: no foot comes back at once. */
+  readonly tap: (code: string, downMs?: number, upMs?: number) => Promise<void>;
+  /** A worn contact: down and up this often, as fast as a worn contact does it. */
+  readonly chatter: (code: string, contacts: number) => Promise<void>;
+  /** Held until it is long by the app's own measure. */
+  readonly long: (code: string) => Promise<void>;
+};
+
+export async function plugPedal(page: Page): Promise<Pedal> {
+  const session: CDPSession = await page.context().newCDPSession(page);
+  const key = (code: string) => ({
+    code,
+    key: code,
+    windowsVirtualKeyCode: virtualKey(code),
+  });
+  const pedal: Pedal = {
+    down: async (code, repeat = false) =>
+      void (await session.send("Input.dispatchKeyEvent", { type: "keyDown", autoRepeat: repeat, ...key(code) })),
+    up: async (code) => void (await session.send("Input.dispatchKeyEvent", { type: "keyUp", ...key(code) })),
+    async tap(code, downMs = 60, upMs = 90) {
+      await pedal.down(code);
+      await pause(downMs);
+      await pedal.up(code);
+      await pause(upMs);
+    },
+    async chatter(code, contacts) {
+      const sent: Promise<void>[] = [];
+      for (let contact = 0; contact < contacts; contact += 1) {
+        sent.push(pedal.down(code));
+        await pause(35);
+        sent.push(pedal.up(code));
+        await pause(35);
+      }
+      await Promise.all(sent);
+    },
+    async long(code) {
+      await pedal.tap(code, 700);
+    },
+  };
+  return pedal;
+}
+
+/** How long a foot stays down is part of what is pressed. */
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
