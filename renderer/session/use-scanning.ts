@@ -1,9 +1,10 @@
 // Switch scanning on a screen of the session: what is offered in turn, which choice is lit, and what a pedal's press comes to. Draws nothing and
 // makes no sound; it says what to sound.
 import { useEffect, useEffectEvent, useState } from "react";
-import { menuNow, type Choice, type Menu } from "../../shared/input/menus.ts";
+import { markingAfter, markMenu, menuNow, type Choice, type Marking, type Menu } from "../../shared/input/menus.ts";
 import { activeBindings } from "../../shared/input/profiles.ts";
 import { litChoice, nextChoice, noScan, scanAlone, scanDueMs, scanOf, type Scan } from "../../shared/input/scanning.ts";
+import type { MuscleId } from "../../shared/body/muscles.ts";
 import type { Session } from "../../shared/session/state.ts";
 import type { Cues } from "../cues/use-cues.ts";
 import { useSettings } from "../settings/use-settings.ts";
@@ -23,6 +24,8 @@ type Props = {
   readonly session: Session;
   readonly canBringIn: boolean;
   readonly asksPain: "before" | "after" | null;
+  /** The muscles offered for a new site, in their order; none: sites are not marked here. */
+  readonly muscles?: readonly MuscleId[];
   readonly onTake: (choice: Choice, at: number, waitedMs: number) => void;
   /** The one pedal with nothing on offer: start or end the hold. */
   readonly onToggle: (at: number, waitedMs: number) => void;
@@ -30,11 +33,20 @@ type Props = {
   readonly signal: Cues["signal"];
 };
 
-export function useScanning({ session, canBringIn, asksPain, onTake, onToggle, signal }: Props): Scanning {
+export function useScanning({
+  session,
+  canBringIn,
+  asksPain,
+  muscles = [],
+  onTake,
+  onToggle,
+  signal,
+}: Props): Scanning {
   const { input } = useSettings();
   const inUse = activeBindings(input.profiles).some(({ action }) => scanActions.has(action));
   const [scan, setScan] = useState<Scan>(noScan);
   const [wanted, setWanted] = useState(false);
+  const [marking, setMarking] = useState<Marking | null>(null);
   const running = session.facts.running?.number ?? null;
   const [followed, setFollowed] = useState(running);
   // The end of a hold opens the choices, its start closes them.
@@ -42,8 +54,10 @@ export function useScanning({ session, canBringIn, asksPain, onTake, onToggle, s
     setFollowed(running);
     setWanted(running === null);
     setScan(noScan);
+    setMarking(null);
   }
-  const menu = inUse ? menuNow({ session, canBringIn, asksPain, wanted }) : null;
+  const usual = marking === null ? menuNow({ session, canBringIn, asksPain, wanted }) : markMenu(marking, muscles);
+  const menu = inUse ? usual : null;
   const lit = menu === null ? null : litChoice(scan, menu);
   const words = menu === null || lit === null ? "" : choiceWords(lit, menu, session);
 
@@ -76,7 +90,10 @@ export function useScanning({ session, canBringIn, asksPain, onTake, onToggle, s
     if (kind === "one-pedal" && running !== null) return onToggle(at, waitedMs);
     if (kind !== "take-choice") return setScan(nextChoice(scan, menu, at));
     signal("scan-take", words);
-    const leaves = lit.kind === "ready" || (lit.kind === "action" && leaving.has(lit.action));
+    const next = markingAfter(lit);
+    setMarking(next);
+    if (next !== null) return setScan(noScan);
+    const leaves = lit.kind === "mark" || lit.kind === "ready" || (lit.kind === "action" && leaving.has(lit.action));
     if (leaves || running !== null) {
       setWanted(false);
       setScan(noScan);
