@@ -1,6 +1,6 @@
 // The muscles of one view and layer as soft shapes with their fibres, the one pointed at or walked to with its name. Drawing only: a
 // click goes through to the place under it.
-import { useState } from "react";
+import { memo, useState } from "react";
 import { flipOf, type View } from "../../shared/body/chart.ts";
 import type { Layer } from "../../shared/body/muscles.ts";
 import { outlinePath } from "../../shared/body/outline.ts";
@@ -28,22 +28,16 @@ export function MuscleRegions({ view, layer, frame, walked, chosen }: Props) {
   const outlined = chosen === null ? undefined : regionOf(view, chosen);
   return (
     <g aria-hidden="true" onPointerLeave={() => setHovered(null)}>
-      {names.map((name) => {
-        const region = regionOf(view, name);
-        const flip = flipOf(view, name.side);
-        if (region === undefined) return null;
-        return (
-          <g
-            key={`${name.side} ${name.muscle}`}
-            className={styles.muscle}
-            data-walked={isSame(name, walked)}
-            onPointerEnter={() => setHovered(name)}
-          >
-            <path className={styles.region} d={outlinePath(region.outline, flip)} />
-            <path className={styles.fibres} d={fibresPath(region, flip)} />
-          </g>
-        );
-      })}
+      {names.map((name) => (
+        <Muscle
+          key={`${name.side} ${name.muscle}`}
+          muscle={name.muscle}
+          side={name.side}
+          view={view}
+          walked={isSame(name, walked)}
+          onEnter={setHovered}
+        />
+      ))}
       {chosen !== null && outlined !== undefined && (
         <path className={styles.chosen} d={outlinePath(outlined.outline, flipOf(view, chosen.side))} />
       )}
@@ -55,6 +49,21 @@ export function MuscleRegions({ view, layer, frame, walked, chosen }: Props) {
     </g>
   );
 }
+
+type MuscleProps = RegionName & { view: View; walked: boolean; onEnter: (name: RegionName) => void };
+
+/** Kept as it is while the marks over it change. */
+const Muscle = memo(function Muscle({ muscle, side, view, walked, onEnter }: MuscleProps) {
+  const region = regionOf(view, { muscle, side });
+  if (region === undefined) return null;
+  const flip = flipOf(view, side);
+  return (
+    <g className={styles.muscle} data-walked={walked} onPointerEnter={() => onEnter({ muscle, side })}>
+      <path className={styles.region} d={outlinePath(region.outline, flip)} />
+      <path className={styles.fibres} d={fibresPath(region, flip)} />
+    </g>
+  );
+});
 
 function regionOf(view: View, { muscle }: RegionName): Region | undefined {
   return regionsOn(view).find((region) => region.muscle === muscle);
