@@ -1,11 +1,12 @@
 // The body chart: plate, muscles and marks in one picture, with its switches. A click on the body proposes a place; a mark can be
 // chosen and dragged. Knows no session: sites come in, wishes go out.
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { frames } from "../../shared/body/plate.ts";
 import type { ChartPoint, View } from "../../shared/body/chart.ts";
 import { t } from "../../shared/words/words.ts";
 import type { RegionName } from "../../shared/body/region-walk.ts";
 import { ChartSwitches } from "./ChartSwitches.tsx";
+import { MuscleList } from "./MuscleList.tsx";
 import { MuscleRegions } from "./MuscleRegions.tsx";
 import { Plate, PlateNames } from "./Plate.tsx";
 import { SiteMarks, type ChartSite } from "./SiteMarks.tsx";
@@ -25,16 +26,39 @@ type Props = {
   readonly onPick: (name: RegionName, view: View) => void;
   readonly onChoose: (number: number) => void;
   readonly onMove: (number: number, point: ChartPoint) => void;
+  /** The keyboard came to a site, which must be seen. */
+  readonly onReach: (number: number) => void;
 };
 
-export function BodyChart({ shown, onTurn, sites, pointedAt, nudged, onPropose, onPick, onChoose, onMove }: Props) {
+export function BodyChart({
+  shown,
+  onTurn,
+  sites,
+  pointedAt,
+  nudged,
+  onPropose,
+  onPick,
+  onChoose,
+  onMove,
+  onReach,
+}: Props) {
   const { view, layer, zoom } = shown;
   const picture = useRef<SVGSVGElement>(null);
   const frame = frames[zoom];
+  const [walked, setWalked] = useState<RegionName | null>(null);
   const onView = sites.filter((site) => site.view === view);
+  const chosen = onView.find((site) => site.chosen) ?? null;
 
   return (
     <div className={styles.chart}>
+      <MuscleList
+        view={view}
+        layer={layer}
+        walked={walked}
+        onWalk={setWalked}
+        chosen={chosen}
+        onPick={(name) => onPick(name, view)}
+      />
       <svg
         ref={picture}
         className={styles.picture}
@@ -47,13 +71,7 @@ export function BodyChart({ shown, onTurn, sites, pointedAt, nudged, onPropose, 
         }}
       >
         <Plate view={view} />
-        <MuscleRegions
-          view={view}
-          layer={layer}
-          frame={frame}
-          chosen={onView.find((site) => site.chosen) ?? null}
-          onPick={(name) => onPick(name, view)}
-        />
+        <MuscleRegions view={view} layer={layer} frame={frame} walked={walked} chosen={chosen} />
         <PlateNames view={view} />
         <SideLetters view={view} zoom={zoom} />
         {pointedAt !== null && <PointedAt at={pointedAt} />}
@@ -65,6 +83,7 @@ export function BodyChart({ shown, onTurn, sites, pointedAt, nudged, onPropose, 
           size={zoom === "whole" ? 17 : 12.5}
           onChoose={onChoose}
           onMove={onMove}
+          onReach={onReach}
         />
       </svg>
       <ChartSwitches shown={shown} onTurn={onTurn} />

@@ -21,12 +21,11 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 1],
 };
 
-export function Mark({ site, shownAt, picture, size, nudged, onChoose, onMove }: Props) {
+export function Mark({ site, shownAt, picture, size, nudged, onChoose, onMove, onReach }: Props) {
   const [moved, setMoved] = useState<ChartPoint | null>(null);
   const pressedAt = useRef<{ x: number; y: number } | null>(null);
   const { x, y } = moved ?? shownAt;
   const place = moved ?? site.point;
-  const away = Math.hypot(x - place.x, y - place.y) > size * 0.5;
 
   function drag(event: PointerEvent): void {
     const start = pressedAt.current;
@@ -65,51 +64,48 @@ export function Mark({ site, shownAt, picture, size, nudged, onChoose, onMove }:
   }
 
   return (
-    <g>
-      {away && <line className={styles.leader} x1={place.x} y1={place.y} x2={x} y2={y} />}
-      {away && <circle className={styles.place} cx={place.x} cy={place.y} r={size * 0.22} />}
-      <g
-        role="button"
-        tabIndex={0}
-        aria-label={nameOf(site)}
-        aria-pressed={site.chosen}
-        className={styles.mark}
-        data-site={site.number}
-        data-chosen={site.chosen}
-        data-state={site.state}
-        data-own-keys={nudged ? "arrows" : undefined}
-        transform={`translate(${x} ${y}) scale(${size / 10})`}
-        onClick={(event) => event.stopPropagation()}
-        // The focus is the keyboard's: a mark that was clicked must not keep the arrow keys from the session.
-        onMouseDown={(event) => event.preventDefault()}
-        onKeyDown={press}
-        onKeyUp={(event) => event.key in arrows && settle()}
-        onBlur={settle}
-        onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture(event.pointerId);
-          pressedAt.current = { x: event.clientX, y: event.clientY };
-        }}
-        onPointerMove={drag}
-        onPointerUp={release}
-        onPointerCancel={() => {
-          pressedAt.current = null;
-          setMoved(null);
-        }}
+    <g
+      role="button"
+      tabIndex={0}
+      aria-label={nameOf(site)}
+      aria-pressed={site.chosen}
+      className={styles.mark}
+      data-site={site.number}
+      data-chosen={site.chosen}
+      data-state={site.state}
+      data-own-keys={nudged ? "arrows" : undefined}
+      transform={`translate(${x} ${y}) scale(${size / 10})`}
+      onClick={(event) => event.stopPropagation()}
+      // The focus is the keyboard's: a mark that was clicked must not keep the arrow keys from the session.
+      onMouseDown={(event) => event.preventDefault()}
+      onKeyDown={press}
+      onKeyUp={(event) => event.key in arrows && settle()}
+      onFocus={() => onReach(site.number)}
+      onBlur={settle}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        pressedAt.current = { x: event.clientX, y: event.clientY };
+      }}
+      onPointerMove={drag}
+      onPointerUp={release}
+      onPointerCancel={() => {
+        pressedAt.current = null;
+        setMoved(null);
+      }}
+    >
+      <circle className={styles.target} r="18" />
+      <circle className={styles.halo} r="14" />
+      <MarkSign state={site.state} />
+      <Pips count={site.counted} />
+      {site.heldMs !== null && <Filling heldMs={site.heldMs} />}
+      <text
+        className={styles.number}
+        textAnchor="middle"
+        y="3.9"
+        fontSize={site.number > 99 ? 8 : site.number > 9 ? 9.5 : 11}
       >
-        <circle className={styles.target} r="18" />
-        <circle className={styles.halo} r="14" />
-        <MarkSign state={site.state} />
-        <Pips count={site.counted} />
-        {site.heldMs !== null && <Filling heldMs={site.heldMs} />}
-        <text
-          className={styles.number}
-          textAnchor="middle"
-          y="3.9"
-          fontSize={site.number > 99 ? 8 : site.number > 9 ? 9.5 : 11}
-        >
-          {site.number}
-        </text>
-      </g>
+        {site.number}
+      </text>
     </g>
   );
 }

@@ -5,6 +5,7 @@ import { spreadMarks, type Box } from "../../shared/body/labels.ts";
 import type { SiteState } from "../../shared/session/queries.ts";
 import type { Site } from "../../shared/session/state.ts";
 import { Mark } from "./Mark.tsx";
+import styles from "./SiteMarks.module.css";
 
 export type ChartSite = Pick<Site, "number" | "muscle" | "side" | "point"> & {
   readonly view: View;
@@ -25,6 +26,7 @@ export type MarkProps = {
   readonly nudged: boolean;
   readonly onChoose: (number: number) => void;
   readonly onMove: (number: number, point: ChartPoint) => void;
+  readonly onReach: (number: number) => void;
 };
 
 type Props = MarkProps & { readonly sites: readonly ChartSite[]; readonly frame: Box };
@@ -40,7 +42,26 @@ export function SiteMarks({ sites, frame, ...rest }: Props) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `key` stands for the sites
   }, [key, size, frame]);
   const placed = sites.map((site, index) => ({ site, shownAt: shownAt[index] ?? site.point }));
-  // The chosen one is drawn last, over its neighbours' lines; the order of focus stays that of the numbers.
-  const order = [...placed.filter(({ site }) => !site.chosen), ...placed.filter(({ site }) => site.chosen)];
-  return order.map((one) => <Mark key={one.site.number} {...one} {...rest} />);
+  // All lines lie under all marks; the marks keep the order of their numbers, which is the order Tab walks them in.
+  return (
+    <>
+      {placed.map((one) => (
+        <Leader key={one.site.number} from={one.site.point} to={one.shownAt} size={size} />
+      ))}
+      {placed.map((one) => (
+        <Mark key={one.site.number} {...one} {...rest} />
+      ))}
+    </>
+  );
+}
+
+/** From a place to its mark, where the mark had to give way. */
+function Leader({ from, to, size }: { from: ChartPoint; to: ChartPoint; size: number }) {
+  if (Math.hypot(to.x - from.x, to.y - from.y) <= size * 0.5) return null;
+  return (
+    <g aria-hidden="true">
+      <line className={styles.leader} x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
+      <circle className={styles.place} cx={from.x} cy={from.y} r={size * 0.22} />
+    </g>
+  );
 }

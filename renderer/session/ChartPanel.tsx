@@ -2,7 +2,7 @@
 import type { ChartPoint, View } from "../../shared/body/chart.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import { placeOnRegion, type RegionName } from "../../shared/body/region-walk.ts";
-import { holdsOnSite, siteState } from "../../shared/session/queries.ts";
+import { holdsOnSite, siteByNumber, siteState } from "../../shared/session/queries.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { BodyChart } from "../chart/BodyChart.tsx";
 import type { Chart } from "./use-chart.ts";
@@ -52,6 +52,10 @@ export function ChartPanel({ store, session, chart, pointed, onPoint, onSend }: 
       onPropose={(point) => onPoint({ ...shown, point })}
       onPick={markRegion}
       onChoose={(site) => onSend({ type: "choose-site", site }, null)}
+      onReach={(number) => {
+        const site = siteByNumber(facts, number);
+        if (site !== null) chart.show(site);
+      }}
       onMove={(site, point) => onSend({ type: "move-site", site, point }, null)}
     />
   );

@@ -2,6 +2,9 @@
 import { useCallback, useState } from "react";
 import type { Choice } from "../../shared/input/menus.ts";
 import type { ActiveBinding } from "../../shared/input/profiles.ts";
+import type { MuscleId } from "../../shared/body/muscles.ts";
+import { digitOf, mostUsedFirst, type Proposal, type Usage } from "../../shared/body/picker.ts";
+import { placeUsualPoint } from "../../shared/body/places.ts";
 import type { ActionId } from "../../shared/input/actions.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import type { Session } from "../../shared/session/state.ts";
@@ -77,12 +80,14 @@ export function SessionScreen({ store, session, host, cues, onHome }: Props) {
   );
   const take = (choice: Choice, at: number, waitedMs: number): void => {
     if (choice.kind === "action") act(choice.action, at, "therapist", waitedMs);
+    if (choice.kind === "mark") send(markByName(choice), at, waitedMs);
     if (choice.kind === "pain") send({ type: "record-pain", moment: choice.moment, score: choice.score }, at, waitedMs);
   };
   const scanning = useScanning({
     session,
     canBringIn: last !== null && last.sites.length > 0,
     asksPain: asksPain ? "before" : null,
+    muscles: scannedMuscles(usage),
     onTake: take,
     onToggle: (at, waitedMs) => act("toggle-hold", at, "therapist", waitedMs),
     signal,
@@ -146,6 +151,18 @@ function atOnce(heard: readonly ActiveBinding[]): readonly ActiveBinding[] {
   return ends.length > 0 ? ends : heard;
 }
 
+/** As many as have a digit in the picker: more would take too long to go through. */
+function scannedMuscles(usage: Usage): readonly MuscleId[] {
+  return mostUsedFirst(usage)
+    .map(({ id }) => id)
+    .filter((_id, place) => digitOf(place) !== null);
+}
+
+/** A site made by name goes to its muscle's first usual place. */
+function markByName({ muscle, side }: Proposal): SessionCommand {
+  return { type: "mark-site", muscle, side, ...placeUsualPoint(muscle, side) };
+}
+
 type Send = (command: SessionCommand, at: number | null) => void;
 
 function bringIn(last: LastSites, send: Send, say: (text: string) => void, pressedAt: number): void {
@@ -156,7 +173,7 @@ function bringIn(last: LastSites, send: Send, say: (text: string) => void, press
 
 function turnChart(turn: ChartTurn, chart: Chart): void {
   if (turn !== "muscles") chart.turn(turn);
-  else document.querySelector<SVGGElement>("[data-chart-muscles]")?.focus();
+  else document.querySelector<HTMLElement>("[data-chart-muscles]")?.focus();
 }
 
 /** From here the arrow keys move it; Enter or Escape gives them back. */

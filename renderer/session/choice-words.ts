@@ -1,4 +1,5 @@
 // The words of a choice that is offered in turn: shown huge, and spoken where speech is on.
+import { muscleById } from "../../shared/body/muscles.ts";
 import { siteWords } from "../../shared/body/sites.ts";
 import type { Choice, Menu } from "../../shared/input/menus.ts";
 import { isPaused, siteByNumber } from "../../shared/session/queries.ts";
@@ -14,6 +15,12 @@ export function choiceWords(choice: Choice, menu: Menu, session: Session): strin
       return t(menu.name === "feedback" ? "scan.nothing" : "scan.again");
     case "wrap":
       return t(choice.act === "home" ? "wrap.done" : "wrap.copy");
+    case "muscle":
+      return muscleById(choice.muscle).latin;
+    case "mark":
+      return siteWords(choice);
+    case "no-mark":
+      return t("scan.no-mark");
     case "action": {
       if (choice.action === "next-site") return nextSiteWords(session);
       if (choice.action === "pause" && isPaused(session)) return t("action.resume");

@@ -1,10 +1,15 @@
 // What the chart of this window shows now. Turned by keys and switches, and by itself to where the chosen site can be seen.
 import { useState } from "react";
-import type { Facts } from "../../shared/session/state.ts";
+import type { Facts, Site } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
 import { showing, turned, type Shown, type Turn } from "../chart/shown.ts";
 
-export type Chart = { readonly shown: Shown; readonly turn: (turn: Turn) => void };
+export type Chart = {
+  readonly shown: Shown;
+  readonly turn: (turn: Turn) => void;
+  /** Widens the picture, where it must be, so that a site can be seen. */
+  readonly show: (site: Pick<Site, "view" | "point">) => void;
+};
 
 const atFirst: Shown = { view: "back", layer: "surface", zoom: "low-back" };
 
@@ -19,6 +24,7 @@ export function useChart(facts: Facts, tell: (text: string) => void): Chart {
   }
   return {
     shown,
+    show: (site) => setShown(showing(shown, site)),
     turn(what) {
       const next = turned(shown, what);
       setShown(next);

@@ -1,9 +1,10 @@
 // Switch scanning on a screen of the session: what is offered in turn, which choice is lit, and what a pedal's press comes to. Draws nothing and
 // makes no sound; it says what to sound.
 import { useEffect, useEffectEvent, useState } from "react";
-import { menuNow, type Choice, type Menu } from "../../shared/input/menus.ts";
+import { markingAfter, markMenu, menuNow, type Choice, type Marking, type Menu } from "../../shared/input/menus.ts";
 import { activeBindings } from "../../shared/input/profiles.ts";
 import { litChoice, mayGoAlone, nextAlone, nextChoice, noScan, type Scan } from "../../shared/input/scanning.ts";
+import type { MuscleId } from "../../shared/body/muscles.ts";
 import type { Session } from "../../shared/session/state.ts";
 import type { Cues } from "../cues/use-cues.ts";
 import { useSettings } from "../settings/use-settings.ts";
@@ -23,6 +24,8 @@ type Props = {
   readonly session: Session;
   readonly canBringIn: boolean;
   readonly asksPain: "before" | "after" | null;
+  /** The muscles offered for a new site, in their order; none: sites are not marked here. */
+  readonly muscles?: readonly MuscleId[];
   readonly onTake: (choice: Choice, at: number, waitedMs: number) => void;
   /** Nothing is offered on this screen now. */
   readonly resting?: boolean;
@@ -37,6 +40,7 @@ export function useScanning({
   canBringIn,
   asksPain,
   resting = false,
+  muscles = [],
   onTake,
   onToggle,
   signal,
@@ -45,6 +49,7 @@ export function useScanning({
   const inUse = activeBindings(input.profiles).some(({ action }) => scanActions.has(action));
   const [scan, setScan] = useState<Scan>(noScan);
   const [wanted, setWanted] = useState(false);
+  const [marking, setMarking] = useState<Marking | null>(null);
   const running = session.facts.running?.number ?? null;
   const [followed, setFollowed] = useState(running);
   // The end of a hold opens the choices, its start closes them.
@@ -52,8 +57,10 @@ export function useScanning({
     setFollowed(running);
     setWanted(running === null);
     setScan(noScan);
+    setMarking(null);
   }
-  const menu = inUse && !resting ? menuNow({ session, canBringIn, asksPain, wanted }) : null;
+  const usual = marking === null ? menuNow({ session, canBringIn, asksPain, wanted }) : markMenu(marking, muscles);
+  const menu = inUse && !resting ? usual : null;
   const lit = menu === null ? null : litChoice(scan, menu);
   const words = menu === null || lit === null ? "" : choiceWords(lit, menu, session);
 
@@ -82,7 +89,10 @@ export function useScanning({
     if (kind === "one-pedal" && running !== null) return onToggle(at, waitedMs);
     if (kind !== "take-choice") return setScan(nextChoice(scan, menu));
     signal("scan-take", words);
-    const leaves = lit.kind === "ready" || (lit.kind === "action" && leaving.has(lit.action));
+    const next = markingAfter(lit);
+    setMarking(next);
+    if (next !== null) return setScan(noScan);
+    const leaves = lit.kind === "mark" || lit.kind === "ready" || (lit.kind === "action" && leaving.has(lit.action));
     if (leaves || running !== null) {
       setWanted(false);
       setScan(noScan);

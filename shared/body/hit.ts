@@ -1,4 +1,5 @@
-// Which muscles lie under a point of the chart, the likeliest first: the one whose usual trigger-point place is nearest.
+// Which muscles lie under a point of the chart, the likeliest first: the one whose usual trigger-point place is nearest. After them
+// those just beside it, for a finger is broader than a line.
 import { distance, sideOfPoint, type ChartPoint, type View } from "./chart.ts";
 import { muscleById, type Layer, type MuscleId } from "./muscles.ts";
 import { isInside } from "./outline.ts";
@@ -18,9 +19,14 @@ export function musclesAt(view: View, point: ChartPoint, layer: Layer | null = n
     if (!isInside(outline, half)) return [];
     return [{ muscle, away: nearestPlace(muscle, side, view, point)?.away ?? distance(half, { x: 0, y: 0 }) }];
   });
-  const found = under.length > 0 ? under : near(view, point);
-  const wanted = found.filter((hit) => layer === null || muscleById(hit.muscle).layer === layer);
-  return (wanted.length > 0 ? wanted : found).toSorted((a, b) => a.away - b.away);
+  const beside = near(view, point).filter(({ muscle }) => !under.some((hit) => hit.muscle === muscle));
+  const found = [...under.toSorted(byNearness), ...beside.toSorted(byNearness)];
+  const isWanted = ({ muscle }: Hit): boolean => layer === null || muscleById(muscle).layer === layer;
+  return found.some(isWanted) ? found.filter(isWanted) : found;
+}
+
+function byNearness(a: Hit, b: Hit): number {
+  return a.away - b.away;
 }
 
 function near(view: View, point: ChartPoint): readonly Hit[] {

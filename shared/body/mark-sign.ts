@@ -2,7 +2,7 @@
 // The chart, the list of sites and the printed picture all draw these.
 import type { SiteState } from "../session/queries.ts";
 
-export type SignRole = "body" | "full" | "half" | "bar" | "tick" | "quarter" | "hatch";
+export type SignRole = "body" | "full" | "half" | "bar" | "tick" | "quarter" | "hatch" | "ring";
 export type SignPart = { readonly role: SignRole; readonly path: string; readonly dashed?: true };
 
 const circle = "M-10 0A10 10 0 1 1 10 0A10 10 0 1 1 -10 0Z";
@@ -12,7 +12,7 @@ const full: SignPart = { role: "full", path: circle };
 const signs: Readonly<Record<SiteState, readonly SignPart[]>> = {
   planned: [{ ...body, dashed: true }],
   short: [body, { role: "quarter", path: "M0 -10A10 10 0 0 1 10 0" }],
-  holding: [full],
+  holding: [body, { role: "ring", path: "M-7 0A7 7 0 1 1 7 0A7 7 0 1 1 -7 0Z" }],
   counted: [full],
   released: [body, { role: "tick", path: "M5.5 -10.5L8.5 -7.5L14 -13.5" }],
   easing: [body, { role: "half", path: "M-10 0C-5 -5 5 5 10 0A10 10 0 0 1 -10 0Z" }],

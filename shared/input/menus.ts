@@ -1,4 +1,6 @@
 // What is offered in turn to somebody who has one pedal: which choices fit this moment of the session. Reads the session; decides nothing.
+import { sides, type Side } from "../body/chart.ts";
+import type { MuscleId } from "../body/muscles.ts";
 import { inflammationQuestion, isClosed, isPaused, siteByNumber } from "../session/queries.ts";
 import type { Session } from "../session/state.ts";
 import type { ActionId } from "./actions.ts";
@@ -8,9 +10,23 @@ export type Choice =
   | { readonly kind: "pain"; readonly moment: "before" | "after"; readonly score: number | null }
   /** Leave the menu: the next press starts a hold on the site that is chosen. */
   | { readonly kind: "ready" }
-  | { readonly kind: "wrap"; readonly act: "copy-note" | "home" };
+  | { readonly kind: "wrap"; readonly act: "copy-note" | "home" }
+  /** A new site, in two steps: first its muscle, then its side. */
+  | { readonly kind: "muscle"; readonly muscle: MuscleId }
+  | { readonly kind: "mark"; readonly muscle: MuscleId; readonly side: Side }
+  | { readonly kind: "no-mark" };
 
-export type MenuName = "pain" | "feedback" | "answer" | "inflammation" | "next" | "begin" | "paused" | "wrap-up";
+export type MenuName =
+  | "pain"
+  | "feedback"
+  | "answer"
+  | "inflammation"
+  | "next"
+  | "begin"
+  | "paused"
+  | "wrap-up"
+  | "muscle"
+  | "side";
 export type Menu = { readonly name: MenuName; readonly choices: readonly Choice[] };
 
 export type Situation = {
@@ -36,18 +52,35 @@ export function menuNow({ session, canBringIn, asksPain, wanted }: Situation): M
     return menu("answer", ["released", "easing", "not-released", "inflammation", "undo"]);
   const site = siteByNumber(facts, facts.chosenSite);
   if (site === null) {
-    const actions: readonly ActionId[] = canBringIn ? ["bring-in", "finish"] : ["finish"];
-    return wanted || canBringIn ? menu("begin", actions) : null;
+    return menu("begin", canBringIn ? ["bring-in", "mark-site", "finish"] : ["mark-site", "finish"]);
   }
   if (!wanted && !isClosed(site)) return null;
   const more: readonly ActionId[] = facts.sites.length > 1 ? ["next-site"] : [];
   const last: readonly ActionId[] = ["undo", "pause", "finish"];
-  if (isClosed(site)) return menu("next", [...more, ...last]);
+  if (isClosed(site)) return menu("next", [...more, "mark-site", ...last]);
   const here: readonly Choice[] = [{ kind: "ready" }];
   return {
     name: "next",
-    choices: [...more.map(act), ...here, ...(["pressure-down", "pressure-up", ...last] as const).map(act)],
+    choices: [...more.map(act), ...here, ...(["mark-site", "pressure-down", "pressure-up", ...last] as const).map(act)],
   };
+}
+
+/** How far the marking of a new site has come: the muscle is asked for, or, when it is known, the side. */
+export type Marking = { readonly muscle: MuscleId | null };
+
+/** `muscles`: in the order they are offered. */
+export function markMenu({ muscle }: Marking, muscles: readonly MuscleId[]): Menu {
+  const choices: readonly Choice[] =
+    muscle === null
+      ? muscles.map((one) => ({ kind: "muscle", muscle: one }))
+      : sides.map((side) => ({ kind: "mark", muscle, side }));
+  return { name: muscle === null ? "muscle" : "side", choices: [...choices, { kind: "no-mark" }] };
+}
+
+/** Where the marking of a site stands once this choice is taken; null: it has ended or was never begun. */
+export function markingAfter(taken: Choice): Marking | null {
+  if (taken.kind === "action" && taken.action === "mark-site") return { muscle: null };
+  return taken.kind === "muscle" ? { muscle: taken.muscle } : null;
 }
 
 function painChoices(moment: "before" | "after"): readonly Choice[] {

@@ -51,11 +51,11 @@ export const platePaint: Readonly<Record<PlateRole | "name" | "muscle" | "fibre"
 
 /** States whose sign is filled, so that the number on it is white. */
 export function isFilled(state: SiteState): boolean {
-  return state === "counted" || state === "holding";
+  return state === "counted";
 }
 
 export function signPaint({ role, dashed }: SignPart, state: SiteState): Attributes {
-  const stroke = isFilled(state) || state === "released" ? paper.accent : paper.ink;
+  const stroke = isFilled(state) || state === "holding" || state === "released" ? paper.accent : paper.ink;
   const drawn = { fill: "none", stroke, "stroke-linecap": "round", "stroke-linejoin": "round" } as const;
   switch (role) {
     case "body":
@@ -70,6 +70,8 @@ export function signPaint({ role, dashed }: SignPart, state: SiteState): Attribu
       return { ...drawn, "stroke-width": 3 };
     case "quarter":
       return { ...drawn, "stroke-width": 4 };
+    case "ring":
+      return { ...drawn, "stroke-width": 1.6 };
     case "hatch":
       return { ...drawn, "stroke-width": 1 };
   }

@@ -60,7 +60,7 @@ function listRow(facts: Facts, site: Site, index: number, rows: number, top: num
       "text",
       { x: x + 32, y, "font-size": 15, fill: paper.ink },
       words(siteWords(site)),
-      element("tspan", { "font-size": 12, fill: paper.soft }, words(` · ${view} · ${state}`)),
+      element("tspan", { "font-size": 12, fill: paper.soft }, words(`\u00a0· ${view} · ${state}`)),
     ),
     text(x + 32, y + 17, placeWords(site), 12, { fill: paper.soft }),
   );

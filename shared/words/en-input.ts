@@ -39,6 +39,9 @@ export const inputWords = {
   "scan.menu.next": "What is next?",
   "scan.menu.begin": "To begin",
   "scan.menu.paused": "Paused",
+  "scan.menu.muscle": "Which muscle?",
+  "scan.menu.side": "Which side?",
+  "scan.no-mark": "No site",
   "scan.menu.wrap-up": "Wrap up",
 
   "profile.keyboard": "Keyboard",

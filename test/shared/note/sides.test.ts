@@ -63,7 +63,7 @@ const forms: readonly { readonly name: string; readonly of: (session: Session) =
       const svg = chartPicture(session);
       return (number) => {
         const row = new RegExp(`data-listed="${number}">(.*?)</g>`, "s").exec(svg)?.[1] ?? "";
-        const [, side, view] = />(left|right) [^<]*<tspan[^>]*> · (\w+) view/.exec(row) ?? [];
+        const [, side, view] = />(left|right) [^<]*<tspan[^>]*>\s· (\w+) view/.exec(row) ?? [];
         return { side, view };
       };
     },
