@@ -1,0 +1,30 @@
+// Presses and releases real keys on an X display, at known times of the system's monotonic clock.
+import { z } from "zod";
+import { fileURLToPath } from "node:url";
+import { startLineProcess } from "./line-process.ts";
+import { needPrograms } from "./programs.ts";
+
+export interface XKeys {
+  /** `key`: an X key name. `atMono`: when, in ms; in the past means now. Answers when it was handed to the X server. */
+  readonly down: (key: string, atMono?: number) => Promise<number>;
+  readonly up: (key: string, atMono?: number) => Promise<number>;
+  readonly stop: () => void;
+}
+
+const script = fileURLToPath(new URL("x-keys.py", import.meta.url));
+const sent = z.tuple([z.number(), z.number()]);
+
+export function startKeys(display: string): XKeys {
+  needPrograms("python3");
+  const sender = startLineProcess("python3", [script], { DISPLAY: display });
+  const send = async (key: string, way: "down" | "up", atMono: number): Promise<number> => {
+    const [before, after] = sent.parse(await sender.ask(`${key} ${way} ${atMono}`));
+    // The server stamped it somewhere between the two, usually well under a millisecond apart.
+    return (before + after) / 2;
+  };
+  return {
+    down: (key, atMono = 0) => send(key, "down", atMono),
+    up: (key, atMono = 0) => send(key, "up", atMono),
+    stop: sender.stop,
+  };
+}
