@@ -10,6 +10,7 @@ import { startChromium, type Chromium } from "./chromium.ts";
 import { busyProcesses, type Load } from "./load.ts";
 import { envelope, loudest } from "./onsets.ts";
 import { pageOffset } from "./page-clock.ts";
+import { jankPage } from "./page-jank.ts";
 import { publish, type Table } from "./report.ts";
 import { sampleRate, startSoundCard, type SoundCard } from "./sound-card.ts";
 import { wait, waitUntil } from "./wait.ts";
@@ -42,13 +43,7 @@ interface Cell {
 const cells: readonly Cell[] = [
   { title: "Idle", begin: async () => ({ stop: () => undefined }) },
   { title: "4 busy processes", begin: () => busyProcesses(4) },
-  {
-    title: "Page blocked 120 of every 200 ms",
-    async begin(chromium) {
-      await chromium.evaluate("bench.block(120, 200)");
-      return { stop: () => void chromium.evaluate("bench.unblock()") };
-    },
-  },
+  { title: "Page blocked 120 of every 200 ms", begin: (chromium) => jankPage(chromium, 120, 200) },
   {
     title: "Window hidden (minimised)",
     async begin(chromium) {

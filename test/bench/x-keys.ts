@@ -4,10 +4,16 @@ import { fileURLToPath } from "node:url";
 import { startLineProcess } from "./line-process.ts";
 import { needPrograms } from "./programs.ts";
 
+/** The X server took it at this moment of the monotonic clock, give or take. */
+export interface Sent {
+  readonly atMono: number;
+  readonly errorMs: number;
+}
+
 export interface XKeys {
   /** `key`: an X key name. `atMono`: when, in ms; in the past means now. Answers when it was handed to the X server. */
-  readonly down: (key: string, atMono?: number) => Promise<number>;
-  readonly up: (key: string, atMono?: number) => Promise<number>;
+  readonly down: (key: string, atMono?: number) => Promise<Sent>;
+  readonly up: (key: string, atMono?: number) => Promise<Sent>;
   readonly stop: () => void;
 }
 
@@ -17,10 +23,9 @@ const sent = z.tuple([z.number(), z.number()]);
 export function startKeys(display: string): XKeys {
   needPrograms("python3");
   const sender = startLineProcess("python3", [script], { DISPLAY: display });
-  const send = async (key: string, way: "down" | "up", atMono: number): Promise<number> => {
+  const send = async (key: string, way: "down" | "up", atMono: number): Promise<Sent> => {
     const [before, after] = sent.parse(await sender.ask(`${key} ${way} ${atMono}`));
-    // The server stamped it somewhere between the two, usually well under a millisecond apart.
-    return (before + after) / 2;
+    return { atMono: (before + after) / 2, errorMs: (after - before) / 2 };
   };
   return {
     down: (key, atMono = 0) => send(key, "down", atMono),

@@ -8,7 +8,6 @@ const player = createCuePlayer(() => {});
 const peersContext = new AudioContext({ latencyHint: "interactive" });
 const bursts = bands.map(({ hz }) => makeBurst(hz));
 let records: CueRecord[] = [];
-let blocking = false;
 
 /** The browser needs a click before it lets a page sound. */
 async function unlock(): Promise<string> {
@@ -56,20 +55,6 @@ function makeBurst(hz: number): AudioBuffer {
   return buffer;
 }
 
-/** Stands still for `blockMs` within every `everyMs`, each time at a random place of it, until told otherwise. */
-function block(blockMs: number, everyMs: number): void {
-  blocking = true;
-  let windowStart = performance.now();
-  const stall = (): void => {
-    if (!blocking) return;
-    const until = performance.now() + blockMs;
-    while (performance.now() < until);
-    windowStart += everyMs;
-    setTimeout(stall, Math.max(0, windowStart + Math.random() * (everyMs - blockMs) - performance.now()));
-  };
-  setTimeout(stall, 0);
-}
-
 /** What happened since the last time, and a fresh start. */
 function take(): { records: CueRecord[]; visibility: DocumentVisibilityState } {
   const taken = { records, visibility: document.visibilityState };
@@ -78,5 +63,5 @@ function take(): { records: CueRecord[]; visibility: DocumentVisibilityState } {
 }
 
 Object.assign(globalThis, {
-  bench: { unlock, start, sample, block, unblock: () => void (blocking = false), take },
+  bench: { unlock, start, sample, take },
 });
