@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { monotonicMs } from "../../electron/node/clock.ts";
 import { openSession, withDesk, type Desk } from "./desk.ts";
 import { busyDisk, type Load } from "./load.ts";
+import { slowFlushes } from "./slow-flush.ts";
 import { jankPage } from "./page-jank.ts";
 import { pairUp } from "./pair-up.ts";
 import { readHolds, type RecordedHold } from "./recorded-holds.ts";
@@ -24,19 +25,24 @@ interface Cell {
 }
 
 const slowWay = { fromMs: 10, toMs: 60 } as const;
+const flushMs = 60;
 const flushes: number[] = [];
+let held = 0;
 
 async function slowIpc({ proxy }: Desk): Promise<Load> {
   proxy.delay(slowWay.fromMs, slowWay.toMs);
   return { stop: () => proxy.delay(0, 0) };
 }
 
-async function slowDisk({ folder }: Desk): Promise<Load> {
-  const disk = await busyDisk(join(folder, "busy"), 2);
+async function slowDisk({ folder, hostPid }: Desk): Promise<Load> {
+  const busy = await busyDisk(join(folder, "busy"), 2);
+  const slow = await slowFlushes(hostPid, flushMs);
   return {
     stop() {
-      flushes.push(...disk.flushes());
-      disk.stop();
+      flushes.push(...busy.flushes());
+      held += slow.held();
+      slow.stop();
+      busy.stop();
     },
   };
 }
@@ -46,7 +52,7 @@ const janky = ({ chromium }: Desk): Promise<Load> => jankPage(chromium, 120, 200
 const cells: readonly Cell[] = [
   { title: "Nothing slowed", presses: 60, begin: [] },
   { title: "Host 10 to 60 ms away, each way", presses: 100, begin: [slowIpc] },
-  { title: "Disk busy flushing", presses: 100, begin: [slowDisk] },
+  { title: `Disk: ${flushMs} ms more a flush, and busy`, presses: 100, begin: [slowDisk] },
   { title: "Page blocked 120 of every 200 ms", presses: 100, begin: [janky] },
   { title: "All three at once", presses: 1000, begin: [slowIpc, slowDisk, janky] },
 ];
@@ -174,7 +180,7 @@ await withDesk(async (desk) => {
     const counts = [measured.presses, measured.lost, measured.extra, measured.hostStamps].map(String);
     rows.push([cell.title, ...counts, ...[median, p99, max].map((ms) => ms.toFixed(2))]);
   }
-  const [held, afterHeld] = await heldDown(desk, sessionId, position);
+  const [repeated, afterHeld] = await heldDown(desk, sessionId, position);
   const [bounced] = await bounces(desk, sessionId, quick ? 6 : 100, afterHeld);
   const tables: Table[] = [
     {
@@ -182,7 +188,7 @@ await withDesk(async (desk) => {
       columns: ["Off by (ms)", "presses", "lost", "false", "stamped by the host", "median", "p99", "max"],
       rows,
     },
-    { title: "One press, or more?", columns: ["", "presses made", "presses recorded"], rows: [held, bounced] },
+    { title: "One press, or more?", columns: ["", "presses made", "presses recorded"], rows: [repeated, bounced] },
   ];
   const flushed = summarize(flushes);
   publish({
@@ -196,7 +202,7 @@ await withDesk(async (desk) => {
         `moment was known to ${doubt.toFixed(2)} ms. The X server stamps events in whole milliseconds, and so does the log.`,
       "Tap mode: one press starts the hold, the next ends it. Holds of 0.3 to 1.5 s, which are recorded like the longer ones" +
         (quick ? "." : `, and ${longHoldsMs.map((ms) => ms / 1000).join(", ")} s among those of the last row.`),
-      `The busy disk: a write and flush of 4 MiB by each of two other processes took ${flushed.median.toFixed(0)} ms at the median and ` +
+      `The slow disk: each of the host's ${held} flushes was held up for ${flushMs} ms (strace), and a write and flush of 4 MiB by each of two other processes took ${flushed.median.toFixed(0)} ms at the median and ` +
         `${flushed.p99.toFixed(0)} ms at p99, on the disk the log lies on.`,
       `Chromium ${desk.chromium.version} in a real window under Xvfb with openbox, the built host in browser mode.`,
       `The whole run took ${Math.round((monotonicMs() - startedAt) / 1000)} s.`,

@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 
 export interface LineProcess {
+  readonly pid: number | undefined;
   readonly ask: (line: string) => Promise<unknown>;
   readonly stop: () => void;
 }
@@ -24,6 +25,7 @@ export function startLineProcess(command: string, args: readonly string[], env: 
   };
   process.once("exit", stop);
   return {
+    pid: child.pid,
     ask: (line) =>
       new Promise((resolve, reject) => {
         if (gone !== null) return reject(gone);

@@ -1,7 +1,7 @@
 // A screen nobody sees: Xvfb with a window manager, so that windows get the focus and can be minimised as on a desk.
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { needPrograms } from "./programs.ts";
+import { needPrograms, putFirst } from "./programs.ts";
 import { makeFolder } from "../support/temporary-folder.ts";
 
 export interface XDisplay {
@@ -9,7 +9,6 @@ export interface XDisplay {
   readonly name: string;
   /** The picture itself, as an XWD file that is always up to date. */
   readonly framebuffer: string;
-  readonly pids: readonly number[];
   readonly stop: () => void;
 }
 
@@ -29,6 +28,7 @@ export async function startDisplay(): Promise<XDisplay> {
     server.once("exit", () => reject(new Error("Xvfb ended before it was ready")));
     server.stdio[3]?.once("data", (chunk: Buffer) => resolve(chunk.toString().trim()));
   });
+  putFirst(server.pid);
   const name = `:${number}`;
   const manager = spawn("openbox", ["--sm-disable"], { env: { ...process.env, DISPLAY: name }, stdio: "ignore" });
   const stop = (): void => {
@@ -41,7 +41,6 @@ export async function startDisplay(): Promise<XDisplay> {
   return {
     name,
     framebuffer: join(folder.path, "Xvfb_screen0"),
-    pids: [server.pid, manager.pid].filter((pid) => pid !== undefined),
     stop,
   };
 }

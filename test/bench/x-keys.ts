@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { fileURLToPath } from "node:url";
 import { startLineProcess } from "./line-process.ts";
-import { needPrograms } from "./programs.ts";
+import { needPrograms, putFirst } from "./programs.ts";
 
 /** The X server took it at this moment of the monotonic clock, give or take. */
 export interface Sent {
@@ -23,6 +23,7 @@ const sent = z.tuple([z.number(), z.number()]);
 export function startKeys(display: string): XKeys {
   needPrograms("python3");
   const sender = startLineProcess("python3", [script], { DISPLAY: display });
+  putFirst(sender.pid);
   const send = async (key: string, way: "down" | "up", atMono: number): Promise<Sent> => {
     const [before, after] = sent.parse(await sender.ask(`${key} ${way} ${atMono}`));
     return { atMono: (before + after) / 2, errorMs: (after - before) / 2 };
