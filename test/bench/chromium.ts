@@ -42,6 +42,8 @@ export async function startChromium(
       `--user-data-dir=${profile.path}`,
       "--remote-debugging-port=0",
       "--no-sandbox",
+      // Without it a warning about our flags lies above the page.
+      "--test-type",
       "--no-first-run",
       "--no-default-browser-check",
       "--disable-sync",

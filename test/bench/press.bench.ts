@@ -36,7 +36,7 @@ const cells: readonly { readonly title: string; readonly begin: () => Promise<Lo
 async function timerOnScreen({ chromium }: Desk): Promise<Box> {
   const found = boxSchema.parse(
     await chromium.evaluate(`(() => {
-      const { x, y, width, height } = document.querySelector('[role="timer"]').parentElement.getBoundingClientRect();
+      const { x, y, width, height } = document.querySelector('section [role="timer"]').parentElement.getBoundingClientRect();
       return { x: x + screenX, y: y + screenY + outerHeight - innerHeight, width, height };
     })()`),
   );
