@@ -24,7 +24,13 @@ export function cellLength(leadMs: number, cues: number): number {
   return leadMs + cues * slotMs;
 }
 
-export function planStarts(contender: number, of: number, mix: Mix, leadMs: number, random: () => number): PlannedStart[] {
+export function planStarts(
+  contender: number,
+  of: number,
+  mix: Mix,
+  leadMs: number,
+  random: () => number,
+): PlannedStart[] {
   const durations = mix.full.flatMap(([durationMs, count]) => Array.from({ length: count }, () => durationMs));
   while (durations.length < mix.cues) durations.push(mix.shortened[durations.length % mix.shortened.length] ?? 1000);
   return shuffled(durations, random).map((durationMs, slot) => {

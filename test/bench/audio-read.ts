@@ -39,7 +39,11 @@ export function readCell(
     // A peer is expected to sound when its callback ran, however late that was; ours when it is due.
     const expected = own.map(({ dueAt, calledAt }) => (contender === 0 ? dueAt : (calledAt[0] ?? dueAt)) + offsetMs);
     const delay = usualDelay(expected, onsets);
-    const paired = pairUp(expected.map((at) => at + delay), onsets, withinMs);
+    const paired = pairUp(
+      expected.map((at) => at + delay),
+      onsets,
+      withinMs,
+    );
     const cues = own.map(({ durationMs, dueAt }, index) => {
       const seen = paired.seen[index] ?? null;
       return { durationMs, lateMs: seen === null ? null : seen - (dueAt + offsetMs) };

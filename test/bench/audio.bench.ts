@@ -23,12 +23,26 @@ const silenceMs = quick ? 35_000 : 90_000;
 const shortened = [1000, 1250, 1730, 3000];
 /** The 30 s cue is where the sound card's drift shows most, and waiting costs us nothing; the peers' waiting loads the page. */
 const ours: Mix = {
-  full: quick ? [] : [[10_000, 30], [12_500, 30], [17_300, 30], [30_000, 60]],
+  full: quick
+    ? []
+    : [
+        [10_000, 30],
+        [12_500, 30],
+        [17_300, 30],
+        [30_000, 60],
+      ],
   shortened,
   cues,
 };
 const theirs: Mix = {
-  full: quick ? [] : [[10_000, 12], [12_500, 12], [17_300, 12], [30_000, 12]],
+  full: quick
+    ? []
+    : [
+        [10_000, 12],
+        [12_500, 12],
+        [17_300, 12],
+        [30_000, 12],
+      ],
   shortened,
   cues,
 };
@@ -131,7 +145,13 @@ function longestTable(results: readonly HeardCell[]): Table {
       const long = own.filter(({ durationMs }) => durationMs === longestMs);
       const { medianMs, p99Ms, maxMs } = jitter(long, jitter(own).delayMs);
       const times = [medianMs, p99Ms, maxMs].map((ms) => ms.toFixed(2));
-      return [cells[index]?.title ?? "", `${long.length}`, ...times, heard.driftPpm.toFixed(0), heard.worstGapMs.toFixed(2)];
+      return [
+        cells[index]?.title ?? "",
+        `${long.length}`,
+        ...times,
+        heard.driftPpm.toFixed(0),
+        heard.worstGapMs.toFixed(2),
+      ];
     }),
   };
 }

@@ -2,7 +2,9 @@
 import accurateInterval from "accurate-interval";
 import { Timer as EasyTimer } from "easytimer.js";
 import { Worker } from "node:worker_threads";
+import NanoTimer from "nanotimer";
 import TinyTimer from "tiny-timer";
+import Tock from "tocktimer";
 import { monotonicMs } from "../../electron/node/clock.ts";
 import { createDeadlineMemory, deadlineSlot, stopWorker } from "../../electron/node/deadline/deadline-slot.ts";
 import { createDeadlines } from "../../electron/node/deadline/deadlines.ts";
@@ -17,6 +19,8 @@ export interface Mark {
 
 export interface Contender {
   readonly name: string;
+  /** It keeps the loop spinning before a mark, which would wake all the others: it is measured by itself. */
+  readonly alone?: true;
   readonly start: (mark: Mark) => void;
   readonly close: () => void;
 }
@@ -92,4 +96,14 @@ const inProcess: readonly Contender[] = [
     timer.on("done", () => done(monotonicMs()));
     timer.start(durationMs);
   }),
+  simple("tocktimer, 10 ms", ({ durationMs, done }) => {
+    const complete = (): void => done(monotonicMs());
+    new Tock({ countdown: true, interval: 10, callback: () => undefined, complete }).start(durationMs);
+  }),
+  {
+    ...simple("nanotimer (by itself)", ({ durationMs, done }) => {
+      new NanoTimer().setTimeout(() => done(monotonicMs()), "", `${durationMs}m`);
+    }),
+    alone: true,
+  },
 ];

@@ -51,7 +51,10 @@ async function frames({ chromium }: Desk): Promise<readonly number[]> {
   await wait(spanMs);
   await chromium.evaluate("cancelAnimationFrame(globalThis.counting)");
   // The first began before the counting did.
-  return z.array(z.number()).parse(await chromium.evaluate("globalThis.frames")).slice(1);
+  return z
+    .array(z.number())
+    .parse(await chromium.evaluate("globalThis.frames"))
+    .slice(1);
 }
 
 const startedAt = monotonicMs();

@@ -9,7 +9,11 @@ const msPerTick = 10;
 
 /** The process and all that came from it, now. Chromium names its processes' kinds in their arguments. */
 export function cpuTimes(rootPid: number): CpuTimes {
-  const parents = new Map(readdirSync("/proc").filter(isPid).map((pid) => [Number(pid), parentOf(Number(pid))]));
+  const parents = new Map(
+    readdirSync("/proc")
+      .filter(isPid)
+      .map((pid) => [Number(pid), parentOf(Number(pid))]),
+  );
   const times = new Map<string, number>();
   for (const pid of parents.keys()) {
     if (!descends(pid, rootPid, parents)) continue;
@@ -44,7 +48,9 @@ function read(pid: number, file: string): string {
 
 /** The fields after the program's name, which may itself hold spaces. */
 function stat(pid: number): readonly string[] {
-  return read(pid, "stat").replace(/^.*\) /s, "").split(" ");
+  return read(pid, "stat")
+    .replace(/^.*\) /s, "")
+    .split(" ");
 }
 
 function parentOf(pid: number): number {

@@ -4,7 +4,7 @@ import { loadavg } from "node:os";
 import { monotonicMs } from "../../electron/node/clock.ts";
 import { contenders, type Contender } from "./contenders.ts";
 import { blockMainLoop, busyProcesses, type Load } from "./load.ts";
-import { nativeSleeps } from "./native.ts";
+import { cyclictest, nativeSleeps } from "./native.ts";
 import { publish, type Table } from "./report.ts";
 import { summarize } from "./stats.ts";
 
@@ -14,6 +14,8 @@ const marksPerLane = quick ? 10 : 100;
 /** Whole tenths, because easytimer.js knows no finer target; short ones stand in for 10 to 30 s. */
 const durationsMs = [200, 300, 500, 700, 900, 1200];
 const longestPauseMs = 150;
+/** The middle of the durations and the pause before. */
+const usualWaitMs = 700;
 const warmUpMarks = 1;
 
 interface Cell {
@@ -55,24 +57,35 @@ async function runLane(contender: Contender, lane: number): Promise<readonly num
 async function measure(cell: Cell, all: readonly Contender[]): Promise<Table> {
   process.stdout.write(`${cell.title} …\n`);
   const loads = await cell.load();
-  const native = nativeSleeps(lanes, marksPerLane, durationsMs, longestPauseMs);
-  const perContender = await Promise.all(
-    all.map(async (contender) => {
-      const perLane = await Promise.all(Array.from({ length: lanes }, (_, lane) => runLane(contender, lane)));
-      return row(contender.name, perLane.flat());
-    }),
-  );
-  const floor = await native;
+  const native = Promise.all([
+    cyclictest(lanes, marksPerLane, usualWaitMs),
+    nativeSleeps(lanes, marksPerLane, durationsMs, longestPauseMs),
+  ]);
+  const runAll = (some: readonly Contender[]): Promise<readonly (readonly string[])[]> =>
+    Promise.all(
+      some.map(async (contender) => {
+        const perLane = await Promise.all(Array.from({ length: lanes }, (_, lane) => runLane(contender, lane)));
+        return row(contender.name, perLane.flat());
+      }),
+    );
+  const together = await runAll(all.filter(({ alone }) => alone !== true));
+  const [cyclic, sleeps] = await native;
+  const alone = await runAll(all.filter((contender) => contender.alone === true));
   for (const load of loads) load.stop();
-  const floorName = "native clock_nanosleep";
   return {
     title: cell.title,
     columns: ["Late by (ms)", "marks", "early", "earliest", "median", "p90", "p99", "max"],
     rows: [
-      ...perContender,
-      floor === null ? [`${floorName}: not available`, ...Array.from({ length: 7 }, () => "")] : row(floorName, floor),
+      ...together,
+      ...alone,
+      floor("native wake-up (cyclictest)", cyclic),
+      floor("native clock_nanosleep", sleeps),
     ],
   };
+}
+
+function floor(name: string, late: readonly number[] | null): readonly string[] {
+  return late === null ? [`${name}: not available`, ...Array.from({ length: 7 }, () => "")] : row(name, late);
 }
 
 function row(name: string, late: readonly number[]): readonly string[] {
@@ -105,7 +118,7 @@ publish({
   name: "deadlines",
   title: "Deadlines: how late and how early marks arrive in the host",
   tables,
-  packages: ["accurate-interval", "easytimer.js", "tiny-timer", "worker-timers"],
+  packages: ["accurate-interval", "easytimer.js", "nanotimer", "tiny-timer", "tocktimer", "worker-timers"],
   keep: !quick,
   notes: [
     "Late is the moment of waking minus the due time on the monotonic clock; early counts the wakings before it.",

@@ -71,7 +71,10 @@ export async function openSession(chromium: Chromium): Promise<string> {
   };
   await callHost(chromium, "session.command", { sessionId, commandId: crypto.randomUUID(), stamp: null, command });
   await chromium.evaluate(`void (location.hash = "#/session/${sessionId}")`);
-  for (let attempt = 0; (await chromium.evaluate(`document.querySelector('section [role="timer"]') !== null`)) !== true; ) {
+  for (
+    let attempt = 0;
+    (await chromium.evaluate(`document.querySelector('section [role="timer"]') !== null`)) !== true;
+  ) {
     attempt += 1;
     if (attempt === 100) throw new Error("The session did not open");
     await wait(50);

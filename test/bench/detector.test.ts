@@ -39,7 +39,8 @@ describe("the onset detector", () => {
     const alone = new Float32Array(rate * 2);
     addTone(alone, low.hz, 0.7, 0.1, 0.2);
     const crowded = alone.slice();
-    for (const [index, hz] of [6500, 8500, 10_500, 12_500].entries()) addTone(crowded, hz, 0.69 + index * 0.007, 0.016, 0.3);
+    for (const [index, hz] of [6500, 8500, 10_500, 12_500].entries())
+      addTone(crowded, hz, 0.69 + index * 0.007, 0.016, 0.3);
     const [before = 0] = onsetsMs(alone, low, 0.1);
     const found = onsetsMs(crowded, low, 0.1);
     expect(found).toHaveLength(1);

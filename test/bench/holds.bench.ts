@@ -110,11 +110,16 @@ function compare(truth: readonly (readonly Press[])[], holds: readonly RecordedH
   const recorded = holds.flatMap(({ startedMono, heldMs }) =>
     heldMs === null ? [startedMono] : [startedMono, startedMono + heldMs],
   );
-  const paired = pairUp(expected.map(({ atMono }) => atMono), recorded, 150);
+  const paired = pairUp(
+    expected.map(({ atMono }) => atMono),
+    recorded,
+    150,
+  );
   const errors = truth.flatMap((pair, index) => {
     const [start, end] = pair;
-    const [from, to] = [paired.seen[2 * index], paired.seen[2 * index + 1]];
-    if (start === undefined || end === undefined || from == null || to == null) return [];
+    const from = paired.seen[2 * index] ?? null;
+    const to = paired.seen[2 * index + 1] ?? null;
+    if (start === undefined || end === undefined || from === null || to === null) return [];
     return [to - from - (end.atMono - start.atMono)];
   });
   return {

@@ -57,7 +57,10 @@ const busyDiskLoop = `
   }`;
 
 /** `path`: a file on the disk to keep busy. `flushes`: how long each write and flush took so far, in ms. */
-export async function busyDisk(path: string, count: number): Promise<Load & { readonly flushes: () => readonly number[] }> {
+export async function busyDisk(
+  path: string,
+  count: number,
+): Promise<Load & { readonly flushes: () => readonly number[] }> {
   const flushes: number[] = [];
   const children = Array.from({ length: count }, (_, index) =>
     spawn(process.execPath, ["-e", busyDiskLoop, `${path}-${index}`], { stdio: ["ignore", "pipe", "ignore"] }),

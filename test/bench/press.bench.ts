@@ -40,7 +40,12 @@ async function timerOnScreen({ chromium }: Desk): Promise<Box> {
       return { x: x + screenX, y: y + screenY + outerHeight - innerHeight, width, height };
     })()`),
   );
-  return { x: Math.ceil(found.x), y: Math.ceil(found.y), width: Math.floor(found.width), height: Math.floor(found.height) };
+  return {
+    x: Math.ceil(found.x),
+    y: Math.ceil(found.y),
+    width: Math.floor(found.width),
+    height: Math.floor(found.height),
+  };
 }
 
 async function measure(desk: Desk): Promise<Measured> {

@@ -37,7 +37,8 @@ function lowerHull(points: readonly Arrival[]): readonly Arrival[] {
     for (;;) {
       const [a, b] = hull.slice(-2);
       if (a === undefined || b === undefined) break;
-      const turn = (b.frames - a.frames) * (point.atMono - a.atMono) - (b.atMono - a.atMono) * (point.frames - a.frames);
+      const turn =
+        (b.frames - a.frames) * (point.atMono - a.atMono) - (b.atMono - a.atMono) * (point.frames - a.frames);
       if (turn > 0) break;
       hull.pop();
     }
