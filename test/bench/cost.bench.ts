@@ -4,7 +4,7 @@ import { z } from "zod";
 import { monotonicMs } from "../../electron/node/clock.ts";
 import { cpuTimes, percentOfCore } from "./cpu-time.ts";
 import { openSession, withDesk, type Desk } from "./desk.ts";
-import { publish } from "./report.ts";
+import { goal, publish } from "./report.ts";
 import { summarize } from "./stats.ts";
 import { wait } from "./wait.ts";
 
@@ -85,6 +85,7 @@ await withDesk(async (desk) => {
     const { median, max } = summarize(all.map(whole));
     return [median.toFixed(1), max.toFixed(1)];
   };
+  const cost = (all: readonly Shares[]): number => summarize(all.map(whole)).median;
   const slow = lengths.filter((ms) => ms > 50).length;
   const { median, p99, max } = summarize(lengths);
   publish({
@@ -112,6 +113,13 @@ await withDesk(async (desk) => {
       },
     ],
     notes: [
+      goal("a running hold costs less than 5 % of one core", cost(holding) < 5, `${cost(holding).toFixed(1)} %`),
+      goal(
+        "an idle screen less than 1 %",
+        Math.max(cost(idle), cost(home)) < 1,
+        `session ${cost(idle).toFixed(1)} %, home ${cost(home).toFixed(1)} %`,
+      ),
+      goal("no frame over 50 ms while a hold runs", slow === 0, `${slow} of ${lengths.length}`),
       "From /proc, of the browser with all its processes and of the host, with the sound on. Nothing is asked of the page meanwhile.",
       `There is no graphics card here: Chromium ${chromium.version} draws with the processor, so what a graphics card would do is in the gpu-process.`,
       "The frames are counted in a hold of their own, because counting them makes the browser draw every one.",

@@ -1,6 +1,7 @@
 // The whole desk a session is run at: the built host, a real window on a screen nobody sees, a sound card nobody hears, real keys.
 // Everything a benchmark of the product as a whole needs; it measures nothing itself.
 import { z } from "zod";
+import { placeUsualPoint } from "../../shared/body/places.ts";
 import { startHost } from "../support/running-host.ts";
 import { makeFolder } from "../support/temporary-folder.ts";
 import { startChromium, type Chromium } from "./chromium.ts";
@@ -62,13 +63,8 @@ export async function openSession(chromium: Chromium): Promise<string> {
     await callHost(chromium, "session.start", { client: "Benchmark", commandId: crypto.randomUUID() }),
   );
   const { sessionId } = value;
-  const command = {
-    type: "mark-site",
-    muscle: "quadratus-lumborum",
-    side: "left",
-    view: "back",
-    point: { x: 420, y: 420 },
-  };
+  const { view, point } = placeUsualPoint("quadratus-lumborum", "left");
+  const command = { type: "mark-site", muscle: "quadratus-lumborum", side: "left", view, point };
   await callHost(chromium, "session.command", { sessionId, commandId: crypto.randomUUID(), stamp: null, command });
   await chromium.evaluate(`void (location.hash = "#/session/${sessionId}")`);
   for (
