@@ -8,6 +8,7 @@ import {
 } from "../../shared/settings/sound.ts";
 import { createClockMap } from "./clock-map.ts";
 import type { Output, Sounding } from "./cue-queue.ts";
+import { createHeardMap } from "./heard-map.ts";
 import { cueNames, cues, type CueName } from "./sounds.ts";
 import { createSpeakerDelay } from "./speaker-delay.ts";
 import { renderCue } from "./synth.ts";
@@ -49,6 +50,7 @@ type Device = {
 
 export function createAudioOutput(told: Told, busy: () => boolean) {
   const map = createClockMap();
+  const heard = createHeardMap();
   const delay = createSpeakerDelay();
   let settings: SoundSettings = soundDefaults;
   let device: Device | null = null;
@@ -118,6 +120,7 @@ export function createAudioOutput(told: Told, busy: () => boolean) {
       }
       const wasSettled = map.settled();
       map.sample(context.currentTime * 1000, performance.now());
+      heard.sample(context.getOutputTimestamp());
       delay.read(context.outputLatency * 1000);
       if (state !== "running" || (!wasSettled && map.settled())) {
         tell("running");
@@ -149,6 +152,7 @@ export function createAudioOutput(told: Told, busy: () => boolean) {
 
   function stopped(context: AudioContext): void {
     map.reset();
+    heard.reset();
     told.lost(context.currentTime);
   }
 
@@ -169,6 +173,7 @@ export function createAudioOutput(told: Told, busy: () => boolean) {
   function changed(): void {
     if (device === null) return;
     map.reset();
+    heard.reset();
     delay.reset();
     map.sample(device.context.currentTime * 1000, performance.now());
   }
@@ -177,10 +182,16 @@ export function createAudioOutput(told: Told, busy: () => boolean) {
   const devices: MediaDevices | undefined = navigator.mediaDevices;
   devices?.addEventListener("devicechange", changed);
 
+  function momentOf(pageMs: number): number | null {
+    if (state !== "running") return null;
+    const asHeard = delay.believesSystem() ? heard.toAudioSeconds(pageMs) : null;
+    return asHeard ?? map.toAudioSeconds(pageMs - delay.ms());
+  }
+
   const output: Output = {
     pageNow: () => performance.now(),
     now: () => (device !== null && state === "running" ? device.context.currentTime : null),
-    momentOf: (pageMs) => (state === "running" ? map.toAudioSeconds(pageMs - delay.ms()) : null),
+    momentOf,
     sound: (name, when, onEnd) => (device === null ? { stop: () => {} } : start(device, name, when, onEnd)),
   };
 
