@@ -1,11 +1,14 @@
-// `npm run bench [-- name …]`: runs the benchmarks of test/bench one after the other, those whose name contains one of the words given.
+// `npm run bench [-- name … --option …]`: runs the benchmarks of test/bench one after the other, those whose name contains one of the
+// words given; the options (`--quick`) are handed on to each.
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { buildIfChanged } from "./bundle.ts";
 import { root, run } from "./child.ts";
 
 const folder = join(root, "test", "bench");
-const words = process.argv.slice(2);
+const asked = process.argv.slice(2);
+const words = asked.filter((word) => !word.startsWith("--"));
+const options = asked.filter((word) => word.startsWith("--"));
 const all = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".bench.ts")) : [];
 const chosen = all.filter((name) => words.length === 0 || words.some((word) => name.includes(word))).toSorted();
 if (chosen.length === 0) {
@@ -22,7 +25,7 @@ if (chosen.length === 0) {
   } else {
     for (const name of chosen) {
       process.stdout.write(`\n== ${name.replace(".bench.ts", "")}\n`);
-      const ended = await run(process.execPath, [join(folder, name)]);
+      const ended = await run(process.execPath, [join(folder, name), ...options]);
       if (ended.code !== 0) process.exitCode = 1;
     }
   }

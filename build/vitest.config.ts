@@ -1,4 +1,4 @@
-// Vitest: everything in test/ but the end-to-end specs, which Playwright runs, and the benchmarks.
+// Vitest: everything in test/ but the end-to-end specs, which Playwright runs; benchmarks have another end to their names.
 import { defineConfig } from "vitest/config";
 import { root } from "./child.ts";
 
@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     environment: "node",
     include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
-    exclude: ["test/e2e/**", "test/bench/**"],
+    exclude: ["test/e2e/**"],
     passWithNoTests: false,
     allowOnly: false,
   },

@@ -1,7 +1,8 @@
 // One mark on the chart: number and state in one shape. A press chooses the site; a drag or the arrow keys move it.
-import { useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
 import type { ChartPoint } from "../../shared/body/chart.ts";
 import { placeWords, siteWords } from "../../shared/body/sites.ts";
+import { holdProtocol } from "../../shared/hold/protocol.ts";
 import { t } from "../../shared/words/words.ts";
 import { MarkSign } from "./MarkSign.tsx";
 import type { ChartSite, MarkProps } from "./SiteMarks.tsx";
@@ -122,10 +123,23 @@ function Pips({ count }: { count: number }) {
   });
 }
 
-/** Fills with the hold: once round in 30 s, moved by the compositor from where the hold is now. */
+/** So small a mark needs no more: an animation would have the whole chart drawn anew every frame. */
+const fillEveryMs = 500;
+
+/** Fills with the hold: once round in 30 s, from where the hold is now. */
 function Filling({ heldMs }: { heldMs: number }) {
-  const [begunAt] = useState(heldMs);
-  return <circle className={styles.filling} r="14" pathLength="1" style={{ animationDelay: `${-begunAt}ms` }} />;
+  const ring = useRef<SVGCircleElement>(null);
+  const [beganAt] = useState(() => performance.now() - heldMs);
+  useEffect(() => {
+    const draw = () => {
+      const left = Math.max(0, 1 - (performance.now() - beganAt) / holdProtocol.limitMs);
+      ring.current?.style.setProperty("stroke-dashoffset", `${left}`);
+    };
+    draw();
+    const timer = window.setInterval(draw, fillEveryMs);
+    return () => window.clearInterval(timer);
+  }, [beganAt]);
+  return <circle ref={ring} className={styles.filling} r="14" pathLength="1" />;
 }
 
 function holdsOf({ holds, counted }: ChartSite): string {

@@ -3,6 +3,7 @@ import { soundDefaults, type SoundSettings } from "../../shared/settings/sound.t
 import { makeDevice, setVolumes, startCue, type Device } from "./audio-device.ts";
 import { createClockMap } from "./clock-map.ts";
 import type { Output } from "./cue-queue.ts";
+import { createHeardMap } from "./heard-map.ts";
 import { createSpeakerDelay } from "./speaker-delay.ts";
 import { hasSpeaker } from "./speakers.ts";
 
@@ -37,6 +38,7 @@ const lookForLostSpeakerEveryMs = 500;
 /** `busy`: whether cues are waiting; the clocks are then compared more often. */
 export function createAudioOutput(told: Told, busy: () => boolean) {
   const map = createClockMap();
+  const heard = createHeardMap();
   const delay = createSpeakerDelay();
   let settings: SoundSettings = soundDefaults;
   let device: Device | null = null;
@@ -102,6 +104,7 @@ export function createAudioOutput(told: Told, busy: () => boolean) {
       if (device !== of || context.state !== "running") return;
       const better = !alive || !map.settled();
       map.sample(context.currentTime * 1000, performance.now());
+      heard.sample(context.getOutputTimestamp());
       delay.read(context.outputLatency * 1000);
       alive = true;
       tell(speaker === false ? "lost" : "running");
@@ -139,6 +142,7 @@ export function createAudioOutput(told: Told, busy: () => boolean) {
   function gone({ context }: Device): void {
     alive = false;
     map.reset();
+    heard.reset();
     delay.reset();
     told.lost(context.currentTime);
   }
@@ -160,6 +164,7 @@ export function createAudioOutput(told: Told, busy: () => boolean) {
     lookAt = 0;
     if (device === null || !alive) return;
     map.reset();
+    heard.reset();
     delay.reset();
     map.sample(device.context.currentTime * 1000, performance.now());
   }
@@ -167,10 +172,16 @@ export function createAudioOutput(told: Told, busy: () => boolean) {
   const devices: MediaDevices | undefined = navigator.mediaDevices;
   devices?.addEventListener("devicechange", changed);
 
+  function momentOf(pageMs: number): number | null {
+    if (!alive) return null;
+    const asHeard = delay.believesSystem() ? heard.toAudioSeconds(pageMs) : null;
+    return asHeard ?? map.toAudioSeconds(pageMs - delay.ms());
+  }
+
   const output: Output = {
     pageNow: () => performance.now(),
     now: () => (alive && device !== null ? device.context.currentTime : null),
-    momentOf: (pageMs) => (alive ? map.toAudioSeconds(pageMs - delay.ms()) : null),
+    momentOf,
     sound: (name, when, onEnd) => (device === null ? { stop: () => {} } : startCue(device, name, when, onEnd)),
   };
 

@@ -20,7 +20,7 @@ export type Scheduled = { readonly cancel: () => void };
 
 /** The sound card's clock drifts: from here on the place of a cue is watched. */
 const watchFromSeconds = 1;
-const correctIfOffBySeconds = 0.002;
+const correctIfOffBySeconds = 0.0005;
 /** What begins sooner than this is left alone: moving it could double it or lose it. */
 const leaveAloneSeconds = 0.03;
 /** Later than this a cue would tell a lie about its moment. */

@@ -24,6 +24,8 @@ export function createSpeakerDelay() {
       const middle = readings.toSorted((a, b) => a - b)[Math.floor(readings.length / 2)] ?? 0;
       if (followed === null || Math.abs(middle - followed) > followIfOffByMs) followed = middle;
     },
+    /** Nobody measured the speakers, and what the system says of them is likely. */
+    believesSystem: (): boolean => choice === "auto" && followed !== null && followed < believeUpToMs,
     ms: (): number => (choice === "auto" ? (followed ?? 0) : choice),
     /** Other speakers: nothing is known of them yet. */
     reset(): void {

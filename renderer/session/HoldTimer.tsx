@@ -1,13 +1,16 @@
-// The one big thing: digits, ring and phase word of the hold. Reads time every frame and never counts it.
+// The one big thing: digits, ring and phase word of the hold. Reads time at each tenth of a second and never counts it.
 import { useEffect, useRef } from "react";
 import { holdProtocol, phaseAt } from "../../shared/hold/protocol.ts";
 import { holdView, isClosed, isPaused, siteByNumber } from "../../shared/session/queries.ts";
 import type { EndedHold, Session } from "../../shared/session/state.ts";
 import { seconds, t } from "../../shared/words/words.ts";
-import { HoldRing } from "./HoldRing.tsx";
+import { fillRing, HoldRing } from "./HoldRing.tsx";
 import styles from "./HoldTimer.module.css";
 import { PressureSign } from "./PressureSign.tsx";
 import type { SessionStore } from "./session-store.ts";
+
+/** What is shown changes this often; drawing every frame would cost three times as much and show the same. */
+const tenthMs = 100;
 
 export function HoldTimer({ store, session }: { store: SessionStore; session: Session }) {
   const { facts } = session;
@@ -20,26 +23,28 @@ export function HoldTimer({ store, session }: { store: SessionStore; session: Se
   const tenth = useRef<HTMLSpanElement>(null);
   const word = useRef<HTMLParagraphElement>(null);
   const face = useRef<HTMLDivElement>(null);
+  const ring = useRef<SVGGElement>(null);
 
   useEffect(() => {
     if (running === null) return;
-    let frame = 0;
+    let timer = 0;
     const draw = () => {
       const view = holdView(running, store.now());
       const [before = "0", after = "0"] = seconds(view.elapsedMs).split(".");
-      // Writing only what changed keeps a frame of a running hold nearly free.
+      // Writing only what changed keeps a tenth of a running hold nearly free.
       setText(whole.current, before);
       setText(tenth.current, `.${after}`);
       setText(word.current, t(`phase.${view.phase}`));
       if (face.current !== null && face.current.dataset["phase"] !== view.phase)
         face.current.dataset["phase"] = view.phase;
-      frame = requestAnimationFrame(draw);
+      fillRing(ring.current, view.elapsedMs);
+      timer = window.setTimeout(draw, tenthMs - (view.elapsedMs % tenthMs) + 1);
     };
     draw();
-    return () => cancelAnimationFrame(frame);
+    return () => window.clearTimeout(timer);
   }, [running, store]);
 
-  // What the frames above wrote is unknown to React: at the end of a hold it draws these elements anew.
+  // What the tenths above wrote is unknown to React: at the end of a hold it draws these elements anew.
   const drawn = running?.number ?? "rest";
   const still = shown?.heldMs ?? 0;
   const [before = "0", after = "0"] = seconds(
@@ -50,8 +55,8 @@ export function HoldTimer({ store, session }: { store: SessionStore; session: Se
     <div className={styles.face} ref={face} data-phase={phase} data-running={running !== null}>
       <HoldRing
         key={running?.startedAt ?? `rest-${shown?.number ?? 0}-${facts.chosenSite ?? 0}`}
+        cells={ring}
         elapsedMs={running === null ? still : store.now() - running.startedAt}
-        running={running !== null}
         targetMs={targetMs}
         counted={shown === null || shown.outcome === "counted"}
       />

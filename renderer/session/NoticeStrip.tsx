@@ -75,18 +75,17 @@ function sentence(session: Session, last: LastSites, notice: Notice): { text: st
   return { text: `${level}: ${t(`advice.because.${advice.because}`)}`, tone: "calm" };
 }
 
-/** Seconds since `at`, read every frame, written when it changes. */
+/** Seconds since `at`, read a few times a second, written when it changes. */
 function Since({ store, at }: { store: SessionStore; at: number }) {
   const place = useRef<HTMLSpanElement>(null);
   useEffect(() => {
-    let frame = 0;
     const draw = () => {
       const text = `${Math.max(0, Math.floor((store.now() - at) / 1000))} s`;
       if (place.current !== null && place.current.textContent !== text) place.current.textContent = text;
-      frame = requestAnimationFrame(draw);
     };
     draw();
-    return () => cancelAnimationFrame(frame);
+    const timer = window.setInterval(draw, 250);
+    return () => window.clearInterval(timer);
   }, [store, at]);
   return <span ref={place} className={styles.since} />;
 }

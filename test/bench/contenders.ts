@@ -2,10 +2,12 @@
 import accurateInterval from "accurate-interval";
 import { Timer as EasyTimer } from "easytimer.js";
 import { Worker } from "node:worker_threads";
+import NanoTimer from "nanotimer";
 import TinyTimer from "tiny-timer";
+import Tock from "tocktimer";
 import { monotonicMs } from "../../electron/node/clock.ts";
 import { createDeadlineMemory, deadlineSlot, stopWorker } from "../../electron/node/deadline/deadline-slot.ts";
-import { createDeadlines } from "../../electron/node/deadline/deadlines.ts";
+import { createDeadlines, watchers } from "../../electron/node/deadline/deadlines.ts";
 
 /** One mark: `lane` says which of the marks that wait at the same time, `done` takes the moment of waking. */
 export interface Mark {
@@ -17,12 +19,22 @@ export interface Mark {
 
 export interface Contender {
   readonly name: string;
+  /** Ways we could have taken are measured beside the one we took. */
+  readonly kind: "ours" | "alternative" | "peer";
+  /** It keeps the loop spinning before a mark, which would wake all the others: it is measured by itself. */
+  readonly alone?: true;
   readonly start: (mark: Mark) => void;
   readonly close: () => void;
 }
 
 export function contenders(lanes: number): readonly Contender[] {
-  return [stampedWorker(lanes), ownDeadlines(), ...inProcess];
+  return [
+    stampedThreads(lanes, watchers, "ours", "Steadyhold, thread awake"),
+    ownDeadlines(),
+    stampedThreads(lanes, 1, "alternative", "alternative: 1 thread awake"),
+    stampedThreads(lanes, 3, "alternative", "alternative: first of 3 threads awake"),
+    ...inProcess,
+  ];
 }
 
 function ownDeadlines(): Contender {
@@ -33,6 +45,7 @@ function ownDeadlines(): Contender {
   });
   return {
     name: "Steadyhold, callback on the main loop",
+    kind: "ours",
     start({ lane, dueMono, done }) {
       waiting.set(`mark ${lane}`, done);
       deadlines.set(`mark ${lane}`, dueMono);
@@ -41,19 +54,25 @@ function ownDeadlines(): Contender {
   };
 }
 
-/** The same worker and memory without the list in front, so that the moment the worker wakes can be had. */
-function stampedWorker(lanes: number): Contender {
+/** The product's worker and memory, so many threads on one slot, without the list in front, so that the moment the first of them wakes can be had. */
+function stampedThreads(lanes: number, threads: number, kind: Contender["kind"], name: string): Contender {
   const waiters = Array.from({ length: lanes }, () => {
     const memory = createDeadlineMemory();
-    const worker = new Worker(new URL("stamped-worker.ts", import.meta.url), { workerData: memory });
-    return { slot: deadlineSlot(memory), worker };
+    const waiting: { done: Mark["done"] } = { done: () => undefined };
+    for (let count = 0; count < threads; count += 1) {
+      const worker = new Worker(new URL("stamped-worker.ts", import.meta.url), { workerData: memory });
+      worker.on("message", (wokeMono: number) => waiting.done(wokeMono));
+    }
+    return { slot: deadlineSlot(memory), waiting };
   });
   return {
-    name: "Steadyhold, worker awake",
+    name,
+    kind,
     start({ lane, dueMono, done }) {
       const waiter = waiters[lane];
-      waiter?.worker.once("message", (wokeMono: number) => done(wokeMono));
-      waiter?.slot.write(BigInt(Math.ceil(dueMono * 1000)));
+      if (waiter === undefined) return;
+      waiter.waiting.done = done;
+      waiter.slot.write(BigInt(Math.ceil(dueMono * 1000)));
     },
     close() {
       for (const { slot } of waiters) slot.write(stopWorker);
@@ -62,7 +81,7 @@ function stampedWorker(lanes: number): Contender {
 }
 
 function simple(name: string, start: (mark: Mark) => void): Contender {
-  return { name, start, close: () => undefined };
+  return { name, kind: "peer", start, close: () => undefined };
 }
 
 const inProcess: readonly Contender[] = [
@@ -92,4 +111,14 @@ const inProcess: readonly Contender[] = [
     timer.on("done", () => done(monotonicMs()));
     timer.start(durationMs);
   }),
+  simple("tocktimer, 10 ms", ({ durationMs, done }) => {
+    const complete = (): void => done(monotonicMs());
+    new Tock({ countdown: true, interval: 10, callback: () => undefined, complete }).start(durationMs);
+  }),
+  {
+    ...simple("nanotimer (by itself)", ({ durationMs, done }) => {
+      new NanoTimer().setTimeout(() => done(monotonicMs()), "", `${durationMs}m`);
+    }),
+    alone: true,
+  },
 ];

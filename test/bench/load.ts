@@ -1,5 +1,7 @@
-// Load to measure under: processes that keep the cores busy, and a main loop that stands still again and again.
+// Load to measure under: processes that keep the cores or the disk busy, and a main loop that stands still again and again.
 import { spawn } from "node:child_process";
+import { rmSync } from "node:fs";
+import { createInterface } from "node:readline";
 
 export interface Load {
   readonly stop: () => void;
@@ -33,6 +35,55 @@ export async function busyProcesses(count: number): Promise<Load> {
     ),
   );
   return {
+    stop() {
+      process.off("exit", stop);
+      stop();
+    },
+  };
+}
+
+// Writes and flushes as fast as the disk can, and says how long each flush took. Ends with its parent.
+const busyDiskLoop = `
+  const fs = require("node:fs");
+  const parent = process.ppid;
+  const file = fs.openSync(process.argv[1], "w");
+  const block = Buffer.alloc(4 << 20, 7);
+  process.stdout.write("busy\\n");
+  for (let at = 0; process.ppid === parent; at = (at + 1) % 16) {
+    const began = performance.now();
+    fs.writeSync(file, block, 0, block.length, at * block.length);
+    fs.fsyncSync(file);
+    fs.writeSync(1, (performance.now() - began).toFixed(2) + "\\n");
+  }`;
+
+/** `path`: a file on the disk to keep busy. `flushes`: how long each write and flush took so far, in ms. */
+export async function busyDisk(
+  path: string,
+  count: number,
+): Promise<Load & { readonly flushes: () => readonly number[] }> {
+  const flushes: number[] = [];
+  const children = Array.from({ length: count }, (_, index) =>
+    spawn(process.execPath, ["-e", busyDiskLoop, `${path}-${index}`], { stdio: ["ignore", "pipe", "ignore"] }),
+  );
+  const stop = (): void => {
+    for (const child of children) child.kill("SIGKILL");
+    for (const index of children.keys()) rmSync(`${path}-${index}`, { force: true });
+  };
+  process.once("exit", stop);
+  await Promise.all(
+    children.map(
+      (child) =>
+        new Promise((resolve, reject) => {
+          child.once("error", reject);
+          createInterface({ input: child.stdout }).on("line", (line) => {
+            if (line === "busy") resolve(null);
+            else flushes.push(Number(line));
+          });
+        }),
+    ),
+  );
+  return {
+    flushes: () => flushes,
     stop() {
       process.off("exit", stop);
       stop();

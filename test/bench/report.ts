@@ -38,6 +38,11 @@ export function publish(report: Report): void {
   process.stdout.write(`\nWritten to test/bench/results/${report.name}.md\n`);
 }
 
+/** A line of the notes that says whether a goal was met, and by how much, from the numbers of this very run. */
+export function goal(text: string, met: boolean, found: string): string {
+  return `Goal: ${text}: ${met ? "met" : "MISSED"} (${found}).`;
+}
+
 function markdown({ title, tables, notes, packages }: Report): string {
   const parts = [
     `# ${title}`,

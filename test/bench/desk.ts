@@ -1,0 +1,82 @@
+// The whole desk a session is run at: the built host, a real window on a screen nobody sees, a sound card nobody hears, real keys.
+// Everything a benchmark of the product as a whole needs; it measures nothing itself.
+import { z } from "zod";
+import { placeUsualPoint } from "../../shared/body/places.ts";
+import { startHost } from "../support/running-host.ts";
+import { makeFolder } from "../support/temporary-folder.ts";
+import { startChromium, type Chromium } from "./chromium.ts";
+import { startSlowProxy, type SlowProxy } from "./slow-proxy.ts";
+import { startSoundCard, type SoundCard } from "./sound-card.ts";
+import { wait } from "./wait.ts";
+import { startDisplay, type XDisplay } from "./x-display.ts";
+import { startKeys, type XKeys } from "./x-keys.ts";
+
+export interface Desk {
+  readonly chromium: Chromium;
+  readonly display: XDisplay;
+  readonly card: SoundCard;
+  readonly keys: XKeys;
+  /** Between the page and the host; hands everything on at once until told otherwise. */
+  readonly proxy: SlowProxy;
+  readonly hostPid: number;
+  /** The data folder. */
+  readonly folder: string;
+}
+
+export async function withDesk(work: (desk: Desk) => Promise<void>): Promise<void> {
+  const folder = makeFolder();
+  const display = await startDisplay();
+  const card = await startSoundCard();
+  const host = await startHost(folder.path);
+  const { port } = new URL(host.url);
+  const proxy = await startSlowProxy(Number(port));
+  const flags = [`--host-resolver-rules=MAP 127.0.0.1:${port} 127.0.0.1:${proxy.port}`];
+  const chromium = await startChromium(host.url, { DISPLAY: display.name, PULSE_SERVER: card.server }, flags);
+  const keys = startKeys(display.name);
+  try {
+    await wait(1500);
+    if (proxy.pieces() === 0) throw new Error("The page does not reach the host through the proxy");
+    await work({ chromium, display, card, keys, proxy, hostPid: host.process.pid ?? 0, folder: folder.path });
+  } finally {
+    keys.stop();
+    await chromium.close();
+    proxy.stop();
+    await host.stop("SIGTERM");
+    card.stop();
+    display.stop();
+    folder.remove();
+  }
+}
+
+const started = z.object({ ok: z.literal(true), value: z.object({ sessionId: z.string() }) });
+
+/** Sends one call of the contract from the page. */
+export async function callHost(chromium: Chromium, name: string, request: unknown): Promise<unknown> {
+  return chromium.evaluate(`fetch("/api/${name}", {
+    method: "POST", headers: { "Content-Type": "application/json" }, body: ${JSON.stringify(JSON.stringify(request))}
+  }).then((answer) => answer.json())`);
+}
+
+/** A session with one site, on the screen and waiting for Space; answers its id. */
+export async function openSession(chromium: Chromium): Promise<string> {
+  const { value } = started.parse(
+    await callHost(chromium, "session.start", { client: "Benchmark", commandId: crypto.randomUUID() }),
+  );
+  const { sessionId } = value;
+  const { view, point } = placeUsualPoint("quadratus-lumborum", "left");
+  const command = { type: "mark-site", muscle: "quadratus-lumborum", side: "left", view, point };
+  await callHost(chromium, "session.command", { sessionId, commandId: crypto.randomUUID(), stamp: null, command });
+  await chromium.evaluate(`void (location.hash = "#/session/${sessionId}")`);
+  for (
+    let attempt = 0;
+    (await chromium.evaluate(`document.querySelector('section [role="timer"]') !== null`)) !== true;
+  ) {
+    attempt += 1;
+    if (attempt === 100) throw new Error("The session did not open");
+    await wait(50);
+  }
+  // Sound needs a first click or key; this one lands beside everything.
+  await chromium.click(2, 2);
+  await wait(500);
+  return sessionId;
+}
