@@ -5,6 +5,9 @@ import { t } from "../../shared/words/words.ts";
 import { choiceWords } from "./choice-words.ts";
 import styles from "./ScanBar.module.css";
 
+/** Characters from which the words need two lines. */
+const longFrom = 26;
+
 type Props = { menu: Menu; lit: Choice; session: Session; problem: string };
 
 /** `problem`: why the last choice was refused; "" for none. */
@@ -20,7 +23,7 @@ export function ScanBar({ menu, lit, session, problem }: Props) {
         {problem || t(`scan.menu.${menu.name}`)}
         <span className={styles.place}>{t("scan.place", { index: index + 1, count: choices.length })}</span>
       </p>
-      <p className={styles.lit} aria-current="true" aria-live="assertive">
+      <p className={styles.lit} aria-current="true" aria-live="assertive" data-long={words(lit).length > longFrom}>
         {words(lit)}
       </p>
       <p className={styles.side} data-side="right">

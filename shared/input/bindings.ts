@@ -89,7 +89,8 @@ export function triggerOf({ code, ctrl, shift }: Pick<Binding, "code" | "ctrl" |
   return `${ctrl ? "Ctrl+" : ""}${shift ? "Shift+" : ""}${code}`;
 }
 
-function codeMeant({ code, key }: KeyPress): string {
+/** The code a key is bound by: letters by what they type on this layout. Empty for a key whose place another layout uses otherwise. */
+export function codeMeant({ code, key }: Pick<KeyPress, "code" | "key">): string {
   if (/^[a-z]$/i.test(key)) return `Key${key.toUpperCase()}`;
   // A comma typed where another layout has its M is no M; a letter of another alphabet goes by its place.
   return code.startsWith("Key") && /^[^\p{L}]$/u.test(key) ? "" : code;

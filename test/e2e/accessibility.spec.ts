@@ -2,6 +2,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright/test";
 import { recordSession } from "../support/recorded-session.ts";
+import { openKeysAndPedals, startSession, switchOn } from "../support/acts.ts";
 import { expect, test } from "../support/steadyhold.ts";
 
 async function expectAccessible(page: Page): Promise<void> {
@@ -83,5 +84,30 @@ test("the sounds page has no accessibility violation", async ({ page, host }) =>
   await page.getByRole("tab", { name: "Sounds" }).click();
   await page.getByRole("button", { name: "Play all cues" }).click();
   await page.getByText("Now playing: Hold begins").waitFor();
+  await expectAccessible(page);
+});
+
+test("keys and pedals, and the choices of a pedal, have no accessibility violation", async ({ page, host }) => {
+  test.setTimeout(120_000);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.goto(host.url);
+  await switchOn(page, "One pedal");
+  await openKeysAndPedals(page);
+  await page.getByRole("button", { name: "Own set" }).click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("button", { name: "Add a key for Start or end hold" }).click();
+  await page.keyboard.press("b");
+  await page.getByRole("button", { name: "Bind B" }).click();
+  await page.getByRole("alert").waitFor();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("button", { name: "Test a pedal" }).click();
+  await page.getByText("Press the pedal, keep it down").waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await startSession(page, "One pedal");
+  await page.getByRole("region", { name: "Choices" }).waitFor();
   await expectAccessible(page);
 });

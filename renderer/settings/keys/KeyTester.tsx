@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { codeLabel } from "../../../shared/input/key-label.ts";
 import type { Gesture, KeyEvent, Recognised } from "../../../shared/input/key-events.ts";
-import { bindingsFor } from "../../../shared/input/bindings.ts";
+import { bindingsFor, codeMeant } from "../../../shared/input/bindings.ts";
 import { activeBindings } from "../../../shared/input/profiles.ts";
 import { nextDueMs, noKeys, recognise, type Keys } from "../../../shared/input/recognise.ts";
 import type { InputSettings } from "../../../shared/settings/input.ts";
@@ -13,6 +13,8 @@ import styles from "./KeysPage.module.css";
 
 type Tested = {
   readonly code: string;
+  /** What it is bound by: on a French keyboard the letter A sits at the place of the Q. */
+  readonly meant: string;
   readonly means: string;
   readonly gesture: Gesture | null;
   /** Null: still down. */
@@ -34,7 +36,7 @@ export function KeyTester({ input }: { input: InputSettings }) {
   function hear(one: Recognised): void {
     if (one.type === "released") put(one.code, { downMs: one.downMs });
     if (one.type === "press" || one.type === "double" || one.type === "long")
-      put(one.code, { gesture: one.type, means: meaning(one.code, one.type, input) });
+      put(one.code, { gesture: one.type, means: meaning(one.trigger, one.type, input) });
   }
   function put(code: string, change: Partial<Tested>): void {
     setTested((before) => (before?.code === code ? { ...before, ...change } : before));
@@ -43,9 +45,10 @@ export function KeyTester({ input }: { input: InputSettings }) {
   useRawKeys(
     (seen) => {
       if (seen.type === "up") return feed({ type: "up", code: seen.code, at: seen.at });
+      const meant = codeMeant(seen);
       if (seen.repeat) setTested((before) => before && { ...before, repeats: before.repeats + 1 });
-      else setTested({ code: seen.code, means: "", gesture: null, downMs: null, repeats: 0 });
-      feed({ type: "down", code: seen.code, trigger: seen.code, bound: all, at: seen.at, repeat: seen.repeat });
+      else setTested({ code: seen.code, meant, means: "", gesture: null, downMs: null, repeats: 0 });
+      feed({ type: "down", code: seen.code, trigger: meant, bound: all, at: seen.at, repeat: seen.repeat });
     },
     { grab: false },
   );
@@ -56,7 +59,7 @@ export function KeyTester({ input }: { input: InputSettings }) {
     <section className={styles.tester} aria-label={t("settings.keys.tester")} aria-live="polite">
       {tested === null ? (
         <p className={styles.soft}>{t("settings.keys.tester.none")}</p>
-      ) : isNameless(tested.code) ? (
+      ) : isNameless(tested.meant) ? (
         <p className={styles.problem}>{t("settings.keys.nameless")}</p>
       ) : (
         <Report tested={tested} />
@@ -66,11 +69,11 @@ export function KeyTester({ input }: { input: InputSettings }) {
 }
 
 function Report({ tested }: { tested: Tested }) {
-  const { code, gesture, downMs, repeats, means } = tested;
+  const { code, meant, gesture, downMs, repeats, means } = tested;
   return (
     <>
       <kbd className={styles.bigKey} data-down={downMs === null}>
-        {codeLabel(code)}
+        {codeLabel(meant)}
       </kbd>
       <p className={styles.report}>
         <strong>{gesture === null ? "…" : t(`gesture.${gesture}`)}</strong>

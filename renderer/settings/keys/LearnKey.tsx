@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { Dialog, Heading, Label, Modal, ModalOverlay, Radio, RadioGroup } from "react-aria-components";
 import type { ActionId } from "../../../shared/input/actions.ts";
-import type { Binding } from "../../../shared/input/bindings.ts";
+import { codeMeant, type Binding } from "../../../shared/input/bindings.ts";
 import { keyLabel, typesText } from "../../../shared/input/key-label.ts";
 import { gestures, type Gesture } from "../../../shared/input/key-events.ts";
 import { t } from "../../../shared/words/words.ts";
@@ -91,7 +91,7 @@ function Listen({ onCode, onClose }: { onCode: (code: string) => void; onClose: 
   useRawKeys(
     (seen) => {
       if (seen.type === "down" && seen.code === "Escape") return onClose();
-      if (seen.type === "down" && !seen.repeat) setDown(seen.code);
+      if (seen.type === "down" && !seen.repeat) setDown(codeMeant(seen));
       if (seen.type === "up" && down !== null) onCode(down);
     },
     { grab: true },

@@ -1,7 +1,14 @@
 // The keys of a session: each action has the key the help promises, on every keyboard layout, and no two share one.
 import { describe, expect, it } from "vitest";
 import { actionGroupOf, actionGroups, actionIds, type ActionId } from "../../../shared/input/actions.ts";
-import { bindingOf, bindingsFor, defaultBindings, triggerOf, type KeyPress } from "../../../shared/input/bindings.ts";
+import {
+  bindingOf,
+  bindingsFor,
+  codeMeant,
+  defaultBindings,
+  triggerOf,
+  type KeyPress,
+} from "../../../shared/input/bindings.ts";
 import { bindingLabel, codeLabel, keyLabel, typesText } from "../../../shared/input/key-label.ts";
 import { gestures } from "../../../shared/input/key-events.ts";
 
@@ -89,6 +96,13 @@ describe("a letter", () => {
     expect(means(key("KeyQ", "a"))).toBe("next-applicator");
     expect(means(key("KeyA", "q"))).toBeNull();
     expect(means(key("KeyY", "z", { ctrl: true }))).toBe("undo");
+  });
+
+  it("is learned as what it types, so that it is found again", () => {
+    const press = key("KeyQ", "a");
+    const learned = { code: codeMeant(press), ctrl: false, shift: false, gesture: "press", action: "undo" } as const;
+    expect(learned.code).toBe("KeyA");
+    expect(bindingsFor(press, [learned])).toEqual([learned]);
   });
 
   it("is not meant by the comma that a French keyboard types at the place of the M", () => {
