@@ -144,9 +144,23 @@ test("where the browser waits for a key press, the session says so and the press
   page,
   host,
 }) => {
+  // As in a browser whose page has not been touched; the test's own looks count as touches.
+  await page.addInitScript(() => {
+    let touched = false;
+    window.addEventListener("keydown", () => (touched = true), { capture: true });
+    Object.defineProperty(navigator, "userActivation", { get: () => ({ hasBeenActive: touched, isActive: touched }) });
+    window.AudioContext = class extends AudioContext {
+      constructor(options?: AudioContextOptions) {
+        super(options);
+        if (!touched) void this.suspend();
+      }
+      override async resume(): Promise<void> {
+        if (touched) await super.resume();
+      }
+    };
+  });
   await page.goto(host.url);
   await startSession(page, "Locked");
-  // To the browser, a page that was loaded again has not been touched yet.
   await page.reload();
   await expect(page.getByRole("alert")).toHaveText(/No sound.*Press any key/);
   await page.keyboard.press("s");
