@@ -18,7 +18,7 @@ export function needPrograms(...programs: readonly Program[]): void {
   if (missing.length > 0) throw new Error(`This benchmark needs: apt-get install ${missing.join(" ")}`);
 }
 
-/** As a key press is stamped by the kernel at once however busy the computer is; where the system allows it (root). */
+/** For what stands in for hardware or measures: neither waits for its turn on a busy computer. Where the system allows it (root). */
 export function putFirst(pid: number | undefined): void {
   try {
     if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_HIGHEST);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { monotonicMs } from "../../electron/node/clock.ts";
 import { run } from "../../build/child.ts";
 import { makeFolder } from "../support/temporary-folder.ts";
-import { needPrograms } from "./programs.ts";
+import { needPrograms, putFirst } from "./programs.ts";
 import type { Arrival } from "./recording-clock.ts";
 
 export const sampleRate = 48_000;
@@ -67,6 +67,7 @@ function record(server: string): { readonly stop: () => Recording } {
     ),
     { stdio: ["ignore", "pipe", "ignore"] },
   );
+  putFirst(recorder.pid);
   recorder.stdout.on("data", (chunk: Buffer) => {
     const atMono = monotonicMs();
     chunks.push(chunk);
