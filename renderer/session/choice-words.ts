@@ -13,7 +13,7 @@ export function choiceWords(choice: Choice, menu: Menu, session: Session): strin
     case "ready":
       return t(menu.name === "feedback" ? "scan.nothing" : "scan.again");
     case "wrap":
-      return t(choice.act === "home" ? "wrap.done" : "wrap.copy");
+      return t(choice.act === "home" ? "wrap.done" : "form.copy-text");
     case "action": {
       if (choice.action === "next-site") return nextSiteWords(session);
       if (choice.action === "pause" && isPaused(session)) return t("action.resume");
