@@ -25,5 +25,5 @@ export async function readPdf(file: Uint8Array): Promise<ReadPdf> {
     height: Math.round((top - bottom) * mmPerPoint),
   };
   const mark = await pdf.getMarkInfo();
-  return { pages, size, tagged: mark !== null && "Marked" in mark && mark["Marked"] === true };
+  return { pages, size, tagged: mark?.Marked === true };
 }

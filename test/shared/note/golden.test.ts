@@ -11,9 +11,14 @@ function told(name: string) {
   return session;
 }
 
+/** A seal covers the drawing: it is another with every better chart, and says nothing to the eye. */
+const withoutSeals = (text: string) => text.replaceAll(/(?:[0-9a-f]{4}\s+){15}[0-9a-f]{4}/gu, "(64 digits)");
+
 describe("the note of", () => {
   it.each(Object.keys(toldSessions))("the session called %s reads as it was approved", async (name) => {
-    await expect(noteAsText(composeNote({ session: told(name) }))).toMatchFileSnapshot(`golden/${name}.txt`);
+    await expect(withoutSeals(noteAsText(composeNote({ session: told(name) })))).toMatchFileSnapshot(
+      `golden/${name}.txt`,
+    );
   });
 
   it.each(["short", "abbreviated"] as const)("a typical session reads as it was approved, %s", async (wording) => {
@@ -24,7 +29,7 @@ describe("the note of", () => {
   it.each(["typical", "pasted", "signed"])(
     "the session called %s reads as it was approved, as Markdown",
     async (name) => {
-      await expect(noteAsMarkdown(composeNote({ session: told(name) }))).toMatchFileSnapshot(
+      await expect(withoutSeals(noteAsMarkdown(composeNote({ session: told(name) })))).toMatchFileSnapshot(
         `golden/${name}-markdown.txt`,
       );
     },
