@@ -10,20 +10,25 @@ type Props = {
   readonly note: Note;
   /** The address of the chart's picture, or null where no site was marked. */
   readonly picture: string | null;
+  /** Stands at the head of the paper only: who works here. */
+  readonly letterhead: readonly string[];
   /** The line whose events are being shown. */
   readonly pointed: NoteLine | null;
   readonly onPoint: (line: NoteLine) => void;
 };
 type Pointing = Pick<Props, "pointed" | "onPoint">;
 
-export function NotePaper({ note, picture, ...pointing }: Props) {
+export function NotePaper({ note, picture, letterhead, ...pointing }: Props) {
   return (
     <article className={styles.paper} data-paper="note">
+      {letterhead.length > 0 && <p className={styles.letterhead}>{letterhead.join(" · ")}</p>}
       <header className={styles.head}>
-        <h2 className={styles.title}>{note.title}</h2>
-        <Rows lines={note.header} {...pointing} />
+        <div>
+          <h2 className={styles.title}>{note.title}</h2>
+          <Rows lines={note.header} {...pointing} />
+        </div>
+        {picture !== null && <img className={styles.picture} src={picture} alt={t("wrap.picture")} />}
       </header>
-      {picture !== null && <img className={styles.picture} src={picture} alt={t("wrap.picture")} />}
       {note.sections.map((section) => (
         <Section key={section.kind} section={section} {...pointing} />
       ))}

@@ -40,7 +40,7 @@ export function PainStep({ moment, given = null, onSend }: Props) {
   }, [chosen, moment, onSend]);
 
   return (
-    <div className={styles.step}>
+    <div className={styles.step} data-moment={moment}>
       <h2 className={styles.title}>{t(`pain.${moment}`)}</h2>
       <p className={styles.question}>{t(`pain.question.${moment}`)}</p>
       <div className={styles.scale} role="group" aria-label={t("pain.scale")}>

@@ -3,10 +3,10 @@
 import { useCallback, useMemo, useState } from "react";
 import { composeAftercare } from "../../shared/note/aftercare.ts";
 import { composeNote } from "../../shared/note/compose.ts";
-import { composeLetter } from "../../shared/note/letter.ts";
+import { composeLetter, letterhead } from "../../shared/note/letter.ts";
 import type { NoteLine } from "../../shared/note/note.ts";
 import { traceLog } from "../../shared/note/origin.ts";
-import { chartPicture } from "../../shared/note/picture.ts";
+import { notePicture } from "../../shared/note/picture.ts";
 import { reviewOf } from "../../shared/note/review.ts";
 import { sessionClockMs } from "../../shared/session/queries.ts";
 import type { Session } from "../../shared/session/state.ts";
@@ -64,12 +64,12 @@ export function WrapUpScreen({ store, session, host, signal, onHome }: Props) {
     return composeNote({ session: traced, origins, wording: settings.wording });
   }, [log, session, settings.wording]);
   const { signature } = session;
-  const picture = useMemo(() => signature?.drawing ?? chartPicture(session), [session, signature]);
+  const picture = useMemo(() => signature?.drawing ?? notePicture(session), [session, signature]);
   const lines = useMemo(() => linesInOrder(note), [note]);
   const shown = pointed === null ? null : (lines.find((line) => line.text === pointed.text) ?? null);
 
   const { sheet, print } = usePrinting(session);
-  const form = useForms({ host, session, note, picture, onPrint: print, onSaid: tell });
+  const form = useForms({ host, session, note, onPrint: print, onSaid: tell });
   const sealing = useSealing(host, session.sessionId, settings.wording);
   const undo = useCallback(() => void store.act({ type: "undo" }, null), [store]);
   const nextWording = useCallback(async () => {
@@ -92,6 +92,7 @@ export function WrapUpScreen({ store, session, host, signal, onHome }: Props) {
       w: () => void nextWording(),
       u: undo,
       h: onHome,
+      b: () => document.getElementById("remarks")?.focus(),
     },
   });
   const { scanning, light } = usePedals({ store, session, host, signal, onCopy: () => form("copy-text"), onHome });
@@ -152,6 +153,7 @@ export function WrapUpScreen({ store, session, host, signal, onHome }: Props) {
           <NotePaper
             note={note}
             picture={facts.sites.length > 0 ? pictureAddress(picture) : null}
+            letterhead={letterhead(practice)}
             pointed={shown}
             onPoint={setPointed}
           />

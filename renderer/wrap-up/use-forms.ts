@@ -4,6 +4,7 @@ import { noteAsMarkdown } from "../../shared/note/as-markdown.ts";
 import { noteAsText } from "../../shared/note/as-text.ts";
 import { noteFileName } from "../../shared/note/file-name.ts";
 import type { Note } from "../../shared/note/note.ts";
+import { chartPicture } from "../../shared/note/picture.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
 import type { Host } from "../host/host.ts";
@@ -18,13 +19,11 @@ type Parts = {
   readonly host: Host;
   readonly session: Session;
   readonly note: Note;
-  /** The chart as SVG. */
-  readonly picture: string;
   readonly onPrint: (sheet: Sheet) => void;
   readonly onSaid: (said: Said) => void;
 };
 
-export function useForms({ host, session, note, picture, onPrint, onSaid }: Parts): (form: FormId) => void {
+export function useForms({ host, session, note, onPrint, onSaid }: Parts): (form: FormId) => void {
   const copy = useCallback(
     async (text: string) => {
       try {
@@ -56,11 +55,11 @@ export function useForms({ host, session, note, picture, onPrint, onSaid }: Part
         "print-aftercare": () => onPrint("aftercare"),
         "save-text": () => void save("txt", noteAsText(note)),
         "save-markdown": () => void save("md", noteAsMarkdown(note)),
-        "save-png": () => void save("png", picture),
-        "save-svg": () => void save("svg", picture),
+        "save-png": () => void save("png", chartPicture(session)),
+        "save-svg": () => void save("svg", chartPicture(session)),
       };
       acts[form]();
     },
-    [copy, save, note, picture, onPrint],
+    [copy, save, note, session, onPrint],
   );
 }

@@ -43,9 +43,7 @@ export function composeLetter(session: Session, sender: Sender): Letter {
   const credentials = signature?.credentials ?? sender.credentials;
   const date = localTime(signature?.wall ?? session.startedWall, session.timeZone, "date");
   return {
-    sender: [sender.practice, [sender.therapist, sender.credentials].filter(Boolean).join(", "), sender.phone].filter(
-      Boolean,
-    ),
+    sender: letterhead(sender),
     date,
     title: t("letter.title", { client: session.client }),
     greeting: t("letter.greeting"),
@@ -60,6 +58,11 @@ export function composeLetter(session: Session, sender: Sender): Letter {
       [name, credentials].filter(Boolean).join(", "),
     ].filter(Boolean),
   };
+}
+
+/** Practice, therapist, phone: what was given of them, a line each. */
+export function letterhead({ practice, therapist, credentials, phone }: Sender): readonly string[] {
+  return [practice, [therapist, credentials].filter(Boolean).join(", "), phone].filter(Boolean);
 }
 
 function opening(session: Session): string {

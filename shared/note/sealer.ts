@@ -2,14 +2,14 @@
 import type { Sealer } from "../session/ports.ts";
 import { noteAsText } from "./as-text.ts";
 import { composeNote } from "./compose.ts";
-import { chartPicture } from "./picture.ts";
+import { notePicture } from "./picture.ts";
 import { amendedText, sealProblem, signedText, type Sha256 } from "./seal.ts";
 
 export function createSealer(sha256: Sha256): Sealer {
   return {
     sign(rows, session, { wording, ...signer }) {
       const text = noteAsText(composeNote({ session, wording }));
-      const toSign = { ...signer, wording, text, drawing: chartPicture(session) };
+      const toSign = { ...signer, wording, text, drawing: notePicture(session) };
       return { type: "sign-note", ...toSign, seal: sha256(signedText(rows, toSign)) };
     },
     amend(session, amendment) {

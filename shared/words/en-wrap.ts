@@ -122,7 +122,7 @@ export const wrapWords = {
   "aftercare.title": "After your session",
   "aftercare.when": "Session of {date}",
   "aftercare.soreness": "You may be sore",
-  "aftercare.soreness.text": "That is usual. It should fade {span}.",
+  "aftercare.soreness.text": "That is usual. It should fade {span}, which is 24 to 36 hours after the session.",
   "aftercare.relaxed": "How long it lasts",
   "aftercare.relaxed.text":
     "The muscles usually stay more relaxed for 4 to 14 days: until some day between {from} and {to}. Stress, activity and how strong the pain was make the difference.",
