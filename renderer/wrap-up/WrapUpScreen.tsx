@@ -91,6 +91,7 @@ export function WrapUpScreen({ store, session, host, signal, onHome }: Props) {
       x: () => setOpen("forms"),
       w: () => void nextWording(),
       u: undo,
+      y: () => void store.act({ type: "redo" }, null),
       h: onHome,
       b: () => document.getElementById("remarks")?.focus(),
     },

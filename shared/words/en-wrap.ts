@@ -87,7 +87,7 @@ export const wrapWords = {
   "changed.file": "changed record {session}.txt",
   "home.unsigned": "Notes waiting for your signature",
   "settings.page.note": "Note",
-  "settings.note.wording": "Wording of new notes",
+  "settings.note.wording": "Wording (signed notes keep theirs)",
   "settings.note.paper": "Paper",
   "settings.note.paper.a4": "A4",
   "settings.note.paper.letter": "Letter",

@@ -34,6 +34,8 @@ const rowSchema = z.object({
 });
 const lastSchema = z.object({ position: z.int(), hash: z.string() });
 const deviceSchema = z.object({ id: z.string(), sequence: z.int() });
+/** Beside the summary stands how long its log is: rows that went missing at the end would show nowhere else. */
+const keptSchema = sessionSummarySchema.extend({ entries: z.int().min(0).optional() });
 const summaryRowSchema = z.object({ session_id: z.string(), summary: z.string() });
 const foundSchema = z.object({ session_id: z.string() });
 const beatSchema = z.object({ at: z.int(), wall: z.int() });
@@ -59,6 +61,7 @@ export function createEventStore(database: DatabaseSync): SessionStore & { reado
     `SELECT session_id, summary FROM sessions WHERE finished = 1 AND (NOT json_valid(summary)
        OR json_extract(summary, '$.signed') IS NOT 1) ORDER BY started_wall DESC LIMIT ?`,
   );
+  const summaryRow = database.prepare("SELECT session_id, summary FROM sessions WHERE session_id = ?");
   const openRows = database.prepare(
     "SELECT session_id, summary FROM sessions WHERE finished = 0 ORDER BY started_wall DESC",
   );
@@ -87,7 +90,7 @@ export function createEventStore(database: DatabaseSync): SessionStore & { reado
 
   function readLog(sessionId: string): RecordedEvent[] {
     let previous = chainStart;
-    return rows.all(sessionId).map((raw, index) => {
+    const log = rows.all(sessionId).map((raw, index) => {
       const at = index + 1;
       const parsed = rowSchema.safeParse(raw);
       if (!parsed.success) throw new DamagedLog(at, `row ${at} of ${sessionId} is not readable`);
@@ -100,6 +103,14 @@ export function createEventStore(database: DatabaseSync): SessionStore & { reado
       const { position, wall, command_id: commandId, stamp } = row;
       return { sessionId, position, wall, commandId, stamp, event: event.value };
     });
+    if (log.length < entriesKept(sessionId)) throw new DamagedLog(log.length + 1, `rows of ${sessionId} are missing`);
+    return log;
+  }
+
+  function entriesKept(sessionId: string): number {
+    const found = summaryRowSchema.safeParse(summaryRow.get(sessionId));
+    const kept = keptSchema.safeParse(found.success ? parseJson(found.data.summary) : null);
+    return kept.success ? (kept.data.entries ?? 0) : 0;
   }
 
   /** A row is intact where its own hash is right and the row before it is the one it was written after. */
@@ -118,8 +129,11 @@ export function createEventStore(database: DatabaseSync): SessionStore & { reado
   /** The line kept beside the log, or, where that cannot be read, the same line made from the log again. */
   function summaryOf(raw: unknown): readonly SessionSummary[] {
     const row = summaryRowSchema.parse(raw);
-    const kept = sessionSummarySchema.safeParse(parseJson(row.summary));
-    if (kept.success) return [kept.data];
+    const kept = keptSchema.safeParse(parseJson(row.summary));
+    if (kept.success) {
+      const { entries: _entries, ...summary } = kept.data;
+      return [summary];
+    }
     const state = fold(readLog(row.session_id).map((recorded) => recorded.event));
     return state.status === "none" ? [] : [summarise(state)];
   }
@@ -142,7 +156,8 @@ export function createEventStore(database: DatabaseSync): SessionStore & { reado
           previous = hash;
         }
         const { client, startedWall, finished } = summary;
-        summaryUpsert.run(sessionId, clientKey(client), startedWall, finished ? 1 : 0, JSON.stringify(summary));
+        const kept = JSON.stringify({ ...summary, entries: expectedPosition + events.length });
+        summaryUpsert.run(sessionId, clientKey(client), startedWall, finished ? 1 : 0, kept);
         database.exec("COMMIT");
         sequence += events.length;
         return ok(undefined);

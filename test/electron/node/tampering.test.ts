@@ -91,6 +91,17 @@ describe("a signed session", () => {
     expect(await asked("session.read", { sessionId: "typical" })).toMatchObject({ ok: true });
   });
 
+  it("shows a row that is no longer there, the signature too, and a log that has gone altogether", async () => {
+    const missing = { ok: false, error: { code: "changed", what: "row" } };
+    // One byte of the column that says whose row it is takes the row out of its session.
+    change("UPDATE events SET stream = 'typicam' WHERE type = 'note-signed'");
+    expect(await asked("session.read", { sessionId: "typical" })).toMatchObject(missing);
+    const database = new DatabaseSync(join(folder.path, "steadyhold.sqlite"));
+    database.exec("UPDATE events SET stream = 'typicam'");
+    database.close();
+    expect(await asked("session.read", { sessionId: "typical" })).toMatchObject(missing);
+  });
+
   it("shows it even where the whole chain of hashes was made anew", async () => {
     const database = new DatabaseSync(join(folder.path, "steadyhold.sqlite"));
     database.exec("DROP TRIGGER events_are_never_changed");
