@@ -112,7 +112,7 @@ export const wrapWords = {
   "letter.more": "{count, plural, one {One more site is} other {# more sites are}} in the session note.",
   "letter.none": "No spasm site was held.",
   "letter.advice":
-    "The {site} did not relax under pressure, and inflammation is suspected. I have advised the client to see a doctor about it, and would be glad of your view.",
+    "The {site} did not relax under pressure, and inflammation is suspected there. The client is advised to see a doctor about it; your view would be welcome.",
   "letter.plan": "Plan",
   "letter.plan.cut": "{text} … (shortened; in full in the session note)",
   "letter.no-diagnosis": "This report describes responses to pressure. It is not a diagnosis.",
