@@ -1,10 +1,17 @@
 // The one contract between page and host: call names, what goes in and out, what is pushed. Transports move it, and hold no rule.
 import { z } from "zod";
-import { clientLabelSchema, sessionCommandSchema } from "./session/commands.ts";
+import {
+  amendmentSchema,
+  clientLabelSchema,
+  credentialsSchema,
+  sessionCommandSchema,
+  signerNameSchema,
+} from "./session/commands.ts";
 import { muscleIdSchema, plannedSiteSchema } from "./session/place.ts";
-import { recordedEventSchema, sessionSummarySchema } from "./session/record.ts";
+import { recordedEventSchema, sessionSummarySchema, storedRowSchema } from "./session/record.ts";
 import { refusalCodes } from "./session/refusals.ts";
 import { changedSectionSchema, settingsSchema } from "./settings/settings.ts";
+import { wordingSchema } from "./session/vocabulary.ts";
 
 const sessionIdSchema = z.string().regex(/^[0-9a-zA-Z-]{1,64}$/);
 const commandIdSchema = z.string().regex(/^[0-9a-zA-Z-]{1,64}$/);
@@ -14,6 +21,12 @@ export const failureSchema = z.discriminatedUnion("code", [
   z.strictObject({ code: z.literal("refused"), refusal: z.enum(refusalCodes), site: z.int().nullable() }),
   z.strictObject({ code: z.literal("session-open"), sessionId: sessionIdSchema, client: z.string() }),
   z.strictObject({ code: z.literal("unknown-session") }),
+  /** The record is not as Steadyhold wrote it: `row` is the first entry that shows it. */
+  z.strictObject({
+    code: z.literal("changed"),
+    what: z.enum(["row", "seal", "amendment", "after-signing"]),
+    row: z.int(),
+  }),
   z.strictObject({
     code: z.literal("not-saved"),
     why: z.enum(["disk-full", "not-writable", "damaged", "conflict", "failed"]),
@@ -51,7 +64,12 @@ const calls = {
   "clock.read": { request: z.strictObject({}), response: z.strictObject({ mono: z.number() }) },
   "home.read": {
     request: z.strictObject({}),
-    response: z.strictObject({ open: z.array(sessionSummarySchema), recent: z.array(sessionSummarySchema) }),
+    response: z.strictObject({
+      open: z.array(sessionSummarySchema),
+      recent: z.array(sessionSummarySchema),
+      /** Finished and waiting to be signed, newest first. */
+      unsigned: z.array(sessionSummarySchema),
+    }),
   },
   "session.start": {
     request: z.strictObject({ client: clientLabelSchema, commandId: commandIdSchema }),
@@ -89,6 +107,26 @@ const calls = {
   "settings.read": { request: z.strictObject({}), response: settingsSchema },
   /** One whole section; every window is told of it by a push. */
   "settings.write": { request: changedSectionSchema, response: z.strictObject({}) },
+  /** Seals the note of a finished session; the time is the host's. */
+  "session.sign": {
+    request: z.strictObject({
+      sessionId: sessionIdSchema,
+      commandId: commandIdSchema,
+      name: signerNameSchema,
+      credentials: credentialsSchema,
+      wording: wordingSchema,
+    }),
+    response: z.strictObject({ position: z.int().min(0) }),
+  },
+  "session.amend": {
+    request: amendmentSchema.extend({ sessionId: sessionIdSchema, commandId: commandIdSchema }),
+    response: z.strictObject({ position: z.int().min(0) }),
+  },
+  /** The rows as they lie on the disk, for a record that was changed: what it says now is not vouched for. */
+  "session.stored": {
+    request: z.strictObject({ sessionId: sessionIdSchema }),
+    response: z.strictObject({ rows: z.array(storedRowSchema) }),
+  },
   /** Electron asks where to save; in an ordinary browser the page downloads instead and never calls this. */
   "file.save": {
     request: z.strictObject({ name: z.string().min(1).max(200), content: fileContentSchema }),

@@ -4,6 +4,7 @@ import { accessSync, constants, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Failure, FileContent, Push } from "../../shared/contract.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
+import { createSealer } from "../../shared/note/sealer.ts";
 import { createEngine } from "../../shared/session/engine.ts";
 import { musclesUsed } from "../../shared/session/muscles-used.ts";
 import { readSettings, type Settings } from "../../shared/settings/settings.ts";
@@ -11,6 +12,7 @@ import { systemClock } from "./clock.ts";
 import { createDeadlines } from "./deadline/deadlines.ts";
 import { createDispatch, type Dispatch } from "./dispatch.ts";
 import { createEventStore } from "./store/event-store.ts";
+import { sha256 } from "./sha256.ts";
 import { lockFolder } from "./store/folder-lock.ts";
 import { openDatabase, type DatabaseProblem } from "./store/open-database.ts";
 import { createSettingsStore, type SettingsStore } from "./store/settings-store.ts";
@@ -18,6 +20,7 @@ import { createSettingsStore, type SettingsStore } from "./store/settings-store.
 /** How often the engine looks at the clocks; a gap of over two seconds between looks means the host was stopped. */
 const tickEveryMs = 500;
 const sessionsOnHome = 12;
+const unsignedOnHome = 50;
 
 export type HostSettings = {
   readonly folder: string;
@@ -84,7 +87,14 @@ function runHost(
     for (const listener of listeners) listener(push);
   };
   const deadlines = createDeadlines(systemClock, (name) => engine.due(name));
-  const engine = createEngine({ store, clock: systemClock, deadlines, newId: randomUUID, publish });
+  const engine = createEngine({
+    store,
+    clock: systemClock,
+    deadlines,
+    sealer: createSealer(sha256),
+    newId: randomUUID,
+    publish,
+  });
   const ticking = setInterval(() => engine.tick(), tickEveryMs);
   ticking.unref();
 
@@ -112,7 +122,13 @@ function runHost(
         if (!open.ok) return err({ code: "not-saved", why: open.error.code });
         const recent = store.recent(sessionsOnHome);
         if (!recent.ok) return err({ code: "not-saved", why: recent.error.code });
-        return ok({ open: [...open.value], recent: recent.value.filter((session) => session.finished) });
+        const unsigned = store.unsigned(unsignedOnHome);
+        if (!unsigned.ok) return err({ code: "not-saved", why: unsigned.error.code });
+        return ok({
+          open: [...open.value],
+          recent: recent.value.filter((session) => session.finished),
+          unsigned: [...unsigned.value],
+        });
       },
       "session.start": ({ client, commandId }) => engine.start(client, commandId),
       "session.read": ({ sessionId }) => engine.read(sessionId),
@@ -121,9 +137,14 @@ function runHost(
         const used = musclesUsed(store);
         return used.ok ? ok({ used: [...used.value] }) : err({ code: "not-saved", why: used.error.code });
       },
-      "session.command": ({ sessionId, commandId, command, stamp, waitedMs }) => {
-        const done = engine.execute(sessionId, commandId, command, stamp, waitedMs);
-        return done.ok ? ok({ position: done.value }) : done;
+      "session.command": ({ sessionId, commandId, command, stamp, waitedMs }) =>
+        positioned(engine.execute(sessionId, commandId, command, stamp, waitedMs)),
+      "session.sign": ({ sessionId, commandId, ...signer }) => positioned(engine.sign(sessionId, commandId, signer)),
+      "session.amend": ({ sessionId, commandId, ...amendment }) =>
+        positioned(engine.amend(sessionId, commandId, amendment)),
+      "session.stored": ({ sessionId }) => {
+        const rows = store.stored(sessionId);
+        return rows.ok ? ok({ rows: [...rows.value] }) : err({ code: "not-saved", why: rows.error.code });
       },
       "settings.read": () => {
         const read = settingsStore.read();
@@ -169,4 +190,8 @@ function runHost(
       closeStore();
     },
   };
+}
+
+function positioned(done: Result<number, Failure>): Result<{ position: number }, Failure> {
+  return done.ok ? ok({ position: done.value }) : done;
 }

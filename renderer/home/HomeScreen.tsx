@@ -9,6 +9,7 @@ import type { Route } from "../route.ts";
 import { sayFailure } from "../session/said.ts";
 import { switchTheme } from "../theme/theme.ts";
 import { SessionRow } from "./SessionRow.tsx";
+import { UnsignedNotes } from "./UnsignedNotes.tsx";
 import styles from "./HomeScreen.module.css";
 
 type Home = Response<"home.read">;
@@ -41,7 +42,9 @@ export function HomeScreen({ host, onOpen, onGo }: Props) {
   }
 
   const openNow = home?.open ?? [];
-  const past = home?.recent.filter((session) => session.finished) ?? [];
+  const unsigned = home?.unsigned ?? [];
+  // What waits for a signature stands above, not twice.
+  const past = home?.recent.filter((session) => session.signed) ?? [];
   return (
     <main className={styles.home}>
       <header className={styles.head}>
@@ -105,20 +108,23 @@ export function HomeScreen({ host, onOpen, onGo }: Props) {
           </p>
         </form>
       )}
-      <section className={styles.recent} aria-labelledby="recent">
-        <h2 id="recent" className={styles.subtitle}>
-          {t("home.recent")}
-        </h2>
-        {home === null && <p className={styles.help}>{t("home.loading")}</p>}
-        {home !== null && past.length === 0 && <p className={styles.help}>{t("home.empty")}</p>}
-        <ul>
-          {past.map((session) => (
-            <li key={session.sessionId}>
-              <SessionRow session={session} onOpen={() => onOpen(session.sessionId)} />
-            </li>
-          ))}
-        </ul>
-      </section>
+      <div>
+        <UnsignedNotes sessions={unsigned} onOpen={onOpen} />
+        <section className={styles.recent} aria-labelledby="recent">
+          <h2 id="recent" className={styles.subtitle}>
+            {t("home.recent")}
+          </h2>
+          {home === null && <p className={styles.help}>{t("home.loading")}</p>}
+          {home !== null && past.length + unsigned.length === 0 && <p className={styles.help}>{t("home.empty")}</p>}
+          <ul>
+            {past.map((session) => (
+              <li key={session.sessionId}>
+                <SessionRow session={session} onOpen={() => onOpen(session.sessionId)} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
       <footer className={styles.foot}>{version !== "" && t("home.version", { version })}</footer>
     </main>
   );

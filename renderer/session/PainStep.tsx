@@ -13,13 +13,17 @@ type Props = {
 
 const scores = Array.from({ length: 11 }, (_, score) => score);
 
+/** Digits and Enter belong to a text field or a dialog while it has the focus. */
+function isElsewhere(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, [role="dialog"]') !== null;
+}
+
 export function PainStep({ moment, given = null, onSend }: Props) {
   const [chosen, setChosen] = useState<number | null>(given);
 
   useEffect(() => {
     function press(event: KeyboardEvent): void {
-      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLTextAreaElement)
-        return;
+      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isElsewhere(event.target)) return;
       const digit = /^(?:Digit|Numpad)([0-9])$/.exec(event.code)?.[1];
       const take = (score: number | null) => onSend({ type: "record-pain", moment, score }, event.timeStamp);
       if (digit !== undefined) setChosen((before) => (before === 1 && digit === "0" ? 10 : Number(digit)));
@@ -36,7 +40,7 @@ export function PainStep({ moment, given = null, onSend }: Props) {
   }, [chosen, moment, onSend]);
 
   return (
-    <div className={styles.step}>
+    <div className={styles.step} data-moment={moment}>
       <h2 className={styles.title}>{t(`pain.${moment}`)}</h2>
       <p className={styles.question}>{t(`pain.question.${moment}`)}</p>
       <div className={styles.scale} role="group" aria-label={t("pain.scale")}>

@@ -2,6 +2,7 @@
 import type { ComponentType } from "react";
 import type { MessageName } from "../../shared/words/words.ts";
 import { KeysPage } from "./keys/KeysPage.tsx";
+import { NotePage } from "./NotePage.tsx";
 import { PracticePage } from "./PracticePage.tsx";
 import { SoundPage } from "./sound/SoundPage.tsx";
 
@@ -15,4 +16,5 @@ export const settingsPages: readonly SettingsPage[] = [
   { id: "practice", name: "settings.page.practice", Page: PracticePage },
   { id: "sound", name: "settings.page.sound", Page: SoundPage },
   { id: "keys", name: "settings.page.keys", Page: KeysPage },
+  { id: "note", name: "settings.page.note", Page: NotePage },
 ];

@@ -36,8 +36,17 @@ function decideStart(command: StartSession, state: SessionState): Decision {
 }
 
 function decideStarted(command: Exclude<Command, StartSession>, at: number, session: Session): Decision {
-  const { facts } = session;
+  const { facts, signature } = session;
+  if (command.type === "amend-note") {
+    if (signature === null) return no("note-not-signed");
+    return ok([{ ...command, type: "note-amended", at }]);
+  }
+  // A signed note takes nothing but amendments, whoever asks.
+  if (signature !== null) return no("note-signed");
   switch (command.type) {
+    case "sign-note":
+      if (facts.finishedAt === null) return no("not-finished");
+      return ok([{ ...command, type: "note-signed", at }]);
     case "reach-limit":
       return no("no-hold-running");
     case "interrupt-hold": {
@@ -66,12 +75,15 @@ function decideStarted(command: Exclude<Command, StartSession>, at: number, sess
     case "write-remarks":
       if (command.text === facts.remarks) return no("nothing-changes");
       return ok([{ type: "remarks-written", at, text: command.text }]);
+    case "write-text":
+      if (command.text === facts.texts[command.part]) return no("nothing-changes");
+      return ok([{ type: "text-written", at, part: command.part, text: command.text }]);
     default:
       return facts.finishedAt === null ? decideOpen(command, at, session) : no("session-finished");
   }
 }
 
-type OpenCommand = Exclude<SessionCommand, { type: "undo" | "redo" | "record-pain" | "write-remarks" }>;
+type OpenCommand = Exclude<SessionCommand, { type: "undo" | "redo" | "record-pain" | "write-remarks" | "write-text" }>;
 
 function decideOpen(command: OpenCommand, at: number, session: Session): Decision {
   const { facts } = session;

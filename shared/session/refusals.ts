@@ -18,6 +18,9 @@ export const refusalCodes = [
   "nothing-to-undo",
   "nothing-to-redo",
   "nothing-changes",
+  "not-finished",
+  "note-signed",
+  "note-not-signed",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -8,9 +8,11 @@ import type {
   FeedbackGiver,
   FeedbackKind,
   Interruption,
+  NotePart,
   PainScore,
   PressureLevel,
   Response,
+  Wording,
 } from "./vocabulary.ts";
 
 /** All `at` and `…At` are ms since the session began; sites and holds are numbered from 1 as they stand. */
@@ -58,6 +60,18 @@ export type Feedback = {
   readonly at: number;
 };
 
+type Signed = {
+  readonly name: string;
+  readonly credentials: string;
+  /** Epoch ms. */
+  readonly wall: number;
+  /** SHA-256 as 64 hexadecimal digits. */
+  readonly seal: string;
+};
+/** The note as it was signed, to the letter. */
+export type Signature = Signed & { readonly wording: Wording; readonly text: string; readonly drawing: string };
+export type Amendment = Signed & { readonly reason: string; readonly text: string };
+
 /** Everything undo can take back. */
 export type Facts = {
   readonly painBefore: Pain | null;
@@ -72,6 +86,8 @@ export type Facts = {
   readonly level: PressureLevel;
   readonly applicator: Applicator;
   readonly remarks: string;
+  /** What the therapist added to each part of the note; empty where nothing. */
+  readonly texts: Readonly<Record<NotePart, string>>;
   readonly finishedAt: number | null;
 };
 
@@ -95,6 +111,9 @@ export type Session = {
   readonly future: readonly UndoneAct[];
   readonly pauses: readonly Pause[];
   readonly recoveries: readonly { readonly at: number; readonly gapMs: number }[];
+  /** Null while the note can still be changed. */
+  readonly signature: Signature | null;
+  readonly amendments: readonly Amendment[];
 };
 
 export type SessionState = NoSession | Session;
@@ -113,5 +132,6 @@ export const firstFacts: Facts = {
   level: 2,
   applicator: "fingers",
   remarks: "",
+  texts: { subjective: "", objective: "", assessment: "", plan: "" },
   finishedAt: null,
 };

@@ -2,6 +2,7 @@
 // in renderer/settings/. Knows neither where settings are kept nor who reads them.
 import { z } from "zod";
 import { inputDefaults, inputSchema } from "./input.ts";
+import { noteSettingsDefaults, noteSettingsSchema } from "./note.ts";
 import { practiceDefaults, practiceSchema } from "./practice.ts";
 import { soundDefaults, soundSchema } from "./sound.ts";
 
@@ -9,23 +10,30 @@ const sections = {
   practice: { schema: practiceSchema, defaults: practiceDefaults },
   sound: { schema: soundSchema, defaults: soundDefaults },
   input: { schema: inputSchema, defaults: inputDefaults },
+  note: { schema: noteSettingsSchema, defaults: noteSettingsDefaults },
 } as const;
 
 export type SectionName = keyof typeof sections;
 export type Section<S extends SectionName> = z.infer<(typeof sections)[S]["schema"]>;
 export type Settings = { readonly [S in SectionName]: Section<S> };
 
-export const settingsSchema = z.strictObject({ practice: practiceSchema, input: inputSchema, sound: soundSchema });
+export const settingsSchema = z.strictObject({
+  practice: practiceSchema,
+  input: inputSchema,
+  sound: soundSchema,
+  note: noteSettingsSchema,
+});
 
 /** One section as it shall stand from now on; always the whole section. */
 export const changedSectionSchema = z.discriminatedUnion("section", [
   z.strictObject({ section: z.literal("practice"), value: practiceSchema }),
   z.strictObject({ section: z.literal("input"), value: inputSchema }),
   z.strictObject({ section: z.literal("sound"), value: soundSchema }),
+  z.strictObject({ section: z.literal("note"), value: noteSettingsSchema }),
 ]);
 export type ChangedSection = z.output<typeof changedSectionSchema>;
 
-export const sectionNames: readonly SectionName[] = ["practice", "input", "sound"];
+export const sectionNames: readonly SectionName[] = ["practice", "input", "sound", "note"];
 
 /**
  * Settings from what is stored: a section that is missing has its defaults, and of one that an older or newer Steadyhold wrote, or that was
@@ -36,6 +44,7 @@ export function readSettings(stored: ReadonlyMap<string, unknown>): Settings {
     practice: readSection(sections.practice, stored.get("practice")),
     sound: readSection(sections.sound, stored.get("sound")),
     input: readSection(sections.input, stored.get("input")),
+    note: readSection(sections.note, stored.get("note")),
   };
 }
 

@@ -10,6 +10,7 @@ import {
   feedbackGivers,
   feedbackKinds,
   interruptions,
+  noteParts,
   painMoments,
   pressureLevels,
   responses,
@@ -100,6 +101,10 @@ export const sessionCommand: fc.Arbitrary<SessionCommand> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ type: fc.constant("write-remarks" as const), text }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ type: fc.constant("write-text" as const), part: fc.constantFrom(...noteParts), text }),
+  },
   { weight: 1, arbitrary: always("finish-session") },
 );
 

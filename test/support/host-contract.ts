@@ -44,7 +44,7 @@ export function describeHost(name: string, connect: (open: OpenHost) => Promise<
 
     it("answers calls in the contract's own shapes", async () => {
       expect(await way.host.call("app.info", {})).toEqual({ ok: true, value: { version: "1.2.3", host: "electron" } });
-      expect(await way.host.call("home.read", {})).toEqual({ ok: true, value: { open: [], recent: [] } });
+      expect(await way.host.call("home.read", {})).toEqual({ ok: true, value: { open: [], recent: [], unsigned: [] } });
       expect(await way.host.call("clock.read", {})).toMatchObject({ ok: true, value: { mono: expect.any(Number) } });
     });
 

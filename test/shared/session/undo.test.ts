@@ -27,6 +27,7 @@ import {
   target,
   undo,
   write,
+  writePart,
 } from "../../support/given.ts";
 
 const ready = [opening, at(1_000, markQuadratus)];
@@ -60,6 +61,7 @@ describe("undo", () => {
     ["no-inflammation", [...ready, ...held(2_000, 12_000)], at(90_000, ruleOutInflammation)],
     ["lift", closed, at(90_000, lift(1, "Checked by Dr. Roy"))],
     ["remarks", ready, at(90_000, write("Slept badly."))],
+    ["text", ready, at(90_000, writePart("plan", "Stretch daily."))],
     ["finish", ready, at(90_000, finish)],
   ];
   it("knows every act by name", () => {
