@@ -79,7 +79,7 @@ async function freePlaces(page: Page): Promise<{ x: number; y: number }[]> {
       x: box.x + box.width * (0.1 + 0.04 * (index % 20)),
       y: box.y + box.height * (0.1 + 0.04 * Math.floor(index / 20)),
     }));
-    return grid.filter(({ x, y }) => document.elementFromPoint(x, y)?.closest("[data-walked]") !== null);
+    return grid.filter(({ x, y }) => (document.elementFromPoint(x, y)?.closest("[data-walked]") ?? null) !== null);
   });
 }
 
