@@ -17,8 +17,9 @@ test("own words are saved while they are typed, survive a reload, and can be und
   await page.getByRole("button", { name: /Open the note of JM-042/ }).click();
   const note = page.getByRole("region", { name: "Session note" });
 
-  await page.keyboard.press("p");
   const plan = page.getByRole("textbox", { name: "Plan" });
+  await expect(plan).toBeVisible();
+  await page.keyboard.press("p");
   await expect(plan).toBeFocused();
   await page.keyboard.type("hs Come again in a week.");
   await expect(plan).toHaveValue("Home stretching, twice a day. Come again in a week.");
