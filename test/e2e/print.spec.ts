@@ -4,12 +4,13 @@ import { DatabaseSync } from "node:sqlite";
 import type { Page } from "playwright/test";
 import { composeNote } from "../../shared/note/compose.ts";
 import { notePicture } from "../../shared/note/picture.ts";
-import { startHost } from "../support/running-host.ts";
 import { readPdf, type ReadPdf } from "../support/pdf-text.ts";
 import { columnHeadings, printedNote } from "../support/printed.ts";
 import { seedFolder } from "../support/seed.ts";
 import { expect, test } from "../support/steadyhold.ts";
 import { toldEvents, toldSessions } from "../support/told-sessions.ts";
+
+test.beforeEach(({ folder }) => seedFolder(folder, toldEvents));
 
 const noSpace = (text: string) => text.replaceAll(/\s+/gu, "");
 
@@ -48,10 +49,8 @@ function words({ pages }: ReadPdf): string {
     .join("");
 }
 
-test("the printed note says what the note says, on A4, tagged", async ({ page, folder }) => {
+test("the printed note says what the note says, on A4, tagged", async ({ page, host }) => {
   test.setTimeout(90_000);
-  seedFolder(folder, toldEvents);
-  const host = await startHost(folder);
   await page.addInitScript(() => {
     window.print = () => undefined;
   });
@@ -75,12 +74,9 @@ test("the printed note says what the note says, on A4, tagged", async ({ page, f
     expect(noSpace(pdf.pages.at(-1) ?? "")).toContain(`Page${pdf.pages.length}/${pdf.pages.length}`);
     await page.keyboard.press("h");
   }
-  await host.stop("SIGTERM");
 });
 
-test("letter and aftercare sheet are one page each, by key, also on Letter paper", async ({ page, folder }) => {
-  seedFolder(folder, { typical: toldEvents["typical"] ?? [], inflamed: toldEvents["inflamed"] ?? [] });
-  const host = await startHost(folder);
+test("letter and aftercare sheet are one page each, by key, also on Letter paper", async ({ page, host }) => {
   await page.addInitScript(() => {
     window.print = () => undefined;
   });
@@ -103,27 +99,25 @@ test("letter and aftercare sheet are one page each, by key, also on Letter paper
   const sheet = await print(page);
   expect(sheet.pages).toHaveLength(1);
   expect(sheet.pages[0]).toContain("deep buttock, left");
-  await host.stop("SIGTERM");
 });
 
-test("a signed note of which one byte was changed is not shown, and says what can be done", async ({
-  page,
-  folder,
-}) => {
-  seedFolder(folder, { signed: toldEvents["signed"] ?? [] });
-  const database = new DatabaseSync(join(folder, "steadyhold.sqlite"));
-  database.exec("DROP TRIGGER events_are_never_changed");
-  database.exec("UPDATE events SET payload = replace(payload, 'easing', 'eesing') WHERE type = 'response-recorded'");
-  database.close();
-  const host = await startHost(folder);
-  await page.goto(host.url);
-  await page.getByRole("button", { name: /Open the note of Signed/ }).click();
-  await expect(page.getByRole("heading", { name: "This record was changed" })).toBeVisible();
-  await expect(page.getByRole("alert")).toHaveText(/^Entry \d+ is not as Steadyhold wrote it\.$/);
-  const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Save the record as it is" }).click();
-  expect((await download).suggestedFilename()).toContain("changed record");
-  await page.getByRole("button", { name: "Home" }).click();
-  await expect(page.getByRole("heading", { name: "Start a session" })).toBeVisible();
-  await host.stop("SIGTERM");
+test.describe("a signed note", () => {
+  test.beforeEach(({ folder }) => {
+    const database = new DatabaseSync(join(folder, "steadyhold.sqlite"));
+    database.exec("DROP TRIGGER events_are_never_changed");
+    database.exec("UPDATE events SET payload = replace(payload, 'easing', 'eesing') WHERE type = 'response-recorded'");
+    database.close();
+  });
+
+  test("of which one byte was changed is not shown, and says what can be done", async ({ page, host }) => {
+    await page.goto(host.url);
+    await page.getByRole("button", { name: /Open the note of Signed/ }).click();
+    await expect(page.getByRole("heading", { name: "This record was changed" })).toBeVisible();
+    await expect(page.getByRole("alert")).toHaveText(/^Entry \d+ is not as Steadyhold wrote it\.$/);
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Save the record as it is" }).click();
+    expect((await download).suggestedFilename()).toContain("changed record");
+    await page.getByRole("button", { name: "Home" }).click();
+    await expect(page.getByRole("heading", { name: "Steadyhold" })).toBeVisible();
+  });
 });
