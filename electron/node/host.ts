@@ -20,7 +20,8 @@ import { createSettingsStore, type SettingsStore } from "./store/settings-store.
 /** How often the engine looks at the clocks; a gap of over two seconds between looks means the host was stopped. */
 const tickEveryMs = 500;
 const sessionsOnHome = 12;
-const unsignedOnHome = 50;
+/** More than anybody leaves unsigned; the list scrolls. */
+const unsignedOnHome = 500;
 
 export type HostSettings = {
   readonly folder: string;
