@@ -1,6 +1,7 @@
 // What happened in a session, in the past tense. These are the rows of the log: they only ever grow and old ones stay readable.
 import { z } from "zod";
 import { err, ok, type Result } from "../result.ts";
+import { clearanceSchema, linkSchema } from "./clearance.ts";
 import { chartPointSchema, muscleIdSchema, plannedSiteSchema, sideSchema, viewSchema } from "./place.ts";
 import {
   applicatorSchema,
@@ -10,7 +11,11 @@ import {
   painMomentSchema,
   painScoreSchema,
   pressureLevelSchema,
+  ratingKindSchema,
+  relaxedAnswers,
   responseSchema,
+  severeKindSchema,
+  sorenessAnswers,
 } from "./vocabulary.ts";
 
 /** Milliseconds since the session began on the monotonic clock; durations never come from two wall clocks. */
@@ -32,6 +37,9 @@ export const actNames = [
   "no-inflammation",
   "lift",
   "remarks",
+  "severe",
+  "look-back",
+  "rating",
   "finish",
 ] as const;
 /** The acts that can be undone, named for the person who reads "Undone: …". */
@@ -48,6 +56,10 @@ export const sessionEventSchema = z.discriminatedUnion("type", [
     startedWall: z.int(),
     timeZone: z.string().min(1).max(64),
   }),
+  /** Whose visit this is and of which course; written at the start, or later where a quick session is attached. */
+  z.strictObject({ type: z.literal("client-attached"), at, link: linkSchema, client: z.string().min(1).max(120) }),
+  /** What stands before the first hold, as far as the client's record says. */
+  z.strictObject({ type: z.literal("clearance-set"), at, clearance: clearanceSchema }),
   z.strictObject({ type: z.literal("pain-recorded"), at, moment: painMomentSchema, score: painScoreSchema }),
   z.strictObject({
     type: z.literal("site-marked"),
@@ -99,6 +111,23 @@ export const sessionEventSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("inflammation-suspected"), at, site }),
   z.strictObject({ type: z.literal("inflammation-ruled-out"), at, site }),
   z.strictObject({ type: z.literal("block-lifted"), at, site, reason: z.string().min(1).max(500) }),
+  /** Rule `severe`: who checked it, or why the session goes on all the same. */
+  z.strictObject({
+    type: z.literal("severe-answered"),
+    at,
+    kind: severeKindSchema,
+    text: z.string().min(1).max(500),
+    score: z.int().min(0).max(10),
+  }),
+  z.strictObject({ type: z.literal("soreness-told"), at, answer: z.enum(sorenessAnswers) }),
+  z.strictObject({ type: z.literal("relaxed-told"), at, answer: z.enum(relaxedAnswers) }),
+  z.strictObject({
+    type: z.literal("rating-recorded"),
+    at,
+    moment: painMomentSchema,
+    rating: ratingKindSchema,
+    value: z.int().min(0).max(150).nullable(),
+  }),
   z.strictObject({ type: z.literal("session-paused"), at }),
   z.strictObject({ type: z.literal("session-resumed"), at }),
   z.strictObject({ type: z.literal("session-recovered"), at, gapMs: z.int().min(0) }),

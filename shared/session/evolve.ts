@@ -1,6 +1,7 @@
 // Folds one event into the state. Total and silent: it never refuses, never asks the time, and closes every switch.
 import { outcomeOf, type HoldEnd } from "../hold/protocol.ts";
 import { unreachable } from "../result.ts";
+import { usualClearance } from "./clearance.ts";
 import type { ActName, SessionEvent } from "./events.ts";
 import { firstFacts, noSession, type Act, type Facts, type Session, type SessionState, type Site } from "./state.ts";
 import type { Interruption } from "./vocabulary.ts";
@@ -15,6 +16,8 @@ export function evolve(state: SessionState, event: SessionEvent): SessionState {
       startedWall: event.startedWall,
       timeZone: event.timeZone,
       lastAt: event.at,
+      link: null,
+      clearance: usualClearance,
       facts: firstFacts,
       past: [],
       future: [],
@@ -35,6 +38,10 @@ export function fold(events: Iterable<SessionEvent>, from: SessionState = noSess
 function evolveStarted(session: Session, event: Exclude<SessionEvent, { type: "session-started" }>): Session {
   const { facts } = session;
   switch (event.type) {
+    case "client-attached":
+      return { ...session, link: event.link, client: event.client };
+    case "clearance-set":
+      return { ...session, clearance: event.clearance };
     case "pain-recorded": {
       const pain = { score: event.score, at: event.at };
       return act(session, "pain", event.moment === "before" ? { painBefore: pain } : { painAfter: pain });
@@ -94,6 +101,18 @@ function evolveStarted(session: Session, event: Exclude<SessionEvent, { type: "s
       return act(session, "lift", {
         sites: withSite(facts, event.site, { ...lifted, ruledOutHold: lastHoldOn(facts, event.site) }),
       });
+    }
+    case "severe-answered": {
+      const { kind, text, score, at } = event;
+      return act(session, "severe", { severe: { kind, text, score, at } });
+    }
+    case "soreness-told":
+      return act(session, "look-back", { lookBack: { ...facts.lookBack, soreness: event.answer } });
+    case "relaxed-told":
+      return act(session, "look-back", { lookBack: { ...facts.lookBack, relaxed: event.answer } });
+    case "rating-recorded": {
+      const ratings = { ...facts.ratings[event.moment], [event.rating]: event.value };
+      return act(session, "rating", { ratings: { ...facts.ratings, [event.moment]: ratings } });
     }
     case "session-paused":
       return { ...session, pauses: [...session.pauses, { from: event.at, to: null }] };
@@ -172,9 +191,10 @@ function pastWithHoldWhole(session: Session, hold: number): readonly Act[] {
   const apart: Act[] = [];
   for (const [index, entry] of session.past.entries()) {
     if (index <= start || entry.act === "feedback") continue;
-    const { painBefore, painAfter, sites, remarks } = session.past[index + 1]?.before ?? session.facts;
+    const after = session.past[index + 1]?.before ?? session.facts;
+    const { painBefore, painAfter, sites, remarks, severe, lookBack, ratings } = after;
     apart.push({ ...entry, before });
-    before = { ...begun.before, painBefore, painAfter, sites, remarks };
+    before = { ...begun.before, painBefore, painAfter, sites, remarks, severe, lookBack, ratings };
   }
   return [...session.past.slice(0, start), ...apart, { ...begun, before }];
 }

@@ -18,6 +18,12 @@ export const refusalCodes = [
   "nothing-to-undo",
   "nothing-to-redo",
   "nothing-changes",
+  "screening-missing",
+  "physician-first",
+  "emergency",
+  "severe-unchecked",
+  "not-severe",
+  "rating-out-of-range",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
