@@ -1,7 +1,7 @@
 // What may be asked of a session, in the imperative. Checked at the border by these schemas; whether it is allowed is decide's business.
 import { z } from "zod";
-import type { Clearance, SessionLink } from "./clearance.ts";
-import { clearanceSchema, linkSchema } from "./clearance.ts";
+import { clearanceSchema, linkSchema, type Clearance, type SessionLink } from "./clearance.ts";
+import type { HoldDefaults } from "./hold-defaults.ts";
 import { chartPointSchema, muscleIdSchema, plannedSiteSchema, sideSchema, viewSchema } from "./place.ts";
 import {
   applicatorSchema,
@@ -80,6 +80,7 @@ export type StartSession = {
   readonly link?: SessionLink;
   /** Left out: nobody known, the usual threshold. */
   readonly clearance?: Clearance;
+  readonly holdDefaults?: HoldDefaults;
 };
 
 /** Commands only the host gives: a deadline passed, a clock was lost, the host came back, a client's record says more. */

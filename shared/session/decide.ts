@@ -6,6 +6,7 @@ import { holdBlock, openSevereScore, ratingLimits, sameClearance, sameLink, usua
 import type { Command, SessionCommand, StartSession } from "./commands.ts";
 import type { SessionEvent } from "./events.ts";
 import { fold } from "./evolve.ts";
+import { sameHoldDefaults, usualHoldDefaults } from "./hold-defaults.ts";
 import { inflammationQuestion, isClosed, isPaused, siteByNumber } from "./queries.ts";
 import { refusal, type Refusal } from "./refusals.ts";
 import type { EndedHold, RunningHold, Session, SessionState, Site } from "./state.ts";
@@ -32,14 +33,18 @@ export function decide(command: Command, at: number, state: SessionState): Decis
 
 function decideStart(command: StartSession, state: SessionState): Decision {
   if (state.status !== "none") return no("session-exists");
-  const { sessionId, client, startedWall, timeZone, link, clearance } = command;
+  const { sessionId, client, startedWall, timeZone, link, clearance, holdDefaults } = command;
   const started: SessionEvent = { type: "session-started", at: 0, sessionId, client, startedWall, timeZone };
   const attached: SessionEvent[] = link === undefined ? [] : [{ type: "client-attached", at: 0, link, client }];
   const cleared: SessionEvent[] =
     clearance === undefined || sameClearance(clearance, usualClearance)
       ? []
       : [{ type: "clearance-set", at: 0, clearance }];
-  return ok([started, ...attached, ...cleared]);
+  const defaults: SessionEvent[] =
+    holdDefaults === undefined || sameHoldDefaults(holdDefaults, usualHoldDefaults)
+      ? []
+      : [{ type: "hold-defaults-set", at: 0, defaults: holdDefaults }];
+  return ok([started, ...attached, ...cleared, ...defaults]);
 }
 
 function decideStarted(command: Exclude<Command, StartSession>, at: number, session: Session): Decision {

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { err, ok, type Result } from "../result.ts";
 import { clearanceSchema, linkSchema } from "./clearance.ts";
+import { holdDefaultsSchema } from "./hold-defaults.ts";
 import { chartPointSchema, muscleIdSchema, plannedSiteSchema, sideSchema, viewSchema } from "./place.ts";
 import {
   applicatorSchema,
@@ -60,6 +61,8 @@ export const sessionEventSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("client-attached"), at, link: linkSchema, client: z.string().min(1).max(120) }),
   /** What stands before the first hold, as far as the client's record says. */
   z.strictObject({ type: z.literal("clearance-set"), at, clearance: clearanceSchema }),
+  /** What holds of this session begin with, where the practice wants it otherwise than usual. */
+  z.strictObject({ type: z.literal("hold-defaults-set"), at, defaults: holdDefaultsSchema }),
   z.strictObject({ type: z.literal("pain-recorded"), at, moment: painMomentSchema, score: painScoreSchema }),
   z.strictObject({
     type: z.literal("site-marked"),

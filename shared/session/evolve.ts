@@ -18,6 +18,7 @@ export function evolve(state: SessionState, event: SessionEvent): SessionState {
       lastAt: event.at,
       link: null,
       clearance: usualClearance,
+      newTargetMs: holdProtocol.defaultTargetMs,
       facts: firstFacts,
       past: [],
       future: [],
@@ -42,17 +43,21 @@ function evolveStarted(session: Session, event: Exclude<SessionEvent, { type: "s
       return { ...session, link: event.link, client: event.client };
     case "clearance-set":
       return { ...session, clearance: event.clearance };
+    case "hold-defaults-set": {
+      const { targetMs: newTargetMs, level, applicator } = event.defaults;
+      return { ...note(session, { level, applicator }), newTargetMs };
+    }
     case "pain-recorded": {
       const pain = { score: event.score, at: event.at };
       return act(session, "pain", event.moment === "before" ? { painBefore: pain } : { painAfter: pain });
     }
     case "site-marked": {
-      const site = newSite(event, event.at, false);
+      const site = newSite(event, event.at, false, session.newTargetMs);
       const chosenSite = facts.running === null ? event.site : facts.chosenSite;
       return act(session, "site", { sites: [...facts.sites, site], chosenSite });
     }
     case "sites-brought-in": {
-      const brought = event.sites.map((one) => newSite(one, event.at, one.warned));
+      const brought = event.sites.map((one) => newSite(one, event.at, one.warned, session.newTargetMs));
       const chosenSite = facts.chosenSite ?? brought[0]?.number ?? null;
       return act(session, "bring-in", { sites: [...facts.sites, ...brought], chosenSite });
     }
@@ -149,9 +154,10 @@ function evolveStarted(session: Session, event: Exclude<SessionEvent, { type: "s
 
 type Placed = Pick<Site, "muscle" | "side" | "view" | "point"> & { readonly site: number };
 
-function newSite({ site: number, muscle, side, view, point }: Placed, markedAt: number, warned: boolean): Site {
-  const untouched = { targetMs: holdProtocol.defaultTargetMs, inflammationAt: null, ruledOutHold: null, lifts: [] };
-  return { number, muscle, side, view, point, markedAt, warned, ...untouched };
+function newSite(placed: Placed, markedAt: number, warned: boolean, targetMs: number): Site {
+  const { site: number, muscle, side, view, point } = placed;
+  const untouched = { inflammationAt: null, ruledOutHold: null, lifts: [] };
+  return { number, muscle, side, view, point, markedAt, warned, targetMs, ...untouched };
 }
 
 /** The time between finishing and coming back into the session is no session time. */

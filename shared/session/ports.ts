@@ -1,11 +1,16 @@
 // What the engine needs from the world, handed in by a host. Every port has a fake in the tests and a contract suite for both.
 import type { Result } from "../result.ts";
+import type { SessionLink } from "./clearance.ts";
 import type { RecordedEvent, SessionSummary } from "./record.ts";
 
 /** Appending failed and nothing was written. `conflict`: somebody else appended first (a bug or a second host). */
 export type StoreFailure = {
   readonly code: "disk-full" | "not-writable" | "damaged" | "conflict" | "failed";
   readonly detail: string;
+};
+
+export type SessionOfClient = Pick<SessionSummary, "sessionId" | "client" | "startedWall"> & {
+  readonly link: SessionLink | null;
 };
 
 export interface SessionStore {
@@ -18,10 +23,15 @@ export interface SessionStore {
   ): Result<void, StoreFailure>;
   /** All events in order; empty for an unknown session. */
   read(sessionId: string): Result<readonly RecordedEvent[], StoreFailure>;
+  /** Begun from `fromWall` on and before `toWall`, newest first, at most `limit`. */
+  between(fromWall: number, toWall: number, limit: number): Result<readonly SessionSummary[], StoreFailure>;
   /** Newest first, at most `limit`. */
   recent(limit: number): Result<readonly SessionSummary[], StoreFailure>;
-  /** The newest finished session of the client of this one that began before it, or null. Clients are told apart by clientKey. */
-  lastOf(session: Pick<SessionSummary, "sessionId" | "client" | "startedWall">): Result<string | null, StoreFailure>;
+  /**
+   * The newest finished session of the client of this one that began before it, or null. Clients are told apart by their record where
+   * the session belongs to one, else by clientKey.
+   */
+  lastOf(session: SessionOfClient): Result<string | null, StoreFailure>;
   /** Sessions not yet finished, newest first. */
   open(): Result<readonly SessionSummary[], StoreFailure>;
   /** The last session time known to have passed, kept outside the log so that a crash loses seconds, not minutes. */

@@ -108,6 +108,8 @@ export type Session = {
   /** The client's record and course this visit belongs to; null for a quick session. */
   readonly link: SessionLink | null;
   readonly clearance: Clearance;
+  /** Target of a site newly marked, in ms. */
+  readonly newTargetMs: number;
   readonly facts: Facts;
   readonly past: readonly Act[];
   readonly future: readonly UndoneAct[];

@@ -3,29 +3,37 @@
 import { z } from "zod";
 import { inputDefaults, inputSchema } from "./input.ts";
 import { practiceDefaults, practiceSchema } from "./practice.ts";
+import { protocolDefaults, protocolSchema } from "./protocol.ts";
 import { soundDefaults, soundSchema } from "./sound.ts";
 
 const sections = {
   practice: { schema: practiceSchema, defaults: practiceDefaults },
   sound: { schema: soundSchema, defaults: soundDefaults },
   input: { schema: inputSchema, defaults: inputDefaults },
+  protocol: { schema: protocolSchema, defaults: protocolDefaults },
 } as const;
 
 export type SectionName = keyof typeof sections;
 export type Section<S extends SectionName> = z.infer<(typeof sections)[S]["schema"]>;
 export type Settings = { readonly [S in SectionName]: Section<S> };
 
-export const settingsSchema = z.strictObject({ practice: practiceSchema, input: inputSchema, sound: soundSchema });
+export const settingsSchema = z.strictObject({
+  practice: practiceSchema,
+  input: inputSchema,
+  sound: soundSchema,
+  protocol: protocolSchema,
+});
 
 /** One section as it shall stand from now on; always the whole section. */
 export const changedSectionSchema = z.discriminatedUnion("section", [
   z.strictObject({ section: z.literal("practice"), value: practiceSchema }),
   z.strictObject({ section: z.literal("input"), value: inputSchema }),
   z.strictObject({ section: z.literal("sound"), value: soundSchema }),
+  z.strictObject({ section: z.literal("protocol"), value: protocolSchema }),
 ]);
 export type ChangedSection = z.output<typeof changedSectionSchema>;
 
-export const sectionNames: readonly SectionName[] = ["practice", "input", "sound"];
+export const sectionNames: readonly SectionName[] = ["practice", "input", "sound", "protocol"];
 
 /**
  * Settings from what is stored: a section that is missing has its defaults, and of one that an older or newer Steadyhold wrote, or that was
@@ -36,6 +44,7 @@ export function readSettings(stored: ReadonlyMap<string, unknown>): Settings {
     practice: readSection(sections.practice, stored.get("practice")),
     sound: readSection(sections.sound, stored.get("sound")),
     input: readSection(sections.input, stored.get("input")),
+    protocol: readSection(sections.protocol, stored.get("protocol")),
   };
 }
 

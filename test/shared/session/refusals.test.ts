@@ -5,7 +5,9 @@ import { refusalCodes, type RefusalCode } from "../../../shared/session/refusals
 import { t } from "../../../shared/words/words.ts";
 import {
   at,
+  checkedBy,
   choose,
+  clear,
   endHold,
   finish,
   given,
@@ -14,7 +16,9 @@ import {
   markGluteus,
   markQuadratus,
   opening,
+  pain,
   pause,
+  rate,
   type Past,
   reachLimit,
   redo,
@@ -41,6 +45,22 @@ const holding = [...oneSite, at(2_000, startHold)];
 const closed = [...oneSite, at(2_000, suspectInflammation)];
 
 const stories: Readonly<Record<RefusalCode, readonly Story[]>> = {
+  emergency: [{ past: [...oneSite, at(2_000, clear("emergency"))], asked: startHold, ms: 3_000, site: null }],
+  "physician-first": [
+    { past: [...oneSite, at(2_000, clear("physician"))], asked: startHold, ms: 3_000, site: null },
+  ],
+  "screening-missing": [
+    { past: [...oneSite, at(2_000, clear("missing"))], asked: startHold, ms: 3_000, site: null },
+  ],
+  "severe-unchecked": [{ past: [...oneSite, at(2_000, pain("before", 7))], asked: startHold, ms: 3_000, site: null }],
+  "not-severe": [
+    { past: [opening], asked: checkedBy("Dr. Roy"), ms: 1_000, site: null },
+    { past: [opening, at(500, pain("before", 6))], asked: checkedBy("Dr. Roy"), ms: 1_000, site: null },
+  ],
+  "rating-out-of-range": [
+    { past: [opening], asked: rate("before", "sleep", 11), ms: 1_000, site: null },
+    { past: [opening], asked: rate("after", "bend", 151), ms: 1_000, site: null },
+  ],
   "no-session": [{ past: [], asked: startHold, ms: 0, site: null }],
   "session-exists": [{ past: [opening], asked: startSession, ms: 1_000, site: null }],
   "session-finished": [
