@@ -31,7 +31,7 @@ export const courseWords = {
     "Visit {next} of {planned}: soon, between {from} and {to}. The {days} planned days do not hold the visits that are left.",
   "guidance.four-in-six.all":
     "{planned, plural, one {The planned visit was made} other {All # planned visits were made}}. Close the course with its outcome, or plan more visits.",
-  "guidance.soreness": "Some soreness is usual. It should fade between {from} and {to}.",
+  "guidance.soreness": "Some soreness is usual. It should fade between {from} and {to}, 24 to 36 hours after the visit.",
   "guidance.relaxed":
     "The muscles usually stay more relaxed until some day between {from} and {to}, depending on stress, activity and how strong the pain was.",
   "guidance.together":
