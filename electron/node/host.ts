@@ -14,6 +14,7 @@ import { clientCalls } from "./client-calls.ts";
 import { systemClock } from "./clock.ts";
 import { createDeadlines } from "./deadline/deadlines.ts";
 import { createDispatch, type Dispatch } from "./dispatch.ts";
+import { checkInBackground } from "./store/background-check.ts";
 import { readHome } from "./home.ts";
 import { createEventStore, type EventStore } from "./store/event-store.ts";
 import { lockFolder } from "./store/folder-lock.ts";
@@ -64,7 +65,8 @@ export function openHost(settings: HostSettings): Result<OpenHost, OpenProblem> 
   }
   const lock = lockFolder(join(folder, "steadyhold.lock"));
   if (!lock.ok) return err({ code: lock.error === "in-use" ? "in-use" : "folder-not-writable", folder });
-  const database = openDatabase(join(folder, "steadyhold.sqlite"));
+  const file = join(folder, "steadyhold.sqlite");
+  const database = openDatabase(file);
   if (!database.ok) {
     lock.value.release();
     return err({ ...database.error, folder });
@@ -76,7 +78,7 @@ export function openHost(settings: HostSettings): Result<OpenHost, OpenProblem> 
     records: createRecordStore(database.value, store.summaryFromLog),
   };
   return ok(
-    runHost(settings, stores, () => {
+    runHost(settings, stores, file, () => {
       store.close();
       lock.value.release();
     }),
@@ -85,7 +87,7 @@ export function openHost(settings: HostSettings): Result<OpenHost, OpenProblem> 
 
 type Stores = { readonly sessions: EventStore; readonly settings: SettingsStore; readonly records: RecordStore };
 
-function runHost(settings: HostSettings, stores: Stores, closeStore: () => void): OpenHost {
+function runHost(settings: HostSettings, stores: Stores, file: string, closeStore: () => void): OpenHost {
   const { clock = systemClock } = settings;
   const { sessions: store, settings: settingsStore } = stores;
   const listeners = new Set<(push: Push) => void>();
@@ -106,6 +108,10 @@ function runHost(settings: HostSettings, stores: Stores, closeStore: () => void)
       const read = settingsStore.read();
       return (read.ok ? read.value : readSettings(new Map())).protocol;
     },
+  });
+  const stopChecking = checkInBackground(file, (detail) => {
+    console.error(detail);
+    publish({ type: "storage", saving: false, why: "damaged" });
   });
   const ticking = setInterval(() => engine.tick(), tickEveryMs);
   ticking.unref();
@@ -181,6 +187,7 @@ function runHost(settings: HostSettings, stores: Stores, closeStore: () => void)
       return () => openListeners.delete(listener);
     },
     close() {
+      stopChecking();
       clearInterval(ticking);
       deadlines.close();
       closeStore();
