@@ -23,7 +23,20 @@ const dayMs = 86_400_000;
 const timeZone = "America/Toronto";
 const sessionsOfFirst = 200;
 const letters = [..."ABCDEFGHJKLMNPRSTVW"];
-const firstNames = ["Julia", "Marcus", "Zoé", "Amir", "Chen", "Ingrid", "Paulo", "Noor", "Tomasz", "Aisha", "Ruth", "Eli"];
+const firstNames = [
+  "Julia",
+  "Marcus",
+  "Zoé",
+  "Amir",
+  "Chen",
+  "Ingrid",
+  "Paulo",
+  "Noor",
+  "Tomasz",
+  "Aisha",
+  "Ruth",
+  "Eli",
+];
 const lastNames = ["Moore", "Roy", "Tremblay", "Okafor", "Nguyen", "Lindqvist", "Silva", "Haddad", "Kowalski", "Singh"];
 const complaints = [
   "Low back after lifting",

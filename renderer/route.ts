@@ -3,6 +3,9 @@
 export type Route =
   | { readonly screen: "home" }
   | { readonly screen: "session"; readonly sessionId: string }
+  | { readonly screen: "client"; readonly clientId: string }
+  /** The sheet the client takes home, of one session. */
+  | { readonly screen: "aftercare"; readonly sessionId: string }
   /** `section`: empty for the first one. */
   | { readonly screen: "settings"; readonly section: string };
 
@@ -10,6 +13,8 @@ export type Route =
 export function readRoute(hash: string): Route {
   const [, screen = "", rest = ""] = /^#\/([a-z]+)(?:\/([0-9a-zA-Z-]{1,64}))?$/.exec(hash) ?? [];
   if (screen === "session" && rest !== "") return { screen, sessionId: rest };
+  if (screen === "client" && rest !== "") return { screen, clientId: rest };
+  if (screen === "aftercare" && rest !== "") return { screen, sessionId: rest };
   if (screen === "settings") return { screen, section: rest };
   return { screen: "home" };
 }
@@ -20,6 +25,10 @@ export function writeRoute(route: Route): string {
       return "";
     case "session":
       return `#/session/${route.sessionId}`;
+    case "client":
+      return `#/client/${route.clientId}`;
+    case "aftercare":
+      return `#/aftercare/${route.sessionId}`;
     case "settings":
       return route.section === "" ? "#/settings" : `#/settings/${route.section}`;
   }

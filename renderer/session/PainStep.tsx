@@ -18,8 +18,9 @@ export function PainStep({ moment, given = null, onSend }: Props) {
 
   useEffect(() => {
     function press(event: KeyboardEvent): void {
-      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLTextAreaElement)
-        return;
+      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+      // Digits typed into a field beside it are the field's.
+      if (event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement) return;
       const digit = /^(?:Digit|Numpad)([0-9])$/.exec(event.code)?.[1];
       const take = (score: number | null) => onSend({ type: "record-pain", moment, score }, event.timeStamp);
       if (digit !== undefined) setChosen((before) => (before === 1 && digit === "0" ? 10 : Number(digit)));

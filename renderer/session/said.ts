@@ -26,7 +26,9 @@ export function sayEvent(event: SessionEvent, session: Session): string {
       return t("said.relaxed", { answer: t(`relaxed.${event.answer}`) });
     case "rating-recorded": {
       const rating = t(`rating.${event.rating}`);
-      return event.value === null ? t("said.rating-skipped", { rating }) : t("said.rating", { rating, value: event.value });
+      return event.value === null
+        ? t("said.rating-skipped", { rating })
+        : t("said.rating", { rating, value: event.value });
     }
     case "pain-recorded":
       if (event.score === null) return t("said.pain-skipped");

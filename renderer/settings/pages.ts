@@ -3,6 +3,7 @@ import type { ComponentType } from "react";
 import type { MessageName } from "../../shared/words/words.ts";
 import { KeysPage } from "./keys/KeysPage.tsx";
 import { PracticePage } from "./PracticePage.tsx";
+import { ProtocolPage } from "./protocol/ProtocolPage.tsx";
 import { SoundPage } from "./sound/SoundPage.tsx";
 
 export type SettingsPage = {
@@ -13,6 +14,7 @@ export type SettingsPage = {
 
 export const settingsPages: readonly SettingsPage[] = [
   { id: "practice", name: "settings.page.practice", Page: PracticePage },
+  { id: "protocol", name: "settings.page.protocol", Page: ProtocolPage },
   { id: "sound", name: "settings.page.sound", Page: SoundPage },
   { id: "keys", name: "settings.page.keys", Page: KeysPage },
 ];

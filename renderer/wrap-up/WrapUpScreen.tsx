@@ -11,6 +11,7 @@ import type { Session } from "../../shared/session/state.ts";
 import { clockTime, t } from "../../shared/words/words.ts";
 import type { Host } from "../host/host.ts";
 import { Button } from "../parts/Button.tsx";
+import type { Route } from "../route.ts";
 import { PainStep } from "../session/PainStep.tsx";
 import type { SessionStore } from "../session/session-store.ts";
 import { useNotice } from "../session/use-notice.ts";
@@ -21,6 +22,7 @@ import type { Cues } from "../cues/use-cues.ts";
 import { sayFailure } from "../session/said.ts";
 import { pictureAddress, pictureAsPng } from "./picture-file.ts";
 import { Remarks } from "./Remarks.tsx";
+import { VisitEnd } from "./VisitEnd.tsx";
 import styles from "./WrapUpScreen.module.css";
 
 type Props = {
@@ -29,9 +31,10 @@ type Props = {
   host: Host;
   signal: Cues["signal"];
   onHome: () => void;
+  onGo: (route: Route) => void;
 };
 
-export function WrapUpScreen({ store, session, host, signal, onHome }: Props) {
+export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Props) {
   const { notice, say } = useNotice(store);
   const [done, setDone] = useState("");
   const text = useMemo(() => noteAsText(composeNote(session)), [session]);
@@ -68,8 +71,7 @@ export function WrapUpScreen({ store, session, host, signal, onHome }: Props) {
       u: () => send({ type: "undo" }, null),
     };
     function press(event: KeyboardEvent): void {
-      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLTextAreaElement)
-        return;
+      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       const act = acts[event.key.toLowerCase()];
       if (act === undefined) return;
       event.preventDefault();
@@ -108,6 +110,7 @@ export function WrapUpScreen({ store, session, host, signal, onHome }: Props) {
           onSend={send}
         />
         <Remarks text={facts.remarks} onSend={send} />
+        <VisitEnd session={session} onSend={send} onGo={onGo} />
       </section>
       <section className={styles.note} aria-label={t("wrap.note")}>
         {facts.sites.length > 0 && (
@@ -140,6 +143,10 @@ export function WrapUpScreen({ store, session, host, signal, onHome }: Props) {
       </footer>
     </main>
   );
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
 }
 
 /** Null: the browser would not draw the picture. */

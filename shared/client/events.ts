@@ -31,7 +31,13 @@ export const clientEventSchema = z.discriminatedUnion("type", [
     complaint: complaintSchema,
     plan: coursePlanSchema,
   }),
-  z.strictObject({ type: z.literal("course-planned"), at, courseId, complaint: complaintSchema, plan: coursePlanSchema }),
+  z.strictObject({
+    type: z.literal("course-planned"),
+    at,
+    courseId,
+    complaint: complaintSchema,
+    plan: coursePlanSchema,
+  }),
   z.strictObject({
     type: z.literal("course-closed"),
     at,

@@ -63,7 +63,9 @@ function evolveRecorded(record: ClientRecord, event: Exclude<ClientEvent, { type
       return { ...record, courses };
     }
     case "record-absorbed": {
-      const courses = [...record.courses, ...event.courses].toSorted((one, other) => one.opened.wall - other.opened.wall);
+      const courses = [...record.courses, ...event.courses].toSorted(
+        (one, other) => one.opened.wall - other.opened.wall,
+      );
       return { ...record, details: combined(record.details, event.details), courses };
     }
     case "merged-into":

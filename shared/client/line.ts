@@ -63,10 +63,5 @@ export function searchText(line: Pick<ClientLine, "code" | "name" | "birthYear" 
 
 /** Folds capitals, accents and spaces away, so that "zoe" finds "Zoé". */
 export function plainText(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replaceAll(/\p{M}/gu, "")
-    .toLowerCase()
-    .replaceAll(/\s+/gu, " ")
-    .trim();
+  return text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll(/\s+/gu, " ").trim();
 }

@@ -27,7 +27,10 @@ export interface RecordStore {
   /** Clients whose text holds every word asked for, best first: code, then name, that begin with it; then the newest visit. */
   search(query: string, archived: boolean, limit: number): Result<FoundClients, StoreFailure>;
   /** Awaited at `wall`: in their window, or past it and not lapsed. Longest overdue first. */
-  awaited(wall: number, limit: number): Result<{ readonly due: FoundClients; readonly overdue: FoundClients }, StoreFailure>;
+  awaited(
+    wall: number,
+    limit: number,
+  ): Result<{ readonly due: FoundClients; readonly overdue: FoundClients }, StoreFailure>;
   /** All sessions of a client, oldest first. */
   sessions(clientId: string): Result<readonly SessionSummary[], StoreFailure>;
   /** Deletes the record and every session in `sessionIds` for good; what is left is a tombstone without a person in it. */

@@ -56,9 +56,7 @@ export const courseSchema = z.strictObject({
   complaint: complaintSchema,
   plan: coursePlanSchema,
   opened: momentSchema,
-  closed: z
-    .strictObject({ outcome: courseOutcomeSchema, note: z.string().max(2_000), at: momentSchema })
-    .nullable(),
+  closed: z.strictObject({ outcome: courseOutcomeSchema, note: z.string().max(2_000), at: momentSchema }).nullable(),
   screening: screeningSchema.nullable(),
   dismissed: z.array(dismissalSchema),
 });

@@ -24,7 +24,10 @@ export function madeVisits(visits: readonly SessionSummary[]): readonly SessionS
 }
 
 /** Visit k of n: which visit this session is, 1 for the first. A session not held yet would be the next one. */
-export function visitNumber(visits: readonly SessionSummary[], session: Pick<SessionSummary, "sessionId" | "startedWall">): number {
+export function visitNumber(
+  visits: readonly SessionSummary[],
+  session: Pick<SessionSummary, "sessionId" | "startedWall">,
+): number {
   const earlier = visits.filter((one) => one.sessionId !== session.sessionId && one.startedWall < session.startedWall);
   return madeVisits(earlier).length + 1;
 }

@@ -4,7 +4,13 @@ import { idSchema } from "../ids.ts";
 import { holdsOnSite, isClosed } from "../session/queries.ts";
 import { muscleIdSchema, chartPointSchema, sideSchema, viewSchema } from "../session/place.ts";
 import type { Facts, Session, Site } from "../session/state.ts";
-import { lookBackSchema, painScoreSchema, ratingsSchema, responseSchema, severeKindSchema } from "../session/vocabulary.ts";
+import {
+  lookBackSchema,
+  painScoreSchema,
+  ratingsSchema,
+  responseSchema,
+  severeKindSchema,
+} from "../session/vocabulary.ts";
 
 export const visitSiteSchema = z.strictObject({
   number: z.int().min(1),
@@ -34,9 +40,7 @@ export const visitSchema = z.strictObject({
   heldMs: z.int().min(0),
   sites: z.array(visitSiteSchema),
   /** Pain before: the score for which it was settled, and how; rule `severe`. */
-  severe: z
-    .strictObject({ kind: severeKindSchema, text: z.string(), score: painScoreSchema.unwrap() })
-    .nullable(),
+  severe: z.strictObject({ kind: severeKindSchema, text: z.string(), score: painScoreSchema.unwrap() }).nullable(),
   /** Answers about the visit before this one. */
   lookBack: lookBackSchema,
   ratings: z.strictObject({ before: ratingsSchema, after: ratingsSchema }),
@@ -54,7 +58,8 @@ export function visitOf(session: Session): VisitRecord {
     counted: counted.length,
     heldMs: counted.reduce((sum, hold) => sum + hold.heldMs, 0),
     sites: facts.sites.map((site) => siteOf(facts, site)),
-    severe: facts.severe === null ? null : { kind: facts.severe.kind, text: facts.severe.text, score: facts.severe.score },
+    severe:
+      facts.severe === null ? null : { kind: facts.severe.kind, text: facts.severe.text, score: facts.severe.score },
     lookBack: facts.lookBack,
     ratings: facts.ratings,
   };

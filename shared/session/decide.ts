@@ -96,7 +96,10 @@ function decideStarted(command: Exclude<Command, StartSession>, at: number, sess
   }
 }
 
-type OpenCommand = Exclude<SessionCommand, { type: "undo" | "redo" | "record-pain" | "write-remarks" | "record-rating" }>;
+type OpenCommand = Exclude<
+  SessionCommand,
+  { type: "undo" | "redo" | "record-pain" | "write-remarks" | "record-rating" }
+>;
 
 function decideOpen(command: OpenCommand, at: number, session: Session): Decision {
   const { facts } = session;

@@ -20,7 +20,8 @@ export const courseWords = {
   "guidance.moment": "{day}, {time}",
   "guidance.emergency": "Seek emergency care now: {answers}. The session cannot start.",
   "guidance.physician-first": "A physician should see the client before the first hold: {answers}.",
-  "guidance.severe": "Pain {score} before the session: severe low back pain should be checked by medical staff before starting.",
+  "guidance.severe":
+    "Pain {score} before the session: severe low back pain should be checked by medical staff before starting.",
   "guidance.inflammation":
     "Inflammation was suspected on the {site} on {day}: massage is usually not the best option there. Ask whether a doctor has seen it before you begin.",
   "guidance.two-visits":
@@ -31,7 +32,8 @@ export const courseWords = {
     "Visit {next} of {planned}: soon, between {from} and {to}. The {days} planned days do not hold the visits that are left.",
   "guidance.four-in-six.all":
     "{planned, plural, one {The planned visit was made} other {All # planned visits were made}}. Close the course with its outcome, or plan more visits.",
-  "guidance.soreness": "Some soreness is usual. It should fade between {from} and {to}, 24 to 36 hours after the visit.",
+  "guidance.soreness":
+    "Some soreness is usual. It should fade between {from} and {to}, 24 to 36 hours after the visit.",
   "guidance.relaxed":
     "The muscles usually stay more relaxed until some day between {from} and {to}, depending on stress, activity and how strong the pain was.",
   "guidance.together":
@@ -90,7 +92,8 @@ export const courseWords = {
   "record-refusal.course-not-closed": "This course is not closed.",
   "record-refusal.not-screened": "The screening questions have not been answered yet.",
   "record-refusal.nothing-to-settle": "Nothing in the screening needs to be settled.",
-  "record-refusal.emergency-stands": "An emergency cannot be overridden. Ask the questions again when it has been seen to.",
+  "record-refusal.emergency-stands":
+    "An emergency cannot be overridden. Ask the questions again when it has been seen to.",
   "record-refusal.not-dismissable": "This one needs an answer in the record, not a dismissal.",
   "record-refusal.already-dismissed": "This was dismissed before.",
   "record-refusal.nothing-changes": "Nothing has changed.",

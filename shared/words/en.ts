@@ -1,5 +1,6 @@
 // English, the first language of the catalogue: one row a message, in ICU form. Words of one area live in en-<area>.ts.
 import { bodyWords } from "./en-body.ts";
+import { clientWords } from "./en-client.ts";
 import { courseWords } from "./en-course.ts";
 import { hostWords } from "./en-host.ts";
 import { inputWords } from "./en-input.ts";
@@ -19,6 +20,7 @@ export const en = {
   ...inputWords,
   ...noteWords,
   ...courseWords,
+  ...clientWords,
   ...screeningWords,
   ...questionWords,
   ...bodyWords,

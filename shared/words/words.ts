@@ -66,6 +66,7 @@ export function clockTime(ms: number): string {
 
 const timeStyles = {
   date: { dateStyle: "full" },
+  "day-month": { day: "numeric", month: "short" },
   time: { timeStyle: "short" },
   "date-time": { dateStyle: "medium", timeStyle: "short" },
   /** The zone's own name at that moment, daylight saving told apart. */

@@ -32,7 +32,11 @@ export function memoryStore(): MemoryStore {
     },
     read: (sessionId) => ok(structuredClone(logs.get(sessionId)?.rows ?? [])),
     between: (from, to, limit) =>
-      ok(newestFirst().filter((one) => one.startedWall >= from && one.startedWall < to).slice(0, limit)),
+      ok(
+        newestFirst()
+          .filter((one) => one.startedWall >= from && one.startedWall < to)
+          .slice(0, limit),
+      ),
     recent: (limit) => ok(newestFirst().slice(0, limit)),
     lastOf: ({ sessionId, client, startedWall, link }) => {
       const earlier = newestFirst().filter((one) => one.finished && one.sessionId !== sessionId);

@@ -53,8 +53,7 @@ export function practiceRig() {
     id,
     client: async (details: Partial<ClientDetails> & { code: string }): Promise<string> =>
       (await done("client.create", { details: { ...noDetails, ...details }, commandId: id() })).clientId,
-    tell: (clientId: string, command: ClientCommand) =>
-      call("client.command", { clientId, commandId: id(), command }),
+    tell: (clientId: string, command: ClientCommand) => call("client.command", { clientId, commandId: id(), command }),
     read: (clientId: string) => done("client.read", { clientId }),
     act: (sessionId: string, command: SessionCommand) =>
       call("session.command", { sessionId, commandId: id(), stamp: null, command }),

@@ -49,13 +49,16 @@ export function createClientQueries(database: DatabaseSync) {
       const row = byCode.get(codeKey, except);
       return row === undefined ? null : idRow.parse(row).client_id;
     },
-    mergedInto: (clientId: string): readonly string[] =>
-      merged.all(clientId).map((raw) => idRow.parse(raw).client_id),
+    mergedInto: (clientId: string): readonly string[] => merged.all(clientId).map((raw) => idRow.parse(raw).client_id),
     search(query: string, archived: boolean, limit: number): FoundClients {
-      const words = query.split(" ").filter((word) => word !== "").slice(0, mostWords);
+      const words = query
+        .split(" ")
+        .filter((word) => word !== "")
+        .slice(0, mostWords);
       const which = archived ? 1 : 0;
       const first = words[0];
-      if (first === undefined) return { lines: lines(everyone.all(which, limit)), total: count(everyoneCount.get(which)) };
+      if (first === undefined)
+        return { lines: lines(everyone.all(which, limit)), total: count(everyoneCount.get(which)) };
       // Every word must be there; where fewer were typed, the first one is asked for again.
       const asked = Array.from({ length: mostWords }, (_, index) => words[index] ?? first);
       return {

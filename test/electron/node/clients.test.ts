@@ -32,7 +32,9 @@ describe("a client's record", () => {
     const other = await rig.client({ code: "AB" });
     const change = { type: "change-details", details: { ...noDetails, code: "zoe r" } } as const;
     expect(await rig.tell(other, change)).toEqual(refused("code-taken"));
-    expect(await rig.tell(other, { type: "change-details", details: { ...noDetails, code: "ab", name: "A." } })).toMatchObject({ ok: true });
+    expect(
+      await rig.tell(other, { type: "change-details", details: { ...noDetails, code: "ab", name: "A." } }),
+    ).toMatchObject({ ok: true });
   });
 
   it("is made once when the answer was lost and the page asks again", async () => {
@@ -47,7 +49,10 @@ describe("a client's record", () => {
   });
 
   it("that nobody made is told as such", async () => {
-    expect(await rig.call("client.read", { clientId: "nobody" })).toEqual({ ok: false, error: { code: "unknown-client" } });
+    expect(await rig.call("client.read", { clientId: "nobody" })).toEqual({
+      ok: false,
+      error: { code: "unknown-client" },
+    });
   });
 });
 
@@ -97,7 +102,12 @@ describe("a visit", () => {
     const clientId = await rig.client({ code: "JM-042" });
     await rig.visit(clientId);
     const [first] = (await rig.read(clientId)).courses;
-    const close = { type: "close-course", courseId: first?.courseId ?? "", outcome: "better", note: "Walks again." } as const;
+    const close = {
+      type: "close-course",
+      courseId: first?.courseId ?? "",
+      outcome: "better",
+      note: "Walks again.",
+    } as const;
     expect(await rig.tell(clientId, close)).toMatchObject({ ok: true });
     expect(await rig.start(clientId, first?.courseId)).toEqual(refused("course-closed"));
     await rig.visit(clientId);
@@ -108,7 +118,13 @@ describe("a visit", () => {
     const clientId = await rig.client({ code: "JM-042" });
     const started = await rig.start(clientId);
     const sessionId = started.ok ? started.value.sessionId : "";
-    await rig.act(sessionId, { type: "mark-site", muscle: "piriformis", side: "left", view: "back", point: { x: -5, y: 0 } });
+    await rig.act(sessionId, {
+      type: "mark-site",
+      muscle: "piriformis",
+      side: "left",
+      view: "back",
+      point: { x: -5, y: 0 },
+    });
     expect(await rig.act(sessionId, { type: "start-hold" })).toMatchObject({ error: { refusal: "screening-missing" } });
     await rig.answerNo(clientId);
     expect(await rig.act(sessionId, { type: "start-hold" })).toMatchObject({ ok: true });
@@ -119,7 +135,13 @@ describe("a visit", () => {
     const started = await rig.start(clientId);
     const sessionId = started.ok ? started.value.sessionId : "";
     const courseId = (await rig.read(clientId)).courses[0]?.courseId ?? "";
-    await rig.act(sessionId, { type: "mark-site", muscle: "piriformis", side: "left", view: "back", point: { x: -5, y: 0 } });
+    await rig.act(sessionId, {
+      type: "mark-site",
+      muscle: "piriformis",
+      side: "left",
+      view: "back",
+      point: { x: -5, y: 0 },
+    });
     const settle = { type: "settle-screening", courseId, kind: "seen-by", text: "Dr. Roy", by: "" } as const;
     await rig.tell(clientId, { type: "answer-screening", courseId, yes: ["saddle-numbness", "cancer"], by: "" });
     expect(await rig.act(sessionId, { type: "start-hold" })).toMatchObject({ error: { refusal: "emergency" } });
@@ -198,7 +220,9 @@ describe("two records of one person", () => {
     // What is still written to a session of the old record stays with the one it ended in.
     await rig.act(early, { type: "write-remarks", text: "added later" });
     expect((await rig.read(kept)).sessions).toHaveLength(2);
-    expect(await rig.call("client.merge", { clientId: kept, from: twin, commandId: rig.id() })).toEqual(refused("same-client"));
+    expect(await rig.call("client.merge", { clientId: kept, from: twin, commandId: rig.id() })).toEqual(
+      refused("same-client"),
+    );
   });
 });
 

@@ -52,9 +52,7 @@ describe("rule severe", () => {
     given(...settled, at(2_600, pain("before", 9)))
       .when(startHold, 3_000)
       .thenRefused("severe-unchecked");
-    expect(
-      given(...settled, at(2_600, pain("before", 7))).when(startHold, 3_000).facts.running,
-    ).not.toBeNull();
+    expect(given(...settled, at(2_600, pain("before", 7))).when(startHold, 3_000).facts.running).not.toBeNull();
   });
 
   it("blocks again when its answer is undone", () => {
@@ -100,7 +98,13 @@ describe("the screening", () => {
     const blocks = screeningStandings.map((standing) =>
       holdBlock(given(...ready, at(1_500, clear(standing)), at(2_000, pain("before", 9))).session),
     );
-    expect(blocks).toEqual(["severe-unchecked", "screening-missing", "severe-unchecked", "physician-first", "emergency"]);
+    expect(blocks).toEqual([
+      "severe-unchecked",
+      "screening-missing",
+      "severe-unchecked",
+      "physician-first",
+      "emergency",
+    ]);
   });
 
   it("never ends a hold that runs", () => {

@@ -46,12 +46,8 @@ const closed = [...oneSite, at(2_000, suspectInflammation)];
 
 const stories: Readonly<Record<RefusalCode, readonly Story[]>> = {
   emergency: [{ past: [...oneSite, at(2_000, clear("emergency"))], asked: startHold, ms: 3_000, site: null }],
-  "physician-first": [
-    { past: [...oneSite, at(2_000, clear("physician"))], asked: startHold, ms: 3_000, site: null },
-  ],
-  "screening-missing": [
-    { past: [...oneSite, at(2_000, clear("missing"))], asked: startHold, ms: 3_000, site: null },
-  ],
+  "physician-first": [{ past: [...oneSite, at(2_000, clear("physician"))], asked: startHold, ms: 3_000, site: null }],
+  "screening-missing": [{ past: [...oneSite, at(2_000, clear("missing"))], asked: startHold, ms: 3_000, site: null }],
   "severe-unchecked": [{ past: [...oneSite, at(2_000, pain("before", 7))], asked: startHold, ms: 3_000, site: null }],
   "not-severe": [
     { past: [opening], asked: checkedBy("Dr. Roy"), ms: 1_000, site: null },
