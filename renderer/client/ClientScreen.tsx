@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useState } from "react";
 import type { Course } from "../../shared/course/course.ts";
 import { dayOf } from "../../shared/course/calendar.ts";
 import { dayWords } from "../../shared/course/say.ts";
+import { visitNumber } from "../../shared/course/view.ts";
 import { t } from "../../shared/words/words.ts";
 import { SessionRow } from "../home/SessionRow.tsx";
 import { useHost } from "../host/use-host.ts";
@@ -92,6 +93,7 @@ export function ClientScreen({ clientId, onGo }: Props) {
                     <li key={session.sessionId}>
                       <SessionRow
                         session={session}
+                        name={t("picture.visit", { number: visitNumber(view.visits, session) })}
                         onOpen={() => onGo({ screen: "session", sessionId: session.sessionId })}
                       />
                     </li>

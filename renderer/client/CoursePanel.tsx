@@ -143,6 +143,7 @@ function standingWords(view: CourseView): string {
   }
   const { made, planned, day, days } = standingOfCourse(course, visits, today);
   if (day === null) return t("course.standing.new", { planned, days });
+  if (day > days) return t("course.standing.over", { made, planned, days });
   return t("course.standing", { made, planned, day, days });
 }
 

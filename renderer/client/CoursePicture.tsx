@@ -9,9 +9,9 @@ import { drawnVisits, siteRows, type SiteRow } from "./course-rows.ts";
 import { CellMark, Legend } from "./PictureMarks.tsx";
 import styles from "./CoursePicture.module.css";
 
-const width = 920;
-const leftEdge = 190;
-const rightEdge = 70;
+const width = 800;
+const leftEdge = 200;
+const rightEdge = 100;
 const painHeight = 170;
 const rowHeight = 26;
 const holdHeight = 64;

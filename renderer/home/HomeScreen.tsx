@@ -32,8 +32,9 @@ export function HomeScreen({ host, onOpen, onGo }: Props) {
   }, [host]);
 
   const openClient = (clientId: string) => onGo({ screen: "client", clientId });
+  const today = new Set(home?.today.map((session) => session.sessionId));
   const openNow = home?.open ?? [];
-  const past = home?.recent.filter((session) => session.finished) ?? [];
+  const past = home?.recent.filter((session) => !today.has(session.sessionId)) ?? [];
   return (
     <main className={styles.home}>
       <header className={styles.head}>

@@ -8,13 +8,15 @@ type Props = {
   readonly onOpen?: () => void;
   /** Who and when only, for narrow places. */
   readonly short?: boolean;
+  /** Instead of the client's, where all are of one client. */
+  readonly name?: string;
 };
 
-export function SessionRow({ session, onOpen, short = false }: Props) {
+export function SessionRow({ session, onOpen, short = false, name = session.client }: Props) {
   const when = localTime(session.startedWall, session.timeZone, "date-time");
   const row = (
     <>
-      <span className={styles.client}>{session.client}</span>
+      <span className={styles.client}>{name}</span>
       <span>{short ? localTime(session.startedWall, session.timeZone, "time") : when}</span>
       {!short && <Done session={session} />}
     </>

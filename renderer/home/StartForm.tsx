@@ -18,19 +18,19 @@ type Choice =
 
 const shown = 6;
 const nobody: FoundClients = { lines: [], total: 0 };
+type Found = FoundClients & { readonly text: string };
 
 export function StartForm({ host, onGo }: Props) {
   const id = useId();
   const [text, setText] = useState("");
-  const [found, setFound] = useState<FoundClients>(nobody);
+  const [found, setFound] = useState<Found>({ ...nobody, text: "" });
   const [at, setAt] = useState<number | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
   useEffect(() => {
-    if (text.trim() === "") return setFound(nobody);
     let gone = false;
-    void host.call("client.search", { query: text.slice(0, 200), archived: false, limit: shown }).then((answer) => {
-      if (!gone && answer.ok) setFound(answer.value);
+    void find(host, text).then((now) => {
+      if (!gone) setFound(now);
     });
     return () => {
       gone = true;
@@ -38,9 +38,15 @@ export function StartForm({ host, onGo }: Props) {
   }, [host, text]);
 
   const choices = choicesFor(text.trim(), found);
-  // The first client found; where there is none, a quick session.
-  const usual = found.lines.length > 0 ? 0 : choices.length - 1;
+  const usual = usualOf(choices);
   const chosen = choices[at ?? usual] ?? null;
+
+  /** Whoever types faster than the search answers gets what it will answer, not a session under a client's name. */
+  async function submit(): Promise<void> {
+    if (found.text === text) return take(chosen);
+    const now = choicesFor(text.trim(), await find(host, text));
+    return take(now[usualOf(now)] ?? null);
+  }
 
   async function take(choice: Choice | null): Promise<void> {
     if (choice?.kind === "client") return onGo({ screen: "client", clientId: choice.id });
@@ -70,7 +76,7 @@ export function StartForm({ host, onGo }: Props) {
       className={styles.start}
       onSubmit={(event) => {
         event.preventDefault();
-        void take(chosen);
+        void submit();
       }}
     >
       <h2 className={styles.title}>{t("home.title")}</h2>
@@ -122,7 +128,7 @@ export function StartForm({ host, onGo }: Props) {
               onClick={() => void take(choice)}
             >
               <span className={list.code}>{choice.code}</span>
-              <span className={list.about}>{choice.about}</span>
+              {choice.about !== "" && <span className={list.about}>{choice.about}</span>}
             </li>
           ))}
         </ul>
@@ -132,6 +138,17 @@ export function StartForm({ host, onGo }: Props) {
       )}
     </form>
   );
+}
+
+async function find(host: Host, text: string): Promise<Found> {
+  if (text.trim() === "") return { ...nobody, text };
+  const answer = await host.call("client.search", { query: text.slice(0, 200), archived: false, limit: shown });
+  return answer.ok ? { ...answer.value, text } : { ...nobody, text };
+}
+
+/** The first client found; where there is none, a quick session. */
+function usualOf(choices: readonly Choice[]): number {
+  return choices[0]?.kind === "client" ? 0 : choices.length - 1;
 }
 
 function choicesFor(text: string, found: FoundClients): readonly Choice[] {

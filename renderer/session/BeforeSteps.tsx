@@ -13,6 +13,7 @@ import { useSettings } from "../settings/use-settings.ts";
 import { Ratings } from "../wrap-up/Ratings.tsx";
 import { LookBackStep } from "./LookBackStep.tsx";
 import { PainStep } from "./PainStep.tsx";
+import { StepKeysContext, useStepKeysHolder } from "./step-keys.ts";
 import styles from "./BeforeSteps.module.css";
 
 type Props = {
@@ -23,7 +24,16 @@ type Props = {
   readonly children: ReactNode;
 };
 
-export function BeforeSteps({ session, asksPain, onSend, children }: Props) {
+export function BeforeSteps(props: Props) {
+  const holder = useStepKeysHolder();
+  return (
+    <StepKeysContext value={holder}>
+      <Step {...props} />
+    </StepKeysContext>
+  );
+}
+
+function Step({ session, asksPain, onSend, children }: Props) {
   const { practice, protocol } = useSettings();
   const { client, tell } = useClient(session.link?.clientId ?? null);
   const [lookedBack, setLookedBack] = useState(false);
@@ -41,10 +51,12 @@ export function BeforeSteps({ session, asksPain, onSend, children }: Props) {
   }
   if (course !== null && screening === "missing" && !begun) {
     return (
-      <ScreeningForm
-        by={practice.therapist}
-        onAnswer={(yes, by) => void tell({ type: "answer-screening", courseId: course.courseId, yes, by })}
-      />
+      <div className={styles.tall}>
+        <ScreeningForm
+          by={practice.therapist}
+          onAnswer={(yes, by) => void tell({ type: "answer-screening", courseId: course.courseId, yes, by })}
+        />
+      </div>
     );
   }
   if (course !== null && screening === "physician") {

@@ -1,5 +1,4 @@
 // The glance before a visit: the last visit's sites, open advice, and two questions answered with one press each. Nothing must be answered.
-import { useEffect, useEffectEvent } from "react";
 import type { ClientCommand } from "../../shared/client/commands.ts";
 import type { CourseView } from "../../shared/course/view.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
@@ -8,6 +7,7 @@ import { t } from "../../shared/words/words.ts";
 import { GuidanceList } from "../client/GuidanceList.tsx";
 import { LastVisit } from "../client/LastVisit.tsx";
 import { Button } from "../parts/Button.tsx";
+import { useStepKeys } from "./step-keys.ts";
 import styles from "./LookBackStep.module.css";
 
 type Props = {
@@ -20,24 +20,19 @@ type Props = {
 
 export function LookBackStep({ view, lookBack, onSend, onTell, onDone }: Props) {
   const asks = lookBack.soreness === null ? "soreness" : "relaxed";
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
-    const digit = /^(?:Digit|Numpad)([1-8])$/.exec(event.code)?.[1];
+  useStepKeys((event) => {
+    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return false;
+    const digit = /^(?:Digit|Numpad)([1-4])$/.exec(event.code)?.[1];
     const soreness = sorenessAnswers[Number(digit) - 1];
-    const relaxed = relaxedAnswers[Number(digit) - (asks === "soreness" ? 5 : 1)];
-    if (digit !== undefined && asks === "soreness" && soreness !== undefined)
+    const relaxed = relaxedAnswers[Number(digit) - 1];
+    if (asks === "soreness" && soreness !== undefined)
       onSend({ type: "tell-soreness", answer: soreness }, event.timeStamp);
-    else if (digit !== undefined && relaxed !== undefined)
+    else if (asks === "relaxed" && relaxed !== undefined)
       onSend({ type: "tell-relaxed", answer: relaxed }, event.timeStamp);
     else if (event.key === "Enter" && !(event.target instanceof HTMLButtonElement)) onDone();
-    else return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
+    else return false;
+    return true;
   });
-  useEffect(() => {
-    window.addEventListener("keydown", press, { capture: true });
-    return () => window.removeEventListener("keydown", press, { capture: true });
-  }, []);
 
   return (
     <div className={styles.step}>
