@@ -22,7 +22,7 @@ import { summarise } from "../shared/session/summary.ts";
 const dayMs = 86_400_000;
 const timeZone = "America/Toronto";
 const sessionsOfFirst = 200;
-const letters = [..."ABCDEFGHJKLMNPRSTVW"];
+const letters = "ABCDEFGHJKLMNPRSTVW".split("");
 const firstNames = [
   "Julia",
   "Marcus",

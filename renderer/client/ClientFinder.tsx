@@ -2,6 +2,7 @@
 import { useEffect, useId, useState } from "react";
 import type { ClientLine } from "../../shared/client/line.ts";
 import { t } from "../../shared/words/words.ts";
+import type { Host } from "../host/host.ts";
 import { useHost } from "../host/use-host.ts";
 import styles from "./Forms.module.css";
 
@@ -16,6 +17,12 @@ type Props = {
 
 const shown = 5;
 
+async function find(host: Host, query: string): Promise<readonly ClientLine[]> {
+  if (query.trim() === "") return [];
+  const answer = await host.call("client.search", { query, archived: false, limit: shown + 1 });
+  return answer.ok ? answer.value.lines : [];
+}
+
 export function ClientFinder({ label, except, action, onTake, onNew }: Props) {
   const host = useHost();
   const id = useId();
@@ -23,10 +30,9 @@ export function ClientFinder({ label, except, action, onTake, onNew }: Props) {
   const [found, setFound] = useState<readonly ClientLine[]>([]);
 
   useEffect(() => {
-    if (query.trim() === "") return setFound([]);
     let gone = false;
-    void host.call("client.search", { query, archived: false, limit: shown + 1 }).then((answer) => {
-      if (!gone && answer.ok) setFound(answer.value.lines.filter((line) => line.clientId !== except).slice(0, shown));
+    void find(host, query).then((lines) => {
+      if (!gone) setFound(lines.filter((line) => line.clientId !== except).slice(0, shown));
     });
     return () => {
       gone = true;

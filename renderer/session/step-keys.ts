@@ -3,14 +3,18 @@ import { createContext, useContext, useEffect, useEffectEvent, useState } from "
 
 /** Takes a key press; true: it was meant for the step. */
 type Take = (event: KeyboardEvent) => boolean;
-type Holder = { take: Take | null };
+type Holder = {
+  /** What takes the keys from now on; the returned function gives them back. */
+  readonly hold: (take: Take) => () => void;
+  readonly take: Take;
+};
 
 export const StepKeysContext = createContext<Holder | null>(null);
 
 /** For the screen's part that is there from the beginning, so that its listener is asked before all others. */
 export function useStepKeysHolder(): Holder {
-  const [holder] = useState<Holder>(() => ({ take: null }));
-  useEffect(() => listen((event) => holder.take?.(event) === true), [holder]);
+  const [holder] = useState(createHolder);
+  useEffect(() => listen(holder.take), [holder]);
   return holder;
 }
 
@@ -20,12 +24,21 @@ export function useStepKeys(take: Take): void {
   const taken = useEffectEvent(take);
   useEffect(() => {
     if (holder === null) return listen((event) => taken(event));
-    const mine: Take = (event) => taken(event);
-    holder.take = mine;
-    return () => {
-      if (holder.take === mine) holder.take = null;
-    };
+    return holder.hold((event) => taken(event));
   }, [holder]);
+}
+
+function createHolder(): Holder {
+  let held: Take | null = null;
+  return {
+    hold(take) {
+      held = take;
+      return () => {
+        if (held === take) held = null;
+      };
+    },
+    take: (event) => held?.(event) === true,
+  };
 }
 
 function listen(take: Take): () => void {

@@ -40,7 +40,6 @@ export const screeningSchema = z.strictObject({
     .strictObject({ kind: settlementKindSchema, text: reasonSchema, by: personSchema, at: momentSchema })
     .nullable(),
 });
-export type Screening = z.infer<typeof screeningSchema>;
 
 /** `cause`: what a rule fired for, see guidance.ts. */
 export const dismissalSchema = z.strictObject({
@@ -49,7 +48,6 @@ export const dismissalSchema = z.strictObject({
   reason: reasonSchema.nullable(),
   at: momentSchema,
 });
-export type Dismissal = z.infer<typeof dismissalSchema>;
 
 export const courseSchema = z.strictObject({
   courseId: idSchema,

@@ -12,7 +12,6 @@ export type ScreeningStanding = z.infer<typeof screeningStandingSchema>;
 /** How a "physician first" was settled: "already seen by …", or the therapist's own reason. */
 export const settlementKinds = ["seen-by", "reason"] as const;
 export const settlementKindSchema = z.enum(settlementKinds);
-export type SettlementKind = z.infer<typeof settlementKindSchema>;
 
 /** The gravest level among the questions answered with yes, or null when all answers were no. */
 export function levelOf(yes: readonly QuestionId[]): ScreeningLevel | null {

@@ -133,7 +133,7 @@ export const clientWords = {
   "sheet.for": "For {client}",
   "sheet.when": "Visit of {day}",
   "sheet.soreness":
-    "Some soreness is normal. It should fade between {from} and {to}. If it lasts longer, tell us or your doctor.",
+    "Some soreness is normal. Between {from} and {to} it should fade. If it lasts longer, tell us or your doctor.",
   "sheet.relaxed":
     "Your muscles should feel more relaxed until some day between {from} and {to}. Stress, activity and how strong your pain was make the difference.",
   "sheet.next": "Your next visit: between {from} and {to}.",

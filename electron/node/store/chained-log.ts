@@ -26,8 +26,6 @@ const deviceSchema = z.object({ id: z.string(), sequence: z.int() });
 
 export class DamagedLog extends Error {}
 
-export type ChainedLog = ReturnType<typeof createChainedLog>;
-
 export function createChainedLog(database: DatabaseSync) {
   const last = database.prepare("SELECT position, hash FROM events WHERE stream = ? ORDER BY position DESC LIMIT 1");
   const rows = database.prepare("SELECT * FROM events WHERE stream = ? ORDER BY position");

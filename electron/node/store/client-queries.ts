@@ -10,8 +10,6 @@ const idRow = z.object({ client_id: z.string() });
 const countRow = z.object({ count: z.int() });
 const mostWords = 6;
 
-export type ClientQueries = ReturnType<typeof createClientQueries>;
-
 export function createClientQueries(database: DatabaseSync) {
   const byCode = database.prepare(
     "SELECT client_id FROM clients WHERE code_key = ? AND merged_into IS NULL AND client_id IS NOT ? LIMIT 1",

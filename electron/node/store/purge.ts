@@ -1,8 +1,6 @@
 // The one path on which rows of the log are deleted: a client who is deleted with everything. What is left names nobody.
 import type { DatabaseSync } from "node:sqlite";
 
-export type Purge = ReturnType<typeof createPurge>;
-
 export function createPurge(database: DatabaseSync) {
   const allow = database.prepare("INSERT OR IGNORE INTO purging (stream) VALUES (?)");
   const bury = database.prepare(
