@@ -32,6 +32,13 @@ export function CoursePanel({ client, view, resumes, onStart, onTell }: Props) {
   const course = view?.course ?? null;
   const closed = course?.closed ?? null;
   const close = () => setOpen(null);
+  const { visits, weeks } = useSettings().protocol;
+  const opening = {
+    type: "open-course",
+    courseId: crypto.randomUUID(),
+    complaint: client.details.complaint,
+    plan: { visits, weeks },
+  } as const;
   return (
     <aside className={styles.panel} aria-label={t("guidance.title")}>
       {!client.archived && (
@@ -43,6 +50,11 @@ export function CoursePanel({ client, view, resumes, onStart, onTell }: Props) {
         >
           {t(resumes ? "client.resume" : "client.start")}
         </button>
+      )}
+      {(view === null || closed !== null) && !client.archived && (
+        <div className={styles.acts}>
+          <Button label={t("course.open")} kind="quiet" onPress={() => void onTell(opening)} />
+        </div>
       )}
       {view !== null && (
         <>
@@ -143,6 +155,7 @@ function standingWords(view: CourseView): string {
   }
   const { made, planned, day, days } = standingOfCourse(course, visits, today);
   if (day === null) return t("course.standing.new", { planned, days });
+  if (made > planned) return t("course.standing.more", { made, planned, days });
   if (day > days) return t("course.standing.over", { made, planned, days });
   return t("course.standing", { made, planned, day, days });
 }

@@ -57,6 +57,7 @@ export const clientWords = {
   "course.of": "Course of {day}",
   "course.none": "No course yet. The first visit begins one.",
   "course.standing": "visit {made} of {planned} made · day {day} of {days}",
+  "course.standing.more": "{made} visits made, {planned} planned · {days} days planned",
   "course.standing.over": "visit {made} of {planned} made · the {days} planned days are over",
   "course.standing.new": "no visit made yet · {planned} planned over {days} days",
   "course.closed": "closed {day}: {outcome}",
