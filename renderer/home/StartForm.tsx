@@ -43,7 +43,7 @@ export function StartForm({ host, onGo }: Props) {
 
   /** Whoever types faster than the search answers gets what it will answer, not a session under a client's name. */
   async function submit(): Promise<void> {
-    if (found.text === text) return take(chosen);
+    if (at !== null || found.text === text) return take(chosen);
     const now = choicesFor(text.trim(), await find(host, text));
     return take(now[usualOf(now)] ?? null);
   }

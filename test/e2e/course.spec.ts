@@ -103,7 +103,7 @@ test("a course that improves: four visits over a change of daylight saving and t
   const visits = {
     first: { on: "2026-10-19T10:00:00-04:00", before: 6, after: 4, response: "n" },
     second: { on: "2026-11-02T10:00:00-05:00", before: 5, after: 3, response: "e" },
-    third: { on: "2026-11-16T09:00:00-08:00", zone: "America/Vancouver", before: 3, after: 1, response: "r" },
+    third: { on: "2026-11-16T09:00:00-06:00", zone: "America/Chicago", before: 3, after: 1, response: "r" },
     fourth: { on: "2026-11-29T10:00:00-05:00", before: 2, after: 0, response: "r" },
   } as const satisfies Record<string, Visit>;
   const host = await startClockedHost(folder, visits.first.on, "America/Toronto");
@@ -142,7 +142,7 @@ test("a course that improves: four visits over a change of daylight saving and t
   await lookBack(page);
   await givePain(page, 3);
   await treat(page, visits.third);
-  // In Vancouver's own time.
+  // In the time of the place.
   await expectRules(
     page,
     "Visit 4 of 4: between",
