@@ -1,6 +1,5 @@
 // Which screen is shown, kept in the address so that a reload comes back to it. Holds no session rule.
 import { useCallback, useEffect, useEffectEvent, useState } from "react";
-import { AftercareSheet } from "./wrap-up/AftercareSheet.tsx";
 import { ClientScreen } from "./client/ClientScreen.tsx";
 import type { Host } from "./host/host.ts";
 import { HomeScreen } from "./home/HomeScreen.tsx";
@@ -40,8 +39,6 @@ export function App({ host, clock }: { host: Host; clock: PageClock }) {
       return <HomeScreen host={host} onOpen={(sessionId) => go({ screen: "session", sessionId })} onGo={go} />;
     case "client":
       return <ClientScreen key={route.clientId} clientId={route.clientId} onGo={go} />;
-    case "aftercare":
-      return <AftercareSheet key={route.sessionId} sessionId={route.sessionId} onGo={go} />;
     case "session":
       return (
         <SessionGate

@@ -4,8 +4,6 @@ export type Route =
   | { readonly screen: "home" }
   | { readonly screen: "session"; readonly sessionId: string }
   | { readonly screen: "client"; readonly clientId: string }
-  /** The sheet the client takes home, of one session. */
-  | { readonly screen: "aftercare"; readonly sessionId: string }
   /** `section`: empty for the first one. */
   | { readonly screen: "settings"; readonly section: string };
 
@@ -14,7 +12,6 @@ export function readRoute(hash: string): Route {
   const [, screen = "", rest = ""] = /^#\/([a-z]+)(?:\/([0-9a-zA-Z-]{1,64}))?$/.exec(hash) ?? [];
   if (screen === "session" && rest !== "") return { screen, sessionId: rest };
   if (screen === "client" && rest !== "") return { screen, clientId: rest };
-  if (screen === "aftercare" && rest !== "") return { screen, sessionId: rest };
   if (screen === "settings") return { screen, section: rest };
   return { screen: "home" };
 }
@@ -27,8 +24,6 @@ export function writeRoute(route: Route): string {
       return `#/session/${route.sessionId}`;
     case "client":
       return `#/client/${route.clientId}`;
-    case "aftercare":
-      return `#/aftercare/${route.sessionId}`;
     case "settings":
       return route.section === "" ? "#/settings" : `#/settings/${route.section}`;
   }

@@ -6,11 +6,18 @@ import { clientLineSchema } from "./client/line.ts";
 import { recordRefusalCodes } from "./client/refusals.ts";
 import { courseSchema, momentSchema } from "./course/course.ts";
 import { idSchema } from "./ids.ts";
-import { clientLabelSchema, sessionCommandSchema } from "./session/commands.ts";
+import {
+  amendmentSchema,
+  clientLabelSchema,
+  credentialsSchema,
+  sessionCommandSchema,
+  signerNameSchema,
+} from "./session/commands.ts";
 import { muscleIdSchema, plannedSiteSchema } from "./session/place.ts";
-import { recordedEventSchema, sessionSummarySchema } from "./session/record.ts";
+import { recordedEventSchema, sessionSummarySchema, storedRowSchema } from "./session/record.ts";
 import { refusalCodes } from "./session/refusals.ts";
 import { changedSectionSchema, settingsSchema } from "./settings/settings.ts";
+import { wordingSchema } from "./session/vocabulary.ts";
 
 const sessionIdSchema = idSchema;
 const commandIdSchema = idSchema;
@@ -22,6 +29,12 @@ export const failureSchema = z.discriminatedUnion("code", [
   z.strictObject({ code: z.literal("unknown-client") }),
   z.strictObject({ code: z.literal("session-open"), sessionId: sessionIdSchema, client: z.string() }),
   z.strictObject({ code: z.literal("unknown-session") }),
+  /** The record is not as Steadyhold wrote it: `row` is the first entry that shows it. */
+  z.strictObject({
+    code: z.literal("changed"),
+    what: z.enum(["row", "seal", "amendment", "after-signing"]),
+    row: z.int(),
+  }),
   z.strictObject({
     code: z.literal("not-saved"),
     why: z.enum(["disk-full", "not-writable", "damaged", "conflict", "failed"]),
@@ -64,6 +77,8 @@ const calls = {
     response: z.strictObject({
       open: z.array(sessionSummarySchema),
       recent: z.array(sessionSummarySchema),
+      /** Finished and waiting to be signed, newest first. */
+      unsigned: z.array(sessionSummarySchema),
       /** Begun today in the place where the host stands, newest first. */
       today: z.array(sessionSummarySchema),
       /** Clients in the window for their next visit, and past it, by their course. The longest waiting first; `total` counts all. */
@@ -163,6 +178,26 @@ const calls = {
   "settings.read": { request: z.strictObject({}), response: settingsSchema },
   /** One whole section; every window is told of it by a push. */
   "settings.write": { request: changedSectionSchema, response: z.strictObject({}) },
+  /** Seals the note of a finished session; the time is the host's. */
+  "session.sign": {
+    request: z.strictObject({
+      sessionId: sessionIdSchema,
+      commandId: commandIdSchema,
+      name: signerNameSchema,
+      credentials: credentialsSchema,
+      wording: wordingSchema,
+    }),
+    response: z.strictObject({ position: z.int().min(0) }),
+  },
+  "session.amend": {
+    request: amendmentSchema.extend({ sessionId: sessionIdSchema, commandId: commandIdSchema }),
+    response: z.strictObject({ position: z.int().min(0) }),
+  },
+  /** The rows as they lie on the disk, for a record that was changed: what it says now is not vouched for. */
+  "session.stored": {
+    request: z.strictObject({ sessionId: sessionIdSchema }),
+    response: z.strictObject({ rows: z.array(storedRowSchema) }),
+  },
   /** Electron asks where to save; in an ordinary browser the page downloads instead and never calls this. */
   "file.save": {
     request: z.strictObject({ name: z.string().min(1).max(200), content: fileContentSchema }),

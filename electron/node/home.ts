@@ -7,10 +7,11 @@ import type { Clock, SessionStore, StoreFailure } from "../../shared/session/por
 
 const sessionsOnHome = 12;
 const todayOnHome = 50;
+const unsignedOnHome = 50;
 const awaitedOnHome = 20;
 
 export function readHome(
-  store: Pick<SessionStore, "open" | "recent" | "between">,
+  store: Pick<SessionStore, "open" | "recent" | "between" | "unsigned">,
   records: Pick<RecordStore, "awaited">,
   clock: Clock,
 ): Result<Response<"home.read">, Failure> {
@@ -19,14 +20,17 @@ export function readHome(
   const open = store.open();
   const recent = store.recent(sessionsOnHome);
   const today = store.between(startOfDay(day, now.timeZone), startOfDay(day + 1, now.timeZone), todayOnHome);
+  const unsigned = store.unsigned(unsignedOnHome);
   const awaited = records.awaited(now.wall, awaitedOnHome);
   if (!open.ok) return notSaved(open.error);
   if (!recent.ok) return notSaved(recent.error);
   if (!today.ok) return notSaved(today.error);
+  if (!unsigned.ok) return notSaved(unsigned.error);
   if (!awaited.ok) return notSaved(awaited.error);
   return ok({
     open: [...open.value],
     recent: recent.value.filter((session) => session.finished),
+    unsigned: [...unsigned.value],
     today: [...today.value],
     ...awaited.value,
     now,

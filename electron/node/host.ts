@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { RecordStore } from "../../shared/client/ports.ts";
 import type { Failure, FileContent, Push } from "../../shared/contract.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
+import { createSealer } from "../../shared/note/sealer.ts";
 import { createRecords } from "../../shared/client/records.ts";
 import type { Clock } from "../../shared/session/ports.ts";
 import { createEngine } from "../../shared/session/engine.ts";
@@ -17,6 +18,7 @@ import { createDispatch, type Dispatch } from "./dispatch.ts";
 import { checkInBackground } from "./store/background-check.ts";
 import { readHome } from "./home.ts";
 import { createEventStore, type EventStore } from "./store/event-store.ts";
+import { sha256 } from "./sha256.ts";
 import { lockFolder } from "./store/folder-lock.ts";
 import { openDatabase, type DatabaseProblem } from "./store/open-database.ts";
 import { createRecordStore } from "./store/record-store.ts";
@@ -96,7 +98,14 @@ function runHost(settings: HostSettings, stores: Stores, file: string, closeStor
     for (const listener of listeners) listener(push);
   };
   const deadlines = createDeadlines(clock, (name) => engine.due(name));
-  const engine = createEngine({ store, clock, deadlines, newId: randomUUID, publish });
+  const engine = createEngine({
+    store,
+    clock,
+    deadlines,
+    sealer: createSealer(sha256),
+    newId: randomUUID,
+    publish,
+  });
   const records = createRecords({
     store: stores.records,
     sessions: store,
@@ -144,9 +153,14 @@ function runHost(settings: HostSettings, stores: Stores, file: string, closeStor
         const used = musclesUsed(store);
         return used.ok ? ok({ used: [...used.value] }) : err({ code: "not-saved", why: used.error.code });
       },
-      "session.command": ({ sessionId, commandId, command, stamp, waitedMs }) => {
-        const done = engine.execute(sessionId, commandId, command, stamp, waitedMs);
-        return done.ok ? ok({ position: done.value }) : done;
+      "session.command": ({ sessionId, commandId, command, stamp, waitedMs }) =>
+        positioned(engine.execute(sessionId, commandId, command, stamp, waitedMs)),
+      "session.sign": ({ sessionId, commandId, ...signer }) => positioned(engine.sign(sessionId, commandId, signer)),
+      "session.amend": ({ sessionId, commandId, ...amendment }) =>
+        positioned(engine.amend(sessionId, commandId, amendment)),
+      "session.stored": ({ sessionId }) => {
+        const rows = store.stored(sessionId);
+        return rows.ok ? ok({ rows: [...rows.value] }) : err({ code: "not-saved", why: rows.error.code });
       },
       "settings.read": () => {
         const read = settingsStore.read();
@@ -193,4 +207,8 @@ function runHost(settings: HostSettings, stores: Stores, file: string, closeStor
       closeStore();
     },
   };
+}
+
+function positioned(done: Result<number, Failure>): Result<{ position: number }, Failure> {
+  return done.ok ? ok({ position: done.value }) : done;
 }

@@ -132,7 +132,7 @@ async function saveNotes(host: Host, client: ClientNow): Promise<string> {
     const read = await host.call("session.read", { sessionId });
     if (!read.ok) return sayFailure(read.error);
     const session = fold(read.value.events.map((row) => row.event));
-    if (session.status === "started") notes.push(noteAsText(composeNote(session)));
+    if (session.status === "started") notes.push(noteAsText(composeNote({ session })));
   }
   const name = `${t("client.file", { code: client.details.code }).replaceAll(/[^\p{L}\p{N} ._-]/gu, "_")}.txt`;
   const saved = await host.saveFile(name, { text: notes.join("\n\n\n") });

@@ -125,6 +125,9 @@ function cueFor(event: SessionEvent): CueName | null {
     case "inflammation-suspected":
       return "response";
     case "remarks-written":
+    case "text-written":
+    case "note-signed":
+    case "note-amended":
     case "session-started":
     case "session-recovered":
       return null;

@@ -10,6 +10,7 @@ import { switchTheme } from "../theme/theme.ts";
 import { AwaitedList } from "./AwaitedList.tsx";
 import { StartForm } from "./StartForm.tsx";
 import { SessionRow } from "./SessionRow.tsx";
+import { UnsignedNotes } from "./UnsignedNotes.tsx";
 import styles from "./HomeScreen.module.css";
 
 type Home = Response<"home.read">;
@@ -34,7 +35,9 @@ export function HomeScreen({ host, onOpen, onGo }: Props) {
   const openClient = (clientId: string) => onGo({ screen: "client", clientId });
   const today = new Set(home?.today.map((session) => session.sessionId));
   const openNow = home?.open ?? [];
-  const past = home?.recent.filter((session) => !today.has(session.sessionId)) ?? [];
+  const unsigned = home?.unsigned ?? [];
+  // What waits for a signature, or is of today, stands above, not twice.
+  const past = home?.recent.filter((session) => session.signed && !today.has(session.sessionId)) ?? [];
   return (
     <main className={styles.home}>
       <header className={styles.head}>
@@ -78,25 +81,28 @@ export function HomeScreen({ host, onOpen, onGo }: Props) {
           <AwaitedList kind="due" found={home.due} onOpen={openClient} />
         </div>
       )}
-      <section className={styles.recent} aria-labelledby="recent">
-        <h2 id="recent" className={styles.subtitle}>
-          {t("home.recent")}
-        </h2>
-        {problem !== null && (
-          <p className={styles.help} role="alert" data-problem="true">
-            {problem}
-          </p>
-        )}
-        {home === null && problem === null && <p className={styles.help}>{t("home.loading")}</p>}
-        {home !== null && past.length === 0 && <p className={styles.help}>{t("home.empty")}</p>}
-        <ul>
-          {past.map((session) => (
-            <li key={session.sessionId}>
-              <SessionRow session={session} onOpen={() => onOpen(session.sessionId)} />
-            </li>
-          ))}
-        </ul>
-      </section>
+      <div>
+        <UnsignedNotes sessions={unsigned.filter((session) => !today.has(session.sessionId))} onOpen={onOpen} />
+        <section className={styles.recent} aria-labelledby="recent">
+          <h2 id="recent" className={styles.subtitle}>
+            {t("home.recent")}
+          </h2>
+          {problem !== null && (
+            <p className={styles.help} role="alert" data-problem="true">
+              {problem}
+            </p>
+          )}
+          {home === null && problem === null && <p className={styles.help}>{t("home.loading")}</p>}
+          {home !== null && past.length + unsigned.length + home.today.length === 0 && <p className={styles.help}>{t("home.empty")}</p>}
+          <ul>
+            {past.map((session) => (
+              <li key={session.sessionId}>
+                <SessionRow session={session} onOpen={() => onOpen(session.sessionId)} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
       <footer className={styles.foot}>{version !== "" && t("home.version", { version })}</footer>
     </main>
   );

@@ -15,6 +15,8 @@ import { createListeners } from "./listeners.ts";
 
 const answerWithinMs = 10_000;
 const reconnectAfterMs = 1_000;
+/** Characters; a few bytes each at worst. */
+const mostKeptAlive = 15_000;
 
 /** What the browser offers, handed in so that tests need none. */
 export type HttpParts = {
@@ -59,11 +61,14 @@ export function createHttpHost(parts: HttpParts): Host {
   listen();
 
   async function send<N extends CallName>(name: N, request: Request<N>): Promise<Result<Response<N>, Failure>> {
+    const body = JSON.stringify(request);
     try {
       const answer = await parts.fetch(`/api/${name}`, {
         method: "POST",
         headers: { "Content-Type": "application/json" },
-        body: JSON.stringify(request),
+        body,
+        // What is sent while the page is being left still arrives; browsers allow that up to 64 KB.
+        keepalive: body.length < mostKeptAlive,
         signal: AbortSignal.timeout(answerWithinMs),
       });
       if (answer.status === 401) return err({ code: "not-entered" });

@@ -14,13 +14,18 @@ type Props = {
 
 const scores = Array.from({ length: 11 }, (_, score) => score);
 
+/** Digits and Enter belong to a text field or a dialog while it has the focus. */
+function isElsewhere(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, [role="dialog"]') !== null;
+}
+
 export function PainStep({ moment, given = null, onSend }: Props) {
   const [chosen, setChosen] = useState<number | null>(given);
 
   useStepKeys((event) => {
     if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return false;
-    // What is typed into a field beside it is the field's, and Enter on a button presses that button.
-    if (event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement) return false;
+    if (isElsewhere(event.target)) return false;
+    // Enter on a button presses that button.
     if (event.key === "Enter" && event.target instanceof HTMLButtonElement) return false;
     const digit = /^(?:Digit|Numpad)([0-9])$/.exec(event.code)?.[1];
     const take = (score: number | null) => onSend({ type: "record-pain", moment, score }, event.timeStamp);
@@ -34,7 +39,7 @@ export function PainStep({ moment, given = null, onSend }: Props) {
   });
 
   return (
-    <div className={styles.step}>
+    <div className={styles.step} data-moment={moment}>
       <h2 className={styles.title}>{t(`pain.${moment}`)}</h2>
       <p className={styles.question}>{t(`pain.question.${moment}`)}</p>
       <div className={styles.scale} role="group" aria-label={t("pain.scale")}>

@@ -8,6 +8,7 @@ import type { Host } from "../host/host.ts";
 import type { Route } from "../route.ts";
 import { Message } from "../parts/Message.tsx";
 import { WrapUpScreen } from "../wrap-up/WrapUpScreen.tsx";
+import { ChangedRecord } from "./ChangedRecord.tsx";
 import { sayFailure } from "./said.ts";
 import { SessionScreen } from "./SessionScreen.tsx";
 import { createSessionStore, type PageClock, type SessionStore } from "./session-store.ts";
@@ -39,6 +40,8 @@ export function SessionGate({ host, clock, sessionId, onHome, onGo }: Props) {
     };
   }, [host, clock, sessionId]);
 
+  if (failure?.code === "changed")
+    return <ChangedRecord host={host} sessionId={sessionId} failure={failure} onHome={onHome} />;
   if (failure !== null) return <Message text={sayFailure(failure)} action={t("home.back")} onAction={onHome} />;
   if (store === null) return <main aria-busy="true" />;
   return <OpenSession store={store} host={host} onHome={onHome} onGo={onGo} />;

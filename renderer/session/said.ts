@@ -77,6 +77,12 @@ export function sayEvent(event: SessionEvent, session: Session): string {
       return t("said.recovered", { gap: clockTime(event.gapMs) });
     case "remarks-written":
       return t("said.remarks");
+    case "text-written":
+      return t("said.text", { part: t(`part.${event.part}`) });
+    case "note-signed":
+      return t("said.signed", { name: event.name });
+    case "note-amended":
+      return t("said.amended");
     case "session-finished":
       return t("said.finished");
     case "act-undone":
@@ -102,6 +108,8 @@ export function sayFailure(failure: Failure): string {
       return t(`failure.not-saved.${failure.why}`);
     case "unknown-session":
       return t("failure.unknown-session");
+    case "changed":
+      return t("failure.changed");
     case "bad-request":
       return t("failure.bad-request");
     case "not-entered":

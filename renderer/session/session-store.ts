@@ -4,6 +4,7 @@ import type { Failure, Push, SessionSnapshot } from "../../shared/contract.ts";
 import { ok, type Result } from "../../shared/result.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import { decide } from "../../shared/session/decide.ts";
+import type { RecordedEvent } from "../../shared/session/record.ts";
 import type { SessionEvent } from "../../shared/session/events.ts";
 import { fold } from "../../shared/session/evolve.ts";
 import type { Refusal } from "../../shared/session/refusals.ts";
@@ -48,6 +49,7 @@ export function createSessionStore(ports: Ports, first: SessionSnapshot) {
   let anchorMono = first.anchorMono;
   let confirmed: SessionState = fold(first.events.map((row) => row.event));
   let position = first.events.length;
+  let log: readonly RecordedEvent[] = first.events;
   let pending: readonly Pending[] = [];
   let view: SessionState = confirmed;
   const changed = new Set<() => void>();
@@ -59,6 +61,7 @@ export function createSessionStore(ports: Ports, first: SessionSnapshot) {
     anchorMono = snapshot.anchorMono;
     confirmed = fold(snapshot.events.map((row) => row.event));
     position = snapshot.events.length;
+    log = snapshot.events;
     const known = new Set(snapshot.events.map((row) => row.commandId));
     pending = pending.filter((one) => !known.has(one.commandId));
     predictAgain();
@@ -94,6 +97,7 @@ export function createSessionStore(ports: Ports, first: SessionSnapshot) {
     const events = fresh.map((row) => row.event);
     confirmed = fold(events, confirmed);
     position += fresh.length;
+    log = [...log, ...fresh];
     const mine = pending.some((one) => one.commandId === next.commandId);
     pending = pending.filter((one) => one.commandId !== next.commandId);
     predictAgain();
@@ -107,6 +111,8 @@ export function createSessionStore(ports: Ports, first: SessionSnapshot) {
   return {
     sessionId,
     session: (): SessionState => view,
+    /** What the host has on disk, without what was only decided here. */
+    log: (): readonly RecordedEvent[] => log,
 
     /** Session time in ms right now, for views that read time every frame. */
     now: (): number => clock.toHostMono(clock.nowMs()) - anchorMono,

@@ -39,7 +39,7 @@ export function usePedals({ store, session, host, signal, onCopy, onHome }: Prop
   };
   const scanning = useScanning({
     session,
-    resting: !justFinished,
+    resting: !justFinished || session.signature !== null,
     canBringIn: false,
     asksPain: session.facts.painAfter === null ? "after" : null,
     onTake: take,

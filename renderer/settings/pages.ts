@@ -2,6 +2,7 @@
 import type { ComponentType } from "react";
 import type { MessageName } from "../../shared/words/words.ts";
 import { KeysPage } from "./keys/KeysPage.tsx";
+import { NotePage } from "./NotePage.tsx";
 import { PracticePage } from "./PracticePage.tsx";
 import { ProtocolPage } from "./protocol/ProtocolPage.tsx";
 import { SoundPage } from "./sound/SoundPage.tsx";
@@ -17,4 +18,5 @@ export const settingsPages: readonly SettingsPage[] = [
   { id: "protocol", name: "settings.page.protocol", Page: ProtocolPage },
   { id: "sound", name: "settings.page.sound", Page: SoundPage },
   { id: "keys", name: "settings.page.keys", Page: KeysPage },
+  { id: "note", name: "settings.page.note", Page: NotePage },
 ];

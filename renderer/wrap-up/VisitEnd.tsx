@@ -26,7 +26,6 @@ export function VisitEnd({ session, onSend, onGo }: Props) {
   const { severeFrom } = useSettings().protocol;
   const { client, tell } = useClient(session.link?.clientId ?? null);
   const course = client?.courses.find((one) => one.courseId === session.link?.courseId) ?? null;
-  const sheet = () => onGo({ screen: "aftercare", sessionId: session.sessionId });
   return (
     <section className={styles.end} aria-label={t("wrap.visit")}>
       <Ratings moment="after" session={session} onSend={onSend} />
@@ -34,7 +33,6 @@ export function VisitEnd({ session, onSend, onGo }: Props) {
         <GuidanceList view={asOf(viewOf(client, course, severeFrom), session)} onTell={(one) => void tell(one)} />
       )}
       <div className={styles.acts}>
-        {session.facts.holds.length > 0 && <Button label={t("wrap.aftercare")} onPress={sheet} />}
         {client !== null && (
           <Button
             label={t("wrap.open-client", { client: client.details.code })}

@@ -1,28 +1,45 @@
-// After the session: pain after, remarks, and the note as it stands, copied with one key or saved as a file.
-import { useCallback, useEffect, useMemo, useState } from "react";
+// After the session: pain after, the therapist's own words, review and signature on the left; the note as it stands on the right; every
+// form of it by one key. Lays out; each part decides for itself.
+import { useCallback, useMemo, useState } from "react";
+import { composeAftercare } from "../../shared/note/aftercare.ts";
 import { composeNote } from "../../shared/note/compose.ts";
-import { noteAsText } from "../../shared/note/as-text.ts";
-import { chartPicture } from "../../shared/note/picture.ts";
-import { noteFileName } from "../../shared/note/file-name.ts";
-import type { FileContent } from "../../shared/contract.ts";
-import type { SessionCommand } from "../../shared/session/commands.ts";
+import { composeLetter, letterhead } from "../../shared/note/letter.ts";
+import type { NoteLine } from "../../shared/note/note.ts";
+import { traceLog } from "../../shared/note/origin.ts";
+import { notePicture } from "../../shared/note/picture.ts";
+import { reviewOf } from "../../shared/note/review.ts";
 import { sessionClockMs } from "../../shared/session/queries.ts";
+import type { SessionCommand } from "../../shared/session/commands.ts";
 import type { Session } from "../../shared/session/state.ts";
+import { wordings } from "../../shared/session/vocabulary.ts";
 import { clockTime, t } from "../../shared/words/words.ts";
 import type { Host } from "../host/host.ts";
-import { Button } from "../parts/Button.tsx";
-import type { Route } from "../route.ts";
-import { PainStep } from "../session/PainStep.tsx";
-import type { SessionStore } from "../session/session-store.ts";
-import { useNotice } from "../session/use-notice.ts";
-import { KeyLamp } from "../session/KeyLamp.tsx";
-import { usePedals } from "../session/use-pedals.ts";
-import { ScanBar } from "../session/ScanBar.tsx";
+import { AftercarePaper } from "../paper/AftercarePaper.tsx";
+import { LetterPaper } from "../paper/LetterPaper.tsx";
+import { NotePaper } from "../paper/NotePaper.tsx";
 import type { Cues } from "../cues/use-cues.ts";
 import { sayFailure } from "../session/said.ts";
-import { pictureAddress, pictureAsPng } from "./picture-file.ts";
-import { Remarks } from "./Remarks.tsx";
+import type { Route } from "../route.ts";
+import type { SessionStore } from "../session/session-store.ts";
+import { ScanBar } from "../session/ScanBar.tsx";
+import { KeyLamp } from "../session/KeyLamp.tsx";
+import { useNotice } from "../session/use-notice.ts";
+import { usePedals } from "../session/use-pedals.ts";
+import { useSettings, useSettingsStore } from "../settings/use-settings.ts";
+import { AmendDialog } from "./AmendDialog.tsx";
+import { FormsDialog } from "./FormsDialog.tsx";
+import { linesInOrder, stepLine } from "./note-lines.ts";
+import { OriginStrip } from "./OriginStrip.tsx";
+import { pictureAddress } from "./picture-file.ts";
+import { SignDialog, type Signer } from "./SignDialog.tsx";
+import { SignedCard } from "./SignedCard.tsx";
 import { VisitEnd } from "./VisitEnd.tsx";
+import { useForms, type Said } from "./use-forms.ts";
+import { usePrinting } from "./use-printing.ts";
+import { useSealing } from "./use-sealing.ts";
+import { useWrapKeys } from "./use-wrap-keys.ts";
+import { WrapFoot } from "./WrapFoot.tsx";
+import { WriteNote } from "./WriteNote.tsx";
 import styles from "./WrapUpScreen.module.css";
 
 type Props = {
@@ -33,55 +50,69 @@ type Props = {
   onHome: () => void;
   onGo: (route: Route) => void;
 };
+type Open = "sign" | "amend" | "forms" | null;
 
 export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Props) {
-  const { notice, say } = useNotice(store);
-  const [done, setDone] = useState("");
-  const text = useMemo(() => noteAsText(composeNote(session)), [session]);
-  const picture = useMemo(() => chartPicture(session), [session]);
+  const { notice, say, tell: tellText } = useNotice(store);
+  const tell = useCallback(({ text, problem }: Said) => (problem ? say : tellText)(text), [say, tellText]);
+  const [open, setOpen] = useState<Open>(null);
+  const [pointed, setPointed] = useState<NoteLine | null>(null);
+  const { note: settings, practice } = useSettings();
+  const settingsStore = useSettingsStore();
+
+  // Only what is on disk stands in the note; a press still on its way shows a moment later.
+  const log = store.log();
+  const note = useMemo(() => {
+    const { state, origins } = traceLog(log.map((row) => row.event));
+    const traced = state.status === "started" ? state : session;
+    return composeNote({ session: traced, origins, wording: settings.wording });
+  }, [log, session, settings.wording]);
+  const { signature } = session;
+  const picture = useMemo(() => signature?.drawing ?? notePicture(session), [session, signature]);
+  const lines = useMemo(() => linesInOrder(note), [note]);
+  const shown = pointed === null ? null : (lines.find((line) => line.text === pointed.text) ?? null);
+
+  const { sheet, print } = usePrinting(session);
+  const form = useForms({ host, session, note, onPrint: print, onSaid: tell });
+  const sealing = useSealing(host, session.sessionId, settings.wording);
   const send = useCallback((command: SessionCommand, at: number | null) => void store.act(command, at), [store]);
+  const undo = useCallback(() => void store.act({ type: "undo" }, null), [store]);
+  const nextWording = useCallback(async () => {
+    if (signature !== null) return tell({ text: t("wrap.wording.signed"), problem: true });
+    const wording = wordings[(wordings.indexOf(settings.wording) + 1) % wordings.length] ?? "full";
+    const kept = await settingsStore.change({ section: "note", value: { ...settings, wording } });
+    tell(
+      kept.ok
+        ? { text: t(`wrap.wording.${wording}`), problem: false }
+        : { text: sayFailure(kept.error), problem: true },
+    );
+  }, [signature, settings, settingsStore, tell]);
 
-  const copy = useCallback(async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setDone(t("wrap.copied"));
-    } catch {
-      say(t("wrap.copy-failed"));
-    }
-  }, [text, say]);
-
-  const saveAs = useCallback(
-    async (ending: "txt" | "svg" | "png") => {
-      const content = await contentOf(ending, text, picture);
-      if (content === null) return say(t("wrap.picture-failed"));
-      const answer = await host.saveFile(noteFileName(session, ending), content);
-      if (!answer.ok) return say(sayFailure(answer.error));
-      setDone(t(answer.value.saved ? "wrap.saved" : "wrap.not-saved"));
-    },
-    [host, session, text, picture, say],
-  );
-
-  useEffect(() => {
-    const acts: Readonly<Record<string, () => void>> = {
-      c: () => void copy(),
-      s: () => void saveAs("txt"),
-      g: () => void saveAs("png"),
-      v: () => void saveAs("svg"),
+  useWrapKeys({
+    resting: open !== null,
+    onForm: form,
+    acts: {
+      n: () => setOpen(signature === null ? "sign" : "amend"),
+      x: () => setOpen("forms"),
+      w: () => void nextWording(),
+      u: undo,
+      y: () => void store.act({ type: "redo" }, null),
       h: onHome,
-      u: () => send({ type: "undo" }, null),
-    };
-    function press(event: KeyboardEvent): void {
-      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      const act = acts[event.key.toLowerCase()];
-      if (act === undefined) return;
-      event.preventDefault();
-      act();
-    }
-    window.addEventListener("keydown", press);
-    return () => window.removeEventListener("keydown", press);
-  }, [copy, saveAs, send, onHome]);
+      b: () => document.getElementById("remarks")?.focus(),
+    },
+  });
+  const { scanning, light } = usePedals({ store, session, host, signal, onCopy: () => form("copy-text"), onHome });
 
-  const { scanning, light } = usePedals({ store, session, host, signal, onCopy: () => void copy(), onHome });
+  const signer: Signer = { name: practice.therapist, credentials: practice.credentials };
+  async function sign(by: Signer): Promise<string | null> {
+    const wrong = await sealing.sign(by);
+    if (wrong === null && practice.therapist === "")
+      await settingsStore.change({
+        section: "practice",
+        value: { ...practice, therapist: by.name, credentials: by.credentials },
+      });
+    return wrong;
+  }
 
   const { facts } = session;
   const summary = t("wrap.summary", {
@@ -90,7 +121,7 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
     holds: facts.holds.filter((hold) => hold.outcome === "counted").length,
   });
   return (
-    <main className={styles.screen}>
+    <main className={styles.screen} data-sheet={sheet}>
       <header className={styles.head}>
         <h1 className={styles.title}>
           {t("wrap.title")} · <span className={styles.client}>{session.client}</span>
@@ -101,25 +132,45 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
             <KeyLamp light={light} />
           </div>
         )}
+        <p className={styles.status} data-signed={signature !== null}>
+          {t(signature === null ? "wrap.status.unsigned" : "wrap.status.signed")}
+        </p>
       </header>
-      <section className={styles.left}>
-        <PainStep
-          key={facts.painAfter?.at ?? "none"}
-          moment="after"
-          given={facts.painAfter?.score ?? null}
-          onSend={send}
-        />
-        <Remarks text={facts.remarks} onSend={send} />
+      <section className={styles.left} aria-label={t("wrap.write")}>
+        {signature === null ? (
+          <WriteNote store={store} session={session} phrases={settings.phrases} />
+        ) : (
+          <SignedCard session={session} signature={signature} />
+        )}
         <VisitEnd session={session} onSend={send} onGo={onGo} />
       </section>
-      <section className={styles.note} aria-label={t("wrap.note")}>
-        {facts.sites.length > 0 && (
-          <img className={styles.picture} src={pictureAddress(picture)} alt={t("wrap.picture")} />
-        )}
-        <pre className={styles.paper} tabIndex={0}>
-          {text}
-        </pre>
-      </section>
+      <div className={styles.right}>
+        <section
+          className={styles.note}
+          aria-label={t("wrap.note")}
+          tabIndex={0}
+          data-page={settings.paper}
+          onKeyDown={(event) => {
+            if (event.key === "Escape") setPointed(null);
+            if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+            event.preventDefault();
+            setPointed(stepLine(lines, shown, event.key === "ArrowDown" ? 1 : -1));
+          }}
+        >
+          <NotePaper
+            note={note}
+            picture={facts.sites.length > 0 ? pictureAddress(picture) : null}
+            letterhead={letterhead(practice)}
+            pointed={shown}
+            onPoint={setPointed}
+          />
+        </section>
+        <OriginStrip line={shown} log={log} session={session} />
+      </div>
+      <div className={styles.sheet} data-page={settings.paper}>
+        {sheet === "letter" && <LetterPaper letter={composeLetter(session, practice)} />}
+        {sheet === "aftercare" && <AftercarePaper sheet={composeAftercare(session, practice)} />}
+      </div>
       {scanning.menu !== null && scanning.lit !== null && (
         <div className={styles.scan}>
           <ScanBar
@@ -130,28 +181,27 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
           />
         </div>
       )}
-      <footer className={styles.foot}>
-        <Button label={t("wrap.copy")} hint="C" kind="main" onPress={() => void copy()} />
-        <Button label={t("wrap.save")} hint="S" onPress={() => void saveAs("txt")} />
-        <Button label={t("wrap.save-png")} hint="G" kind="quiet" onPress={() => void saveAs("png")} />
-        <Button label={t("wrap.save-svg")} hint="V" kind="quiet" onPress={() => void saveAs("svg")} />
-        <Button label={t("action.undo")} hint="U" kind="quiet" onPress={() => send({ type: "undo" }, null)} />
-        <Button label={t("wrap.done")} hint="H" kind="quiet" onPress={onHome} />
-        <p className={styles.said} role="status" aria-live="polite" data-problem={notice.problem}>
-          {notice.problem ? notice.text : done || notice.text}
-        </p>
-      </footer>
+      <WrapFoot
+        signed={signature !== null}
+        said={notice}
+        onForm={form}
+        onSeal={() => setOpen(signature === null ? "sign" : "amend")}
+        onMore={() => setOpen("forms")}
+        onUndo={undo}
+        onHome={onHome}
+      />
+      {open === "sign" && (
+        <SignDialog review={reviewOf(session)} signer={signer} onSign={sign} onClose={() => setOpen(null)} />
+      )}
+      {open === "amend" && <AmendDialog signer={signer} onAmend={sealing.amend} onClose={() => setOpen(null)} />}
+      {open === "forms" && (
+        <FormsDialog
+          wording={signature?.wording ?? settings.wording}
+          onForm={form}
+          onWording={() => void nextWording()}
+          onClose={() => setOpen(null)}
+        />
+      )}
     </main>
   );
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
-}
-
-/** Null: the browser would not draw the picture. */
-async function contentOf(ending: "txt" | "svg" | "png", note: string, picture: string): Promise<FileContent | null> {
-  if (ending !== "png") return { text: ending === "txt" ? note : picture };
-  const base64 = await pictureAsPng(picture);
-  return base64 === null ? null : { base64 };
 }

@@ -2,6 +2,7 @@
 import { t } from "../words/words.ts";
 import type { Note, NoteGroup, NoteLine, NoteSection } from "./note.ts";
 import { widthOf, wrap } from "./wrap.ts";
+import { writtenLines } from "./written-lines.ts";
 
 const columns = 78;
 const indent = "  ";
@@ -42,16 +43,10 @@ function labelled(lines: readonly NoteLine[], inset: string): string {
 function lineText(line: NoteLine, inset: string): readonly string[] {
   const own =
     line.kind === "remarks"
-      ? paragraphs(line.text).flatMap((paragraph) => block(paragraph, inset + indent, ""))
+      ? // Set in, so that no line of it can pass for a heading.
+        writtenLines(line.text).flatMap((paragraph) => block(paragraph, inset + indent, ""))
       : block(line.text, inset, indent);
   return [...own, ...line.under.flatMap((under) => lineText(under, inset + indent + indent))];
-}
-
-/** What the therapist wrote, line by line, set in so that no line of it can pass for a heading; without empty lines around it. */
-function paragraphs(text: string): readonly string[] {
-  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/u);
-  const written = (line: string) => line.trim() !== "";
-  return lines.slice(Math.max(0, lines.findIndex(written)), lines.findLastIndex(written) + 1);
 }
 
 /** A paragraph whose lines after the first hang a little further in. */

@@ -1,64 +1,75 @@
 // A of the note: how pain and muscles answered. Response and progress only; nothing here names a condition.
-import { siteWords } from "../body/sites.ts";
 import { holdsOnSite, isClosed } from "../session/queries.ts";
-import type { Facts, Pain, Session, Site } from "../session/state.ts";
+import type { Facts, Site } from "../session/state.ts";
 import { responses, type Response } from "../session/vocabulary.ts";
-import { t } from "../words/words.ts";
 import { group, line, type NoteGroup, type NoteLine } from "./note.ts";
+import type { Told } from "./told.ts";
 
-export function composeAssessment({ facts }: Session): readonly NoteGroup[] {
-  const lines = [responsesLine(facts), ...facts.sites.map((site) => siteLine(facts, site))];
+export function composeAssessment(told: Told): readonly NoteGroup[] {
+  const { say } = told;
+  const lines = [responsesLine(told), ...told.session.facts.sites.map((site) => siteLine(told, site))];
   return [
-    group(null, [line("pain", painProgress(facts.painBefore, facts.painAfter))]),
-    group(t("note.responses"), lines),
-    group(null, [line("progress", t("note.no-diagnosis"))]),
+    group(null, [painLine(told)]),
+    group(say("note.responses"), lines),
+    group(null, [line("progress", say("note.no-diagnosis"), [])]),
   ];
 }
 
-function painProgress(painBefore: Pain | null, painAfter: Pain | null): string {
-  if (painAfter === null) return t("note.pain.after.missing");
-  if (painAfter.score === null) return t("note.pain.after.not-given");
+function painLine(told: Told): NoteLine {
+  const { painBefore, painAfter } = told.session.facts;
+  const from = told.origins.of(painBefore, painAfter);
+  return line("pain", painProgress(told), painAfter === null ? told.origins.end : from);
+}
+
+function painProgress({ session, say }: Told): string {
+  const { painBefore, painAfter } = session.facts;
+  if (painAfter === null) return say("note.pain.after.missing");
+  if (painAfter.score === null) return say("note.pain.after.not-given");
   const after = painAfter.score;
   const before = painBefore?.score ?? null;
-  if (before === null) return t("note.pain.only-after", { after });
-  if (before === after) return t("note.pain.same", { after });
+  if (before === null) return say("note.pain.only-after", { after });
+  if (before === after) return say("note.pain.same", { after });
   const points = Math.abs(before - after);
   return after < before
-    ? t("note.pain.fell", { before, after, points })
-    : t("note.pain.rose", { before, after, points });
+    ? say("note.pain.fell", { before, after, points })
+    : say("note.pain.rose", { before, after, points });
 }
 
 /** The responses of a site in the order they were given; the last one is how the site stands. */
-function responsesOf(facts: Facts, site: Site): readonly Response[] {
+export function responsesOf(facts: Facts, site: Site): readonly Response[] {
   return holdsOnSite(facts, site.number).flatMap((hold) => (hold.response === null ? [] : [hold.response]));
 }
 
-function responsesLine(facts: Facts): NoteLine {
+function responsesLine({ session, say, origins }: Told): NoteLine {
+  const { facts } = session;
   const held = facts.sites.filter((site) => holdsOnSite(facts, site.number).length > 0);
-  if (held.length === 0) return line("nothing", t("note.responses.none"));
+  if (held.length === 0) return line("nothing", say("note.responses.none"), origins.end);
   const last = held.map((site) => responsesOf(facts, site).at(-1) ?? null);
   const counted = [...responses, null].flatMap((response) => {
     const count = last.filter((one) => one === response).length;
-    return count === 0 ? [] : [t(`note.responses.${response ?? "unknown"}`, { count })];
+    return count === 0 ? [] : [say(`note.responses.${response ?? "unknown"}`, { count })];
   });
-  return line("progress", t("note.responses.of", { count: held.length, list: counted.join(", ") }));
+  const text = say("note.responses.of", { count: held.length, list: counted.join(", ") });
+  return line("progress", text, origins.of(...facts.holds));
 }
 
-function siteLine(facts: Facts, site: Site): NoteLine {
-  const response = responseWords(facts, site);
-  const label = t("note.of-site", { site: site.number, words: siteWords(site) });
-  const text = isClosed(site) ? t("note.response.suspected", { response }) : response;
-  return line("response", t("note.sentence", { text: t("note.label", { label, text }) }), { site: site.number });
+function siteLine(told: Told, site: Site): NoteLine {
+  const { say, origins } = told;
+  const { facts } = told.session;
+  const response = responseWords(told, site);
+  const text = isClosed(site) ? say("note.response.suspected", { response }) : response;
+  const sentence = say("note.sentence", { text: say("note.label", { label: told.siteName(site), text }) });
+  return line("response", sentence, origins.of(site, ...holdsOnSite(facts, site.number)), { site: site.number });
 }
 
-function responseWords(facts: Facts, site: Site): string {
-  const given = responsesOf(facts, site).map((response) => t(`response.${response}`));
+export function responseWords({ session, say }: Told, site: Site): string {
+  const given = responsesOf(session.facts, site).map((response) => say(`response.${response}`));
   const last = given.at(-1);
   if (last !== undefined) {
     const earlier = given.slice(0, -1);
-    return earlier.length === 0 ? last : t("note.response.earlier", { response: last, earlier: earlier.join(", ") });
+    return earlier.length === 0 ? last : say("note.response.earlier", { response: last, earlier: earlier.join(", ") });
   }
-  const holds = holdsOnSite(facts, site.number);
-  if (holds.some((hold) => hold.outcome === "counted")) return t("note.response.unrecorded");
-  return holds.length > 0 ? t("note.response.no-counted") : t("note.response.not-held");
+  const holds = holdsOnSite(session.facts, site.number);
+  if (holds.some((hold) => hold.outcome === "counted")) return say("note.response.unrecorded");
+  return holds.length > 0 ? say("note.response.no-counted") : say("note.response.not-held");
 }

@@ -1,35 +1,38 @@
 // What interrupted the session, told honestly: pauses the therapist made and stops nobody wanted, in the order they came.
-import type { Session } from "../session/state.ts";
-import { t } from "../words/words.ts";
 import { durationWords, endOf, timeOfDay } from "./moments.ts";
 import { line, type NoteLine } from "./note.ts";
+import type { Told } from "./told.ts";
 
 type Timed = { readonly at: number; readonly line: NoteLine };
 
-export function courseLines(session: Session): readonly NoteLine[] {
-  const told: readonly Timed[] = [...pauseLines(session), ...recoveryLines(session)];
-  return told.toSorted((one, other) => one.at - other.at).map((timed) => timed.line);
+export function courseLines(told: Told): readonly NoteLine[] {
+  const lines: readonly Timed[] = [...pauseLines(told), ...recoveryLines(told)];
+  return lines.toSorted((one, other) => one.at - other.at).map((timed) => timed.line);
 }
 
-function pauseLines(session: Session): readonly Timed[] {
-  return session.pauses.map(({ from, to }) => ({ at: from, line: line("pause", pauseWords(session, from, to)) }));
+function pauseLines(told: Told): readonly Timed[] {
+  return told.session.pauses.map((pause) => {
+    return { at: pause.from, line: line("pause", pauseWords(told, pause.from, pause.to), told.origins.of(pause)) };
+  });
 }
 
-function pauseWords(session: Session, pausedAt: number, resumedAt: number | null): string {
+function pauseWords({ session, say }: Told, pausedAt: number, resumedAt: number | null): string {
   const from = timeOfDay(session, pausedAt);
   if (resumedAt !== null && resumedAt <= endOf(session)) {
-    return t("note.pause", { from, to: timeOfDay(session, resumedAt), time: durationWords(resumedAt - pausedAt) });
+    const time = durationWords(resumedAt - pausedAt, say);
+    return say("note.pause", { from, to: timeOfDay(session, resumedAt), time });
   }
-  return session.facts.finishedAt === null ? t("note.pause.open", { from }) : t("note.pause.to-end", { from });
+  return session.facts.finishedAt === null ? say("note.pause.open", { from }) : say("note.pause.to-end", { from });
 }
 
-function recoveryLines(session: Session): readonly Timed[] {
-  return session.recoveries.map(({ at, gapMs }) => {
+function recoveryLines({ session, say, origins }: Told): readonly Timed[] {
+  return session.recoveries.map((recovery) => {
+    const { at, gapMs } = recovery;
     const when = timeOfDay(session, at);
     const text =
       gapMs < 1_000
-        ? t("note.recovery.at-once", { at: when })
-        : t("note.recovery", { at: when, gap: durationWords(gapMs) });
-    return { at, line: line("recovery", text) };
+        ? say("note.recovery.at-once", { at: when })
+        : say("note.recovery", { at: when, gap: durationWords(gapMs, say) });
+    return { at, line: line("recovery", text, origins.of(recovery)) };
   });
 }

@@ -9,7 +9,7 @@ const device = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u00b9\u00b2
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** For example "JM-042 2026-11-24 09.15.txt". */
-export function noteFileName(session: Session, ending: "txt" | "svg" | "png" = "txt"): string {
+export function noteFileName(session: Session, ending: "txt" | "md" | "svg" | "png" = "txt"): string {
   const when = localTime(session.startedWall, session.timeZone, "sortable").replace(":", ".");
   return `${safeClient(session.client)} ${when}.${ending}`;
 }

@@ -1,56 +1,65 @@
-// The head of the note: who, when, how long. Findings are the sections' business.
-import { sessionClockMs } from "../session/queries.ts";
-import type { Session } from "../session/state.ts";
-import { localTime, t } from "../words/words.ts";
-import { durationWords, endOf, holdTimeWords, timeOfDay, wallAt, zoneAt } from "./moments.ts";
+// The head of the note: who, when, how long, and whether it is signed. Findings are the sections' business.
+import { localTime } from "../words/words.ts";
+import { minutesOf } from "./minutes.ts";
+import { holdTimeLine } from "./minutes-lines.ts";
+import { durationWords, endOf, timeOfDay, wallAt, zoneAt } from "./moments.ts";
 import { line, type NoteLine } from "./note.ts";
-import { countedHolds, totalOf, type HoldTotal } from "./totals.ts";
+import type { Told } from "./told.ts";
 
-export function composeHeader(session: Session): readonly NoteLine[] {
-  const { facts } = session;
+export function composeHeader(told: Told): readonly NoteLine[] {
+  const { session, say, origins } = told;
+  const { start, end } = origins;
+  const minutes = minutesOf(session);
   const client = session.client.replace(/\s+/gu, " ").trim();
-  const status = facts.finishedAt === null ? t("note.status.open") : t("note.status.finished");
+  const date = localTime(session.startedWall, session.timeZone, "date");
+  const held = origins.of(...session.facts.holds);
   return [
-    line("client", client, { label: t("note.client") }),
-    line("date", localTime(session.startedWall, session.timeZone, "date"), { label: t("note.date") }),
-    line("time", timeSpan(session), { label: t("note.time") }),
-    line("session-time", sessionTime(session), { label: t("note.session-time") }),
-    line("hold-time", holdTime(totalOf(facts.holds), totalOf(countedHolds(facts.holds))), {
-      label: t("note.hold-time"),
+    line("client", client, start, { label: say("note.client") }),
+    line("date", date, start, { label: say("note.date") }),
+    line("time", timeSpan(told), merged(start, end), { label: say("note.time") }),
+    line("session-time", sessionTime(told, minutes.sessionMs), merged(start, origins.of(...session.pauses), end), {
+      label: say("note.session-time"),
     }),
-    line("status", status, { label: t("note.status") }),
+    line("hold-time", holdTimeLine(told, minutes.holdTime), held.length === 0 ? start : held, {
+      label: say("note.hold-time"),
+    }),
+    statusLine(told),
   ];
 }
 
-function timeSpan(session: Session): string {
+function statusLine({ session, say, origins }: Told): NoteLine {
+  const { signature, amendments, facts } = session;
+  const label = say("note.status");
+  if (signature === null) {
+    const text = facts.finishedAt === null ? say("note.status.open") : say("note.status.finished");
+    return line("status", text, origins.end, { label });
+  }
+  const from = origins.of(signature, ...amendments);
+  if (amendments.length === 0) return line("status", say("note.status.signed"), from, { label });
+  return line("status", say("note.status.amended", { count: amendments.length }), from, { label });
+}
+
+function timeSpan({ session, say }: Told): string {
   const { timeZone, startedWall } = session;
   const endedWall = wallAt(session, endOf(session));
   const from = localTime(startedWall, timeZone, "time");
   const to = timeOfDay(session, endOf(session));
   const fromZone = zoneAt(session, startedWall);
   const toZone = zoneAt(session, endedWall);
-  if (fromZone !== toZone) return t("note.time.zone-changed", { from, fromZone, to, toZone });
+  if (fromZone !== toZone) return say("note.time.zone-changed", { from, fromZone, to, toZone });
   const day = localTime(endedWall, timeZone, "date");
   const sameDay = day === localTime(startedWall, timeZone, "date");
   return sameDay
-    ? t("note.time.same-day", { from, to, zone: toZone })
-    : t("note.time.other-day", { from, to, day, zone: toZone });
+    ? say("note.time.same-day", { from, to, zone: toZone })
+    : say("note.time.other-day", { from, to, day, zone: toZone });
 }
 
-function sessionTime(session: Session): string {
-  const time = durationWords(sessionClockMs(session, session.lastAt));
+function sessionTime({ session, say }: Told, sessionMs: number): string {
+  const time = durationWords(sessionMs, say);
   const pauses = session.pauses.length;
-  return pauses === 0 ? time : t("note.session-time.paused", { time, pauses });
+  return pauses === 0 ? time : say("note.session-time.paused", { time, pauses });
 }
 
-function holdTime(all: HoldTotal, counted: HoldTotal): string {
-  const words = totalWords(all);
-  if (counted.holds === all.holds) return words;
-  if (counted.holds === 0) return t("note.hold-time.no-counted", { all: words });
-  return t("note.hold-time.both", { all: words, counted: totalWords(counted) });
-}
-
-export function totalWords({ holds, ms }: HoldTotal): string {
-  if (holds === 0) return t("note.hold-time.none");
-  return t("note.hold-time.in", { time: holdTimeWords(ms), holds });
+function merged(...lists: readonly (readonly number[])[]): readonly number[] {
+  return [...new Set(lists.flat())].toSorted((one, other) => one - other);
 }

@@ -1,46 +1,50 @@
 // One hold in words: when, how, how long, what came of it, and what the client said in the middle of it.
-import type { EndedHold, Feedback, RunningHold, Session } from "../session/state.ts";
-import { seconds, t } from "../words/words.ts";
+import type { EndedHold, Feedback, RunningHold } from "../session/state.ts";
+import { seconds } from "../words/words.ts";
 import { timeOfDay } from "./moments.ts";
-import { line, type NoteLine } from "./note.ts";
+import { line, type HoldCells, type NoteLine } from "./note.ts";
+import type { Told } from "./told.ts";
 
-export function holdLine(session: Session, hold: EndedHold): NoteLine {
-  const values = { ...howWords(session, hold), seconds: seconds(hold.heldMs), outcome: outcomeWords(hold) };
+export function holdLine(told: Told, hold: EndedHold): NoteLine {
+  const { say } = told;
+  const response = hold.response === null ? "" : say(`response.${hold.response}`);
+  const values = { ...howWords(told, hold), seconds: seconds(hold.heldMs), outcome: outcomeWords(told, hold) };
   const text =
-    hold.response === null
-      ? t("note.hold", values)
-      : t("note.hold.with-response", { ...values, response: t(`response.${hold.response}`) });
-  return line("hold", text, { site: hold.site, hold: hold.number, under: saidDuring(session, hold) });
+    response === ""
+      ? say("note.hold", { hold: hold.number, ...values })
+      : say("note.hold.with-response", { hold: hold.number, ...values, response });
+  const { heldMs, targetMs, outcome } = hold;
+  const cells: HoldCells = { ...values, response, heldMs, targetMs, counted: outcome === "counted" };
+  const under = saidDuring(told, hold);
+  return line("hold", text, told.origins.of(hold), { site: hold.site, hold: hold.number, under, cells });
 }
 
-export function runningHoldLine(session: Session, hold: RunningHold): NoteLine {
-  const text = t("note.hold.running", howWords(session, hold));
-  return line("hold", text, { site: hold.site, hold: hold.number, under: saidDuring(session, hold) });
+export function runningHoldLine(told: Told, hold: RunningHold): NoteLine {
+  const text = told.say("note.hold.running", { hold: hold.number, ...howWords(told, hold) });
+  const under = saidDuring(told, hold);
+  return line("hold", text, told.origins.of(hold), { site: hold.site, hold: hold.number, under });
 }
 
-function howWords(session: Session, { number, level, applicator, startedAt }: RunningHold) {
-  return {
-    hold: number,
-    time: timeOfDay(session, startedAt),
-    level: t(`level.${level}`),
-    applicator: t(`applicator.${applicator}`),
-  };
+function howWords({ session, say }: Told, { level, applicator, startedAt }: RunningHold) {
+  const time = timeOfDay(session, startedAt);
+  return { time, level: say(`level.${level}`), applicator: say(`applicator.${applicator}`) };
 }
 
-function outcomeWords({ outcome, end, interruption }: EndedHold): string {
+function outcomeWords({ say }: Told, { outcome, end, interruption }: EndedHold): string {
   if (outcome === "interrupted" || end === "interrupted")
-    return t(`note.interrupted.${interruption ?? "release-unknown"}`);
-  if (outcome === "counted") return t(`note.counted.${end}`);
+    return say(`note.interrupted.${interruption ?? "release-unknown"}`);
+  if (outcome === "counted") return say(`note.counted.${end}`);
   // A hold that reached the limit counts, so a short one never did.
-  return t(`note.short.${end === "limit" ? "released" : end}`);
+  return say(`note.short.${end === "limit" ? "released" : end}`);
 }
 
-function saidDuring(session: Session, hold: RunningHold): readonly NoteLine[] {
-  return session.facts.feedback.filter((given) => given.hold === hold.number).map((given) => saidLine(given, hold));
+function saidDuring(told: Told, hold: RunningHold): readonly NoteLine[] {
+  const { feedback } = told.session.facts;
+  return feedback.filter((given) => given.hold === hold.number).map((given) => saidLine(told, given, hold));
 }
 
-function saidLine({ kind, by, at, site, hold: number }: Feedback, hold: RunningHold): NoteLine {
-  const values = { seconds: seconds(at - hold.startedAt), feedback: t(`feedback.${kind}`) };
-  const text = by === "client" ? t("note.said.during.by-client", values) : t("note.said.during", values);
-  return line("feedback", text, { site, hold: number });
+function saidLine({ say, origins }: Told, given: Feedback, hold: RunningHold): NoteLine {
+  const values = { seconds: seconds(given.at - hold.startedAt), feedback: say(`feedback.${given.kind}`) };
+  const text = given.by === "client" ? say("note.said.during.by-client", values) : say("note.said.during", values);
+  return line("feedback", text, origins.of(given), { site: given.site, hold: hold.number });
 }

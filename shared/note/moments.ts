@@ -1,6 +1,7 @@
 // Turns session times into times of day in the session's own place, and durations into words. Knows no sentence of the note.
 import type { Session } from "../session/state.ts";
 import { localTime, seconds, t } from "../words/words.ts";
+import type { Say } from "../words/wording.ts";
 
 const hourMs = 3_600_000;
 
@@ -44,22 +45,22 @@ export function dayAfter(session: Session, at: number, days: number): string {
 }
 
 /** "1 hour 2 minutes 5 seconds", leaving out what is zero. */
-export function durationWords(ms: number): string {
+export function durationWords(ms: number, say: Say = t): string {
   const total = Math.floor(Math.max(0, ms) / 1_000);
   const hours = Math.floor(total / 3_600);
   const minutes = Math.floor(total / 60) % 60;
   const rest = total % 60;
   const words = [
-    ...(hours > 0 ? [t("note.hours", { count: hours })] : []),
-    ...(minutes > 0 ? [t("note.minutes", { count: minutes })] : []),
-    ...(rest > 0 || total === 0 ? [t("note.whole-seconds", { count: rest })] : []),
+    ...(hours > 0 ? [say("note.hours", { count: hours })] : []),
+    ...(minutes > 0 ? [say("note.minutes", { count: minutes })] : []),
+    ...(rest > 0 || total === 0 ? [say("note.whole-seconds", { count: rest })] : []),
   ];
   return words.join(" ");
 }
 
 /** "2 minutes 31.4 seconds": hold time keeps its tenths. */
-export function holdTimeWords(ms: number): string {
+export function holdTimeWords(ms: number, say: Say = t): string {
   const minutes = Math.floor(ms / 60_000);
-  const rest = t("note.seconds", { seconds: seconds(ms % 60_000) });
-  return minutes > 0 ? `${t("note.minutes", { count: minutes })} ${rest}` : rest;
+  const rest = say("note.seconds", { seconds: seconds(ms % 60_000) });
+  return minutes > 0 ? `${say("note.minutes", { count: minutes })} ${rest}` : rest;
 }

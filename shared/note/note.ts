@@ -23,6 +23,9 @@ export const noteLineKinds = [
   "advice",
   "lift",
   "remarks",
+  "legend",
+  "signature",
+  "amendment",
   "nothing",
 ] as const;
 export type NoteLineKind = (typeof noteLineKinds)[number];
@@ -30,6 +33,20 @@ export type NoteLineKind = (typeof noteLineKinds)[number];
 export const guidanceRules = ["hold-range", "inflammation", "soreness", "relaxed"] as const;
 /** A rule the line rests on, and where it comes from in words a client can look up. */
 export type Guidance = { readonly rule: (typeof guidanceRules)[number]; readonly source: string };
+
+/** The words of a hold one by one, for forms that show holds as a table. */
+export type HoldCells = {
+  readonly time: string;
+  readonly level: string;
+  readonly applicator: string;
+  readonly seconds: string;
+  readonly outcome: string;
+  /** Empty where none was recorded. */
+  readonly response: string;
+  readonly heldMs: number;
+  readonly targetMs: number;
+  readonly counted: boolean;
+};
 
 export type NoteLine = {
   readonly kind: NoteLineKind;
@@ -42,6 +59,9 @@ export type NoteLine = {
   readonly guidance: Guidance | null;
   /** What belongs under this line, such as feedback under its hold. */
   readonly under: readonly NoteLine[];
+  /** Positions in the log of the events this line was made from; empty for what is always so, such as the rule of the hold. */
+  readonly from: readonly number[];
+  readonly cells: HoldCells | null;
 };
 
 export type NoteGroup = {
@@ -50,7 +70,17 @@ export type NoteGroup = {
   readonly lines: readonly NoteLine[];
 };
 
-export const sectionKinds = ["subjective", "objective", "assessment", "plan", "remarks"] as const;
+export const sectionKinds = [
+  "subjective",
+  "objective",
+  "assessment",
+  "plan",
+  "remarks",
+  "as-signed",
+  "legend",
+  "signature",
+  "amendments",
+] as const;
 export type SectionKind = (typeof sectionKinds)[number];
 export type NoteSection = { readonly kind: SectionKind; readonly title: string; readonly groups: readonly NoteGroup[] };
 
@@ -60,11 +90,14 @@ export type Note = {
   readonly sections: readonly NoteSection[];
 };
 
-type About = Partial<Pick<NoteLine, "label" | "site" | "hold" | "under">> & { readonly rule?: Guidance["rule"] };
+type About = Partial<Pick<NoteLine, "label" | "site" | "hold" | "under" | "cells">> & {
+  readonly rule?: Guidance["rule"];
+};
 
-export function line(kind: NoteLineKind, text: string, { label, site, hold, rule, under }: About = {}): NoteLine {
+export function line(kind: NoteLineKind, text: string, from: readonly number[], about: About = {}): NoteLine {
+  const { label = null, site = null, hold = null, rule, under = [], cells = null } = about;
   const guidance = rule === undefined ? null : { rule, source: t("note.source.mueller") };
-  return { kind, label: label ?? null, text, site: site ?? null, hold: hold ?? null, guidance, under: under ?? [] };
+  return { kind, label, text, site, hold, guidance, under, from, cells };
 }
 
 export function group(heading: string | null, lines: readonly NoteLine[], site: number | null = null): NoteGroup {

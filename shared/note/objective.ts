@@ -1,84 +1,69 @@
-// O of the note: every site with its holds, the hold time added up, and what interrupted the session.
-import { placeWords, siteWords } from "../body/sites.ts";
-import { holdProtocol } from "../hold/protocol.ts";
+// O of the note: every site with its holds, the minutes, and what interrupted the session.
+import { placeWords } from "../body/sites.ts";
 import { holdsOnSite } from "../session/queries.ts";
-import type { Session, Site } from "../session/state.ts";
-import { applicators } from "../session/vocabulary.ts";
-import { t } from "../words/words.ts";
+import type { Site } from "../session/state.ts";
 import { courseLines } from "./course-lines.ts";
-import { totalWords } from "./header.ts";
 import { holdLine, runningHoldLine } from "./hold-line.ts";
+import { minutesLines } from "./minutes-lines.ts";
 import { timeOfDay } from "./moments.ts";
 import { group, line, type NoteGroup, type NoteLine } from "./note.ts";
-import { countedHolds, totalOf, totalsBy } from "./totals.ts";
+import type { Told } from "./told.ts";
 
-export function composeObjective(session: Session): readonly NoteGroup[] {
-  const { sites, holds } = session.facts;
-  const course = courseLines(session);
+export function composeObjective(told: Told): readonly NoteGroup[] {
+  const { say, origins } = told;
+  const { sites, holds } = told.session.facts;
+  const course = courseLines(told);
   return [
-    ...(sites.length === 0 ? [group(null, [line("nothing", t("note.no-sites"))])] : []),
-    ...sites.map((site) => siteGroup(session, site)),
-    ...(holds.length === 0 ? [] : [group(t("note.totals"), totalLines(session))]),
-    ...(course.length === 0 ? [] : [group(t("note.course"), course)]),
+    ...(sites.length === 0 ? [group(null, [line("nothing", say("note.no-sites"), origins.start)])] : []),
+    ...sites.map((site) => siteGroup(told, site)),
+    ...(holds.length === 0 ? [] : [group(say("note.totals"), minutesLines(told))]),
+    ...(course.length === 0 ? [] : [group(say("note.course"), course)]),
   ];
 }
 
-function siteGroup(session: Session, site: Site): NoteGroup {
-  const { running } = session.facts;
+function siteGroup(told: Told, site: Site): NoteGroup {
+  const { facts } = told.session;
   const holds = [
-    ...holdsOnSite(session.facts, site.number).map((hold) => holdLine(session, hold)),
-    ...(running?.site === site.number ? [runningHoldLine(session, running)] : []),
+    ...holdsOnSite(facts, site.number).map((hold) => holdLine(told, hold)),
+    ...(facts.running?.site === site.number ? [runningHoldLine(told, facts.running)] : []),
   ];
-  const none = line("nothing", t("note.site.no-holds"), { site: site.number });
-  const lines = [...(holds.length === 0 ? [none] : holds), ...inflammationLines(session, site)];
-  return group(title(site), lines, site.number);
+  const none = line("nothing", told.say("note.site.no-holds"), told.origins.of(site), { site: site.number });
+  const lines = [...(holds.length === 0 ? [none] : holds), ...inflammationLines(told, site)];
+  return group(title(told, site), lines, site.number);
 }
 
-function title(site: Site): string {
-  const values = { site: site.number, words: siteWords(site), view: t(`view.${site.view}`) };
+function title({ say, siteWords }: Told, site: Site): string {
+  const values = { site: site.number, words: siteWords(site), view: say(`view.${site.view}`) };
   const place = placeWords(site);
-  return place === "" ? t("note.site", values) : t("note.site.placed", { ...values, place });
+  return place === "" ? say("note.site", values) : say("note.site.placed", { ...values, place });
 }
 
-function inflammationLines(session: Session, site: Site): readonly NoteLine[] {
+function inflammationLines({ session, say, origins }: Told, site: Site): readonly NoteLine[] {
+  const from = origins.of(site);
   const about = { site: site.number };
   const lines = [
-    ...(site.warned ? [line("inflammation", t("note.site.warned"), { ...about, rule: "inflammation" })] : []),
-    ...site.lifts.map(({ at }) => line("inflammation", t("note.site.lifted", { time: timeOfDay(session, at) }), about)),
+    ...(site.warned
+      ? [line("inflammation", say("note.site.warned"), from, { ...about, rule: "inflammation" as const })]
+      : []),
+    ...site.lifts.map(({ at }) =>
+      line("inflammation", say("note.site.lifted", { time: timeOfDay(session, at) }), from, about),
+    ),
   ];
-  const ruledOut = answeredWithNo(session, site);
-  if (ruledOut !== null)
-    lines.push(line("inflammation", t("note.site.ruled-out", { hold: ruledOut }), { ...about, hold: ruledOut }));
+  const ruledOut = answeredWithNo(session.facts.holds, site);
+  if (ruledOut !== null) {
+    const text = say("note.site.ruled-out", { hold: ruledOut });
+    lines.push(line("inflammation", text, from, { ...about, hold: ruledOut }));
+  }
   if (site.inflammationAt !== null) {
     const time = timeOfDay(session, site.inflammationAt);
-    lines.push(line("inflammation", t("note.site.suspected", { time }), about));
+    lines.push(line("inflammation", say("note.site.suspected", { time }), from, about));
   }
   return lines;
 }
 
 /** Lifting a block also settles the question for the holds before it; only a hold after it was really asked about. */
-function answeredWithNo(session: Session, site: Site): number | null {
-  const hold = session.facts.holds.find((one) => one.number === site.ruledOutHold);
+function answeredWithNo(holds: Told["session"]["facts"]["holds"], site: Site): number | null {
+  const hold = holds.find((one) => one.number === site.ruledOutHold);
   const lifted = site.lifts.at(-1)?.at ?? -1;
   return hold === undefined || hold.startedAt <= lifted ? null : hold.number;
-}
-
-function totalLines(session: Session): readonly NoteLine[] {
-  const { holds } = session.facts;
-  const bySite = totalsBy(holds, (hold) => hold.site);
-  const byApplicator = totalsBy(holds, (hold) => hold.applicator);
-  const protocol = t("note.protocol", { from: holdProtocol.countsFromMs / 1_000, to: holdProtocol.limitMs / 1_000 });
-  return [
-    line("total", totalWords(totalOf(holds)), { label: t("note.totals.all") }),
-    line("total", totalWords(totalOf(countedHolds(holds))), { label: t("note.totals.counted") }),
-    ...[...bySite]
-      .toSorted(([one], [other]) => one - other)
-      .map(([site, total]) => line("total", totalWords(total), { label: t("note.totals.site", { site }), site })),
-    ...applicators.flatMap((applicator) => {
-      const total = byApplicator.get(applicator);
-      const label = t("note.totals.applicator", { applicator: t(`applicator.${applicator}`) });
-      return total === undefined ? [] : [line("total", totalWords(total), { label })];
-    }),
-    line("protocol", protocol, { rule: "hold-range" }),
-  ];
 }

@@ -14,11 +14,10 @@ const margin = 40;
 const rowHeight = 40;
 const listColumns = 2;
 
-/** A whole SVG document. Every view that holds a site is drawn; without sites the back. */
+/** A whole SVG document, for saving by itself. Every view that holds a site is drawn; without sites the back. */
 export function chartPicture(session: Session): string {
   const { facts } = session;
-  const shown = views.filter((view) => facts.sites.some((site) => site.view === view));
-  const drawn: readonly View[] = shown.length === 0 ? ["back"] : shown;
+  const drawn = viewsDrawn(facts);
   const left = (width - drawn.length * panelWidth - (drawn.length - 1) * margin) / 2;
   const panelsTop = 96;
   const listTop = panelsTop + panelHeight + 48;
@@ -41,8 +40,34 @@ export function chartPicture(session: Session): string {
     text(margin, 68, t("picture.subtitle", { when }), 14, { fill: paper.soft }),
     ...drawn.map((view, index) => panel(facts, view, left + index * (panelWidth + margin), panelsTop)),
     ...facts.sites.map((site, index) => listRow(facts, site, index, rows, listTop)),
-    ...legend(facts, legendTop),
+    ...legend(facts, legendTop, margin),
   );
+}
+
+/** The same chart for a page that already tells whose it is and lists the sites: the views side by side and the legend of signs. */
+export function notePicture(session: Session): string {
+  const { facts } = session;
+  const drawn = viewsDrawn(facts);
+  const pageWidth = drawn.length * panelWidth + (drawn.length - 1) * margin;
+  const height = panelHeight + 44;
+  return element(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      viewBox: `0 0 ${pageWidth} ${height}`,
+      width: pageWidth,
+      height,
+      "font-family": paper.font,
+    },
+    element("rect", { width: pageWidth, height, fill: paper.ground }),
+    ...drawn.map((view, index) => panel(facts, view, index * (panelWidth + margin), 0)),
+    ...legend(facts, panelHeight + 26, 0),
+  );
+}
+
+function viewsDrawn(facts: Facts): readonly View[] {
+  const shown = views.filter((view) => facts.sites.some((site) => site.view === view));
+  return shown.length === 0 ? ["back"] : shown;
 }
 
 function listRow(facts: Facts, site: Site, index: number, rows: number, top: number): string {
@@ -66,9 +91,9 @@ function listRow(facts: Facts, site: Site, index: number, rows: number, top: num
   );
 }
 
-function legend(facts: Facts, top: number): readonly string[] {
+function legend(facts: Facts, top: number, left: number): readonly string[] {
   const used = new Set(facts.sites.map((site) => siteState(facts, site)));
-  let x = margin + 12;
+  let x = left + 12;
   return siteStates
     .filter((state) => used.has(state))
     .map((state) => {

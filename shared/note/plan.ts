@@ -1,56 +1,58 @@
 // P of the note: aftercare with real dates, advice to see a doctor, and blocks that were lifted. Advises; the therapist decides.
-import { siteWords } from "../body/sites.ts";
 import type { Session, Site } from "../session/state.ts";
-import { t } from "../words/words.ts";
 import { dayAfter, endOf, spanAfter, timeOfDay } from "./moments.ts";
 import { group, line, type NoteGroup, type NoteLine } from "./note.ts";
+import type { Told } from "./told.ts";
 
-/** Rule `soreness`, in hours; rule `relaxed`, in calendar days. */
+/** Rule `soreness`, in hours; rule `relaxed`, in calendar days. Source: Mueller. */
 const sorenessFades = { fromHours: 24, toHours: 36 } as const;
 const staysRelaxed = { fromDays: 4, toDays: 14 } as const;
 
-export function composePlan(session: Session): readonly NoteGroup[] {
-  const { sites } = session.facts;
-  const advice = sites.flatMap((site) => doctorLines(session, site));
-  const lifts = sites.flatMap((site) => liftLines(session, site));
-  const because = line("advice", t("note.doctor.because"), { rule: "inflammation" });
+export function composePlan(told: Told): readonly NoteGroup[] {
+  const { say } = told;
+  const { sites } = told.session.facts;
+  const advice = sites.flatMap((site) => doctorLines(told, site));
+  const lifts = sites.flatMap((site) => liftLines(told, site));
+  const closed = sites.filter((site) => site.inflammationAt !== null);
+  const because = line("advice", say("note.doctor.because"), told.origins.of(...closed), { rule: "inflammation" });
   return [
-    group(t("note.aftercare"), aftercareLines(session)),
-    ...(advice.length === 0 ? [] : [group(t("note.doctor"), [...advice, because])]),
-    ...(lifts.length === 0 ? [] : [group(t("note.lifted"), lifts)]),
+    group(say("note.aftercare"), aftercareLines(told)),
+    ...(advice.length === 0 ? [] : [group(say("note.doctor"), [...advice, because])]),
+    ...(lifts.length === 0 ? [] : [group(say("note.lifted"), lifts)]),
   ];
 }
 
-function aftercareLines(session: Session): readonly NoteLine[] {
-  const { holds, finishedAt } = session.facts;
-  if (holds.length === 0) return [line("nothing", t("note.aftercare.none"))];
+/** When soreness should have faded (rule `soreness`) and until when the muscles usually stay relaxed (rule `relaxed`), with dates. */
+export function aftercareDates(session: Session): { soreness: string; relaxed: { from: string; to: string } } {
   const end = endOf(session);
-  const span = spanAfter(session, end, sorenessFades.fromHours, sorenessFades.toHours);
-  const relaxed = t("note.aftercare.relaxed", {
-    from: dayAfter(session, end, staysRelaxed.fromDays),
-    to: dayAfter(session, end, staysRelaxed.toDays),
-  });
+  return {
+    soreness: spanAfter(session, end, sorenessFades.fromHours, sorenessFades.toHours),
+    relaxed: { from: dayAfter(session, end, staysRelaxed.fromDays), to: dayAfter(session, end, staysRelaxed.toDays) },
+  };
+}
+
+function aftercareLines({ session, say, origins }: Told): readonly NoteLine[] {
+  const { holds, finishedAt } = session.facts;
+  if (holds.length === 0) return [line("nothing", say("note.aftercare.none"), origins.end)];
+  const { soreness: span, relaxed } = aftercareDates(session);
   return [
-    ...(finishedAt === null ? [line("status", t("note.aftercare.preliminary"))] : []),
-    line("aftercare", t("note.aftercare.soreness", { span }), { rule: "soreness" }),
-    line("aftercare", relaxed, { rule: "relaxed" }),
+    ...(finishedAt === null ? [line("status", say("note.aftercare.preliminary"), origins.end)] : []),
+    line("aftercare", say("note.aftercare.soreness", { span }), origins.end, { rule: "soreness" }),
+    line("aftercare", say("note.aftercare.relaxed", relaxed), origins.end, { rule: "relaxed" }),
   ];
 }
 
-function doctorLines(session: Session, site: Site): readonly NoteLine[] {
+function doctorLines(told: Told, site: Site): readonly NoteLine[] {
   if (site.inflammationAt === null) return [];
-  const time = timeOfDay(session, site.inflammationAt);
-  const text = t("note.doctor.site", { site: name(site), time });
-  return [line("advice", text, { site: site.number, rule: "inflammation" })];
+  const time = timeOfDay(told.session, site.inflammationAt);
+  const text = told.say("note.doctor.site", { site: told.siteName(site), time });
+  return [line("advice", text, told.origins.of(site), { site: site.number, rule: "inflammation" })];
 }
 
-function liftLines(session: Session, site: Site): readonly NoteLine[] {
+function liftLines(told: Told, site: Site): readonly NoteLine[] {
   return site.lifts.map(({ reason, at }) => {
-    const text = t("note.lifted.site", { site: name(site), time: timeOfDay(session, at), reason });
-    return line("lift", text, { site: site.number, rule: "inflammation" });
+    const time = timeOfDay(told.session, at);
+    const text = told.say("note.lifted.site", { site: told.siteName(site), time, reason });
+    return line("lift", text, told.origins.of(site), { site: site.number, rule: "inflammation" });
   });
-}
-
-function name(site: Site): string {
-  return t("note.of-site", { site: site.number, words: siteWords(site) });
 }

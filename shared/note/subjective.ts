@@ -1,50 +1,50 @@
 // S of the note: the pain the client came with and what the client said. What was done about it stands in O.
-import { siteWords } from "../body/sites.ts";
 import { feedbackGivers, feedbackKinds } from "../session/vocabulary.ts";
-import type { Feedback, Pain, Session, Site } from "../session/state.ts";
-import { t } from "../words/words.ts";
+import type { Feedback, Site } from "../session/state.ts";
 import { timeOfDay } from "./moments.ts";
 import { group, line, type NoteGroup, type NoteLine } from "./note.ts";
+import type { Told } from "./told.ts";
 
-export function composeSubjective(session: Session): readonly NoteGroup[] {
-  const { facts } = session;
-  const said = facts.sites.flatMap((site) => saidAbout(session, site));
-  const nothing = line("nothing", t("note.said.nothing"));
-  return [
-    group(null, [line("pain", painBefore(facts.painBefore))]),
-    group(t("note.said"), said.length > 0 ? said : [nothing]),
-  ];
+export function composeSubjective(told: Told): readonly NoteGroup[] {
+  const { session, say, origins } = told;
+  const said = session.facts.sites.flatMap((site) => saidAbout(told, site));
+  const nothing = line("nothing", say("note.said.nothing"), origins.start);
+  return [group(null, [painBefore(told)]), group(say("note.said"), said.length > 0 ? said : [nothing])];
 }
 
-function painBefore(pain: Pain | null): string {
-  if (pain === null) return t("note.pain.before.missing");
-  return pain.score === null ? t("note.pain.before.not-given") : t("note.pain.before", { score: pain.score });
+function painBefore({ session, say, origins }: Told): NoteLine {
+  const pain = session.facts.painBefore;
+  if (pain === null) return line("pain", say("note.pain.before.missing"), origins.start);
+  const text = pain.score === null ? say("note.pain.before.not-given") : say("note.pain.before", { score: pain.score });
+  return line("pain", text, origins.of(pain));
 }
 
 /** One line a site: how often the client said what; what was said outside a hold is told under it, with its time. */
-function saidAbout(session: Session, site: Site): readonly NoteLine[] {
-  const { facts } = session;
+function saidAbout(told: Told, site: Site): readonly NoteLine[] {
+  const { say, origins } = told;
+  const { facts } = told.session;
   const about = facts.feedback.filter((given) => given.site === site.number);
   if (about.length === 0) return [];
   const counts = feedbackKinds.flatMap((kind) =>
     feedbackGivers.flatMap((by) => {
       const count = about.filter((given) => given.kind === kind && given.by === by).length;
       if (count === 0) return [];
-      const said = t("note.said.times", { feedback: t(`feedback.${kind}`), count });
-      return [by === "client" ? t("note.said.by-client", { said }) : said];
+      const said = say("note.said.times", { feedback: say(`feedback.${kind}`), count });
+      return [by === "client" ? say("note.said.by-client", { said }) : said];
     }),
   );
-  const label = t("note.of-site", { site: site.number, words: siteWords(site) });
-  const text = t("note.sentence", { text: t("note.label", { label, text: counts.join(", ") }) });
+  const label = told.siteName(site);
+  const text = say("note.sentence", { text: say("note.label", { label, text: counts.join(", ") }) });
   const heldNumbers = new Set(
     [...facts.holds, ...(facts.running === null ? [] : [facts.running])].map((hold) => hold.number),
   );
   const between = about.filter((given) => given.hold === null || !heldNumbers.has(given.hold));
-  return [line("feedback", text, { site: site.number, under: between.map((given) => saidBetween(session, given)) })];
+  const under = between.map((given) => saidBetween(told, given));
+  return [line("feedback", text, origins.of(...about), { site: site.number, under })];
 }
 
-function saidBetween(session: Session, { kind, by, site, at }: Feedback): NoteLine {
-  const values = { time: timeOfDay(session, at), feedback: t(`feedback.${kind}`) };
-  const text = by === "client" ? t("note.said.between.by-client", values) : t("note.said.between", values);
-  return line("feedback", text, { site });
+function saidBetween({ session, say, origins }: Told, given: Feedback): NoteLine {
+  const values = { time: timeOfDay(session, given.at), feedback: say(`feedback.${given.kind}`) };
+  const text = given.by === "client" ? say("note.said.between.by-client", values) : say("note.said.between", values);
+  return line("feedback", text, origins.of(given), { site: given.site });
 }

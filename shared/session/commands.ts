@@ -2,12 +2,14 @@
 import { z } from "zod";
 import { clearanceSchema, linkSchema, type Clearance, type SessionLink } from "./clearance.ts";
 import type { HoldDefaults } from "./hold-defaults.ts";
+import type { SessionEvent } from "./events.ts";
 import { chartPointSchema, muscleIdSchema, plannedSiteSchema, sideSchema, viewSchema } from "./place.ts";
 import {
   applicatorSchema,
   feedbackGiverSchema,
   feedbackKindSchema,
   interruptionSchema,
+  notePartSchema,
   painMomentSchema,
   painScoreSchema,
   pressureLevelSchema,
@@ -23,6 +25,17 @@ export const clientLabelSchema = z.string().trim().min(1).max(120);
 /** Free text by the therapist, at most 20,000 characters. */
 export const remarksSchema = z.string().max(20_000);
 const reasonSchema = z.string().trim().min(1).max(500);
+/** The name a note is signed with: one line, 1-120 characters after trimming. */
+export const signerNameSchema = z.string().trim().min(1).max(120);
+/** Letters after the name, such as "RMT"; may be empty. */
+export const credentialsSchema = z.string().trim().max(120);
+/** What an amendment says and why: 1-20,000 and 1-500 characters after trimming. */
+export const amendmentSchema = z.strictObject({
+  name: signerNameSchema,
+  credentials: credentialsSchema,
+  reason: reasonSchema,
+  text: z.string().trim().min(1).max(20_000),
+});
 const siteNumberSchema = z.int().min(1).max(999);
 const holdNumberSchema = z.int().min(1).max(9_999);
 
@@ -63,6 +76,7 @@ export const sessionCommandSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("pause-session") }),
   z.strictObject({ type: z.literal("resume-session") }),
   z.strictObject({ type: z.literal("write-remarks"), text: remarksSchema }),
+  z.strictObject({ type: z.literal("write-text"), part: notePartSchema, text: remarksSchema }),
   z.strictObject({ type: z.literal("finish-session") }),
   z.strictObject({ type: z.literal("undo") }),
   z.strictObject({ type: z.literal("redo") }),
@@ -93,4 +107,9 @@ export const hostCommandSchema = z.discriminatedUnion("type", [
 ]);
 export type HostCommand = z.infer<typeof hostCommandSchema>;
 
-export type Command = StartSession | SessionCommand | HostCommand;
+/** Signing and amending, with what only the host can add: its wall clock and the seal. */
+export type SealCommand =
+  | ({ readonly type: "sign-note" } & Omit<Extract<SessionEvent, { type: "note-signed" }>, "type" | "at">)
+  | ({ readonly type: "amend-note" } & Omit<Extract<SessionEvent, { type: "note-amended" }>, "type" | "at">);
+
+export type Command = StartSession | SessionCommand | HostCommand | SealCommand;

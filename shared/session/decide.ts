@@ -48,8 +48,18 @@ function decideStart(command: StartSession, state: SessionState): Decision {
 }
 
 function decideStarted(command: Exclude<Command, StartSession>, at: number, session: Session): Decision {
-  const { facts } = session;
+  const { facts, signature } = session;
+  if (command.type === "amend-note") {
+    if (signature === null) return no("note-not-signed");
+    return ok([{ ...command, type: "note-amended", at }]);
+  }
+  // A signed note takes nothing but amendments, whoever asks.
+  // Whose visit it was may still be filed: the note's own words stand as they were signed.
+  if (signature !== null && command.type !== "attach-client") return no("note-signed");
   switch (command.type) {
+    case "sign-note":
+      if (facts.finishedAt === null) return no("not-finished");
+      return ok([{ ...command, type: "note-signed", at }]);
     case "reach-limit":
       return no("no-hold-running");
     case "interrupt-hold": {
@@ -91,6 +101,9 @@ function decideStarted(command: Exclude<Command, StartSession>, at: number, sess
       if (value !== null && (value < 0 || value > ratingLimits[rating])) return no("rating-out-of-range");
       return ok([{ type: "rating-recorded", at, moment, rating, value }]);
     }
+    case "write-text":
+      if (command.text === facts.texts[command.part]) return no("nothing-changes");
+      return ok([{ type: "text-written", at, part: command.part, text: command.text }]);
     default:
       return facts.finishedAt === null ? decideOpen(command, at, session) : no("session-finished");
   }
@@ -98,7 +111,7 @@ function decideStarted(command: Exclude<Command, StartSession>, at: number, sess
 
 type OpenCommand = Exclude<
   SessionCommand,
-  { type: "undo" | "redo" | "record-pain" | "write-remarks" | "record-rating" }
+  { type: "undo" | "redo" | "record-pain" | "write-remarks" | "write-text" | "record-rating" }
 >;
 
 function decideOpen(command: OpenCommand, at: number, session: Session): Decision {

@@ -3,13 +3,13 @@ import { clampHeldMs, holdProtocol } from "../hold/protocol.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { Failure, Push, Response, SessionSnapshot } from "../contract.ts";
 import type { Clearance, SessionLink } from "./clearance.ts";
-import type { Command, HostCommand, SessionCommand, StartSession } from "./commands.ts";
+import type { Command, HostCommand, SealCommand, SessionCommand, StartSession } from "./commands.ts";
 import { decide } from "./decide.ts";
 import { fold } from "./evolve.ts";
 import { sitesToBringIn } from "./last-sites.ts";
-import type { Clock, Deadlines, SessionStore, StoreFailure } from "./ports.ts";
+import type { Clock, Deadlines, Sealer, SessionStore, StoreFailure } from "./ports.ts";
 import type { RecordedEvent } from "./record.ts";
-import { noSession, type Session, type SessionState } from "./state.ts";
+import { noSession, type Amendment, type Session, type SessionState, type Signature } from "./state.ts";
 import { summarise } from "./summary.ts";
 
 /** A press stamped longer ago than this is not believed; the host's own clock is used and the event says so. */
@@ -25,6 +25,7 @@ export type EnginePorts = {
   readonly store: SessionStore;
   readonly clock: Clock;
   readonly deadlines: Deadlines;
+  readonly sealer: Sealer;
   readonly newId: () => string;
   readonly publish: (push: Push) => void;
 };
@@ -53,7 +54,7 @@ export type Engine = ReturnType<typeof createEngine>;
 
 /** Loads the open sessions, closes a hold that was running when the host died, and is ready. */
 export function createEngine(ports: EnginePorts) {
-  const { store, clock, deadlines, publish } = ports;
+  const { store, clock, deadlines, sealer, publish } = ports;
   const live = new Map<string, Live>();
   let lastTick = { mono: clock.mono(), wall: clock.wall() };
   let lastBeatMono = Number.NEGATIVE_INFINITY;
@@ -63,9 +64,11 @@ export function createEngine(ports: EnginePorts) {
     const known = live.get(sessionId);
     if (known !== undefined) return ok(known);
     const read = store.read(sessionId);
-    if (!read.ok) return err(notSaved(read.error));
+    if (!read.ok) return err(notRead(read.error));
     const state = fold(read.value.map((row) => row.event));
     if (state.status === "none") return err({ code: "unknown-session" });
+    const broken = sealer.check(read.value);
+    if (broken !== null) return err({ code: "changed", ...broken });
     const reached = Math.max(state.lastAt, store.lastBeat(sessionId)?.at ?? 0);
     const session: Live = {
       state: { ...state, lastAt: reached },
@@ -136,6 +139,22 @@ export function createEngine(ports: EnginePorts) {
     armLimit(session);
     publish({ type: "session-events", sessionId: next.sessionId, anchorMono: session.anchorMono, events });
     return ok(session.position);
+  }
+
+  /** Signing and amending: sealed here and now, with the host's wall clock. */
+  function seal(
+    sessionId: string,
+    commandId: string,
+    commandFor: (session: Live, wall: number) => SealCommand,
+  ): Result<number, Failure> {
+    checkClock();
+    const session = load(sessionId);
+    if (!session.ok) return session;
+    if (session.value.done.has(commandId)) return ok(session.value.position);
+    const settled = settle(session.value);
+    if (!settled.ok) return settled;
+    const command = commandFor(session.value, Math.round(clock.wall()));
+    return run(session.value, command, { commandId, stamp: null, waitedMs: 0 });
   }
 
   function armLimit(session: Live): void {
@@ -245,6 +264,9 @@ export function createEngine(ports: EnginePorts) {
     },
 
     read(sessionId: string): Result<SessionSnapshot, Failure> {
+      // A sealed record is read from the disk and checked every time: nothing of it is taken on trust.
+      const known = live.get(sessionId);
+      if (known !== undefined && known.state.signature !== null) live.delete(sessionId);
       const session = load(sessionId);
       return session.ok ? ok(snapshot(session.value)) : session;
     },
@@ -306,6 +328,18 @@ export function createEngine(ports: EnginePorts) {
       return settled.ok ? run(session.value, command, { commandId, stamp, waitedMs }) : settled;
     },
 
+    sign(
+      sessionId: string,
+      commandId: string,
+      signer: Pick<Signature, "name" | "credentials" | "wording">,
+    ): Result<number, Failure> {
+      return seal(sessionId, commandId, ({ events, state }, wall) => sealer.sign(events, state, { ...signer, wall }));
+    },
+
+    amend(sessionId: string, commandId: string, amendment: Omit<Amendment, "seal" | "wall">): Result<number, Failure> {
+      return seal(sessionId, commandId, ({ state }, wall) => sealer.amend(state, { ...amendment, wall }));
+    },
+
     /** A deadline set through the port has passed. */
     due(name: string): void {
       checkClock();
@@ -334,6 +368,11 @@ export function createEngine(ports: EnginePorts) {
       interruptHolds(clock.mono(), "sleep");
     },
   };
+}
+
+function notRead(failure: StoreFailure): Failure {
+  if (failure.code !== "damaged" || failure.row === undefined) return notSaved(failure);
+  return { code: "changed", what: "row", row: failure.row };
 }
 
 function notSaved(failure: StoreFailure): Failure {

@@ -9,6 +9,7 @@ import {
   feedbackGiverSchema,
   feedbackKindSchema,
   interruptionSchema,
+  notePartSchema,
   painMomentSchema,
   painScoreSchema,
   pressureLevelSchema,
@@ -17,6 +18,7 @@ import {
   responseSchema,
   severeKindSchema,
   sorenessAnswers,
+  wordingSchema,
 } from "./vocabulary.ts";
 
 /** Milliseconds since the session began on the monotonic clock; durations never come from two wall clocks. */
@@ -24,6 +26,13 @@ const at = z.int().min(0);
 const site = z.int().min(1);
 const hold = z.int().min(1);
 const heldMs = z.int().min(0).max(30_000);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+/** Who signs: the wall clock is the host's, because a finished session's own clock stands still. */
+const signer = {
+  name: z.string().min(1).max(120),
+  credentials: z.string().max(120),
+  wall: z.int(),
+};
 
 export const actNames = [
   "pain",
@@ -41,6 +50,7 @@ export const actNames = [
   "severe",
   "look-back",
   "rating",
+  "text",
   "finish",
 ] as const;
 /** The acts that can be undone, named for the person who reads "Undone: …". */
@@ -135,7 +145,27 @@ export const sessionEventSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("session-resumed"), at }),
   z.strictObject({ type: z.literal("session-recovered"), at, gapMs: z.int().min(0) }),
   z.strictObject({ type: z.literal("remarks-written"), at, text: z.string().max(20_000) }),
+  z.strictObject({ type: z.literal("text-written"), at, part: notePartSchema, text: z.string().max(20_000) }),
   z.strictObject({ type: z.literal("session-finished"), at }),
+  /** `text` and `drawing` are what was signed, to the letter; `seal` is the hash over them and every event before (note/seal.ts). */
+  z.strictObject({
+    type: z.literal("note-signed"),
+    at,
+    ...signer,
+    wording: wordingSchema,
+    text: z.string().max(1_000_000),
+    drawing: z.string().max(1_000_000),
+    seal: sha256,
+  }),
+  /** `seal` is the hash over this amendment and the seal before it. */
+  z.strictObject({
+    type: z.literal("note-amended"),
+    at,
+    ...signer,
+    reason: z.string().min(1).max(500),
+    text: z.string().min(1).max(20_000),
+    seal: sha256,
+  }),
   z.strictObject({ type: z.literal("act-undone"), at, act }),
   z.strictObject({ type: z.literal("act-redone"), at, act }),
 ]);

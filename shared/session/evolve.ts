@@ -24,6 +24,8 @@ export function evolve(state: SessionState, event: SessionEvent): SessionState {
       future: [],
       pauses: [],
       recoveries: [],
+      signature: null,
+      amendments: [],
     };
   }
   if (state.status === "none") return state;
@@ -130,6 +132,16 @@ function evolveStarted(session: Session, event: Exclude<SessionEvent, { type: "s
       return { ...session, recoveries: [...session.recoveries, { at: event.at, gapMs: event.gapMs }] };
     case "remarks-written":
       return act(session, "remarks", { remarks: event.text });
+    case "text-written":
+      return act(session, "text", { texts: { ...facts.texts, [event.part]: event.text } });
+    case "note-signed": {
+      const { name, credentials, wall, wording, text, drawing, seal } = event;
+      return { ...session, signature: { name, credentials, wall, wording, text, drawing, seal } };
+    }
+    case "note-amended": {
+      const { name, credentials, wall, reason, text, seal } = event;
+      return { ...session, amendments: [...session.amendments, { name, credentials, wall, reason, text, seal }] };
+    }
     case "session-finished":
       return act(session, "finish", { finishedAt: event.at, awaitingResponse: null });
     case "act-undone": {
@@ -198,9 +210,9 @@ function pastWithHoldWhole(session: Session, hold: number): readonly Act[] {
   for (const [index, entry] of session.past.entries()) {
     if (index <= start || entry.act === "feedback") continue;
     const after = session.past[index + 1]?.before ?? session.facts;
-    const { painBefore, painAfter, sites, remarks, severe, lookBack, ratings } = after;
+    const { painBefore, painAfter, sites, remarks, texts, severe, lookBack, ratings } = after;
     apart.push({ ...entry, before });
-    before = { ...begun.before, painBefore, painAfter, sites, remarks, severe, lookBack, ratings };
+    before = { ...begun.before, painBefore, painAfter, sites, remarks, texts, severe, lookBack, ratings };
   }
   return [...session.past.slice(0, start), ...apart, { ...begun, before }];
 }

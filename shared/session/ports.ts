@@ -1,12 +1,16 @@
 // What the engine needs from the world, handed in by a host. Every port has a fake in the tests and a contract suite for both.
 import type { Result } from "../result.ts";
 import type { SessionLink } from "./clearance.ts";
-import type { RecordedEvent, SessionSummary } from "./record.ts";
+import type { SealCommand } from "./commands.ts";
+import type { RecordedEvent, SessionSummary, StoredRow } from "./record.ts";
+import type { Amendment, Session, Signature } from "./state.ts";
 
 /** Appending failed and nothing was written. `conflict`: somebody else appended first (a bug or a second host). */
 export type StoreFailure = {
   readonly code: "disk-full" | "not-writable" | "damaged" | "conflict" | "failed";
   readonly detail: string;
+  /** `damaged` only: the position of the first event that is not as it was written. */
+  readonly row?: number;
 };
 
 export type SessionOfClient = Pick<SessionSummary, "sessionId" | "client" | "startedWall"> & {
@@ -23,6 +27,8 @@ export interface SessionStore {
   ): Result<void, StoreFailure>;
   /** All events in order; empty for an unknown session. */
   read(sessionId: string): Result<readonly RecordedEvent[], StoreFailure>;
+  /** The same rows as they lie there, whatever they say: for showing a record that was changed. */
+  stored(sessionId: string): Result<readonly StoredRow[], StoreFailure>;
   /** Begun from `fromWall` on and before `toWall`, newest first, at most `limit`. */
   between(fromWall: number, toWall: number, limit: number): Result<readonly SessionSummary[], StoreFailure>;
   /** Newest first, at most `limit`. */
@@ -32,11 +38,27 @@ export interface SessionStore {
    * the session belongs to one, else by clientKey.
    */
   lastOf(session: SessionOfClient): Result<string | null, StoreFailure>;
+  /** Finished sessions whose note is not signed, newest first, at most `limit`. */
+  unsigned(limit: number): Result<readonly SessionSummary[], StoreFailure>;
   /** Sessions not yet finished, newest first. */
   open(): Result<readonly SessionSummary[], StoreFailure>;
   /** The last session time known to have passed, kept outside the log so that a crash loses seconds, not minutes. */
   beat(sessionId: string, at: number, wall: number): void;
   lastBeat(sessionId: string): { readonly at: number; readonly wall: number } | null;
+}
+
+/** Seals notes; what a seal covers is the note's business, how it is hashed the host's. */
+export interface Sealer {
+  sign(
+    rows: readonly RecordedEvent[],
+    session: Session,
+    signer: Pick<Signature, "name" | "credentials" | "wall" | "wording">,
+  ): SealCommand;
+  amend(session: Session, amendment: Omit<Amendment, "seal">): SealCommand;
+  /** Where a log does not answer to its seals, or null. */
+  check(
+    rows: readonly RecordedEvent[],
+  ): { readonly what: "seal" | "amendment" | "after-signing"; readonly row: number } | null;
 }
 
 export interface Clock {

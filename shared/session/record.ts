@@ -17,6 +17,17 @@ export const recordedEventSchema = z.strictObject({
 });
 export type RecordedEvent = z.infer<typeof recordedEventSchema>;
 
+/** A row of the log as it lies on the disk, not vouched for. */
+export const storedRowSchema = z.strictObject({
+  position: z.int(),
+  wall: z.int(),
+  type: z.string(),
+  payload: z.string(),
+  /** False: this row is not as it was written. */
+  intact: z.boolean(),
+});
+export type StoredRow = z.infer<typeof storedRowSchema>;
+
 /** What the home screen shows of a session; kept beside the log and always rebuildable from it. */
 export const sessionSummarySchema = z.strictObject({
   sessionId: z.string(),
@@ -26,6 +37,8 @@ export const sessionSummarySchema = z.strictObject({
   /** Session clock in ms when the newest event was recorded. */
   clockMs: z.int().min(0),
   finished: z.boolean(),
+  /** A finished session whose note is not signed yet waits on the home screen. */
+  signed: z.boolean(),
   sites: z.int().min(0),
   countedHolds: z.int().min(0),
   painBefore: z.int().nullable(),

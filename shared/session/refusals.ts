@@ -24,6 +24,9 @@ export const refusalCodes = [
   "severe-unchecked",
   "not-severe",
   "rating-out-of-range",
+  "not-finished",
+  "note-signed",
+  "note-not-signed",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

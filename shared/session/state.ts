@@ -10,11 +10,13 @@ import type {
   FeedbackKind,
   Interruption,
   LookBack,
+  NotePart,
   PainScore,
   PressureLevel,
   Ratings,
   Response,
   SevereKind,
+  Wording,
 } from "./vocabulary.ts";
 
 /** All `at` and `…At` are ms since the session began; sites and holds are numbered from 1 as they stand. */
@@ -70,6 +72,18 @@ export type Feedback = {
   readonly at: number;
 };
 
+type Signed = {
+  readonly name: string;
+  readonly credentials: string;
+  /** Epoch ms. */
+  readonly wall: number;
+  /** SHA-256 as 64 hexadecimal digits. */
+  readonly seal: string;
+};
+/** The note as it was signed, to the letter. */
+export type Signature = Signed & { readonly wording: Wording; readonly text: string; readonly drawing: string };
+export type Amendment = Signed & { readonly reason: string; readonly text: string };
+
 /** Everything undo can take back. */
 export type Facts = {
   readonly painBefore: Pain | null;
@@ -87,6 +101,8 @@ export type Facts = {
   readonly severe: SevereAnswer | null;
   readonly lookBack: LookBack;
   readonly ratings: { readonly before: Ratings; readonly after: Ratings };
+  /** What the therapist added to each part of the note; empty where nothing. */
+  readonly texts: Readonly<Record<NotePart, string>>;
   readonly finishedAt: number | null;
 };
 
@@ -115,6 +131,9 @@ export type Session = {
   readonly future: readonly UndoneAct[];
   readonly pauses: readonly Pause[];
   readonly recoveries: readonly { readonly at: number; readonly gapMs: number }[];
+  /** Null while the note can still be changed. */
+  readonly signature: Signature | null;
+  readonly amendments: readonly Amendment[];
 };
 
 export type SessionState = NoSession | Session;
@@ -136,5 +155,6 @@ export const firstFacts: Facts = {
   severe: null,
   lookBack: { soreness: null, relaxed: null },
   ratings: { before: { sleep: null, stress: null, bend: null }, after: { sleep: null, stress: null, bend: null } },
+  texts: { subjective: "", objective: "", assessment: "", plan: "" },
   finishedAt: null,
 };

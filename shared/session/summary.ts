@@ -13,6 +13,7 @@ export function summarise(session: Session): SessionSummary {
     timeZone: session.timeZone,
     clockMs: sessionClockMs(session, session.lastAt),
     finished: facts.finishedAt !== null,
+    signed: session.signature !== null,
     sites: facts.sites.length,
     countedHolds: facts.holds.filter((hold) => hold.outcome === "counted").length,
     painBefore: facts.painBefore?.score ?? null,

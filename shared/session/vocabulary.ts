@@ -32,6 +32,16 @@ export type Interruption = z.infer<typeof interruptionSchema>;
 export const painScoreSchema = z.int().min(0).max(10).nullable();
 export type PainScore = z.infer<typeof painScoreSchema>;
 
+export const noteParts = ["subjective", "objective", "assessment", "plan"] as const;
+/** The four parts of the note the therapist can add words to. */
+export const notePartSchema = z.enum(noteParts);
+export type NotePart = z.infer<typeof notePartSchema>;
+
+export const wordings = ["full", "short", "abbreviated"] as const;
+/** How much the note spells out; `abbreviated` comes with a legend. */
+export const wordingSchema = z.enum(wordings);
+export type Wording = z.infer<typeof wordingSchema>;
+
 export const painMoments = ["before", "after"] as const;
 export const painMomentSchema = z.enum(painMoments);
 

@@ -2,6 +2,7 @@
 // in renderer/settings/. Knows neither where settings are kept nor who reads them.
 import { z } from "zod";
 import { inputDefaults, inputSchema } from "./input.ts";
+import { noteSettingsDefaults, noteSettingsSchema } from "./note.ts";
 import { practiceDefaults, practiceSchema } from "./practice.ts";
 import { protocolDefaults, protocolSchema } from "./protocol.ts";
 import { soundDefaults, soundSchema } from "./sound.ts";
@@ -11,6 +12,7 @@ const sections = {
   sound: { schema: soundSchema, defaults: soundDefaults },
   input: { schema: inputSchema, defaults: inputDefaults },
   protocol: { schema: protocolSchema, defaults: protocolDefaults },
+  note: { schema: noteSettingsSchema, defaults: noteSettingsDefaults },
 } as const;
 
 export type SectionName = keyof typeof sections;
@@ -22,6 +24,7 @@ export const settingsSchema = z.strictObject({
   input: inputSchema,
   sound: soundSchema,
   protocol: protocolSchema,
+  note: noteSettingsSchema,
 });
 
 /** One section as it shall stand from now on; always the whole section. */
@@ -30,10 +33,11 @@ export const changedSectionSchema = z.discriminatedUnion("section", [
   z.strictObject({ section: z.literal("input"), value: inputSchema }),
   z.strictObject({ section: z.literal("sound"), value: soundSchema }),
   z.strictObject({ section: z.literal("protocol"), value: protocolSchema }),
+  z.strictObject({ section: z.literal("note"), value: noteSettingsSchema }),
 ]);
 export type ChangedSection = z.output<typeof changedSectionSchema>;
 
-export const sectionNames: readonly SectionName[] = ["practice", "input", "sound", "protocol"];
+export const sectionNames: readonly SectionName[] = ["practice", "input", "sound", "protocol", "note"];
 
 /**
  * Settings from what is stored: a section that is missing has its defaults, and of one that an older or newer Steadyhold wrote, or that was
@@ -45,6 +49,7 @@ export function readSettings(stored: ReadonlyMap<string, unknown>): Settings {
     sound: readSection(sections.sound, stored.get("sound")),
     input: readSection(sections.input, stored.get("input")),
     protocol: readSection(sections.protocol, stored.get("protocol")),
+    note: readSection(sections.note, stored.get("note")),
   };
 }
 

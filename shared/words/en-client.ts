@@ -118,8 +118,6 @@ export const clientWords = {
   "before.physician.why": "Reason to go on without",
 
   "wrap.visit": "This visit",
-  "wrap.next": "Next visit",
-  "wrap.aftercare": "Aftercare sheet",
   "wrap.attach": "Attach to a client",
   "wrap.attach.find": "Code or name of the client",
   "wrap.attach.do": "Attach to {code}",
@@ -130,22 +128,6 @@ export const clientWords = {
   "wrap.rating.stress": "Stress, 0 none to 10 most",
   "wrap.rating.bend": "Forward bend, fingertips to floor in cm",
 
-  "sheet.title": "After your visit",
-  "sheet.for": "For {client}",
-  "sheet.when": "Visit of {day}",
-  "sheet.soreness":
-    "Some soreness is normal. Between {from} and {to} it should fade. If it lasts longer, tell us or your doctor.",
-  "sheet.relaxed":
-    "Your muscles should feel more relaxed until some day between {from} and {to}. Stress, activity and how strong your pain was make the difference.",
-  "sheet.next": "Your next visit: between {from} and {to}.",
-  "sheet.doctor": "Please see a doctor about this: {sites}. Until then we will not press there.",
-  "sheet.emergency":
-    "Go to emergency care at once if you feel numb between the legs, cannot hold or pass urine or stool, or a leg becomes very weak.",
-  "sheet.together":
-    "The treatment works best together with your other care. Show this sheet to your doctor or therapist.",
-  "sheet.notes": "Your therapist’s remarks",
-  "sheet.print": "Print",
-  "sheet.back": "Back",
 
   "settings.page.protocol": "Holds and courses",
   "settings.protocol.intro": "What new sessions and courses begin with. The rules keep their limits.",

@@ -60,12 +60,7 @@ export const screenWords = {
 
   "wrap.title": "Wrap up",
   "wrap.remarks": "Remarks",
-  "wrap.remarks.help": "Anything the note should say besides. Saved as you type; Esc leaves the field.",
   "wrap.note": "Session note",
-  "wrap.copy": "Copy note",
-  "wrap.save": "Save note",
-  "wrap.save-png": "Save picture",
-  "wrap.save-svg": "as SVG",
   "wrap.picture": "Body chart with the spasm sites of this session",
   "wrap.picture-failed": "The picture could not be drawn here. Save it as SVG, or update the browser.",
   "wrap.copied": "Note copied",
@@ -73,7 +68,6 @@ export const screenWords = {
   "wrap.saved": "Saved",
   "wrap.not-saved": "Not saved.",
   "wrap.done": "Done",
-  "wrap.back": "Back to the session",
   "wrap.summary":
     "{clock} session · {sites, plural, one {# site} other {# sites}} · {holds, plural, one {# counted hold} other {# counted holds}}",
 } as const;

@@ -11,6 +11,7 @@ import { sessionWords } from "./en-session.ts";
 import { settingsWords } from "./en-settings.ts";
 import { soundWords } from "./en-sound.ts";
 import { startWords } from "./en-start.ts";
+import { wrapWords } from "./en-wrap.ts";
 
 export const en = {
   ...sessionWords,
@@ -26,4 +27,5 @@ export const en = {
   ...bodyWords,
   ...startWords,
   ...hostWords,
+  ...wrapWords,
 } as const;

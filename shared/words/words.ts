@@ -33,17 +33,30 @@ type Values<Found extends { name: string; value: string | number }> = {
 };
 export type MessageValues<N extends MessageName> = Values<ArgumentsIn<Messages[N]>>;
 
-type Rest<N extends MessageName> = keyof MessageValues<N> extends never ? [] : [values: MessageValues<N>];
+export type Rest<N extends MessageName> = keyof MessageValues<N> extends never ? [] : [values: MessageValues<N>];
 
 const locale = "en";
-const compiled = new Map<MessageName, IntlMessageFormat>();
+const compiled = new Map<string, IntlMessageFormat>();
 
 /** The words of a message. Values are checked by type against the message's own text; markup is never interpreted. */
 export function t<N extends MessageName>(name: N, ...[values]: Rest<N>): string {
-  let message = compiled.get(name);
+  return filled(en[name], values);
+}
+
+/** The same with another text for some messages; it may use the values of the message it stands in for. */
+export function tFrom<N extends MessageName>(
+  instead: Readonly<Record<string, string>>,
+  name: N,
+  ...[values]: Rest<N>
+): string {
+  return filled(instead[name] ?? en[name], values);
+}
+
+function filled(source: string, values: Readonly<Record<string, string | number>> | undefined): string {
+  let message = compiled.get(source);
   if (message === undefined) {
-    message = new IntlMessageFormat(en[name], locale, undefined, { ignoreTag: true });
-    compiled.set(name, message);
+    message = new IntlMessageFormat(source, locale, undefined, { ignoreTag: true });
+    compiled.set(source, message);
   }
   const text = message.format(values);
   return typeof text === "string" ? text : String(text);
@@ -69,6 +82,8 @@ const timeStyles = {
   "day-month": { day: "numeric", month: "short" },
   time: { timeStyle: "short" },
   "date-time": { dateStyle: "medium", timeStyle: "short" },
+  /** To the second, for reading in the log. */
+  seconds: { timeStyle: "medium" },
   /** The zone's own name at that moment, daylight saving told apart. */
   zone: { year: "numeric", timeZoneName: "long" },
   /** The hour of the day, 0 to 23. */

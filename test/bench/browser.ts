@@ -7,10 +7,13 @@ import { makeFolder } from "../support/temporary-folder.ts";
 export async function withSteadyhold(
   work: (page: Page, version: string) => Promise<void>,
   headless = true,
+  /** Puts into the data folder what should be there before the start. */
+  prepare: (folder: string) => void = () => undefined,
 ): Promise<void> {
   const executablePath = await findOrInstallBrowser();
   if (executablePath === null) throw new Error("No Chrome, Chromium or Edge was found and none could be installed.");
   const folder = makeFolder();
+  prepare(folder.path);
   const host = await startHost(folder.path);
   const browser = await chromium.launch({ executablePath, headless, args: ["--no-sandbox"] });
   try {

@@ -57,6 +57,22 @@ test("no screen of a session has an accessibility violation", async ({ page, hos
   await page.getByRole("button", { name: "Finish session" }).click();
   await page.getByRole("button", { name: "Copy note" }).waitFor();
   await expectAccessible(page);
+
+  await page.keyboard.press("x");
+  await page.getByRole("dialog", { name: "Forms of the note" }).waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+
+  await page.keyboard.press("n");
+  await page.getByRole("dialog", { name: "Review and sign" }).waitFor();
+  await expectAccessible(page);
+  await page.keyboard.type("Ada Roy");
+  await page.keyboard.press("Enter");
+  await page.getByRole("region", { name: "Signed and sealed" }).waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press("n");
+  await page.getByRole("dialog", { name: "Amendment" }).waitFor();
+  await expectAccessible(page);
 });
 
 test.describe("with thirty sites", () => {

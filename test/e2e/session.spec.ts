@@ -69,7 +69,7 @@ test("a complete session by keyboard alone, from the first field to the saved no
   await expect(page.getByRole("status")).toHaveText("Note copied");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("JM-042");
   const download = page.waitForEvent("download");
-  await page.keyboard.press("s");
+  await page.keyboard.press("t");
   expect((await download).suggestedFilename()).toMatch(/JM-042.*\.txt$/);
 
   await page.keyboard.press("h");

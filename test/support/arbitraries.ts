@@ -11,6 +11,7 @@ import {
   feedbackGivers,
   feedbackKinds,
   interruptions,
+  noteParts,
   painMoments,
   pressureLevels,
   ratingKinds,
@@ -132,6 +133,10 @@ export const sessionCommand: fc.Arbitrary<SessionCommand> = fc.oneof(
       rating: fc.constantFrom(...ratingKinds),
       value: fc.option(fc.integer({ min: -1, max: 160 })),
     }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ type: fc.constant("write-text" as const), part: fc.constantFrom(...noteParts), text }),
   },
   { weight: 1, arbitrary: always("finish-session") },
 );

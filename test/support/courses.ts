@@ -44,6 +44,7 @@ export function visit(number: number, told: Told = {}): SessionSummary {
     timeZone,
     clockMs: 1_800_000,
     finished: told.finished ?? true,
+    signed: false,
     sites: sites.length,
     countedHolds: holds,
     painBefore: told.before === undefined ? 5 : told.before,

@@ -12,6 +12,7 @@ import type {
   Applicator,
   FeedbackKind,
   Interruption,
+  NotePart,
   PressureLevel,
   RatingKind,
   Response,
@@ -83,6 +84,23 @@ export const clear = (screening: ScreeningStanding, severeFrom = 7): HostCommand
   clearance: { severeFrom, screening },
 });
 export const write = (text: string): SessionCommand => ({ type: "write-remarks", text });
+export const writePart = (part: NotePart, text: string): SessionCommand => ({ type: "write-text", part, text });
+const signer = { name: "Ada Roy", credentials: "RMT", wall: 1_790_003_600_000 };
+export const sign: Command = {
+  type: "sign-note",
+  ...signer,
+  wording: "full",
+  text: "the note",
+  drawing: "<svg/>",
+  seal: "0".repeat(64),
+};
+export const amend: Command = {
+  type: "amend-note",
+  ...signer,
+  reason: "Wrong side noted",
+  text: "It was the left side.",
+  seal: "1".repeat(64),
+};
 export const interrupt = (lastKnownAt: number, reason: Interruption): HostCommand => ({
   type: "interrupt-hold",
   lastKnownAt,

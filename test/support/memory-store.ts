@@ -37,6 +37,18 @@ export function memoryStore(): MemoryStore {
           .filter((one) => one.startedWall >= from && one.startedWall < to)
           .slice(0, limit),
       ),
+    stored: (sessionId) =>
+      ok(
+        (logs.get(sessionId)?.rows ?? []).map(({ position, wall, event }) => {
+          return { position, wall, type: event.type, payload: JSON.stringify(event), intact: true };
+        }),
+      ),
+    unsigned: (limit) =>
+      ok(
+        newestFirst()
+          .filter((one) => one.finished && !one.signed)
+          .slice(0, limit),
+      ),
     recent: (limit) => ok(newestFirst().slice(0, limit)),
     lastOf: ({ sessionId, client, startedWall, link }) => {
       const earlier = newestFirst().filter((one) => one.finished && one.sessionId !== sessionId);

@@ -103,6 +103,37 @@ export function describeSessionStore(name: string, create: () => SessionStore): 
       expect(store.lastOf({ ...now, client: "Nobody" })).toEqual({ ok: true, value: null });
     });
 
+    it("lists finished sessions nobody has signed, newest first, and no more than asked for", () => {
+      for (const [id, wall, finished, signed] of [
+        ["one", 1_000, true, false],
+        ["two", 2_000, true, true],
+        ["three", 3_000, false, false],
+        ["four", 4_000, true, false],
+      ] as const) {
+        const summary = summaryAfter(started(id, wall), { finished, signed });
+        store.append(id, 0, [recorded(id, 1, started(id, wall))], summary);
+      }
+      const ids = (limit: number) => {
+        const list = store.unsigned(limit);
+        return list.ok ? list.value.map((one) => one.sessionId) : list.error.code;
+      };
+      expect(ids(9)).toEqual(["four", "one"]);
+      expect(ids(1)).toEqual(["four"]);
+    });
+
+    it("gives the rows as they lie there, each with whether it is intact", () => {
+      store.append("one", 0, [recorded("one", 1, first), recorded("one", 2, paused)], summaryAfter(first));
+      const stored = store.stored("one");
+      expect(stored).toMatchObject({
+        ok: true,
+        value: [
+          { position: 1, type: "session-started", payload: JSON.stringify(first), intact: true },
+          { position: 2, type: "session-paused", intact: true },
+        ],
+      });
+      expect(store.stored("unknown")).toEqual({ ok: true, value: [] });
+    });
+
     it("keeps the newest beat of each session", () => {
       store.beat("one", 5_000, 10_000);
       store.beat("one", 10_000, 15_000);

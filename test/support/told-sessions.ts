@@ -1,19 +1,30 @@
-// Five sessions told from beginning to end, as different from each other as a week in a practice: what notes are made from in the tests.
+// Sessions told from beginning to end, as different from each other as a week in a practice: what notes are made from in the tests.
+import { sha256 } from "../../electron/node/sha256.ts";
+import { createSealer } from "../../shared/note/sealer.ts";
+import type { Command } from "../../shared/session/commands.ts";
+import { decide } from "../../shared/session/decide.ts";
+import type { SessionEvent } from "../../shared/session/events.ts";
+import { fold } from "../../shared/session/evolve.ts";
 import type { Session } from "../../shared/session/state.ts";
 import {
+  bringIn,
   choose,
   finish,
   lift,
   pain,
   pause,
   pressure,
+  redo,
   resume,
+  ruleOutInflammation,
   startHold,
   suspectInflammation,
   undo,
   use,
   write,
+  writePart,
 } from "./given.ts";
+import { recordedLog } from "./seed.ts";
 import { story } from "./session-story.ts";
 
 const typical = story()
@@ -57,9 +68,9 @@ const typical = story()
     "easing",
   )
   .wait(1_500_000)
-  .act(pain("after", 3), write("Sits at a desk all day. Showed one stretch for the hip."), finish).session;
+  .act(pain("after", 3), write("Sits at a desk all day. Showed one stretch for the hip."), finish);
 
-const empty = story({ client: "Walk-in" }).at(95_000, finish).session;
+const empty = story({ client: "Walk-in" }).at(95_000, finish);
 
 const inflamed = story({ client: "Client 7", startedWall: Date.UTC(2026, 5, 3, 17, 5), timeZone: "Europe/Zurich" })
   .at(20_000, pain("before", 5))
@@ -77,7 +88,7 @@ const inflamed = story({ client: "Client 7", startedWall: Date.UTC(2026, 5, 3, 1
   .act(lift(2, "Seen by Dr. Meier this morning: no inflammation, pressure allowed."))
   .hold(12_000, [], "easing")
   .wait(600_000)
-  .act(pain("after", 5), finish).session;
+  .act(pain("after", 5), finish);
 
 const crashed = story({ client: "AK-9", startedWall: Date.UTC(2026, 0, 16, 4, 40) })
   .at(15_000, pain("before", null))
@@ -97,7 +108,7 @@ const crashed = story({ client: "AK-9", startedWall: Date.UTC(2026, 0, 16, 4, 40
   .act(resume)
   .wait(9_000)
   .act(pause)
-  .wait(1_000).session;
+  .wait(1_000);
 
 const everyScript = story({
   client: "Ζωή 山田 عمر 👩🏽‍⚕️",
@@ -123,12 +134,180 @@ const everyScript = story({
       ].join("\r\n"),
     ),
     finish,
-  ).session;
+  );
 
-export const toldSessions: Readonly<Record<string, Session>> = {
+/** Nothing was held: everything was marked, then the client had to leave. */
+const marked = story({ client: "Left early", startedWall: Date.UTC(2026, 1, 2, 14, 0) })
+  .at(25_000, pain("before", 8))
+  .site("multifidus", "left")
+  .site("multifidus", "right")
+  .site("longissimus-thoracis", "left")
+  .wait(90_000)
+  .act(writePart("plan", "Client was called away. Same sites next time."), finish);
+
+/** Every hold too short: the therapist was looking for the place. */
+const short = story({ client: "Short", timeZone: "America/Vancouver" })
+  .at(20_000, pain("before", 3))
+  .site("tensor-fasciae-latae", "right")
+  .hold(4_100)
+  .hold(7_950, [[3_000, "too-much"]])
+  .hold(9_999)
+  .wait(120_000)
+  .act(pain("after", 3), finish);
+
+/** Both sides of three muscles, all applicators, in order. */
+const bothSides = story({ client: "Both sides", startedWall: Date.UTC(2026, 7, 20, 8, 30), timeZone: "Europe/Paris" })
+  .at(30_000, pain("before", 5))
+  .site("quadratus-lumborum", "left")
+  .hold(20_000, [], "easing")
+  .act(pressure(3))
+  .hold(20_000, [], "released")
+  .site("quadratus-lumborum", "right")
+  .act(pressure(2), use("knuckles"))
+  .hold(15_500, [], "released")
+  .site("gluteus-medius", "left")
+  .act(use("elbow"), pressure(4))
+  .hold(25_250, [[11_000, "worse", "client"]], "not-released")
+  .act(pressure(2))
+  .hold(28_000, [[6_000, "better", "client"]], "easing")
+  .site("gluteus-medius", "right")
+  .hold(12_000, [], "released")
+  .wait(600_000)
+  .act(
+    pain("after", 2),
+    writePart("subjective", "Woke twice at night; sitting is worst."),
+    writePart("objective", "Left hip higher than right when standing."),
+    writePart("assessment", "Good response on the right, slower on the left."),
+    writePart("plan", "Two visits more.\nHeat at home, 10 minutes in the evening."),
+    finish,
+  );
+
+/** The front of the body, and a mark moved across the middle line. */
+const front = story({ client: "Front", startedWall: Date.UTC(2026, 3, 9, 19, 45), timeZone: "America/New_York" })
+  .site("iliopsoas", "left")
+  .hold(18_000, [[5_000, "too-much"]], "easing")
+  .site("rectus-abdominis", "right")
+  .act({ type: "move-site", site: 2, point: { x: 30, y: 10 } })
+  .hold(10_000, [], "released")
+  .wait(30_000)
+  .act(finish);
+
+/** Undone and done again: the note tells what stands. */
+const undone = story({ client: "Second thoughts" })
+  .at(15_000, pain("before", 9), pain("before", 6))
+  .site("piriformis", "left")
+  .hold(14_000, [], "easing")
+  .act(undo, undo)
+  .hold(16_000, [], "released")
+  .act(undo, redo)
+  .site("multifidus", "left")
+  .act(undo)
+  .act(writePart("plan", "First words"), writePart("plan", "Other words"), undo)
+  .wait(60_000)
+  .act(pain("after", null), finish);
+
+/** Closed in the last session, brought in with a warning, held again. */
+const warned = story({ client: "Warned" })
+  .at(
+    10_000,
+    pain("before", 4),
+    bringIn(
+      { muscle: "piriformis", side: "left", view: "back", point: { x: -60, y: 150 }, warned: true },
+      { muscle: "multifidus", side: "right", view: "back", point: { x: 18, y: 20 }, warned: false },
+    ),
+  )
+  .wait(20_000)
+  .hold(21_000, [], "released")
+  .act(choose(2))
+  .hold(30_000, [], "not-released")
+  .hold(30_000, [], "not-released")
+  .hold(30_000, [], "not-released")
+  .act(ruleOutInflammation)
+  .wait(300_000)
+  .act(pain("after", 4), finish);
+
+/** What therapists paste: formulas, markup, right-to-left text, emoji, empty lines. */
+const pasted = story({
+  client: "=cmd()|' /C calc'!A0 <script>alert(1)</script>",
+  startedWall: Date.UTC(2026, 11, 31, 22, 50),
+})
+  .site("hamstrings", "left")
+  .hold(13_000, [], "easing")
+  .act(
+    writePart("subjective", "=cmd()\n+1\n-1\n@SUM(A1)\n\n<script>alert('x')</script> & \"quoted\""),
+    writePart("objective", "# not a heading\n- not a list\n1. not a number\n*not* _emphasis_ `code` | pipe"),
+    writePart("assessment", "كان الألم أقل بعد الجلسة. כאב בצד שמאל 12 ס״מ."),
+    writePart("plan", "🙂👩🏽‍⚕️🏳️‍🌈 e\u0301 ﷽ \u200f\u200e\n\n\nlast line"),
+    finish,
+  );
+
+/** A long day: two hours, many holds, a signed note with two amendments. */
+const signed = story({ client: "Signed", startedWall: Date.UTC(2026, 9, 6, 13, 0) })
+  .at(30_000, pain("before", 7))
+  .site("quadratus-lumborum", "right")
+  .hold(20_000, [], "easing")
+  .hold(24_000, [], "released")
+  .wait(1_800_000)
+  .act(pain("after", 4), writePart("assessment", "Responds well."), finish);
+
+const stories = {
   typical,
   empty,
   inflamed,
   crashed,
   "every-script": everyScript,
+  marked,
+  short,
+  "both-sides": bothSides,
+  front,
+  undone,
+  warned,
+  pasted,
 };
+
+const sealer = createSealer(sha256);
+const signer = { name: "Ada Roy", credentials: "RMT", wall: Date.UTC(2026, 9, 6, 13, 40) };
+
+/** Signs a told session and amends it twice, by the real sealer. */
+function sealed(sessionId: string, events: readonly SessionEvent[]): readonly SessionEvent[] {
+  const log = [...events];
+  const give = (command: (session: Session) => Command): void => {
+    const state = fold(log);
+    if (state.status === "none") throw new Error("a session begins with its start");
+    const decision = decide(command(state), state.lastAt, state);
+    if (!decision.ok) throw new Error(decision.error.code);
+    log.push(...decision.value);
+  };
+  give((session) => sealer.sign(recordedLog(sessionId, log), session, { ...signer, wording: "full" }));
+  const wall = signer.wall + 86_400_000;
+  give((session) =>
+    sealer.amend(session, { ...signer, wall, reason: "Typing error", text: "Pain after was 3, not 4." }),
+  );
+  give((session) =>
+    sealer.amend(session, {
+      ...signer,
+      wall: wall + 3_600_000,
+      reason: "Told by telephone",
+      text: "Client called:\nno soreness the next morning.",
+    }),
+  );
+  return log;
+}
+
+const plainEvents = Object.entries(stories).map(([name, one]): [string, readonly SessionEvent[]] => [name, one.events]);
+
+/** By name, which is also the session's id where it is stored. */
+export const toldEvents: Readonly<Record<string, readonly SessionEvent[]>> = Object.fromEntries([
+  ...plainEvents,
+  ["signed", sealed("signed", signed.events)],
+]);
+
+export const toldSessions: Readonly<Record<string, Session>> = Object.fromEntries(
+  Object.entries(toldEvents).map(([name, events]) => [name, standing(events)]),
+);
+
+function standing(events: readonly SessionEvent[]): Session {
+  const state = fold(events);
+  if (state.status === "none") throw new Error("a session begins with its start");
+  return state;
+}

@@ -6,7 +6,12 @@ import { eventVersion, upcast } from "../../../shared/session/events.ts";
 import { fold } from "../../../shared/session/evolve.ts";
 import { clientKey } from "../../../shared/session/last-sites.ts";
 import type { SessionStore, StoreFailure } from "../../../shared/session/ports.ts";
-import { sessionSummarySchema, type RecordedEvent, type SessionSummary } from "../../../shared/session/record.ts";
+import {
+  sessionSummarySchema,
+  type RecordedEvent,
+  type SessionSummary,
+  type StoredRow,
+} from "../../../shared/session/record.ts";
 import { summarise } from "../../../shared/session/summary.ts";
 import { storeFailure } from "./failures.ts";
 import { chainHash, chainStart, type ChainedRow } from "./hash-chain.ts";
@@ -29,6 +34,8 @@ const rowSchema = z.object({
 });
 const lastSchema = z.object({ position: z.int(), hash: z.string() });
 const deviceSchema = z.object({ id: z.string(), sequence: z.int() });
+/** Beside the summary stands how long its log is: rows that went missing at the end would show nowhere else. */
+const keptSchema = sessionSummarySchema.extend({ entries: z.int().min(0).optional() });
 const summaryRowSchema = z.object({ session_id: z.string(), summary: z.string() });
 const foundSchema = z.object({ session_id: z.string() });
 const beatSchema = z.object({ at: z.int(), wall: z.int() });
@@ -68,6 +75,11 @@ export function createEventStore(database: DatabaseSync): EventStore {
        AND client_id = coalesce((SELECT merged_into FROM clients WHERE client_id = ?1), ?1)
        ORDER BY started_wall DESC LIMIT 1`,
   );
+  const unsignedRows = database.prepare(
+    `SELECT session_id, summary FROM sessions WHERE finished = 1 AND (NOT json_valid(summary)
+       OR json_extract(summary, '$.signed') IS NOT 1) ORDER BY started_wall DESC LIMIT ?`,
+  );
+  const summaryRow = database.prepare("SELECT session_id, summary FROM sessions WHERE session_id = ?");
   const openRows = database.prepare(
     "SELECT session_id, summary FROM sessions WHERE finished = 0 ORDER BY started_wall DESC",
   );
@@ -85,32 +97,57 @@ export function createEventStore(database: DatabaseSync): EventStore {
     try {
       return ok(work());
     } catch (error) {
-      return err(error instanceof DamagedLog ? { code: "damaged", detail: error.message } : storeFailure(error));
+      if (error instanceof DamagedLog) return err({ code: "damaged", detail: error.message, row: error.row });
+      return err(storeFailure(error));
     }
   }
 
   function readLog(sessionId: string): RecordedEvent[] {
     let previous = chainStart;
-    return rows.all(sessionId).map((raw, index) => {
+    const log = rows.all(sessionId).map((raw, index) => {
+      const at = index + 1;
       const parsed = rowSchema.safeParse(raw);
-      if (!parsed.success) throw new DamagedLog(`row ${index + 1} of ${sessionId} is not readable`);
+      if (!parsed.success) throw new DamagedLog(at, `row ${at} of ${sessionId} is not readable`);
       const row = parsed.data;
-      const whole =
-        row.position === index + 1 && row.previous_hash === previous && row.hash === chainHash(row, previous);
-      if (!whole) throw new DamagedLog(`row ${index + 1} of ${sessionId} was changed`);
+      const whole = row.position === at && row.previous_hash === previous && row.hash === chainHash(row, previous);
+      if (!whole) throw new DamagedLog(at, `row ${at} of ${sessionId} was changed`);
       previous = row.hash;
       const event = upcast(row.version, parseJson(row.payload));
-      if (!event.ok) throw new DamagedLog(`row ${index + 1} of ${sessionId}: ${event.error}`);
+      if (!event.ok) throw new DamagedLog(at, `row ${at} of ${sessionId}: ${event.error}`);
       const { position, wall, command_id: commandId, stamp } = row;
       return { sessionId, position, wall, commandId, stamp, event: event.value };
+    });
+    if (log.length < entriesKept(sessionId)) throw new DamagedLog(log.length + 1, `rows of ${sessionId} are missing`);
+    return log;
+  }
+
+  function entriesKept(sessionId: string): number {
+    const found = summaryRowSchema.safeParse(summaryRow.get(sessionId));
+    const kept = keptSchema.safeParse(found.success ? parseJson(found.data.summary) : null);
+    return kept.success ? (kept.data.entries ?? 0) : 0;
+  }
+
+  /** A row is intact where its own hash is right and the row before it is the one it was written after. */
+  function readStored(sessionId: string): StoredRow[] {
+    let previous = chainStart;
+    return rows.all(sessionId).flatMap((raw, index) => {
+      const parsed = rowSchema.safeParse(raw);
+      if (!parsed.success) return [];
+      const { position, wall, type, payload, previous_hash: before, hash } = parsed.data;
+      const intact = position === index + 1 && before === previous && hash === chainHash(parsed.data, before);
+      previous = hash;
+      return [{ position, wall, type, payload, intact }];
     });
   }
 
   /** The line kept beside the log, or, where that cannot be read, the same line made from the log again. */
   function summaryOf(raw: unknown): readonly SessionSummary[] {
     const row = summaryRowSchema.parse(raw);
-    const kept = sessionSummarySchema.safeParse(parseJson(row.summary));
-    if (kept.success) return [kept.data];
+    const kept = keptSchema.safeParse(parseJson(row.summary));
+    if (kept.success) {
+      const { entries: _entries, ...summary } = kept.data;
+      return [summary];
+    }
     const made = fromLog(row.session_id);
     return made === null ? [] : [made];
   }
@@ -141,7 +178,7 @@ export function createEventStore(database: DatabaseSync): EventStore {
         }
         const { client, startedWall, finished } = summary;
         const { courseId, clientId } = summary.visit;
-        const kept = JSON.stringify(summary);
+        const kept = JSON.stringify({ ...summary, entries: expectedPosition + events.length });
         summaryUpsert.run(sessionId, clientKey(client), startedWall, finished ? 1 : 0, kept, courseId, clientId);
         database.exec("COMMIT");
         return ok(undefined);
@@ -152,6 +189,7 @@ export function createEventStore(database: DatabaseSync): EventStore {
     },
     read: (sessionId) => attempt(() => readLog(sessionId)),
     between: (from, to, limit) => attempt(() => betweenRows.all(from, to, limit).flatMap(summaryOf)),
+    stored: (sessionId) => attempt(() => readStored(sessionId)),
     recent: (limit) => attempt(() => recentRows.all(limit).flatMap(summaryOf)),
     lastOf: ({ sessionId, client, startedWall, link }) =>
       attempt(() => {
@@ -161,6 +199,7 @@ export function createEventStore(database: DatabaseSync): EventStore {
             : lastOfRecord.get(link.clientId, sessionId, startedWall);
         return found === undefined ? null : foundSchema.parse(found).session_id;
       }),
+    unsigned: (limit) => attempt(() => unsignedRows.all(limit).flatMap(summaryOf)),
     open: () => attempt(() => openRows.all().flatMap(summaryOf)),
     beat(sessionId, at, wall) {
       // A beat that cannot be written costs seconds after a crash, nothing else; the next append tells of the disk.
@@ -180,7 +219,13 @@ export function createEventStore(database: DatabaseSync): EventStore {
   };
 }
 
-class DamagedLog extends Error {}
+class DamagedLog extends Error {
+  readonly row: number;
+  constructor(row: number, message: string) {
+    super(message);
+    this.row = row;
+  }
+}
 
 function rowOf(recorded: RecordedEvent, device: string, deviceSequence: number): ChainedRow {
   return {

@@ -1,5 +1,5 @@
 // The chain of hashes over one session's rows: each row's hash covers the row and the hash before it, so a changed row shows.
-import { createHash } from "node:crypto";
+import { sha256 } from "../sha256.ts";
 
 /** The columns the hash covers, in this order. */
 export type ChainedRow = {
@@ -22,7 +22,5 @@ export const chainStart = "";
 export function chainHash(row: ChainedRow, previousHash: string): string {
   const { stream, position, device, device_sequence, wall, mono, type, version, command_id, stamp, payload } = row;
   const covered = [stream, position, device, device_sequence, wall, mono, type, version, command_id, stamp, payload];
-  return createHash("sha256")
-    .update(JSON.stringify([...covered, previousHash]))
-    .digest("hex");
+  return sha256(JSON.stringify([...covered, previousHash]));
 }

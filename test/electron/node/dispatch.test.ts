@@ -30,6 +30,9 @@ const handlers: Handlers = {
   "session.command": () => ok({ position: 1 }),
   "settings.read": () => ok(readSettings(new Map())),
   "settings.write": () => ok({}),
+  "session.sign": () => ok({ position: 1 }),
+  "session.amend": () => ok({ position: 1 }),
+  "session.stored": () => ok({ rows: [] }),
   "file.save": () => ok({ saved: true }),
 };
 const dispatch = createDispatch(handlers, (error) => bugs.push(error));

@@ -19,7 +19,7 @@ import {
 import { story } from "../../support/session-story.ts";
 
 function texts(session: Session, kind: NoteLine["kind"]): readonly string[] {
-  const note = composeNote(session);
+  const note = composeNote({ session });
   const lines = [...note.header, ...note.sections.flatMap((section) => section.groups.flatMap((group) => group.lines))];
   return lines.filter((line) => line.kind === kind).map((line) => line.text);
 }
@@ -132,7 +132,9 @@ describe("a session", () => {
 describe("every line", () => {
   it("of guidance names its rule and its source", () => {
     const { session } = begun().hold(10_000).act(suspectInflammation).wait(1_000);
-    const lines = composeNote(session).sections.flatMap((section) => section.groups.flatMap((group) => group.lines));
+    const lines = composeNote({ session }).sections.flatMap((section) =>
+      section.groups.flatMap((group) => group.lines),
+    );
     const rules = lines.flatMap((line) =>
       line.guidance === null ? [] : [[line.kind, line.guidance.rule, line.guidance.source]],
     );
@@ -153,7 +155,7 @@ describe("every line", () => {
       .hold(11_000)
       .act(choose(1))
       .hold(12_000);
-    const groups = composeNote(session).sections.flatMap((section) => section.groups);
+    const groups = composeNote({ session }).sections.flatMap((section) => section.groups);
     expect(
       groups.filter((group) => group.site !== null).map(({ site, lines }) => [site, lines.map((line) => line.hold)]),
     ).toEqual([

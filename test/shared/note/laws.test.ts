@@ -1,13 +1,22 @@
 // Laws of the note over sessions that came about by any commands: nothing is left out, nothing spills over, nothing is the same by chance.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { noteAsMarkdown } from "../../../shared/note/as-markdown.ts";
+import { minutesOf } from "../../../shared/note/minutes.ts";
 import { noteAsText } from "../../../shared/note/as-text.ts";
 import { composeNote } from "../../../shared/note/compose.ts";
 import type { Note, NoteLine } from "../../../shared/note/note.ts";
 import { widthOf } from "../../../shared/note/wrap.ts";
 import { fold } from "../../../shared/session/evolve.ts";
 import type { Session } from "../../../shared/session/state.ts";
-import { applicators, feedbackKinds, pressureLevels } from "../../../shared/session/vocabulary.ts";
+import {
+  applicators,
+  feedbackKinds,
+  noteParts,
+  pressureLevels,
+  wordings,
+  type Wording,
+} from "../../../shared/session/vocabulary.ts";
 import { seconds } from "../../../shared/words/words.ts";
 import { history } from "../../support/arbitraries.ts";
 import {
@@ -22,6 +31,7 @@ import {
   pressure,
   use,
   write,
+  writePart,
   type Past,
 } from "../../support/given.ts";
 
@@ -46,13 +56,15 @@ function linesOf(note: Note, kind?: NoteLine["kind"]): readonly NoteLine[] {
 }
 
 const noSpace = (text: string) => text.replaceAll(/\s+/gu, "");
+/** Without what Markdown adds: escapes, quote marks and blanks. */
+const unescaped = (text: string) => noSpace(text).replaceAll(/[\\>]/gu, "");
 
 describe("the note of any session", () => {
   it("has every hold exactly once, in its site's group, with its seconds", () => {
     fc.assert(
       fc.property(anySession, (session) => {
         const { holds, running } = session.facts;
-        const lines = linesOf(composeNote(session), "hold");
+        const lines = linesOf(composeNote({ session }), "hold");
         expect(lines.map((line) => line.hold).toSorted((one, other) => Number(one) - Number(other))).toEqual(
           [...holds, ...(running === null ? [] : [running])].map((hold) => hold.number),
         );
@@ -65,10 +77,26 @@ describe("the note of any session", () => {
     );
   });
 
+  it("has every counted second once, and prints sums that add up with a pencil", () => {
+    fc.assert(
+      fc.property(anySession, fc.constantFrom(...wordings), (session, wording) => {
+        const note = composeNote({ session, wording });
+        const cells = linesOf(note, "hold").flatMap((line) => line.cells ?? []);
+        const counted = cells.filter((cell) => cell.counted);
+        const counts = session.facts.holds.filter((hold) => hold.outcome === "counted");
+        const exact = (held: readonly { readonly heldMs: number }[]) =>
+          held.map((one) => one.heldMs).toSorted((one, other) => one - other);
+        expect(exact(counted)).toEqual(exact(counts));
+        const printed = counted.reduce((sum, cell) => sum + Math.round(Number(cell.seconds) * 1_000), 0);
+        expect(minutesOf(session).holdTime.counted.ms).toBe(printed);
+      }),
+    );
+  });
+
   it("tells every feedback with its moment exactly once", () => {
     fc.assert(
       fc.property(anySession, (session) => {
-        const told = linesOf(composeNote(session), "feedback").filter((line) => /^(?:After|At) /u.test(line.text));
+        const told = linesOf(composeNote({ session }), "feedback").filter((line) => /^(?:After|At) /u.test(line.text));
         expect(told).toHaveLength(session.facts.feedback.length);
       }),
     );
@@ -77,7 +105,7 @@ describe("the note of any session", () => {
   it("tells every pause, every stop and every lifted block with its reason", () => {
     fc.assert(
       fc.property(anySession, (session) => {
-        const note = composeNote(session);
+        const note = composeNote({ session });
         const reasons = session.facts.sites.flatMap((site) => site.lifts.map((lift) => lift.reason));
         expect(linesOf(note, "pause")).toHaveLength(session.pauses.length);
         expect(linesOf(note, "recovery")).toHaveLength(session.recoveries.length);
@@ -92,7 +120,7 @@ describe("the note of any session", () => {
     fc.assert(
       fc.property(anySession, (session) => {
         const closed = session.facts.sites.filter((site) => site.inflammationAt !== null).map((site) => site.number);
-        const advised = linesOf(composeNote(session), "advice").flatMap((line) => line.site ?? []);
+        const advised = linesOf(composeNote({ session }), "advice").flatMap((line) => line.site ?? []);
         expect(advised).toEqual(closed);
       }),
     );
@@ -101,7 +129,7 @@ describe("the note of any session", () => {
   it("is at most 78 columns wide, ends in one line break and leaves no blank at a line's end", () => {
     fc.assert(
       fc.property(anySession, anyText, (session, remarks) => {
-        const text = noteAsText(composeNote({ ...session, facts: { ...session.facts, remarks } }));
+        const text = noteAsText(composeNote({ session: { ...session, facts: { ...session.facts, remarks } } }));
         for (const row of text.split("\n")) expect(widthOf(row)).toBeLessThanOrEqual(78);
         expect(text).toMatch(/\S\n$/u);
         expect(text).not.toMatch(/[ \t]\n/u);
@@ -110,19 +138,41 @@ describe("the note of any session", () => {
   });
 });
 
+describe("the therapist's own words", () => {
+  it("stand in their part of the note character by character, in text and in Markdown", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...noteParts), anyText, (part, text) => {
+        const note = composeNote({
+          session: given(opening, at(5, finish), at(6, writePart(part, `x${text}`))).session,
+        });
+        const section = note.sections.find((one) => one.kind === part);
+        expect(section?.groups.at(-1)?.lines.map((line) => line.text)).toEqual([`x${text}`]);
+        expect(noSpace(noteAsText(note))).toContain(noSpace(`x${text}`));
+        expect(unescaped(noteAsMarkdown(note))).toContain(unescaped(`x${text}`));
+      }),
+    );
+  });
+
+  it("of 10,000 characters are all there", () => {
+    const long = "Zwölf Boxkämpfer jagen Viktor 🙂 ".repeat(310).slice(0, 10_000).toWellFormed();
+    const { session } = given(opening, at(5, writePart("objective", long)));
+    expect(noSpace(noteAsText(composeNote({ session })))).toContain(noSpace(long));
+  });
+});
+
 describe("remarks", () => {
   it("stand in the note character by character", () => {
     fc.assert(
       fc.property(anyText, (remarks) => {
         const { session } = given(opening, { type: "remarks-written", at: 5, text: remarks });
-        expect(noSpace(noteAsText(composeNote(session)))).toContain(noSpace(remarks));
+        expect(noSpace(noteAsText(composeNote({ session })))).toContain(noSpace(remarks));
       }),
     );
   });
 
   it("keep their lines as they were written when they fit", () => {
     const { session } = given(opening, at(5, write("one\n\n   two  spaces\nthree")));
-    expect(noteAsText(composeNote(session))).toContain("\n  one\n\n     two  spaces\n  three\n");
+    expect(noteAsText(composeNote({ session }))).toContain("\n  one\n\n     two  spaces\n  three\n");
   });
 });
 
@@ -144,7 +194,7 @@ const told = fc.record({
 });
 type Told = typeof told extends fc.Arbitrary<infer Value> ? Value : never;
 
-function noteOf({ client, before, after, remarks, holds }: Told): string {
+function noteOf({ client, before, after, remarks, holds }: Told, wording: Wording): string {
   const past: Past[] = [{ type: "session-started", at: 0, sessionId: "s", client, startedWall: 0, timeZone: "UTC" }];
   past.push(at(0, pain("before", before)), at(0, clear("none", 11)));
   for (const [index, { mark, tenths, level, applicator, said }] of holds.entries()) {
@@ -155,14 +205,14 @@ function noteOf({ client, before, after, remarks, holds }: Told): string {
   }
   past.push(at(900_000, pain("after", after)));
   if (remarks !== "") past.push(at(900_000, write(remarks)));
-  return noteAsText(composeNote(given(...past, at(900_000, finish)).session));
+  return noteAsText(composeNote({ session: given(...past, at(900_000, finish)).session, wording }));
 }
 
-describe("two sessions", () => {
+describe.each(wordings)("two sessions, %s", (wording) => {
   it("have the same note only when they were the same", () => {
     fc.assert(
       fc.property(told, told, (one, other) => {
-        expect(noteOf(one) === noteOf(other)).toBe(JSON.stringify(one) === JSON.stringify(other));
+        expect(noteOf(one, wording) === noteOf(other, wording)).toBe(JSON.stringify(one) === JSON.stringify(other));
       }),
     );
   });
@@ -173,8 +223,8 @@ describe("two sessions", () => {
         const holds = one.holds.map((hold, index) =>
           index === pick % one.holds.length ? { ...hold, tenths: (hold.tenths + 1) % 291 } : hold,
         );
-        if (holds.length > 0) expect(noteOf({ ...one, holds })).not.toBe(noteOf(one));
-        expect(noteOf({ ...one, after: score }) === noteOf(one)).toBe(score === one.after);
+        if (holds.length > 0) expect(noteOf({ ...one, holds }, wording)).not.toBe(noteOf(one, wording));
+        expect(noteOf({ ...one, after: score }, wording) === noteOf(one, wording)).toBe(score === one.after);
       }),
     );
   });

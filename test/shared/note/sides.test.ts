@@ -43,7 +43,7 @@ const forms: readonly { readonly name: string; readonly of: (session: Session) =
   {
     name: "the note as text",
     of: (session) => {
-      const text = noteAsText(composeNote(session)).replaceAll(/\s+/g, " ");
+      const text = noteAsText(composeNote({ session })).replaceAll(/\s+/g, " ");
       return (number) => {
         const [, side, view] = new RegExp(`Site ${number}: (\\w+) [^()]*\\((\\w+) view\\)`).exec(text) ?? [];
         return { side, view };

@@ -3,12 +3,13 @@ import { describe, expect, it } from "vitest";
 import { noteAsText } from "../../../shared/note/as-text.ts";
 import { composeNote } from "../../../shared/note/compose.ts";
 import { dayAfter, durationWords, holdTimeWords, spanAfter, timeOfDay } from "../../../shared/note/moments.ts";
+import type { Session } from "../../../shared/session/state.ts";
 import { finish } from "../../support/given.ts";
 import { story } from "../../support/session-story.ts";
 
 const minutes = (count: number) => count * 60_000;
 /** The note as one run of words, so that a test does not depend on where a line was broken. */
-const words = (session: Parameters<typeof composeNote>[0]) => noteAsText(composeNote(session)).replaceAll(/\s+/gu, " ");
+const words = (session: Session) => noteAsText(composeNote({ session })).replaceAll(/\s+/gu, " ");
 
 function sessionOf(startedWall: number, lengthMs: number, timeZone = "America/Toronto") {
   const begun = story({ startedWall, timeZone }).at(1_000).site("piriformis", "left").hold(12_000, [], "easing");

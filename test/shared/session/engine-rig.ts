@@ -2,11 +2,13 @@
 import { pushSchema, type Failure, type Push } from "../../../shared/contract.ts";
 import type { Result } from "../../../shared/result.ts";
 import type { SessionCommand } from "../../../shared/session/commands.ts";
+import { createSealer } from "../../../shared/note/sealer.ts";
 import { createEngine, type Engine } from "../../../shared/session/engine.ts";
 import type { SessionEvent } from "../../../shared/session/events.ts";
 import { fold } from "../../../shared/session/evolve.ts";
 import type { RecordedEvent } from "../../../shared/session/record.ts";
 import type { Facts, Session } from "../../../shared/session/state.ts";
+import { sha256 } from "../../../electron/node/sha256.ts";
 import { fakeDeadlines } from "../../support/fake-deadlines.ts";
 import { manualClock } from "../../support/manual-clock.ts";
 import { memoryStore } from "../../support/memory-store.ts";
@@ -29,6 +31,7 @@ export function engineRig() {
       store,
       clock,
       deadlines,
+      sealer: createSealer(sha256),
       newId: () => `s-${(sessionCount += 1)}`,
       publish: (push) => {
         pushes.push(pushSchema.parse(push));

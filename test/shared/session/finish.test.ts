@@ -123,6 +123,7 @@ describe("the line on the home screen", () => {
       timeZone: "America/Toronto",
       clockMs: 40_000,
       finished: true,
+      signed: false,
       sites: 2,
       countedHolds: 1,
       painBefore: 6,

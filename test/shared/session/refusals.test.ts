@@ -4,6 +4,7 @@ import type { Command } from "../../../shared/session/commands.ts";
 import { refusalCodes, type RefusalCode } from "../../../shared/session/refusals.ts";
 import { t } from "../../../shared/words/words.ts";
 import {
+  amend,
   at,
   checkedBy,
   choose,
@@ -26,11 +27,13 @@ import {
   resume,
   ruleOutInflammation,
   startHold,
+  sign,
   startSession,
   suspectInflammation,
   target,
   undo,
   write,
+  writePart,
 } from "../../support/given.ts";
 
 type Story = {
@@ -43,6 +46,8 @@ type Story = {
 const oneSite = [opening, at(1_000, markQuadratus)];
 const holding = [...oneSite, at(2_000, startHold)];
 const closed = [...oneSite, at(2_000, suspectInflammation)];
+
+const signedPast = [...oneSite, at(2_000, finish), at(3_000, sign)];
 
 const stories: Readonly<Record<RefusalCode, readonly Story[]>> = {
   emergency: [{ past: [...oneSite, at(2_000, clear("emergency"))], asked: startHold, ms: 3_000, site: null }],
@@ -64,6 +69,11 @@ const stories: Readonly<Record<RefusalCode, readonly Story[]>> = {
     { past: [...oneSite, at(2_000, finish)], asked: markGluteus, ms: 3_000, site: null },
     { past: [...oneSite, at(2_000, finish)], asked: finish, ms: 3_000, site: null },
   ],
+  "not-finished": [{ past: oneSite, asked: sign, ms: 3_000, site: null }],
+  "note-signed": [write("more"), pain("after", 2), writePart("plan", "more"), undo, redo, startHold, sign].map(
+    (asked) => ({ past: signedPast, asked, ms: 4_000, site: null }),
+  ),
+  "note-not-signed": [{ past: [...oneSite, at(2_000, finish)], asked: amend, ms: 3_000, site: null }],
   "session-paused": [
     { past: [...oneSite, at(2_000, pause)], asked: startHold, ms: 3_000, site: null },
     { past: [...oneSite, at(2_000, pause)], asked: pause, ms: 3_000, site: null },

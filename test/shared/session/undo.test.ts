@@ -29,6 +29,7 @@ import {
   target,
   undo,
   write,
+  writePart,
 } from "../../support/given.ts";
 
 const ready = [opening, at(1_000, markQuadratus)];
@@ -65,6 +66,7 @@ describe("undo", () => {
     ["severe", [...ready, at(80_000, pain("before", 8))], at(90_000, checkedBy("Dr. Roy"))],
     ["look-back", ready, at(90_000, { type: "tell-soreness", answer: "none" })],
     ["rating", ready, at(90_000, rate("before", "sleep", 4))],
+    ["text", ready, at(90_000, writePart("plan", "Stretch daily."))],
     ["finish", ready, at(90_000, finish)],
   ];
   it("knows every act by name", () => {

@@ -1,0 +1,113 @@
+// Sites and holds as one table: a row a hold, its time as a small bar against the 30 s of the rule. Draws the note's own words.
+import { holdProtocol } from "../../shared/hold/protocol.ts";
+import type { HoldCells, NoteGroup, NoteLine } from "../../shared/note/note.ts";
+import { t } from "../../shared/words/words.ts";
+import { keyed } from "./keyed.ts";
+import styles from "./HoldsTable.module.css";
+
+type Pointing = { readonly pointed: NoteLine | null; readonly onPoint: (line: NoteLine) => void };
+
+const columns = ["hold", "time", "level", "applicator", "seconds", "outcome", "response"] as const;
+
+export function HoldsTable({ groups, ...pointing }: { groups: readonly NoteGroup[] } & Pointing) {
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col" data-column={column}>
+              {t(`paper.column.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {groups.map((group) => (
+        <tbody key={group.site}>
+          <tr>
+            <th scope="rowgroup" colSpan={columns.length} className={styles.site}>
+              {group.heading}
+            </th>
+          </tr>
+          {keyed(group.lines, (line) => line.text).map(({ key, item: line }) => (
+            <Row key={key} line={line} {...pointing} />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+function Row({ line, ...pointing }: { line: NoteLine } & Pointing) {
+  const { pointed, onPoint } = pointing;
+  const row = { "data-pointed": line === pointed, onClick: () => onPoint(line) };
+  return (
+    <>
+      {line.cells === null ? (
+        <tr {...row}>
+          <td colSpan={columns.length} className={styles.said} data-kind={line.kind}>
+            {line.text}
+          </td>
+        </tr>
+      ) : (
+        <HoldRow hold={line.hold} cells={line.cells} row={row} />
+      )}
+      {keyed(line.under, (one) => one.text).map(({ key, item: under }) => (
+        <tr key={key} data-pointed={under === pointed} onClick={() => onPoint(under)}>
+          <td colSpan={columns.length} className={styles.said} data-kind={under.kind}>
+            {under.text}
+          </td>
+        </tr>
+      ))}
+    </>
+  );
+}
+
+type RowProps = { readonly "data-pointed": boolean; readonly onClick: () => void };
+
+function HoldRow({ hold, cells, row }: { hold: number | null; cells: HoldCells; row: RowProps }) {
+  return (
+    <tr {...row}>
+      <td data-column="hold">{hold}</td>
+      <td data-column="time">{cells.time}</td>
+      <td data-column="level">{cells.level}</td>
+      <td data-column="applicator">{cells.applicator}</td>
+      <td data-column="seconds">
+        <HoldBar cells={cells} />
+        {t("paper.seconds", { seconds: cells.seconds })}
+      </td>
+      <td data-column="outcome">{cells.outcome}</td>
+      <td data-column="response">{cells.response}</td>
+    </tr>
+  );
+}
+
+const width = 60;
+const height = 9;
+
+/** One width is 30 s, with marks at 10 s and at the target; a hold that does not count is only outlined. */
+function HoldBar({ cells: { heldMs, targetMs, counted } }: { cells: HoldCells }) {
+  const x = (ms: number): number => (ms / holdProtocol.limitMs) * width;
+  return (
+    <svg className={styles.bar} viewBox={`-0.5 0 ${width + 1} ${height}`} aria-hidden="true">
+      <line className={styles.rail} x1={0} x2={width} y1={height - 1} y2={height - 1} />
+      <rect
+        className={styles.held}
+        data-counted={counted}
+        x={0.4}
+        y={2}
+        width={Math.max(0.6, x(heldMs) - 0.8)}
+        height={height - 4}
+      />
+      {[holdProtocol.countsFromMs, targetMs].map((ms, index) => (
+        <line
+          key={index === 0 ? "counts" : "target"}
+          className={styles.tick}
+          x1={x(ms)}
+          x2={x(ms)}
+          y1={0}
+          y2={height - 1}
+        />
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,27 @@
+// A dialog at the side of the screen with a title and a way out: Esc or its button. What it asks is its children's.
+import type { ReactNode } from "react";
+import { Button as AriaButton, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { t } from "../../shared/words/words.ts";
+import styles from "./SideDialog.module.css";
+
+type Props = { readonly title: string; readonly onClose: () => void; readonly children: ReactNode };
+
+export function SideDialog({ title, onClose, children }: Props) {
+  return (
+    <ModalOverlay isOpen isDismissable onOpenChange={onClose} className={styles.shade}>
+      <Modal className={styles.modal}>
+        <Dialog className={styles.dialog}>
+          <header className={styles.head}>
+            <Heading slot="title" className={styles.title}>
+              {title}
+            </Heading>
+            <AriaButton slot="close" className={styles.close}>
+              {t("keys.close")}
+            </AriaButton>
+          </header>
+          {children}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,79 @@
+// How notes are worded and printed, and own phrases by short code, one a line: the code, a blank, what it stands for.
+import { useState } from "react";
+import { wordings } from "../../shared/session/vocabulary.ts";
+import { papers, phrasesSchema } from "../../shared/settings/note.ts";
+import type { Section } from "../../shared/settings/settings.ts";
+import { t } from "../../shared/words/words.ts";
+import { sayFailure } from "../session/said.ts";
+import { Choice } from "./Choice.tsx";
+import { useSettings, useSettingsStore } from "./use-settings.ts";
+import styles from "./SettingsPage.module.css";
+
+type NoteSettings = Section<"note">;
+
+export function NotePage() {
+  const settings = useSettingsStore();
+  const { note } = useSettings();
+  const [typed, setTyped] = useState(note.phrases.map(({ code, text }) => `${code} ${text}`).join("\n"));
+  const [problem, setProblem] = useState<string | null>(null);
+
+  async function keep(change: Partial<NoteSettings>): Promise<void> {
+    const kept = await settings.change({ section: "note", value: { ...note, ...change } });
+    setProblem(kept.ok ? null : sayFailure(kept.error));
+  }
+
+  function keepPhrases(text: string): void {
+    setTyped(text);
+    const phrases = phrasesSchema.safeParse(phrasesIn(text));
+    if (phrases.success) void keep({ phrases: phrases.data });
+    else setProblem(t("settings.note.phrases.wrong"));
+  }
+
+  return (
+    <section className={styles.page} aria-labelledby="note-title">
+      <h2 id="note-title" className={styles.title}>
+        {t("settings.page.note")}
+      </h2>
+      <Choice
+        label={t("settings.note.wording")}
+        value={note.wording}
+        choices={wordings.map((wording) => ({ value: wording, label: t(`wrap.wording.${wording}`) }))}
+        onChange={(wording) => void keep({ wording })}
+      />
+      <Choice
+        label={t("settings.note.paper")}
+        value={note.paper}
+        choices={papers.map((paper) => ({ value: paper, label: t(`settings.note.paper.${paper}`) }))}
+        onChange={(paper) => void keep({ paper })}
+      />
+      <div className={styles.field}>
+        <label className={styles.label} htmlFor="phrases">
+          {t("settings.note.phrases")}
+        </label>
+        <textarea
+          id="phrases"
+          className={styles.input}
+          rows={8}
+          value={typed}
+          spellCheck
+          aria-describedby="phrases-help"
+          onChange={(event) => keepPhrases(event.target.value)}
+        />
+        <p id="phrases-help" className={styles.intro}>
+          {t("settings.note.phrases.help")}
+        </p>
+      </div>
+      <p className={styles.problem} role="alert">
+        {problem}
+      </p>
+    </section>
+  );
+}
+
+/** Lines that hold only a code are still being typed. */
+function phrasesIn(text: string): { code: string; text: string }[] {
+  return text.split("\n").flatMap((line) => {
+    const [, code, phrase] = /^\s*(\S+)\s+(\S.*)$/u.exec(line) ?? [];
+    return code === undefined || phrase === undefined ? [] : [{ code, text: phrase }];
+  });
+}

@@ -1,0 +1,35 @@
+// The bottom line of the wrap-up: what to do next, the usual forms, everything else behind one key, and what was said last.
+import { t } from "../../shared/words/words.ts";
+import { Button } from "../parts/Button.tsx";
+import { forms, type FormId } from "./forms.ts";
+import type { Said } from "./use-forms.ts";
+import styles from "./WrapUpScreen.module.css";
+
+type Props = {
+  readonly signed: boolean;
+  readonly said: Said;
+  readonly onForm: (form: FormId) => void;
+  readonly onSeal: () => void;
+  readonly onMore: () => void;
+  readonly onUndo: () => void;
+  readonly onHome: () => void;
+};
+
+const usual = ["copy-text", "print-note", "print-letter", "print-aftercare", "save-text"] as const;
+
+export function WrapFoot({ signed, said, onForm, onSeal, onMore, onUndo, onHome }: Props) {
+  return (
+    <footer className={styles.foot}>
+      <Button label={t(signed ? "amend.open" : "sign.open")} hint="N" kind="main" onPress={onSeal} />
+      {usual.map((form) => (
+        <Button key={form} label={t(forms[form].label)} hint={forms[form].key} onPress={() => onForm(form)} />
+      ))}
+      <Button label={t("form.more")} hint="X" kind="quiet" onPress={onMore} />
+      {!signed && <Button label={t("action.undo")} hint="U" kind="quiet" onPress={onUndo} />}
+      <Button label={t("wrap.done")} hint="H" kind="quiet" onPress={onHome} />
+      <p className={styles.said} role="status" aria-live="polite" data-problem={said.problem}>
+        {said.text}
+      </p>
+    </footer>
+  );
+}

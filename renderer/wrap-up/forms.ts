@@ -1,0 +1,29 @@
+// The forms of the note as one table: what each key of the wrap-up does with it. Labels are messages; what happens is use-forms.ts'.
+import type { MessageName } from "../../shared/words/words.ts";
+
+export const formIds = [
+  "copy-text",
+  "copy-markdown",
+  "print-note",
+  "print-letter",
+  "print-aftercare",
+  "save-text",
+  "save-markdown",
+  "save-png",
+  "save-svg",
+] as const;
+export type FormId = (typeof formIds)[number];
+
+type Form = { readonly key: string; readonly label: Extract<MessageName, `form.${string}`> };
+
+export const forms: Readonly<Record<FormId, Form>> = {
+  "copy-text": { key: "C", label: "form.copy-text" },
+  "copy-markdown": { key: "M", label: "form.copy-markdown" },
+  "print-note": { key: "R", label: "form.print-note" },
+  "print-letter": { key: "L", label: "form.print-letter" },
+  "print-aftercare": { key: "F", label: "form.print-aftercare" },
+  "save-text": { key: "T", label: "form.save-text" },
+  "save-markdown": { key: "K", label: "form.save-markdown" },
+  "save-png": { key: "G", label: "form.save-png" },
+  "save-svg": { key: "V", label: "form.save-svg" },
+};

@@ -1,0 +1,47 @@
+// Which sheet is on the paper. Asking for one draws it, names the page after it (browsers name the file by that) and opens the dialog.
+import { useCallback, useEffect, useState } from "react";
+import { noteFileName } from "../../shared/note/file-name.ts";
+import { sealInGroups } from "../../shared/note/seal.ts";
+import type { Session } from "../../shared/session/state.ts";
+import { t } from "../../shared/words/words.ts";
+import type { Sheet } from "./use-forms.ts";
+
+export function usePrinting(session: Session): { sheet: Sheet; print: (sheet: Sheet) => void } {
+  const [asked, setAsked] = useState<{ readonly sheet: Sheet; readonly count: number }>({ sheet: "note", count: 0 });
+  const print = useCallback((sheet: Sheet) => setAsked(({ count }) => ({ sheet, count: count + 1 })), []);
+  const foot = footOf(session, asked.sheet);
+  const name = `${noteFileName(session, "txt").replace(/\.txt$/u, "")} ${t(`sheet.${asked.sheet}`)}`;
+
+  useEffect(() => {
+    const { style } = document.documentElement;
+    style.setProperty("--page-foot", JSON.stringify(foot));
+    style.setProperty("--page-word", JSON.stringify(t("paper.page")));
+    return () => {
+      style.removeProperty("--page-foot");
+      style.removeProperty("--page-word");
+    };
+  }, [foot]);
+
+  useEffect(() => {
+    if (asked.count === 0) return;
+    const before = document.title;
+    const ended = () => {
+      document.title = before;
+      setAsked({ sheet: "note", count: 0 });
+    };
+    document.title = name;
+    window.addEventListener("afterprint", ended, { once: true });
+    window.print();
+    return () => window.removeEventListener("afterprint", ended);
+    // Printing follows the asking alone: what changes afterwards is no reason to print again.
+    // oxlint-disable-next-line react/exhaustive-deps -- see above
+  }, [asked.count]);
+
+  return { sheet: asked.sheet, print };
+}
+
+function footOf({ client, signature }: Session, sheet: Sheet): string {
+  if (sheet !== "note") return t("app.name");
+  if (signature === null) return t("paper.foot", { client });
+  return t("paper.foot.sealed", { client, seal: sealInGroups(signature.seal.slice(0, 16)) });
+}

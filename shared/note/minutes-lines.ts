@@ -1,0 +1,54 @@
+// The minutes in words: hold time in all, counted, by site, by applicator and by muscle. The numbers are minutes.ts'.
+import { holdProtocol } from "../hold/protocol.ts";
+import type { EndedHold } from "../session/state.ts";
+import { minutesOf, type HoldTime } from "./minutes.ts";
+import { holdTimeWords } from "./moments.ts";
+import { line, type NoteLine } from "./note.ts";
+import type { Told } from "./told.ts";
+import type { HoldTotal } from "./totals.ts";
+
+export function minutesLines(told: Told): readonly NoteLine[] {
+  const { session, say } = told;
+  const { holds, sites } = session.facts;
+  const minutes = minutesOf(session);
+  const muscleOf = new Map(sites.map((site) => [site.number, site.muscle]));
+  const protocol = say("note.protocol", { from: holdProtocol.countsFromMs / 1_000, to: holdProtocol.limitMs / 1_000 });
+
+  function row(label: string, words: string, of: (hold: EndedHold) => boolean, site?: number): NoteLine {
+    const from = told.origins.of(...holds.filter(of));
+    return line("total", words, from, site === undefined ? { label } : { label, site });
+  }
+
+  return [
+    row(say("note.totals.all"), totalWords(told, minutes.holdTime.all), () => true),
+    row(
+      say("note.totals.counted"),
+      totalWords(told, minutes.holdTime.counted),
+      (hold) => minutes.holdTime.counted.holds === 0 || hold.outcome === "counted",
+    ),
+    ...minutes.bySite.map(({ site, all }) =>
+      row(say("note.totals.site", { site }), totalWords(told, all), (hold) => hold.site === site, site),
+    ),
+    ...minutes.byApplicator.map(({ applicator, all }) => {
+      const label = say("note.totals.applicator", { applicator: say(`applicator.${applicator}`) });
+      return row(label, totalWords(told, all), (hold) => hold.applicator === applicator);
+    }),
+    ...minutes.byMuscle.map(({ muscle, all }) => {
+      const label = say("note.totals.muscle", { muscle: told.muscle(muscle) });
+      return row(label, totalWords(told, all), (hold) => muscleOf.get(hold.site) === muscle);
+    }),
+    line("protocol", protocol, [], { rule: "hold-range" }),
+  ];
+}
+
+export function totalWords({ say }: Told, { holds, ms }: HoldTotal): string {
+  return holds === 0 ? say("note.hold-time.none") : say("note.hold-time.in", { time: holdTimeWords(ms, say), holds });
+}
+
+/** One line for the head of the note: all hold time, and how much of it counted where that is not all. */
+export function holdTimeLine(told: Told, { all, counted }: HoldTime): string {
+  const words = totalWords(told, all);
+  if (counted.holds === all.holds) return words;
+  if (counted.holds === 0) return told.say("note.hold-time.no-counted", { all: words });
+  return told.say("note.hold-time.both", { all: words, counted: totalWords(told, counted) });
+}

@@ -1,0 +1,92 @@
+// Which events of the log each fact of a session came from. Follows the facts themselves through evolve, so undo and redo need no rule here.
+import type { SessionEvent } from "../session/events.ts";
+import { evolve } from "../session/evolve.ts";
+import { noSession, type Session, type SessionState } from "../session/state.ts";
+import type { NotePart } from "../session/vocabulary.ts";
+
+/** Positions are those of the log: 1, 2, 3 …, each list in order. */
+export type Origins = {
+  /** Of facts that stand in the traced session (pain scores, sites, holds, feedback, pauses …); null ones came from nowhere. */
+  readonly of: (...facts: readonly (object | null)[]) => readonly number[];
+  readonly written: (part: NotePart | "remarks") => readonly number[];
+  readonly start: readonly number[];
+  /** The event that finished the session, or the newest one while it is open. */
+  readonly end: readonly number[];
+};
+
+export const noOrigins: Origins = { of: () => [], written: () => [], start: [], end: [] };
+
+/** The session as it stands after the log, and where its facts came from. Event n of `log` has position n. */
+export function traceLog(log: readonly SessionEvent[]): { readonly state: SessionState; readonly origins: Origins } {
+  const known = new WeakMap<object, readonly number[]>();
+  let state: SessionState = noSession;
+  for (const [index, event] of log.entries()) {
+    const next = evolve(state, event);
+    if (next.status === "started") learn(known, state.status === "started" ? state : null, next, index + 1);
+    state = next;
+  }
+  const of: Origins["of"] = (...facts) => {
+    const found = facts.flatMap((fact) => (fact === null ? [] : (known.get(fact) ?? [])));
+    return [...new Set(found)].toSorted((one, other) => one - other);
+  };
+  const last = (is: (event: SessionEvent) => boolean): readonly number[] => {
+    const index = log.findLastIndex(is);
+    return index < 0 ? [] : [index + 1];
+  };
+  const session = state.status === "started" ? state : null;
+  const finishedAt = session?.facts.finishedAt ?? null;
+  const origins: Origins = {
+    of,
+    written: (part) =>
+      part === "remarks"
+        ? last((event) => event.type === "remarks-written" && event.text === session?.facts.remarks)
+        : last(
+            (event) =>
+              event.type === "text-written" && event.part === part && event.text === session?.facts.texts[part],
+          ),
+    start: log.length === 0 ? [] : [1],
+    end:
+      finishedAt === null
+        ? [log.length]
+        : last((event) => event.type === "session-finished" && event.at === finishedAt),
+  };
+  return { state, origins };
+}
+
+type Fact = { readonly fact: object; readonly before: object | null };
+
+/** A fact nobody has seen came about by this event, on top of what it replaces. */
+function learn(
+  known: WeakMap<object, readonly number[]>,
+  before: Session | null,
+  now: Session,
+  position: number,
+): void {
+  for (const { fact, before: replaced } of factsOf(now, before)) {
+    if (known.has(fact)) continue;
+    const earlier = replaced === null ? [] : (known.get(replaced) ?? []);
+    known.set(fact, [...earlier, position]);
+  }
+}
+
+function factsOf(now: Session, before: Session | null): readonly Fact[] {
+  const { facts } = now;
+  const old = before?.facts ?? null;
+  const list: Fact[] = [];
+  const one = (fact: object | null, replaced: object | null | undefined): void => {
+    if (fact !== null && fact !== replaced) list.push({ fact, before: replaced ?? null });
+  };
+  if (facts !== old) {
+    one(facts.painBefore, null);
+    one(facts.painAfter, null);
+    one(facts.running, null);
+    for (const site of facts.sites) one(site, old?.sites[site.number - 1]);
+    for (const hold of facts.holds) one(hold, old?.holds[hold.number - 1] ?? old?.running);
+    for (const given of facts.feedback) one(given, null);
+  }
+  for (const [index, pause] of now.pauses.entries()) one(pause, before?.pauses[index]);
+  for (const recovery of now.recoveries) one(recovery, null);
+  for (const amendment of now.amendments) one(amendment, null);
+  one(now.signature, null);
+  return list;
+}

@@ -1,0 +1,27 @@
+// How notes are worded and printed, and the therapist's own phrases by short code.
+import { z } from "zod";
+import { wordingSchema } from "../session/vocabulary.ts";
+
+export const papers = ["a4", "letter"] as const;
+const paperSchema = z.enum(papers);
+
+export const mostPhrases = 100;
+
+/** A code is one word of up to 20 characters, what it stands for up to 2,000; no code stands for two phrases. */
+export const phrasesSchema = z
+  .array(
+    z.strictObject({
+      code: z.string().max(20).regex(/^\S+$/u),
+      text: z.string().trim().min(1).max(2_000),
+    }),
+  )
+  .max(mostPhrases)
+  .refine((phrases) => new Set(phrases.map(({ code }) => code)).size === phrases.length);
+
+export const noteSettingsSchema = z.strictObject({
+  wording: wordingSchema,
+  paper: paperSchema,
+  phrases: phrasesSchema,
+});
+
+export const noteSettingsDefaults: z.infer<typeof noteSettingsSchema> = { wording: "full", paper: "a4", phrases: [] };

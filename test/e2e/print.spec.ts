@@ -1,0 +1,112 @@
+// What comes out on paper: the whole note and nothing else, as selectable tagged text, on A4 and Letter; the letter and the aftercare sheet.
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import type { Page } from "playwright/test";
+import { composeNote } from "../../shared/note/compose.ts";
+import { startHost } from "../support/running-host.ts";
+import { readPdf, type ReadPdf } from "../support/pdf-text.ts";
+import { columnHeadings, printedNote } from "../support/printed.ts";
+import { seedFolder } from "../support/seed.ts";
+import { expect, test } from "../support/steadyhold.ts";
+import { toldEvents, toldSessions } from "../support/told-sessions.ts";
+
+const noSpace = (text: string) => text.replaceAll(/\s+/gu, "");
+
+async function openNote(page: Page, address: string, name: string): Promise<void> {
+  const [base] = address.split("#");
+  if (page.url() === "about:blank") await page.goto(address);
+  await page.getByRole("heading", { name: "Steadyhold" }).waitFor();
+  await page.goto(`${base}#/session/${name}`);
+  await expect(page.getByRole("region", { name: "Session note" })).toBeVisible();
+}
+
+async function print(page: Page): Promise<ReadPdf> {
+  return readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true }));
+}
+
+/** The note's own words: without the line at the foot of each page, and the table's headings once. */
+function words({ pages }: ReadPdf): string {
+  const inside = pages.map((text) =>
+    noSpace(text)
+      .replaceAll(/Steadyholdsessionnote·.*?(?:notsigned|…)/gu, "")
+      .replaceAll(/Page\d+\/\d+/gu, ""),
+  );
+  return inside
+    .join("")
+    .split(columnHeadings)
+    .map((part, index) => (index === 1 ? columnHeadings + part : part))
+    .join("");
+}
+
+test("the printed note says what the note says, on A4, tagged", async ({ page, folder }) => {
+  test.setTimeout(90_000);
+  seedFolder(folder, toldEvents);
+  const host = await startHost(folder);
+  await page.addInitScript(() => {
+    window.print = () => undefined;
+  });
+  await page.goto(host.url);
+  for (const name of ["typical", "both-sides", "inflamed", "signed"]) {
+    await openNote(page, host.url, name);
+    const pdf = await print(page);
+    const session = toldSessions[name];
+    if (session === undefined) throw new Error(name);
+    expect(words(pdf)).toBe(noSpace(printedNote(composeNote({ session }))));
+    expect(pdf.size).toEqual({ width: 210, height: 297 });
+    expect(pdf.tagged).toBe(true);
+    expect(pdf.pages.length).toBeLessThanOrEqual(2);
+    expect(noSpace(pdf.pages.at(-1) ?? "")).toContain(`Page${pdf.pages.length}/${pdf.pages.length}`);
+    await page.keyboard.press("h");
+  }
+  await host.stop("SIGTERM");
+});
+
+test("letter and aftercare sheet are one page each, by key, also on Letter paper", async ({ page, folder }) => {
+  seedFolder(folder, { typical: toldEvents["typical"] ?? [], inflamed: toldEvents["inflamed"] ?? [] });
+  const host = await startHost(folder);
+  await page.addInitScript(() => {
+    window.print = () => undefined;
+  });
+  await page.goto(host.url);
+  await page.getByRole("heading", { name: "Steadyhold" }).waitFor();
+  await page.goto(`${host.url.split("#")[0]}#/settings/note`);
+  await page.getByText("Letter", { exact: true }).click();
+  await openNote(page, host.url, "inflamed");
+
+  await page.keyboard.press("l");
+  await expect(page.getByText("To the care team")).toBeAttached();
+  const letter = await print(page);
+  expect(letter.pages).toHaveLength(1);
+  expect(letter.size).toEqual({ width: 216, height: 279 });
+  expect(letter.pages[0]).toContain("Massage therapy report on Client 7");
+  expect(letter.pages[0]).not.toContain("Session note");
+
+  await page.keyboard.press("f");
+  await expect(page.getByText("After your session")).toBeAttached();
+  const sheet = await print(page);
+  expect(sheet.pages).toHaveLength(1);
+  expect(sheet.pages[0]).toContain("deep buttock, left");
+  await host.stop("SIGTERM");
+});
+
+test("a signed note of which one byte was changed is not shown, and says what can be done", async ({
+  page,
+  folder,
+}) => {
+  seedFolder(folder, { signed: toldEvents["signed"] ?? [] });
+  const database = new DatabaseSync(join(folder, "steadyhold.sqlite"));
+  database.exec("DROP TRIGGER events_are_never_changed");
+  database.exec("UPDATE events SET payload = replace(payload, 'easing', 'eesing') WHERE type = 'response-recorded'");
+  database.close();
+  const host = await startHost(folder);
+  await page.goto(host.url);
+  await page.getByRole("button", { name: /Open the note of Signed/ }).click();
+  await expect(page.getByRole("heading", { name: "This record was changed" })).toBeVisible();
+  await expect(page.getByRole("alert")).toHaveText(/^Entry \d+ is not as Steadyhold wrote it\.$/);
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save the record as it is" }).click();
+  expect((await download).suggestedFilename()).toContain("changed record");
+  await page.getByRole("button", { name: "Home" }).click();
+  await expect(page.getByRole("heading", { name: "Start a session" })).toBeVisible();
+  await host.stop("SIGTERM");
+});

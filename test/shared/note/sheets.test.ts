@@ -1,0 +1,90 @@
+// The letter, the aftercare sheet and the review: what they say, and what they leave out.
+import { describe, expect, it } from "vitest";
+import { composeAftercare } from "../../../shared/note/aftercare.ts";
+import { composeLetter, type Sender } from "../../../shared/note/letter.ts";
+import { reviewOf } from "../../../shared/note/review.ts";
+import type { Session } from "../../../shared/session/state.ts";
+import { finish, writePart } from "../../support/given.ts";
+import { story } from "../../support/session-story.ts";
+import { toldSessions } from "../../support/told-sessions.ts";
+
+const sender: Sender = { therapist: "Ada Roy", credentials: "RMT", practice: "Roy Massage", phone: "555 0100" };
+const nobody: Sender = { therapist: "", credentials: "", practice: "", phone: "" };
+
+function told(name: string): Session {
+  const session = toldSessions[name];
+  if (session === undefined) throw new Error(`no session is called ${name}`);
+  return session;
+}
+
+describe("the letter to the care team", () => {
+  it("tells date, times, pain, each held site and its response", () => {
+    const letter = composeLetter(told("typical"), sender);
+    expect(letter.sender).toEqual(["Roy Massage", "Ada Roy, RMT", "555 0100"]);
+    expect(letter.paragraphs[1]).toContain("6 before, 3 after");
+    expect(letter.sites.map((site) => [site.name, site.response])).toEqual([
+      ["left quadratus lumborum, above the iliac crest", "released (earlier: not released, easing)"],
+      ["right gluteus medius, below the middle of the iliac crest", "easing"],
+    ]);
+    expect(letter.closing).toContain("Preliminary: the session note is not signed yet.");
+  });
+
+  it("advises a doctor's look at a closed site, and only there", () => {
+    expect(composeLetter(told("inflamed"), sender).advice).toHaveLength(1);
+    expect(composeLetter(told("typical"), sender).advice).toEqual([]);
+  });
+
+  it("is from whoever signed the note", () => {
+    expect(composeLetter(told("signed"), nobody).closing).toEqual([
+      "This report describes responses to pressure. It is not a diagnosis.",
+      "From the signed session note,",
+      "Ada Roy, RMT",
+    ]);
+  });
+
+  it("stays on a page: many sites are counted, a long plan says that it was shortened", () => {
+    const many = story().at(1_000);
+    for (let site = 0; site < 14; site += 1) many.site("multifidus", "left").hold(10_000, [], "easing");
+    const letter = composeLetter(many.act(writePart("plan", "word ".repeat(400)), finish).session, sender);
+    expect(letter.sites).toHaveLength(10);
+    expect(letter.more).toBe("4 more sites are in the session note.");
+    expect(letter.plan).toMatch(/ … \(shortened; in full in the session note\)$/u);
+  });
+});
+
+describe("the aftercare sheet", () => {
+  it("gives the dates of soreness and of staying relaxed, and when to seek care", () => {
+    const sheet = composeAftercare(told("typical"), sender);
+    expect(sheet.blocks.map((block) => block.kind)).toEqual(["usual", "usual", "emergency"]);
+    expect(sheet.blocks[0]?.lines[0]).toContain("Wednesday, November 25, 2026 between 9:44 a.m. and 9:44 p.m.");
+    expect(sheet.blocks[1]?.lines[0]).toContain("between Saturday, November 28, 2026 and Tuesday, December 8, 2026");
+  });
+
+  it("names in plain words what a doctor should look at", () => {
+    const doctor = composeAftercare(told("inflamed"), sender).blocks.find((block) => block.kind === "doctor");
+    expect(doctor?.lines.at(-1)).toBe("deep buttock, left");
+  });
+
+  it("promises nothing where nothing was held", () => {
+    expect(composeAftercare(told("marked"), nobody).blocks.map((block) => block.kind)).toEqual(["emergency"]);
+  });
+});
+
+describe("the review before signing", () => {
+  it("lists what is missing, by number", () => {
+    expect(reviewOf(told("crashed"))).toEqual([
+      "Pain after the session is not recorded.",
+      "Hold 3 counted and has no response recorded.",
+      "Holds 2, 4 were interrupted and not counted.",
+      "You have added no words of your own.",
+    ]);
+    expect(reviewOf(told("marked"))).toEqual([
+      "Pain after the session is not recorded.",
+      "Sites 1, 2, 3 were marked and not held.",
+    ]);
+  });
+
+  it("has nothing to say about a complete session", () => {
+    expect(reviewOf(told("both-sides"))).toEqual([]);
+  });
+});

@@ -1,0 +1,53 @@
+// What should be read on paper, made from the composed note alone: every word of it in the order of the page.
+import type { Note, NoteGroup, NoteLine } from "../../shared/note/note.ts";
+import { t } from "../../shared/words/words.ts";
+
+export const columnHeadings = "HoldTimePressureWithHeldOutcomeResponse";
+
+export function printedNote(note: Note): string {
+  const sections = note.sections.flatMap(({ title, groups }) => {
+    const sites = groups.filter((group) => group.site !== null);
+    const others = groups.filter((group) => group.site === null);
+    return [title, ...(sites.length === 0 ? [] : [columnHeadings]), ...sites.map(siteRows), ...others.map(groupText)];
+  });
+  return [note.title, ...note.header.map(row), ...sections].join("");
+}
+
+function siteRows({ heading, lines }: NoteGroup): string {
+  return [heading ?? "", ...lines.map(tableLine)].join("");
+}
+
+function tableLine(line: NoteLine): string {
+  const { cells } = line;
+  const own =
+    cells === null
+      ? line.text
+      : [
+          line.hold,
+          cells.time,
+          cells.level,
+          cells.applicator,
+          t("paper.seconds", { seconds: cells.seconds }),
+          cells.outcome,
+          cells.response,
+        ].join("");
+  return [own, ...line.under.map((under) => under.text)].join("");
+}
+
+function groupText({ heading, lines }: NoteGroup): string {
+  const sources = [...new Set(lines.flatMap((line) => line.guidance?.source ?? []))];
+  return [
+    heading ?? "",
+    ...lines.filter((line) => line.label !== null).map(row),
+    ...lines.filter((line) => line.label === null).map(lineText),
+    ...sources.map((source) => t("note.source", { source })),
+  ].join("");
+}
+
+function lineText(line: NoteLine): string {
+  return [line.text, ...line.under.map(lineText)].join("");
+}
+
+function row(line: NoteLine): string {
+  return `${line.label ?? ""}${line.text}`;
+}
