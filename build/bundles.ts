@@ -48,6 +48,7 @@ export const hostBundle: InlineConfig = {
       input: {
         main: join(root, "electron", "main.ts"),
         browser: join(root, "electron", "browser.ts"),
+        "check-worker": join(root, "electron", "node", "store", "check-worker.ts"),
         "deadline-worker": join(root, "electron", "node", "deadline", "deadline-worker.ts"),
       },
       external: ["electron"],

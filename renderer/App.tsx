@@ -1,5 +1,6 @@
 // Which screen is shown, kept in the address so that a reload comes back to it. Holds no session rule.
 import { useCallback, useEffect, useEffectEvent, useState } from "react";
+import { ClientScreen } from "./client/ClientScreen.tsx";
 import type { Host } from "./host/host.ts";
 import { HomeScreen } from "./home/HomeScreen.tsx";
 import { readRoute, writeRoute, type Route } from "./route.ts";
@@ -36,8 +37,19 @@ export function App({ host, clock }: { host: Host; clock: PageClock }) {
   switch (route.screen) {
     case "home":
       return <HomeScreen host={host} onOpen={(sessionId) => go({ screen: "session", sessionId })} onGo={go} />;
+    case "client":
+      return <ClientScreen key={route.clientId} clientId={route.clientId} onGo={go} />;
     case "session":
-      return <SessionGate key={route.sessionId} host={host} clock={clock} sessionId={route.sessionId} onHome={home} />;
+      return (
+        <SessionGate
+          key={route.sessionId}
+          host={host}
+          clock={clock}
+          sessionId={route.sessionId}
+          onHome={home}
+          onGo={go}
+        />
+      );
     case "settings":
       return (
         <SettingsScreen

@@ -3,6 +3,7 @@
 export type Route =
   | { readonly screen: "home" }
   | { readonly screen: "session"; readonly sessionId: string }
+  | { readonly screen: "client"; readonly clientId: string }
   /** `section`: empty for the first one. */
   | { readonly screen: "settings"; readonly section: string };
 
@@ -10,6 +11,7 @@ export type Route =
 export function readRoute(hash: string): Route {
   const [, screen = "", rest = ""] = /^#\/([a-z]+)(?:\/([0-9a-zA-Z-]{1,64}))?$/.exec(hash) ?? [];
   if (screen === "session" && rest !== "") return { screen, sessionId: rest };
+  if (screen === "client" && rest !== "") return { screen, clientId: rest };
   if (screen === "settings") return { screen, section: rest };
   return { screen: "home" };
 }
@@ -20,6 +22,8 @@ export function writeRoute(route: Route): string {
       return "";
     case "session":
       return `#/session/${route.sessionId}`;
+    case "client":
+      return `#/client/${route.clientId}`;
     case "settings":
       return route.section === "" ? "#/settings" : `#/settings/${route.section}`;
   }

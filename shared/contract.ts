@@ -1,5 +1,11 @@
 // The one contract between page and host: call names, what goes in and out, what is pushed. Transports move it, and hold no rule.
 import { z } from "zod";
+import { clientCommandSchema } from "./client/commands.ts";
+import { clientDetailsSchema } from "./client/details.ts";
+import { clientLineSchema } from "./client/line.ts";
+import { recordRefusalCodes } from "./client/refusals.ts";
+import { courseSchema, momentSchema } from "./course/course.ts";
+import { idSchema } from "./ids.ts";
 import {
   amendmentSchema,
   clientLabelSchema,
@@ -13,12 +19,14 @@ import { refusalCodes } from "./session/refusals.ts";
 import { changedSectionSchema, settingsSchema } from "./settings/settings.ts";
 import { wordingSchema } from "./session/vocabulary.ts";
 
-const sessionIdSchema = z.string().regex(/^[0-9a-zA-Z-]{1,64}$/);
-const commandIdSchema = z.string().regex(/^[0-9a-zA-Z-]{1,64}$/);
+const sessionIdSchema = idSchema;
+const commandIdSchema = idSchema;
 
 /** Expected failures of a call. `refused` is a clinical or session rule, the others are the machine's. */
 export const failureSchema = z.discriminatedUnion("code", [
   z.strictObject({ code: z.literal("refused"), refusal: z.enum(refusalCodes), site: z.int().nullable() }),
+  z.strictObject({ code: z.literal("record-refused"), refusal: z.enum(recordRefusalCodes) }),
+  z.strictObject({ code: z.literal("unknown-client") }),
   z.strictObject({ code: z.literal("session-open"), sessionId: sessionIdSchema, client: z.string() }),
   z.strictObject({ code: z.literal("unknown-session") }),
   /** The record is not as Steadyhold wrote it: `row` is the first entry that shows it. */
@@ -54,6 +62,8 @@ const fileContentSchema = z.union([
 ]);
 export type FileContent = z.infer<typeof fileContentSchema>;
 
+const foundClientsSchema = z.strictObject({ lines: z.array(clientLineSchema), total: z.int().min(0) });
+
 const calls = {
   /** Who answers, for the about line; which host decides how files are saved. */
   "app.info": {
@@ -69,7 +79,68 @@ const calls = {
       recent: z.array(sessionSummarySchema),
       /** Finished and waiting to be signed, newest first. */
       unsigned: z.array(sessionSummarySchema),
+      /** Begun today in the place where the host stands, newest first. */
+      today: z.array(sessionSummarySchema),
+      /** Clients in the window for their next visit, and past it, by their course. The longest waiting first; `total` counts all. */
+      due: foundClientsSchema,
+      overdue: foundClientsSchema,
+      now: momentSchema,
     }),
+  },
+  /** Clients whose code, name, birth year or complaint hold every word of `query`; everybody for an empty one. */
+  "client.search": {
+    request: z.strictObject({
+      query: z.string().max(200),
+      archived: z.boolean(),
+      limit: z.int().min(1).max(200),
+    }),
+    response: foundClientsSchema,
+  },
+  "client.create": {
+    request: z.strictObject({ details: clientDetailsSchema, commandId: commandIdSchema }),
+    response: z.strictObject({ clientId: idSchema }),
+  },
+  /** The whole record with all its sessions, oldest first; what guidance says of it is computed from this by shared/course. */
+  "client.read": {
+    request: z.strictObject({ clientId: idSchema }),
+    response: z.strictObject({
+      /** Another id than asked for where the record was merged into that one. */
+      clientId: idSchema,
+      details: clientDetailsSchema,
+      archived: z.boolean(),
+      courses: z.array(courseSchema),
+      sessions: z.array(sessionSummarySchema),
+      now: momentSchema,
+    }),
+  },
+  "client.command": {
+    request: z.strictObject({ clientId: idSchema, commandId: commandIdSchema, command: clientCommandSchema }),
+    response: z.strictObject({ position: z.int().min(0) }),
+  },
+  /** `from` ends in `clientId`. */
+  "client.merge": {
+    request: z.strictObject({ clientId: idSchema, from: idSchema, commandId: commandIdSchema }),
+    response: z.strictObject({ clientId: idSchema }),
+  },
+  /** For good, with every session. `typed`: the client's code, typed by the person who deletes. */
+  "client.delete": {
+    request: z.strictObject({ clientId: idSchema, typed: z.string().max(200) }),
+    response: z.strictObject({ sessions: z.int().min(0) }),
+  },
+  /** A visit of the course asked for; null: of the open course, or of a new one with the practice's usual plan. */
+  "client.start-session": {
+    request: z.strictObject({ clientId: idSchema, courseId: idSchema.nullable(), commandId: commandIdSchema }),
+    response: snapshotSchema,
+  },
+  /** A quick session becomes a client's visit afterwards; a visit of the wrong client changes hands. */
+  "session.attach": {
+    request: z.strictObject({
+      sessionId: sessionIdSchema,
+      clientId: idSchema,
+      courseId: idSchema.nullable(),
+      commandId: commandIdSchema,
+    }),
+    response: z.strictObject({ position: z.int().min(0) }),
   },
   "session.start": {
     request: z.strictObject({ client: clientLabelSchema, commandId: commandIdSchema }),
@@ -157,6 +228,8 @@ export const pushSchema = z.discriminatedUnion("type", [
     anchorMono: z.number(),
     events: z.array(recordedEventSchema),
   }),
+  /** Something in this client's record changed, or it was deleted: read it again where it is shown. */
+  z.strictObject({ type: z.literal("client"), clientId: idSchema }),
   /** Session time was re-anchored or events may have been missed: read the session again. */
   z.strictObject({ type: z.literal("reread") }),
   /** The settings as they stand now. */

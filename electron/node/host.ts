@@ -2,31 +2,37 @@
 import { randomUUID } from "node:crypto";
 import { accessSync, constants, mkdirSync } from "node:fs";
 import { join } from "node:path";
+import type { RecordStore } from "../../shared/client/ports.ts";
 import type { Failure, FileContent, Push } from "../../shared/contract.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { createSealer } from "../../shared/note/sealer.ts";
+import { createRecords } from "../../shared/client/records.ts";
+import type { Clock } from "../../shared/session/ports.ts";
 import { createEngine } from "../../shared/session/engine.ts";
 import { musclesUsed } from "../../shared/session/muscles-used.ts";
 import { readSettings, type Settings } from "../../shared/settings/settings.ts";
+import { clientCalls } from "./client-calls.ts";
 import { systemClock } from "./clock.ts";
 import { createDeadlines } from "./deadline/deadlines.ts";
 import { createDispatch, type Dispatch } from "./dispatch.ts";
-import { createEventStore } from "./store/event-store.ts";
+import { checkInBackground } from "./store/background-check.ts";
+import { readHome } from "./home.ts";
+import { createEventStore, type EventStore } from "./store/event-store.ts";
 import { sha256 } from "./sha256.ts";
 import { lockFolder } from "./store/folder-lock.ts";
 import { openDatabase, type DatabaseProblem } from "./store/open-database.ts";
+import { createRecordStore } from "./store/record-store.ts";
 import { createSettingsStore, type SettingsStore } from "./store/settings-store.ts";
 
 /** How often the engine looks at the clocks; a gap of over two seconds between looks means the host was stopped. */
 const tickEveryMs = 500;
-const sessionsOnHome = 12;
-/** More than anybody leaves unsigned; the list scrolls. */
-const unsignedOnHome = 500;
 
 export type HostSettings = {
   readonly folder: string;
   readonly version: string;
   readonly kind: "electron" | "browser";
+  /** Left out: this computer's own. */
+  readonly clock?: Clock;
   readonly saveFile: (name: string, content: FileContent) => Promise<Result<{ saved: boolean }, Failure>>;
 };
 
@@ -61,40 +67,60 @@ export function openHost(settings: HostSettings): Result<OpenHost, OpenProblem> 
   }
   const lock = lockFolder(join(folder, "steadyhold.lock"));
   if (!lock.ok) return err({ code: lock.error === "in-use" ? "in-use" : "folder-not-writable", folder });
-  const database = openDatabase(join(folder, "steadyhold.sqlite"));
+  const file = join(folder, "steadyhold.sqlite");
+  const database = openDatabase(file);
   if (!database.ok) {
     lock.value.release();
     return err({ ...database.error, folder });
   }
   const store = createEventStore(database.value);
-  const settingsStore = createSettingsStore(database.value);
+  const stores = {
+    sessions: store,
+    settings: createSettingsStore(database.value),
+    records: createRecordStore(database.value, store.summaryFromLog),
+  };
   return ok(
-    runHost(settings, store, settingsStore, () => {
+    runHost(settings, stores, file, () => {
       store.close();
       lock.value.release();
     }),
   );
 }
 
-function runHost(
-  settings: HostSettings,
-  store: ReturnType<typeof createEventStore>,
-  settingsStore: SettingsStore,
-  closeStore: () => void,
-): OpenHost {
+type Stores = { readonly sessions: EventStore; readonly settings: SettingsStore; readonly records: RecordStore };
+
+function runHost(settings: HostSettings, stores: Stores, file: string, closeStore: () => void): OpenHost {
+  const { clock = systemClock } = settings;
+  const { sessions: store, settings: settingsStore } = stores;
   const listeners = new Set<(push: Push) => void>();
   const openListeners = new Set<(open: boolean) => void>();
   const publish = (push: Push): void => {
     for (const listener of listeners) listener(push);
   };
-  const deadlines = createDeadlines(systemClock, (name) => engine.due(name));
+  const deadlines = createDeadlines(clock, (name) => engine.due(name));
   const engine = createEngine({
     store,
-    clock: systemClock,
+    clock,
     deadlines,
     sealer: createSealer(sha256),
     newId: randomUUID,
     publish,
+  });
+  const records = createRecords({
+    store: stores.records,
+    sessions: store,
+    engine,
+    clock,
+    newId: randomUUID,
+    publish,
+    protocol() {
+      const read = settingsStore.read();
+      return (read.ok ? read.value : readSettings(new Map())).protocol;
+    },
+  });
+  const stopChecking = checkInBackground(file, (detail) => {
+    console.error(detail);
+    publish({ type: "storage", saving: false, why: "damaged" });
   });
   const ticking = setInterval(() => engine.tick(), tickEveryMs);
   ticking.unref();
@@ -117,21 +143,10 @@ function runHost(
   const dispatch = createDispatch(
     {
       "app.info": () => ok({ version: settings.version, host: settings.kind }),
-      "clock.read": () => ok({ mono: systemClock.mono() }),
-      "home.read": () => {
-        const open = store.open();
-        if (!open.ok) return err({ code: "not-saved", why: open.error.code });
-        const recent = store.recent(sessionsOnHome);
-        if (!recent.ok) return err({ code: "not-saved", why: recent.error.code });
-        const unsigned = store.unsigned(unsignedOnHome);
-        if (!unsigned.ok) return err({ code: "not-saved", why: unsigned.error.code });
-        return ok({
-          open: [...open.value],
-          recent: recent.value.filter((session) => session.finished),
-          unsigned: [...unsigned.value],
-        });
-      },
-      "session.start": ({ client, commandId }) => engine.start(client, commandId),
+      "clock.read": () => ok({ mono: clock.mono() }),
+      "home.read": () => readHome(store, stores.records, clock),
+      ...clientCalls(records, stores.records),
+      "session.start": ({ client, commandId }) => engine.start(client, commandId, records.opening()),
       "session.read": ({ sessionId }) => engine.read(sessionId),
       "session.last-sites": ({ sessionId }) => engine.lastSites(sessionId),
       "muscles.used": () => {
@@ -152,7 +167,7 @@ function runHost(
         return read.ok ? read : err({ code: "not-saved", why: read.error.code });
       },
       "settings.write": (changed) => {
-        const written = settingsStore.write(changed, systemClock.wall());
+        const written = settingsStore.write(changed, clock.wall());
         const now = written.ok ? settingsStore.read() : written;
         if (!now.ok) return err({ code: "not-saved", why: now.error.code });
         publish({ type: "settings", settings: now.value });
@@ -186,6 +201,7 @@ function runHost(
       return () => openListeners.delete(listener);
     },
     close() {
+      stopChecking();
       clearInterval(ticking);
       deadlines.close();
       closeStore();

@@ -1,13 +1,14 @@
-// The first screen: start a session with one field, go on with an open one, or open the note of a past one.
-import { useEffect, useRef, useState } from "react";
+// The first screen: begin with one field, go on with an open session, see who is awaited, or open the note of a past one.
+import { useEffect, useState } from "react";
 import type { Response } from "../../shared/contract.ts";
-import { clientLabelSchema } from "../../shared/session/commands.ts";
 import { t } from "../../shared/words/words.ts";
 import type { Host } from "../host/host.ts";
 import { Button } from "../parts/Button.tsx";
 import type { Route } from "../route.ts";
 import { sayFailure } from "../session/said.ts";
 import { switchTheme } from "../theme/theme.ts";
+import { AwaitedList } from "./AwaitedList.tsx";
+import { StartForm } from "./StartForm.tsx";
 import { SessionRow } from "./SessionRow.tsx";
 import { UnsignedNotes } from "./UnsignedNotes.tsx";
 import styles from "./HomeScreen.module.css";
@@ -19,9 +20,7 @@ type Props = { host: Host; onOpen: (sessionId: string) => void; onGo: (route: Ro
 export function HomeScreen({ host, onOpen, onGo }: Props) {
   const [home, setHome] = useState<Home | null>(null);
   const [version, setVersion] = useState("");
-  const [client, setClient] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
-  const commandId = useRef(crypto.randomUUID());
 
   useEffect(() => {
     const read = () =>
@@ -33,18 +32,12 @@ export function HomeScreen({ host, onOpen, onGo }: Props) {
     return host.onPush(read);
   }, [host]);
 
-  async function start(): Promise<void> {
-    const label = clientLabelSchema.safeParse(client);
-    if (!label.success) return setProblem(client.trim() === "" ? t("home.client.missing") : t("home.client.long"));
-    const answer = await host.call("session.start", { client: label.data, commandId: commandId.current });
-    if (answer.ok) onOpen(answer.value.sessionId);
-    else setProblem(sayFailure(answer.error));
-  }
-
+  const openClient = (clientId: string) => onGo({ screen: "client", clientId });
+  const today = new Set(home?.today.map((session) => session.sessionId));
   const openNow = home?.open ?? [];
   const unsigned = home?.unsigned ?? [];
-  // What waits for a signature stands above, not twice.
-  const past = home?.recent.filter((session) => session.signed) ?? [];
+  // What waits for a signature, or is of today, stands above, not twice.
+  const past = home?.recent.filter((session) => session.signed && !today.has(session.sessionId)) ?? [];
   return (
     <main className={styles.home}>
       <header className={styles.head}>
@@ -67,55 +60,42 @@ export function HomeScreen({ host, onOpen, onGo }: Props) {
           </button>
         </section>
       ))}
-      {openNow.length === 0 && (
-        <form
-          className={styles.start}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void start();
-          }}
-        >
-          <h2 className={styles.title}>{t("home.title")}</h2>
-          <label className={styles.label} htmlFor="client">
-            {t("home.client")}
-          </label>
-          <div className={styles.line}>
-            <input
-              id="client"
-              className={styles.field}
-              value={client}
-              autoFocus
-              autoComplete="off"
-              spellCheck={false}
-              aria-describedby="client-help"
-              aria-invalid={problem !== null}
-              onChange={(event) => {
-                setClient(event.target.value);
-                setProblem(null);
-              }}
-            />
-            <button type="submit" className={styles.resume}>
-              {t("home.start")}
-            </button>
-          </div>
-          <p
-            id="client-help"
-            className={styles.help}
-            role={problem === null ? undefined : "alert"}
-            data-problem={problem !== null}
-          >
-            {problem ?? t("home.client.help")}
-          </p>
-        </form>
+      {openNow.length === 0 && <StartForm host={host} onGo={onGo} />}
+      {home !== null && (home.due.total > 0 || home.overdue.total > 0 || home.today.length > 0) && (
+        <div className={styles.awaited}>
+          {home.today.length > 0 && (
+            <section aria-labelledby="today">
+              <h2 id="today" className={styles.subtitle}>
+                {t("home.today")}
+              </h2>
+              <ul>
+                {home.today.map((session) => (
+                  <li key={session.sessionId}>
+                    <SessionRow session={session} short onOpen={() => onOpen(session.sessionId)} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <AwaitedList kind="overdue" found={home.overdue} onOpen={openClient} />
+          <AwaitedList kind="due" found={home.due} onOpen={openClient} />
+        </div>
       )}
       <div>
-        <UnsignedNotes sessions={unsigned} onOpen={onOpen} />
+        <UnsignedNotes sessions={unsigned.filter((session) => !today.has(session.sessionId))} onOpen={onOpen} />
         <section className={styles.recent} aria-labelledby="recent">
           <h2 id="recent" className={styles.subtitle}>
             {t("home.recent")}
           </h2>
-          {home === null && <p className={styles.help}>{t("home.loading")}</p>}
-          {home !== null && past.length + unsigned.length === 0 && <p className={styles.help}>{t("home.empty")}</p>}
+          {problem !== null && (
+            <p className={styles.help} role="alert" data-problem="true">
+              {problem}
+            </p>
+          )}
+          {home === null && problem === null && <p className={styles.help}>{t("home.loading")}</p>}
+          {home !== null && past.length + unsigned.length + home.today.length === 0 && (
+            <p className={styles.help}>{t("home.empty")}</p>
+          )}
           <ul>
             {past.map((session) => (
               <li key={session.sessionId}>

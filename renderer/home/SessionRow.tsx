@@ -3,31 +3,54 @@ import type { SessionSummary } from "../../shared/session/record.ts";
 import { clockTime, localTime, t } from "../../shared/words/words.ts";
 import styles from "./SessionRow.module.css";
 
-export function SessionRow({ session, onOpen }: { session: SessionSummary; onOpen?: () => void }) {
+type Props = {
+  readonly session: SessionSummary;
+  readonly onOpen?: () => void;
+  /** Who and when only, for narrow places. */
+  readonly short?: boolean;
+  /** Instead of the client's, where all are of one client. */
+  readonly name?: string;
+};
+
+export function SessionRow({ session, onOpen, short = false, name = session.client }: Props) {
   const when = localTime(session.startedWall, session.timeZone, "date-time");
-  const pain =
-    session.painBefore !== null && session.painAfter !== null
-      ? t("home.pain", { before: session.painBefore, after: session.painAfter })
-      : "";
   const row = (
     <>
-      <span className={styles.client}>{session.client}</span>
-      <span>{when}</span>
-      <span>{clockTime(session.clockMs)}</span>
-      <span>{t("home.sites", { count: session.sites })}</span>
-      <span>{t("home.holds", { count: session.countedHolds })}</span>
-      <span>{pain}</span>
+      <span className={styles.client}>{name}</span>
+      <span>{short ? localTime(session.startedWall, session.timeZone, "time") : when}</span>
+      {!short && <Done session={session} />}
     </>
   );
-  if (onOpen === undefined) return <div className={styles.row}>{row}</div>;
+  if (onOpen === undefined)
+    return (
+      <div className={styles.row} data-short={short}>
+        {row}
+      </div>
+    );
   return (
     <button
       type="button"
       className={styles.row}
+      data-short={short}
       aria-label={t("home.note.of", { client: session.client, when })}
       onClick={onOpen}
     >
       {row}
     </button>
+  );
+}
+
+function Done({ session }: { readonly session: SessionSummary }) {
+  const pain =
+    session.painBefore !== null && session.painAfter !== null
+      ? t("home.pain", { before: session.painBefore, after: session.painAfter })
+      : "";
+  return (
+    <>
+      <span>{clockTime(session.clockMs)}</span>
+      <span>{t("home.sites", { count: session.sites })}</span>
+      <span>{t("home.holds", { count: session.countedHolds })}</span>
+      <span>{pain}</span>
+    </>
   );
 }

@@ -1,8 +1,9 @@
 // Asks for a pain score, 0 to 10, with one digit and Enter. Leaving it out is an answer too.
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import { t } from "../../shared/words/words.ts";
 import { Button } from "../parts/Button.tsx";
+import { useStepKeys } from "./step-keys.ts";
 import styles from "./PainStep.module.css";
 
 type Props = {
@@ -21,23 +22,21 @@ function isElsewhere(target: EventTarget | null): boolean {
 export function PainStep({ moment, given = null, onSend }: Props) {
   const [chosen, setChosen] = useState<number | null>(given);
 
-  useEffect(() => {
-    function press(event: KeyboardEvent): void {
-      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isElsewhere(event.target)) return;
-      const digit = /^(?:Digit|Numpad)([0-9])$/.exec(event.code)?.[1];
-      const take = (score: number | null) => onSend({ type: "record-pain", moment, score }, event.timeStamp);
-      if (digit !== undefined) setChosen((before) => (before === 1 && digit === "0" ? 10 : Number(digit)));
-      else if (event.code === "ArrowRight") setChosen((before) => Math.min(10, (before ?? -1) + 1));
-      else if (event.code === "ArrowLeft") setChosen((before) => Math.max(0, (before ?? 1) - 1));
-      else if ((event.code === "Enter" || event.code === "NumpadEnter") && chosen !== null) take(chosen);
-      else if (event.key.toLowerCase() === "s" && moment === "before") take(null);
-      else return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    }
-    window.addEventListener("keydown", press, { capture: true });
-    return () => window.removeEventListener("keydown", press, { capture: true });
-  }, [chosen, moment, onSend]);
+  useStepKeys((event) => {
+    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return false;
+    if (isElsewhere(event.target)) return false;
+    // Enter on a button presses that button.
+    if (event.key === "Enter" && event.target instanceof HTMLButtonElement) return false;
+    const digit = /^(?:Digit|Numpad)([0-9])$/.exec(event.code)?.[1];
+    const take = (score: number | null) => onSend({ type: "record-pain", moment, score }, event.timeStamp);
+    if (digit !== undefined) setChosen((before) => (before === 1 && digit === "0" ? 10 : Number(digit)));
+    else if (event.code === "ArrowRight") setChosen((before) => Math.min(10, (before ?? -1) + 1));
+    else if (event.code === "ArrowLeft") setChosen((before) => Math.max(0, (before ?? 1) - 1));
+    else if ((event.code === "Enter" || event.code === "NumpadEnter") && chosen !== null) take(chosen);
+    else if (event.key.toLowerCase() === "s" && moment === "before") take(null);
+    else return false;
+    return true;
+  });
 
   return (
     <div className={styles.step} data-moment={moment}>

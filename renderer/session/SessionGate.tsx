@@ -5,6 +5,7 @@ import { sessionPhase } from "../../shared/session/queries.ts";
 import { t } from "../../shared/words/words.ts";
 import { useCues } from "../cues/use-cues.ts";
 import type { Host } from "../host/host.ts";
+import type { Route } from "../route.ts";
 import { Message } from "../parts/Message.tsx";
 import { WrapUpScreen } from "../wrap-up/WrapUpScreen.tsx";
 import { ChangedRecord } from "./ChangedRecord.tsx";
@@ -12,9 +13,15 @@ import { sayFailure } from "./said.ts";
 import { SessionScreen } from "./SessionScreen.tsx";
 import { createSessionStore, type PageClock, type SessionStore } from "./session-store.ts";
 
-type Props = { host: Host; clock: PageClock; sessionId: string; onHome: () => void };
+type Props = {
+  host: Host;
+  clock: PageClock;
+  sessionId: string;
+  onHome: () => void;
+  onGo: (route: Route) => void;
+};
 
-export function SessionGate({ host, clock, sessionId, onHome }: Props) {
+export function SessionGate({ host, clock, sessionId, onHome, onGo }: Props) {
   const [store, setStore] = useState<SessionStore | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
 
@@ -37,15 +44,19 @@ export function SessionGate({ host, clock, sessionId, onHome }: Props) {
     return <ChangedRecord host={host} sessionId={sessionId} failure={failure} onHome={onHome} />;
   if (failure !== null) return <Message text={sayFailure(failure)} action={t("home.back")} onAction={onHome} />;
   if (store === null) return <main aria-busy="true" />;
-  return <OpenSession store={store} host={host} onHome={onHome} />;
+  return <OpenSession store={store} host={host} onHome={onHome} onGo={onGo} />;
 }
 
-function OpenSession({ store, host, onHome }: { store: SessionStore; host: Host; onHome: () => void }) {
+type OpenProps = Pick<Props, "host" | "onHome" | "onGo"> & { store: SessionStore };
+
+function OpenSession({ store, host, onHome, onGo }: OpenProps) {
   const session = useSyncExternalStore(store.subscribe, store.session);
   const cues = useCues(store);
   if (session.status === "none")
     return <Message text={t("failure.unknown-session")} action={t("home.back")} onAction={onHome} />;
   if (sessionPhase(session) === "finished")
-    return <WrapUpScreen store={store} session={session} host={host} signal={cues.signal} onHome={onHome} />;
+    return (
+      <WrapUpScreen store={store} session={session} host={host} signal={cues.signal} onHome={onHome} onGo={onGo} />
+    );
   return <SessionScreen store={store} session={session} host={host} cues={cues} onHome={onHome} />;
 }

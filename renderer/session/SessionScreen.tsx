@@ -16,13 +16,13 @@ import { KeysDialog } from "../input/KeysDialog.tsx";
 import type { Pressed } from "../input/listen.ts";
 import { useBindings } from "../input/use-bindings.ts";
 import { useKeys } from "../input/use-keys.ts";
+import { BeforeSteps } from "./BeforeSteps.tsx";
 import { ChartPanel, type Pointed } from "./ChartPanel.tsx";
 import { HoldTimer } from "./HoldTimer.tsx";
 import { KeyBar } from "./KeyBar.tsx";
 import { LiftBlock } from "./LiftBlock.tsx";
 import { MarkSite } from "./MarkSite.tsx";
 import { NoticeStrip } from "./NoticeStrip.tsx";
-import { PainStep } from "./PainStep.tsx";
 import { ProposeMuscle } from "./ProposeMuscle.tsx";
 import { perform, type ChartTurn } from "./perform.ts";
 import type { SessionStore } from "./session-store.ts";
@@ -129,7 +129,9 @@ export function SessionScreen({ store, session, host, cues, onHome }: Props) {
         )}
       </section>
       <section className={styles.centre} aria-label={t("session.region.timer")}>
-        {asksPain ? <PainStep moment="before" onSend={send} /> : <HoldTimer store={store} session={session} />}
+        <BeforeSteps session={session} asksPain={asksPain} onSend={send}>
+          <HoldTimer store={store} session={session} />
+        </BeforeSteps>
       </section>
       <section className={styles.right} aria-label={t("session.region.site")}>
         <SitePanel session={session} last={last} />

@@ -12,6 +12,24 @@ export function sayEvent(event: SessionEvent, session: Session): string {
   switch (event.type) {
     case "session-started":
       return t("said.started", { client: event.client });
+    case "client-attached":
+      return t("said.attached", { client: event.client });
+    // Nothing happened on the table: what stands in the way is said where it stands.
+    case "clearance-set":
+    case "hold-defaults-set":
+      return "";
+    case "severe-answered":
+      return t("said.severe", { text: t(`settled.${event.kind}`, { text: event.text }) });
+    case "soreness-told":
+      return t("said.soreness", { answer: t(`soreness.${event.answer}`) });
+    case "relaxed-told":
+      return t("said.relaxed", { answer: t(`relaxed.${event.answer}`) });
+    case "rating-recorded": {
+      const rating = t(`rating.${event.rating}`);
+      return event.value === null
+        ? t("said.rating-skipped", { rating })
+        : t("said.rating", { rating, value: event.value });
+    }
     case "pain-recorded":
       if (event.score === null) return t("said.pain-skipped");
       return t(event.moment === "before" ? "said.pain-before" : "said.pain-after", { score: event.score });
@@ -80,6 +98,10 @@ export function sayFailure(failure: Failure): string {
   switch (failure.code) {
     case "refused":
       return t(`refusal.${failure.refusal}`);
+    case "record-refused":
+      return t(`record-refusal.${failure.refusal}`);
+    case "unknown-client":
+      return t("failure.unknown-client");
     case "session-open":
       return t("failure.session-open", { client: failure.client });
     case "not-saved":

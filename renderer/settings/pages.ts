@@ -4,6 +4,7 @@ import type { MessageName } from "../../shared/words/words.ts";
 import { KeysPage } from "./keys/KeysPage.tsx";
 import { NotePage } from "./NotePage.tsx";
 import { PracticePage } from "./PracticePage.tsx";
+import { ProtocolPage } from "./protocol/ProtocolPage.tsx";
 import { SoundPage } from "./sound/SoundPage.tsx";
 
 export type SettingsPage = {
@@ -14,6 +15,7 @@ export type SettingsPage = {
 
 export const settingsPages: readonly SettingsPage[] = [
   { id: "practice", name: "settings.page.practice", Page: PracticePage },
+  { id: "protocol", name: "settings.page.protocol", Page: ProtocolPage },
   { id: "sound", name: "settings.page.sound", Page: SoundPage },
   { id: "keys", name: "settings.page.keys", Page: KeysPage },
   { id: "note", name: "settings.page.note", Page: NotePage },

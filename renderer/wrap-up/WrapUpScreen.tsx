@@ -8,6 +8,7 @@ import { traceLog } from "../../shared/note/origin.ts";
 import { notePicture } from "../../shared/note/picture.ts";
 import { reviewOf } from "../../shared/note/review.ts";
 import { sessionClockMs } from "../../shared/session/queries.ts";
+import type { SessionCommand } from "../../shared/session/commands.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { wordings } from "../../shared/session/vocabulary.ts";
 import { clockTime, t } from "../../shared/words/words.ts";
@@ -17,6 +18,7 @@ import { LetterPaper } from "../paper/LetterPaper.tsx";
 import { NotePaper } from "../paper/NotePaper.tsx";
 import type { Cues } from "../cues/use-cues.ts";
 import { sayFailure } from "../session/said.ts";
+import type { Route } from "../route.ts";
 import type { SessionStore } from "../session/session-store.ts";
 import { ScanBar } from "../session/ScanBar.tsx";
 import { KeyLamp } from "../session/KeyLamp.tsx";
@@ -30,6 +32,7 @@ import { OriginStrip } from "./OriginStrip.tsx";
 import { pictureAddress } from "./picture-file.ts";
 import { SignDialog, type Signer } from "./SignDialog.tsx";
 import { SignedCard } from "./SignedCard.tsx";
+import { VisitEnd } from "./VisitEnd.tsx";
 import { useForms, type Said } from "./use-forms.ts";
 import { usePrinting } from "./use-printing.ts";
 import { useSealing } from "./use-sealing.ts";
@@ -44,10 +47,11 @@ type Props = {
   host: Host;
   signal: Cues["signal"];
   onHome: () => void;
+  onGo: (route: Route) => void;
 };
 type Open = "sign" | "amend" | "forms" | null;
 
-export function WrapUpScreen({ store, session, host, signal, onHome }: Props) {
+export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Props) {
   const { notice, say, tell: tellText } = useNotice(store);
   const tell = useCallback(({ text, problem }: Said) => (problem ? say : tellText)(text), [say, tellText]);
   const [open, setOpen] = useState<Open>(null);
@@ -71,6 +75,7 @@ export function WrapUpScreen({ store, session, host, signal, onHome }: Props) {
   const { sheet, print } = usePrinting(session);
   const form = useForms({ host, session, note, onPrint: print, onSaid: tell });
   const sealing = useSealing(host, session.sessionId, settings.wording);
+  const send = useCallback((command: SessionCommand, at: number | null) => void store.act(command, at), [store]);
   const undo = useCallback(() => void store.act({ type: "undo" }, null), [store]);
   const nextWording = useCallback(async () => {
     if (signature !== null) return tell({ text: t("wrap.wording.signed"), problem: true });
@@ -137,6 +142,7 @@ export function WrapUpScreen({ store, session, host, signal, onHome }: Props) {
         ) : (
           <SignedCard session={session} signature={signature} />
         )}
+        <VisitEnd session={session} onSend={send} onGo={onGo} />
       </section>
       <div className={styles.right}>
         <section

@@ -35,6 +35,8 @@ export function sealProblem(rows: readonly RecordedEvent[], sha256: Sha256): Sea
   if (sha256(signedText(rows.slice(0, at), toSignOf(signed))) !== signed.seal) return { what: "seal", row: at + 1 };
   let previous = signed.seal;
   for (const { position: row, event } of rows.slice(at + 1)) {
+    // Filing a visit under a client afterwards changes nothing that was signed.
+    if (event.type === "client-attached") continue;
     if (event.type !== "note-amended") return { what: "after-signing", row };
     if (sha256(amendedText(previous, toAmendOf(event))) !== event.seal) return { what: "amendment", row };
     previous = event.seal;

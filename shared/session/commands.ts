@@ -1,5 +1,7 @@
 // What may be asked of a session, in the imperative. Checked at the border by these schemas; whether it is allowed is decide's business.
 import { z } from "zod";
+import { clearanceSchema, linkSchema, type Clearance, type SessionLink } from "./clearance.ts";
+import type { HoldDefaults } from "./hold-defaults.ts";
 import type { SessionEvent } from "./events.ts";
 import { chartPointSchema, muscleIdSchema, plannedSiteSchema, sideSchema, viewSchema } from "./place.ts";
 import {
@@ -11,7 +13,11 @@ import {
   painMomentSchema,
   painScoreSchema,
   pressureLevelSchema,
+  ratingKindSchema,
+  relaxedAnswers,
   responseSchema,
+  severeKindSchema,
+  sorenessAnswers,
 } from "./vocabulary.ts";
 
 /** A client's code or name: one line, 1-120 characters after trimming. */
@@ -58,6 +64,15 @@ export const sessionCommandSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("suspect-inflammation") }),
   z.strictObject({ type: z.literal("rule-out-inflammation") }),
   z.strictObject({ type: z.literal("lift-block"), site: siteNumberSchema, reason: reasonSchema }),
+  z.strictObject({ type: z.literal("answer-severe"), kind: severeKindSchema, text: reasonSchema }),
+  z.strictObject({ type: z.literal("tell-soreness"), answer: z.enum(sorenessAnswers) }),
+  z.strictObject({ type: z.literal("tell-relaxed"), answer: z.enum(relaxedAnswers) }),
+  z.strictObject({
+    type: z.literal("record-rating"),
+    moment: painMomentSchema,
+    rating: ratingKindSchema,
+    value: z.int().nullable(),
+  }),
   z.strictObject({ type: z.literal("pause-session") }),
   z.strictObject({ type: z.literal("resume-session") }),
   z.strictObject({ type: z.literal("write-remarks"), text: remarksSchema }),
@@ -75,13 +90,20 @@ export type StartSession = {
   readonly client: string;
   readonly startedWall: number;
   readonly timeZone: string;
+  /** The client's record this visit belongs to; left out for a quick session. */
+  readonly link?: SessionLink;
+  /** Left out: nobody known, the usual threshold. */
+  readonly clearance?: Clearance;
+  readonly holdDefaults?: HoldDefaults;
 };
 
-/** Commands only the host gives: a deadline passed, a clock was lost, the host came back. */
+/** Commands only the host gives: a deadline passed, a clock was lost, the host came back, a client's record says more. */
 export const hostCommandSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("reach-limit"), hold: holdNumberSchema }),
   z.strictObject({ type: z.literal("interrupt-hold"), lastKnownAt: z.int().min(0), reason: interruptionSchema }),
   z.strictObject({ type: z.literal("recover-session"), gapMs: z.int().min(0) }),
+  z.strictObject({ type: z.literal("attach-client"), link: linkSchema, client: clientLabelSchema }),
+  z.strictObject({ type: z.literal("set-clearance"), clearance: clearanceSchema }),
 ]);
 export type HostCommand = z.infer<typeof hostCommandSchema>;
 

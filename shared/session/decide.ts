@@ -2,9 +2,11 @@
 import { clampHeldMs, holdProtocol, isTargetMs, startGuardAfterLimitMs } from "../hold/protocol.ts";
 import { err, ok, unreachable, type Result } from "../result.ts";
 import { sideOfPoint } from "../body/chart.ts";
+import { holdBlock, openSevereScore, ratingLimits, sameClearance, sameLink, usualClearance } from "./clearance.ts";
 import type { Command, SessionCommand, StartSession } from "./commands.ts";
 import type { SessionEvent } from "./events.ts";
 import { fold } from "./evolve.ts";
+import { sameHoldDefaults, usualHoldDefaults } from "./hold-defaults.ts";
 import { inflammationQuestion, isClosed, isPaused, siteByNumber } from "./queries.ts";
 import { refusal, type Refusal } from "./refusals.ts";
 import type { EndedHold, RunningHold, Session, SessionState, Site } from "./state.ts";
@@ -31,8 +33,18 @@ export function decide(command: Command, at: number, state: SessionState): Decis
 
 function decideStart(command: StartSession, state: SessionState): Decision {
   if (state.status !== "none") return no("session-exists");
-  const { sessionId, client, startedWall, timeZone } = command;
-  return ok([{ type: "session-started", at: 0, sessionId, client, startedWall, timeZone }]);
+  const { sessionId, client, startedWall, timeZone, link, clearance, holdDefaults } = command;
+  const started: SessionEvent = { type: "session-started", at: 0, sessionId, client, startedWall, timeZone };
+  const attached: SessionEvent[] = link === undefined ? [] : [{ type: "client-attached", at: 0, link, client }];
+  const cleared: SessionEvent[] =
+    clearance === undefined || sameClearance(clearance, usualClearance)
+      ? []
+      : [{ type: "clearance-set", at: 0, clearance }];
+  const defaults: SessionEvent[] =
+    holdDefaults === undefined || sameHoldDefaults(holdDefaults, usualHoldDefaults)
+      ? []
+      : [{ type: "hold-defaults-set", at: 0, defaults: holdDefaults }];
+  return ok([started, ...attached, ...cleared, ...defaults]);
 }
 
 function decideStarted(command: Exclude<Command, StartSession>, at: number, session: Session): Decision {
@@ -42,7 +54,8 @@ function decideStarted(command: Exclude<Command, StartSession>, at: number, sess
     return ok([{ ...command, type: "note-amended", at }]);
   }
   // A signed note takes nothing but amendments, whoever asks.
-  if (signature !== null) return no("note-signed");
+  // Whose visit it was may still be filed: the note's own words stand as they were signed.
+  if (signature !== null && command.type !== "attach-client") return no("note-signed");
   switch (command.type) {
     case "sign-note":
       if (facts.finishedAt === null) return no("not-finished");
@@ -69,12 +82,25 @@ function decideStarted(command: Exclude<Command, StartSession>, at: number, sess
       const next = session.future.at(-1);
       return next === undefined ? no("nothing-to-redo") : ok([{ type: "act-redone", at, act: next.act }]);
     }
+    case "attach-client": {
+      const { link, client } = command;
+      if (session.link !== null && sameLink(session.link, link) && session.client === client) return ok([]);
+      return ok([{ type: "client-attached", at, link, client }]);
+    }
+    case "set-clearance":
+      if (sameClearance(session.clearance, command.clearance)) return ok([]);
+      return ok([{ type: "clearance-set", at, clearance: command.clearance }]);
     // The note can still be completed after the session is finished, until it is signed.
     case "record-pain":
       return ok([{ type: "pain-recorded", at, moment: command.moment, score: command.score }]);
     case "write-remarks":
       if (command.text === facts.remarks) return no("nothing-changes");
       return ok([{ type: "remarks-written", at, text: command.text }]);
+    case "record-rating": {
+      const { moment, rating, value } = command;
+      if (value !== null && (value < 0 || value > ratingLimits[rating])) return no("rating-out-of-range");
+      return ok([{ type: "rating-recorded", at, moment, rating, value }]);
+    }
     case "write-text":
       if (command.text === facts.texts[command.part]) return no("nothing-changes");
       return ok([{ type: "text-written", at, part: command.part, text: command.text }]);
@@ -83,7 +109,10 @@ function decideStarted(command: Exclude<Command, StartSession>, at: number, sess
   }
 }
 
-type OpenCommand = Exclude<SessionCommand, { type: "undo" | "redo" | "record-pain" | "write-remarks" | "write-text" }>;
+type OpenCommand = Exclude<
+  SessionCommand,
+  { type: "undo" | "redo" | "record-pain" | "write-remarks" | "write-text" | "record-rating" }
+>;
 
 function decideOpen(command: OpenCommand, at: number, session: Session): Decision {
   const { facts } = session;
@@ -130,6 +159,8 @@ function decideOpen(command: OpenCommand, at: number, session: Session): Decisio
     case "start-hold": {
       if (facts.running !== null) return no("hold-running", facts.running.site);
       if (isPaused(session)) return no("session-paused");
+      const blocked = holdBlock(session);
+      if (blocked !== null) return no(blocked);
       if (chosen === null) return no("no-site-chosen");
       if (isClosed(chosen)) return no("site-closed", chosen.number);
       if (justEndedAtLimit(facts.holds.at(-1), at)) return no("hold-just-ended", chosen.number);
@@ -181,6 +212,17 @@ function decideOpen(command: OpenCommand, at: number, session: Session): Decisio
       if (!isClosed(site)) return no("site-not-closed", command.site);
       return ok([{ type: "block-lifted", at, site: command.site, reason: command.reason }]);
     }
+    case "answer-severe": {
+      const score = openSevereScore(session);
+      if (score === null) return no("not-severe");
+      return ok([{ type: "severe-answered", at, kind: command.kind, text: command.text, score }]);
+    }
+    case "tell-soreness":
+      if (facts.lookBack.soreness === command.answer) return ok([]);
+      return ok([{ type: "soreness-told", at, answer: command.answer }]);
+    case "tell-relaxed":
+      if (facts.lookBack.relaxed === command.answer) return ok([]);
+      return ok([{ type: "relaxed-told", at, answer: command.answer }]);
     case "pause-session":
       if (facts.running !== null) return no("hold-running", facts.running.site);
       return isPaused(session) ? no("session-paused") : ok([{ type: "session-paused", at }]);

@@ -2,7 +2,8 @@
 import { clampHeldMs, holdProtocol } from "../hold/protocol.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { Failure, Push, Response, SessionSnapshot } from "../contract.ts";
-import type { Command, HostCommand, SealCommand, SessionCommand } from "./commands.ts";
+import type { Clearance, SessionLink } from "./clearance.ts";
+import type { Command, HostCommand, SealCommand, SessionCommand, StartSession } from "./commands.ts";
 import { decide } from "./decide.ts";
 import { fold } from "./evolve.ts";
 import { sitesToBringIn } from "./last-sites.ts";
@@ -38,6 +39,8 @@ type Live = {
   /** What the host has to say about lost time and could not write yet: it comes before anything else. */
   owed: { readonly command: HostCommand; readonly at: number | undefined } | null;
 };
+/** What a session begins with besides its client's name; nothing for a quick one with the usual settings. */
+export type Opening = Pick<StartSession, "link" | "clearance" | "holdDefaults">;
 type Origin = {
   readonly commandId: string;
   readonly stamp: number | null;
@@ -217,7 +220,7 @@ export function createEngine(ports: EnginePorts) {
   recoverOpenSessions();
 
   return {
-    start(client: string, commandId: string): Result<SessionSnapshot, Failure> {
+    start(client: string, commandId: string, opening: Opening = {}): Result<SessionSnapshot, Failure> {
       const repeated = [...live.values()].find((session) => session.events[0]?.commandId === commandId);
       if (repeated !== undefined) return ok(snapshot(repeated));
       const other = otherOpen(null);
@@ -229,6 +232,7 @@ export function createEngine(ports: EnginePorts) {
         client,
         startedWall: Math.round(clock.wall()),
         timeZone: clock.timeZone(),
+        ...opening,
       };
       const decision = decide(command, 0, noSession);
       if (!decision.ok) return err({ code: "refused", refusal: decision.error.code, site: null });
@@ -279,6 +283,29 @@ export function createEngine(ports: EnginePorts) {
       if (earlier.status === "none") return ok({ last: null });
       const { startedWall, timeZone, facts } = earlier;
       return ok({ last: { startedWall, timeZone, sites: [...sitesToBringIn(facts)] } });
+    },
+
+    /** The session belongs to this client's course from now on, and is called by the client's code. */
+    attach(sessionId: string, commandId: string, link: SessionLink, client: string): Result<number, Failure> {
+      const session = load(sessionId);
+      if (!session.ok) return session;
+      if (session.value.done.has(commandId)) return ok(session.value.position);
+      const settled = settle(session.value);
+      if (!settled.ok) return settled;
+      return run(session.value, { type: "attach-client", link, client }, { ...hostOrigin, commandId });
+    },
+
+    /** The client's record says more than before about what stands before the first hold. */
+    setClearance(sessionId: string, clearance: Clearance): Result<number, Failure> {
+      const session = load(sessionId);
+      if (!session.ok) return session;
+      const settled = settle(session.value);
+      return settled.ok ? run(session.value, { type: "set-clearance", clearance }, hostOrigin) : settled;
+    },
+
+    /** These sessions were deleted from the store. */
+    forget(sessionIds: readonly string[]): void {
+      for (const sessionId of sessionIds) live.delete(sessionId);
     },
 
     /**

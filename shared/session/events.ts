@@ -1,6 +1,8 @@
 // What happened in a session, in the past tense. These are the rows of the log: they only ever grow and old ones stay readable.
 import { z } from "zod";
 import { err, ok, type Result } from "../result.ts";
+import { clearanceSchema, linkSchema } from "./clearance.ts";
+import { holdDefaultsSchema } from "./hold-defaults.ts";
 import { chartPointSchema, muscleIdSchema, plannedSiteSchema, sideSchema, viewSchema } from "./place.ts";
 import {
   applicatorSchema,
@@ -11,7 +13,11 @@ import {
   painMomentSchema,
   painScoreSchema,
   pressureLevelSchema,
+  ratingKindSchema,
+  relaxedAnswers,
   responseSchema,
+  severeKindSchema,
+  sorenessAnswers,
   wordingSchema,
 } from "./vocabulary.ts";
 
@@ -41,6 +47,9 @@ export const actNames = [
   "no-inflammation",
   "lift",
   "remarks",
+  "severe",
+  "look-back",
+  "rating",
   "text",
   "finish",
 ] as const;
@@ -58,6 +67,12 @@ export const sessionEventSchema = z.discriminatedUnion("type", [
     startedWall: z.int(),
     timeZone: z.string().min(1).max(64),
   }),
+  /** Whose visit this is and of which course; written at the start, or later where a quick session is attached. */
+  z.strictObject({ type: z.literal("client-attached"), at, link: linkSchema, client: z.string().min(1).max(120) }),
+  /** What stands before the first hold, as far as the client's record says. */
+  z.strictObject({ type: z.literal("clearance-set"), at, clearance: clearanceSchema }),
+  /** What holds of this session begin with, where the practice wants it otherwise than usual. */
+  z.strictObject({ type: z.literal("hold-defaults-set"), at, defaults: holdDefaultsSchema }),
   z.strictObject({ type: z.literal("pain-recorded"), at, moment: painMomentSchema, score: painScoreSchema }),
   z.strictObject({
     type: z.literal("site-marked"),
@@ -109,6 +124,23 @@ export const sessionEventSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("inflammation-suspected"), at, site }),
   z.strictObject({ type: z.literal("inflammation-ruled-out"), at, site }),
   z.strictObject({ type: z.literal("block-lifted"), at, site, reason: z.string().min(1).max(500) }),
+  /** Rule `severe`: who checked it, or why the session goes on all the same. */
+  z.strictObject({
+    type: z.literal("severe-answered"),
+    at,
+    kind: severeKindSchema,
+    text: z.string().min(1).max(500),
+    score: z.int().min(0).max(10),
+  }),
+  z.strictObject({ type: z.literal("soreness-told"), at, answer: z.enum(sorenessAnswers) }),
+  z.strictObject({ type: z.literal("relaxed-told"), at, answer: z.enum(relaxedAnswers) }),
+  z.strictObject({
+    type: z.literal("rating-recorded"),
+    at,
+    moment: painMomentSchema,
+    rating: ratingKindSchema,
+    value: z.int().min(0).max(150).nullable(),
+  }),
   z.strictObject({ type: z.literal("session-paused"), at }),
   z.strictObject({ type: z.literal("session-resumed"), at }),
   z.strictObject({ type: z.literal("session-recovered"), at, gapMs: z.int().min(0) }),

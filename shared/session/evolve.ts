@@ -1,6 +1,7 @@
 // Folds one event into the state. Total and silent: it never refuses, never asks the time, and closes every switch.
 import { outcomeOf, type HoldEnd } from "../hold/protocol.ts";
 import { unreachable } from "../result.ts";
+import { usualClearance } from "./clearance.ts";
 import type { ActName, SessionEvent } from "./events.ts";
 import { firstFacts, noSession, type Act, type Facts, type Session, type SessionState, type Site } from "./state.ts";
 import type { Interruption } from "./vocabulary.ts";
@@ -15,6 +16,9 @@ export function evolve(state: SessionState, event: SessionEvent): SessionState {
       startedWall: event.startedWall,
       timeZone: event.timeZone,
       lastAt: event.at,
+      link: null,
+      clearance: usualClearance,
+      newTargetMs: holdProtocol.defaultTargetMs,
       facts: firstFacts,
       past: [],
       future: [],
@@ -37,17 +41,25 @@ export function fold(events: Iterable<SessionEvent>, from: SessionState = noSess
 function evolveStarted(session: Session, event: Exclude<SessionEvent, { type: "session-started" }>): Session {
   const { facts } = session;
   switch (event.type) {
+    case "client-attached":
+      return { ...session, link: event.link, client: event.client };
+    case "clearance-set":
+      return { ...session, clearance: event.clearance };
+    case "hold-defaults-set": {
+      const { targetMs: newTargetMs, level, applicator } = event.defaults;
+      return { ...note(session, { level, applicator }), newTargetMs };
+    }
     case "pain-recorded": {
       const pain = { score: event.score, at: event.at };
       return act(session, "pain", event.moment === "before" ? { painBefore: pain } : { painAfter: pain });
     }
     case "site-marked": {
-      const site = newSite(event, event.at, false);
+      const site = newSite(event, event.at, false, session.newTargetMs);
       const chosenSite = facts.running === null ? event.site : facts.chosenSite;
       return act(session, "site", { sites: [...facts.sites, site], chosenSite });
     }
     case "sites-brought-in": {
-      const brought = event.sites.map((one) => newSite(one, event.at, one.warned));
+      const brought = event.sites.map((one) => newSite(one, event.at, one.warned, session.newTargetMs));
       const chosenSite = facts.chosenSite ?? brought[0]?.number ?? null;
       return act(session, "bring-in", { sites: [...facts.sites, ...brought], chosenSite });
     }
@@ -97,6 +109,18 @@ function evolveStarted(session: Session, event: Exclude<SessionEvent, { type: "s
         sites: withSite(facts, event.site, { ...lifted, ruledOutHold: lastHoldOn(facts, event.site) }),
       });
     }
+    case "severe-answered": {
+      const { kind, text, score, at } = event;
+      return act(session, "severe", { severe: { kind, text, score, at } });
+    }
+    case "soreness-told":
+      return act(session, "look-back", { lookBack: { ...facts.lookBack, soreness: event.answer } });
+    case "relaxed-told":
+      return act(session, "look-back", { lookBack: { ...facts.lookBack, relaxed: event.answer } });
+    case "rating-recorded": {
+      const ratings = { ...facts.ratings[event.moment], [event.rating]: event.value };
+      return act(session, "rating", { ratings: { ...facts.ratings, [event.moment]: ratings } });
+    }
     case "session-paused":
       return { ...session, pauses: [...session.pauses, { from: event.at, to: null }] };
     case "session-resumed":
@@ -142,9 +166,10 @@ function evolveStarted(session: Session, event: Exclude<SessionEvent, { type: "s
 
 type Placed = Pick<Site, "muscle" | "side" | "view" | "point"> & { readonly site: number };
 
-function newSite({ site: number, muscle, side, view, point }: Placed, markedAt: number, warned: boolean): Site {
-  const untouched = { targetMs: holdProtocol.defaultTargetMs, inflammationAt: null, ruledOutHold: null, lifts: [] };
-  return { number, muscle, side, view, point, markedAt, warned, ...untouched };
+function newSite(placed: Placed, markedAt: number, warned: boolean, targetMs: number): Site {
+  const { site: number, muscle, side, view, point } = placed;
+  const untouched = { inflammationAt: null, ruledOutHold: null, lifts: [] };
+  return { number, muscle, side, view, point, markedAt, warned, targetMs, ...untouched };
 }
 
 /** The time between finishing and coming back into the session is no session time. */
@@ -184,9 +209,10 @@ function pastWithHoldWhole(session: Session, hold: number): readonly Act[] {
   const apart: Act[] = [];
   for (const [index, entry] of session.past.entries()) {
     if (index <= start || entry.act === "feedback") continue;
-    const { painBefore, painAfter, sites, remarks, texts } = session.past[index + 1]?.before ?? session.facts;
+    const after = session.past[index + 1]?.before ?? session.facts;
+    const { painBefore, painAfter, sites, remarks, texts, severe, lookBack, ratings } = after;
     apart.push({ ...entry, before });
-    before = { ...begun.before, painBefore, painAfter, sites, remarks, texts };
+    before = { ...begun.before, painBefore, painAfter, sites, remarks, texts, severe, lookBack, ratings };
   }
   return [...session.past.slice(0, start), ...apart, { ...begun, before }];
 }

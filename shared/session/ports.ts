@@ -1,5 +1,6 @@
 // What the engine needs from the world, handed in by a host. Every port has a fake in the tests and a contract suite for both.
 import type { Result } from "../result.ts";
+import type { SessionLink } from "./clearance.ts";
 import type { SealCommand } from "./commands.ts";
 import type { RecordedEvent, SessionSummary, StoredRow } from "./record.ts";
 import type { Amendment, Session, Signature } from "./state.ts";
@@ -10,6 +11,10 @@ export type StoreFailure = {
   readonly detail: string;
   /** `damaged` only: the position of the first event that is not as it was written. */
   readonly row?: number;
+};
+
+export type SessionOfClient = Pick<SessionSummary, "sessionId" | "client" | "startedWall"> & {
+  readonly link: SessionLink | null;
 };
 
 export interface SessionStore {
@@ -24,10 +29,15 @@ export interface SessionStore {
   read(sessionId: string): Result<readonly RecordedEvent[], StoreFailure>;
   /** The same rows as they lie there, whatever they say: for showing a record that was changed. */
   stored(sessionId: string): Result<readonly StoredRow[], StoreFailure>;
+  /** Begun from `fromWall` on and before `toWall`, newest first, at most `limit`. */
+  between(fromWall: number, toWall: number, limit: number): Result<readonly SessionSummary[], StoreFailure>;
   /** Newest first, at most `limit`. */
   recent(limit: number): Result<readonly SessionSummary[], StoreFailure>;
-  /** The newest finished session of the client of this one that began before it, or null. Clients are told apart by clientKey. */
-  lastOf(session: Pick<SessionSummary, "sessionId" | "client" | "startedWall">): Result<string | null, StoreFailure>;
+  /**
+   * The newest finished session of the client of this one that began before it, or null. Clients are told apart by their record where
+   * the session belongs to one, else by clientKey.
+   */
+  lastOf(session: SessionOfClient): Result<string | null, StoreFailure>;
   /** Finished sessions whose note is not signed, newest first, at most `limit`. */
   unsigned(limit: number): Result<readonly SessionSummary[], StoreFailure>;
   /** Sessions not yet finished, newest first. */

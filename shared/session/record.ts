@@ -1,5 +1,6 @@
 // One row of the session log as it is stored and published: the event with its place in the log and its clocks.
 import { z } from "zod";
+import { visitSchema } from "../course/visit.ts";
 import { sessionEventSchema } from "./events.ts";
 
 export const recordedEventSchema = z.strictObject({
@@ -42,5 +43,7 @@ export const sessionSummarySchema = z.strictObject({
   countedHolds: z.int().min(0),
   painBefore: z.int().nullable(),
   painAfter: z.int().nullable(),
+  /** What its course needs to know of it. */
+  visit: visitSchema,
 });
 export type SessionSummary = z.infer<typeof sessionSummarySchema>;

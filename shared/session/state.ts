@@ -2,21 +2,33 @@
 import type { MuscleId } from "../body/muscles.ts";
 import type { ChartPoint, Side, View } from "../body/chart.ts";
 import type { HoldEnd, HoldOutcome } from "../hold/protocol.ts";
+import type { Clearance, SessionLink } from "./clearance.ts";
 import type { ActName } from "./events.ts";
 import type {
   Applicator,
   FeedbackGiver,
   FeedbackKind,
   Interruption,
+  LookBack,
   NotePart,
   PainScore,
   PressureLevel,
+  Ratings,
   Response,
+  SevereKind,
   Wording,
 } from "./vocabulary.ts";
 
 /** All `at` and `…At` are ms since the session began; sites and holds are numbered from 1 as they stand. */
 export type Pain = { readonly score: PainScore; readonly at: number };
+
+/** Rule `severe`: for which score it was settled, and how. */
+export type SevereAnswer = {
+  readonly kind: SevereKind;
+  readonly text: string;
+  readonly score: number;
+  readonly at: number;
+};
 
 export type Site = {
   readonly number: number;
@@ -86,6 +98,9 @@ export type Facts = {
   readonly level: PressureLevel;
   readonly applicator: Applicator;
   readonly remarks: string;
+  readonly severe: SevereAnswer | null;
+  readonly lookBack: LookBack;
+  readonly ratings: { readonly before: Ratings; readonly after: Ratings };
   /** What the therapist added to each part of the note; empty where nothing. */
   readonly texts: Readonly<Record<NotePart, string>>;
   readonly finishedAt: number | null;
@@ -106,6 +121,11 @@ export type Session = {
   readonly timeZone: string;
   /** The newest `at` seen: session time never runs backwards. */
   readonly lastAt: number;
+  /** The client's record and course this visit belongs to; null for a quick session. */
+  readonly link: SessionLink | null;
+  readonly clearance: Clearance;
+  /** Target of a site newly marked, in ms. */
+  readonly newTargetMs: number;
   readonly facts: Facts;
   readonly past: readonly Act[];
   readonly future: readonly UndoneAct[];
@@ -132,6 +152,9 @@ export const firstFacts: Facts = {
   level: 2,
   applicator: "fingers",
   remarks: "",
+  severe: null,
+  lookBack: { soreness: null, relaxed: null },
+  ratings: { before: { sleep: null, stress: null, bend: null }, after: { sleep: null, stress: null, bend: null } },
   texts: { subjective: "", objective: "", assessment: "", plan: "" },
   finishedAt: null,
 };

@@ -1,4 +1,5 @@
 // Folds a session's state into the line the home screen shows.
+import { visitOf } from "../course/visit.ts";
 import { sessionClockMs } from "./queries.ts";
 import type { SessionSummary } from "./record.ts";
 import type { Session } from "./state.ts";
@@ -17,5 +18,6 @@ export function summarise(session: Session): SessionSummary {
     countedHolds: facts.holds.filter((hold) => hold.outcome === "counted").length,
     painBefore: facts.painBefore?.score ?? null,
     painAfter: facts.painAfter?.score ?? null,
+    visit: visitOf(session),
   };
 }

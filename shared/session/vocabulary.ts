@@ -44,3 +44,28 @@ export type Wording = z.infer<typeof wordingSchema>;
 
 export const painMoments = ["before", "after"] as const;
 export const painMomentSchema = z.enum(painMoments);
+
+export const severeKinds = ["checked-by", "reason"] as const;
+/** Rule `severe`: how a severe score was settled, checked by medical staff or for the therapist's own reason. */
+export const severeKindSchema = z.enum(severeKinds);
+export type SevereKind = z.infer<typeof severeKindSchema>;
+
+export const sorenessAnswers = ["none", "under-24-hours", "24-36-hours", "over-36-hours"] as const;
+export const relaxedAnswers = ["under-4-days", "4-7-days", "8-14-days", "over-14-days"] as const;
+/** Asked at a visit about the one before it: how long it was sore, how long the muscles stayed relaxed. */
+export const lookBackSchema = z.strictObject({
+  soreness: z.enum(sorenessAnswers).nullable(),
+  relaxed: z.enum(relaxedAnswers).nullable(),
+});
+export type LookBack = z.infer<typeof lookBackSchema>;
+
+export const ratingKinds = ["sleep", "stress", "bend"] as const;
+export const ratingKindSchema = z.enum(ratingKinds);
+export type RatingKind = z.infer<typeof ratingKindSchema>;
+/** Optional outcome scores: sleep and stress 0-10, forward bend as fingertip to floor in whole cm (0-150). */
+export const ratingsSchema = z.strictObject({
+  sleep: z.int().min(0).max(10).nullable(),
+  stress: z.int().min(0).max(10).nullable(),
+  bend: z.int().min(0).max(150).nullable(),
+});
+export type Ratings = z.infer<typeof ratingsSchema>;

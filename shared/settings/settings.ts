@@ -4,12 +4,14 @@ import { z } from "zod";
 import { inputDefaults, inputSchema } from "./input.ts";
 import { noteSettingsDefaults, noteSettingsSchema } from "./note.ts";
 import { practiceDefaults, practiceSchema } from "./practice.ts";
+import { protocolDefaults, protocolSchema } from "./protocol.ts";
 import { soundDefaults, soundSchema } from "./sound.ts";
 
 const sections = {
   practice: { schema: practiceSchema, defaults: practiceDefaults },
   sound: { schema: soundSchema, defaults: soundDefaults },
   input: { schema: inputSchema, defaults: inputDefaults },
+  protocol: { schema: protocolSchema, defaults: protocolDefaults },
   note: { schema: noteSettingsSchema, defaults: noteSettingsDefaults },
 } as const;
 
@@ -21,6 +23,7 @@ export const settingsSchema = z.strictObject({
   practice: practiceSchema,
   input: inputSchema,
   sound: soundSchema,
+  protocol: protocolSchema,
   note: noteSettingsSchema,
 });
 
@@ -29,11 +32,12 @@ export const changedSectionSchema = z.discriminatedUnion("section", [
   z.strictObject({ section: z.literal("practice"), value: practiceSchema }),
   z.strictObject({ section: z.literal("input"), value: inputSchema }),
   z.strictObject({ section: z.literal("sound"), value: soundSchema }),
+  z.strictObject({ section: z.literal("protocol"), value: protocolSchema }),
   z.strictObject({ section: z.literal("note"), value: noteSettingsSchema }),
 ]);
 export type ChangedSection = z.output<typeof changedSectionSchema>;
 
-export const sectionNames: readonly SectionName[] = ["practice", "input", "sound", "note"];
+export const sectionNames: readonly SectionName[] = ["practice", "input", "sound", "protocol", "note"];
 
 /**
  * Settings from what is stored: a section that is missing has its defaults, and of one that an older or newer Steadyhold wrote, or that was
@@ -44,6 +48,7 @@ export function readSettings(stored: ReadonlyMap<string, unknown>): Settings {
     practice: readSection(sections.practice, stored.get("practice")),
     sound: readSection(sections.sound, stored.get("sound")),
     input: readSection(sections.input, stored.get("input")),
+    protocol: readSection(sections.protocol, stored.get("protocol")),
     note: readSection(sections.note, stored.get("note")),
   };
 }

@@ -1,9 +1,12 @@
 // English, the first language of the catalogue: one row a message, in ICU form. Words of one area live in en-<area>.ts.
 import { bodyWords } from "./en-body.ts";
+import { clientWords } from "./en-client.ts";
+import { courseWords } from "./en-course.ts";
 import { hostWords } from "./en-host.ts";
 import { inputWords } from "./en-input.ts";
 import { noteWords } from "./en-note.ts";
 import { screenWords } from "./en-screens.ts";
+import { questionWords, screeningWords } from "./en-screening.ts";
 import { sessionWords } from "./en-session.ts";
 import { settingsWords } from "./en-settings.ts";
 import { soundWords } from "./en-sound.ts";
@@ -17,6 +20,10 @@ export const en = {
   ...soundWords,
   ...inputWords,
   ...noteWords,
+  ...courseWords,
+  ...clientWords,
+  ...screeningWords,
+  ...questionWords,
   ...bodyWords,
   ...startWords,
   ...hostWords,

@@ -79,6 +79,7 @@ export function clockTime(ms: number): string {
 
 const timeStyles = {
   date: { dateStyle: "full" },
+  "day-month": { day: "numeric", month: "short" },
   time: { timeStyle: "short" },
   "date-time": { dateStyle: "medium", timeStyle: "short" },
   /** To the second, for reading in the log. */

@@ -14,6 +14,10 @@ test("a complete session by keyboard alone, from the first field to the saved no
   await page.keyboard.press("7");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("status")).toHaveText("Pain before: 7");
+  await expect(page.getByRole("textbox", { name: "Checked by" })).toBeFocused();
+  await page.keyboard.type("Dr. Roy");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status")).toHaveText("Severe pain: Checked by Dr. Roy");
 
   await markSite(page, "ql l");
   await expect(page.getByRole("region", { name: "Chosen site" })).toContainText("left quadratus lumborum");

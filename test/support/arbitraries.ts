@@ -5,6 +5,7 @@ import { decide } from "../../shared/session/decide.ts";
 import type { SessionEvent } from "../../shared/session/events.ts";
 import { fold } from "../../shared/session/evolve.ts";
 import type { SessionState } from "../../shared/session/state.ts";
+import { screeningStandings } from "../../shared/screening/screening.ts";
 import {
   applicators,
   feedbackGivers,
@@ -13,7 +14,11 @@ import {
   noteParts,
   painMoments,
   pressureLevels,
+  ratingKinds,
+  relaxedAnswers,
   responses,
+  severeKinds,
+  sorenessAnswers,
 } from "../../shared/session/vocabulary.ts";
 import { markQuadratus, opening } from "./given.ts";
 
@@ -103,6 +108,34 @@ export const sessionCommand: fc.Arbitrary<SessionCommand> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ type: fc.constant("write-remarks" as const), text }) },
   {
     weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant("answer-severe" as const),
+      kind: fc.constantFrom(...severeKinds),
+      text: reason,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant("tell-soreness" as const),
+      answer: fc.constantFrom(...sorenessAnswers),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ type: fc.constant("tell-relaxed" as const), answer: fc.constantFrom(...relaxedAnswers) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant("record-rating" as const),
+      moment: fc.constantFrom(...painMoments),
+      rating: fc.constantFrom(...ratingKinds),
+      value: fc.option(fc.integer({ min: -1, max: 160 })),
+    }),
+  },
+  {
+    weight: 1,
     arbitrary: fc.record({ type: fc.constant("write-text" as const), part: fc.constantFrom(...noteParts), text }),
   },
   { weight: 1, arbitrary: always("finish-session") },
@@ -116,6 +149,18 @@ export const hostCommand: fc.Arbitrary<HostCommand> = fc.oneof(
     reason: fc.constantFrom(...interruptions),
   }),
   fc.record({ type: fc.constant("recover-session" as const), gapMs: fc.integer({ min: 0, max: 9_000_000 }) }),
+  fc.record({
+    type: fc.constant("set-clearance" as const),
+    clearance: fc.record({
+      severeFrom: fc.integer({ min: 1, max: 11 }),
+      screening: fc.constantFrom(...screeningStandings),
+    }),
+  }),
+  fc.record({
+    type: fc.constant("attach-client" as const),
+    client: fc.constantFrom("JM-042", "Zoé"),
+    link: fc.record({ clientId: fc.constantFrom("c-1", "c-2"), courseId: fc.constantFrom("k-1", "k-2") }),
+  }),
 );
 
 /** How long after the last command: around every threshold, backwards a little (an older stamp), and with fractions. */

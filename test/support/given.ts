@@ -6,6 +6,7 @@ import type { SessionEvent } from "../../shared/session/events.ts";
 import { fold } from "../../shared/session/evolve.ts";
 import type { PlannedSite } from "../../shared/session/place.ts";
 import type { RefusalCode } from "../../shared/session/refusals.ts";
+import type { ScreeningStanding } from "../../shared/screening/screening.ts";
 import { noSession, type Facts, type Session, type SessionState } from "../../shared/session/state.ts";
 import type {
   Applicator,
@@ -13,6 +14,7 @@ import type {
   Interruption,
   NotePart,
   PressureLevel,
+  RatingKind,
   Response,
 } from "../../shared/session/vocabulary.ts";
 
@@ -68,6 +70,18 @@ export const pain = (moment: "before" | "after", score: number | null): SessionC
   type: "record-pain",
   moment,
   score,
+});
+export const checkedBy = (text: string): SessionCommand => ({ type: "answer-severe", kind: "checked-by", text });
+export const goesOnBecause = (text: string): SessionCommand => ({ type: "answer-severe", kind: "reason", text });
+export const rate = (moment: "before" | "after", rating: RatingKind, value: number | null): SessionCommand => ({
+  type: "record-rating",
+  moment,
+  rating,
+  value,
+});
+export const clear = (screening: ScreeningStanding, severeFrom = 7): HostCommand => ({
+  type: "set-clearance",
+  clearance: { severeFrom, screening },
 });
 export const write = (text: string): SessionCommand => ({ type: "write-remarks", text });
 export const writePart = (part: NotePart, text: string): SessionCommand => ({ type: "write-text", part, text });

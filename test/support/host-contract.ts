@@ -1,6 +1,7 @@
 // What every way to the host must do for the page, run over the bridge and over loopback with the same real engine behind both.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openHost, type OpenHost } from "../../electron/node/host.ts";
+import { noDetails } from "../../shared/client/details.ts";
 import type { Push } from "../../shared/contract.ts";
 import { ok } from "../../shared/result.ts";
 import type { Host } from "../../renderer/host/host.ts";
@@ -44,7 +45,17 @@ export function describeHost(name: string, connect: (open: OpenHost) => Promise<
 
     it("answers calls in the contract's own shapes", async () => {
       expect(await way.host.call("app.info", {})).toEqual({ ok: true, value: { version: "1.2.3", host: "electron" } });
-      expect(await way.host.call("home.read", {})).toEqual({ ok: true, value: { open: [], recent: [], unsigned: [] } });
+      expect(await way.host.call("home.read", {})).toMatchObject({
+        ok: true,
+        value: {
+          open: [],
+          recent: [],
+          unsigned: [],
+          today: [],
+          due: { lines: [], total: 0 },
+          overdue: { lines: [], total: 0 },
+        },
+      });
       expect(await way.host.call("clock.read", {})).toMatchObject({ ok: true, value: { mono: expect.any(Number) } });
     });
 
@@ -67,6 +78,41 @@ export function describeHost(name: string, connect: (open: OpenHost) => Promise<
         ok: false,
         error: { code: "bad-request" },
       });
+    });
+
+    it("keeps clients' records: made, found, visited, attached, merged and deleted", async () => {
+      const { host } = way;
+      const details = { ...noDetails, code: "JM-042", name: "Julia M." };
+      const created = await host.call("client.create", { details, commandId: "c1" });
+      const twin = await host.call("client.create", { details: { ...details, code: "TWIN" }, commandId: "c2" });
+      if (!created.ok || !twin.ok) throw new Error("not created");
+      const { clientId } = created.value;
+      expect(await host.call("client.search", { query: "julia", archived: false, limit: 10 })).toMatchObject({
+        ok: true,
+        value: { total: 2, lines: [{ name: "Julia M." }, { name: "Julia M." }] },
+      });
+      const quick = await startSession();
+      const attach = { sessionId: quick, clientId, courseId: null, commandId: "c3" };
+      expect(await host.call("session.attach", attach)).toMatchObject({ ok: true });
+      expect(await host.call("client.start-session", { clientId, courseId: null, commandId: "c4" })).toMatchObject({
+        error: { code: "session-open", client: "JM-042" },
+      });
+      expect(await host.call("client.read", { clientId })).toMatchObject({
+        ok: true,
+        value: { details, courses: [{ closed: null }], sessions: [{ sessionId: quick }] },
+      });
+      const archive = { clientId, commandId: "c5", command: { type: "archive-client" } } as const;
+      expect(await host.call("client.command", archive)).toMatchObject({ ok: true });
+      expect(await host.call("client.command", { ...archive, commandId: "c6" })).toEqual({
+        ok: false,
+        error: { code: "record-refused", refusal: "archived" },
+      });
+      const merge = { clientId, from: twin.value.clientId, commandId: "c7" };
+      expect(await host.call("client.merge", merge)).toEqual({ ok: true, value: { clientId } });
+      expect(await host.call("client.delete", { clientId, typed: "JM-042" })).toMatchObject({
+        error: { refusal: "session-open" },
+      });
+      expect(await host.call("client.read", { clientId: "../" })).toMatchObject({ error: { code: "bad-request" } });
     });
 
     it("pushes what was recorded, to those who listen, as long as they do", async () => {

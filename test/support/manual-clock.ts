@@ -6,12 +6,15 @@ export type ManualClock = Clock & {
   pass(ms: number): void;
   /** Somebody sets the wall clock: monotonic time does not notice. */
   setWall(ms: number): void;
+  /** The computer is taken to another place. */
+  travel(timeZone: string): void;
   /** Another start of the computer: monotonic time begins anywhere, the wall goes on. */
   reboot(mono: number, wallMsLater: number): void;
 };
 
-export function manualClock(mono = 1_000_000, wall = 1_790_000_000_000, timeZone = "America/Toronto"): ManualClock {
+export function manualClock(mono = 1_000_000, wall = 1_790_000_000_000, startedIn = "America/Toronto"): ManualClock {
   let now = { mono, wall };
+  let timeZone = startedIn;
   return {
     mono: () => now.mono,
     wall: () => now.wall,
@@ -21,6 +24,9 @@ export function manualClock(mono = 1_000_000, wall = 1_790_000_000_000, timeZone
     },
     setWall(ms) {
       now = { mono: now.mono, wall: ms };
+    },
+    travel(there) {
+      timeZone = there;
     },
     reboot(newMono, wallMsLater) {
       now = { mono: newMono, wall: now.wall + wallMsLater };

@@ -31,6 +31,12 @@ export function memoryStore(): MemoryStore {
       return ok(undefined);
     },
     read: (sessionId) => ok(structuredClone(logs.get(sessionId)?.rows ?? [])),
+    between: (from, to, limit) =>
+      ok(
+        newestFirst()
+          .filter((one) => one.startedWall >= from && one.startedWall < to)
+          .slice(0, limit),
+      ),
     stored: (sessionId) =>
       ok(
         (logs.get(sessionId)?.rows ?? []).map(({ position, wall, event }) => {
@@ -44,9 +50,11 @@ export function memoryStore(): MemoryStore {
           .slice(0, limit),
       ),
     recent: (limit) => ok(newestFirst().slice(0, limit)),
-    lastOf: ({ sessionId, client, startedWall }) => {
+    lastOf: ({ sessionId, client, startedWall, link }) => {
       const earlier = newestFirst().filter((one) => one.finished && one.sessionId !== sessionId);
-      const same = earlier.find((one) => clientKey(one.client) === clientKey(client) && one.startedWall <= startedWall);
+      const ofClient = (one: SessionSummary): boolean =>
+        link === null ? clientKey(one.client) === clientKey(client) : one.visit.clientId === link.clientId;
+      const same = earlier.find((one) => ofClient(one) && one.startedWall <= startedWall);
       return ok(same?.sessionId ?? null);
     },
     open: () => ok(newestFirst().filter((summary) => !summary.finished)),

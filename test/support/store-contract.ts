@@ -97,7 +97,7 @@ export function describeSessionStore(name: string, create: () => SessionStore): 
       keep("other", "Zoe Royce", 3_000, true);
       keep("open", "Zoé Roy", 3_500, false);
       keep("later", "Zoé Roy", 9_000, true);
-      const now = { sessionId: "now", client: "Zoe\u0301 Roy", startedWall: 4_000 };
+      const now = { sessionId: "now", client: "Zoe\u0301 Roy", startedWall: 4_000, link: null };
       expect(store.lastOf(now)).toEqual({ ok: true, value: "newer" });
       expect(store.lastOf({ ...now, sessionId: "newer", startedWall: 2_000 })).toEqual({ ok: true, value: "older" });
       expect(store.lastOf({ ...now, client: "Nobody" })).toEqual({ ok: true, value: null });

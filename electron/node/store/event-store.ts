@@ -40,21 +40,39 @@ const summaryRowSchema = z.object({ session_id: z.string(), summary: z.string() 
 const foundSchema = z.object({ session_id: z.string() });
 const beatSchema = z.object({ at: z.int(), wall: z.int() });
 
+export type EventStore = SessionStore & {
+  /** Made from the log, whatever is kept beside it; null where the log cannot be read. */
+  readonly summaryFromLog: (sessionId: string) => SessionSummary | null;
+  readonly close: () => void;
+};
+
 /** Takes over `database`, which must have been opened by openDatabase. */
-export function createEventStore(database: DatabaseSync): SessionStore & { readonly close: () => void } {
+export function createEventStore(database: DatabaseSync): EventStore {
   const last = database.prepare("SELECT position, hash FROM events WHERE stream = ? ORDER BY position DESC LIMIT 1");
   const insert = database.prepare(
     `INSERT INTO events (stream, position, device, device_sequence, wall, mono, type, version, command_id, stamp, payload,
        previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const summaryUpsert = database.prepare(
-    `INSERT INTO sessions (session_id, client_key, started_wall, finished, summary) VALUES (?, ?, ?, ?, ?)
-       ON CONFLICT (session_id) DO UPDATE SET finished = excluded.finished, summary = excluded.summary`,
+    // A record that was merged into another takes its sessions along, the ones still to be written too.
+    `INSERT INTO sessions (session_id, client_key, started_wall, finished, summary, course_id, client_id)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6, coalesce((SELECT merged_into FROM clients WHERE client_id = ?7), ?7))
+       ON CONFLICT (session_id) DO UPDATE SET client_key = excluded.client_key, finished = excluded.finished,
+         summary = excluded.summary, course_id = excluded.course_id, client_id = excluded.client_id`,
   );
   const rows = database.prepare("SELECT * FROM events WHERE stream = ? ORDER BY position");
   const recentRows = database.prepare("SELECT session_id, summary FROM sessions ORDER BY started_wall DESC LIMIT ?");
+  const betweenRows = database.prepare(
+    `SELECT session_id, summary FROM sessions WHERE started_wall >= ? AND started_wall < ?
+       ORDER BY started_wall DESC LIMIT ?`,
+  );
   const lastOfClient = database.prepare(
     `SELECT session_id FROM sessions WHERE finished = 1 AND client_key = ? AND session_id <> ? AND started_wall <= ?
+       ORDER BY started_wall DESC LIMIT 1`,
+  );
+  const lastOfRecord = database.prepare(
+    `SELECT session_id FROM sessions WHERE finished = 1 AND session_id <> ?2 AND started_wall <= ?3
+       AND client_id = coalesce((SELECT merged_into FROM clients WHERE client_id = ?1), ?1)
        ORDER BY started_wall DESC LIMIT 1`,
   );
   const unsignedRows = database.prepare(
@@ -70,14 +88,10 @@ export function createEventStore(database: DatabaseSync): SessionStore & { reado
        ON CONFLICT (session_id) DO UPDATE SET at = excluded.at, wall = excluded.wall`,
   );
   const beatRow = database.prepare("SELECT at, wall FROM beats WHERE session_id = ?");
-  const device = deviceSchema.parse(
-    database
-      .prepare(
-        "SELECT id, (SELECT coalesce(max(device_sequence), 0) FROM events WHERE device = id) AS sequence FROM device",
-      )
-      .get(),
+  const deviceRow = database.prepare(
+    "SELECT id, (SELECT coalesce(max(device_sequence), 0) FROM events WHERE device = id) AS sequence FROM device",
   );
-  let sequence = device.sequence;
+  const device = deviceSchema.parse(deviceRow.get());
 
   function attempt<T>(work: () => T): Result<T, StoreFailure> {
     try {
@@ -134,8 +148,13 @@ export function createEventStore(database: DatabaseSync): SessionStore & { reado
       const { entries: _entries, ...summary } = kept.data;
       return [summary];
     }
-    const state = fold(readLog(row.session_id).map((recorded) => recorded.event));
-    return state.status === "none" ? [] : [summarise(state)];
+    const made = fromLog(row.session_id);
+    return made === null ? [] : [made];
+  }
+
+  function fromLog(sessionId: string): SessionSummary | null {
+    const state = fold(readLog(sessionId).map((recorded) => recorded.event));
+    return state.status === "none" ? null : summarise(state);
   }
 
   return {
@@ -149,6 +168,8 @@ export function createEventStore(database: DatabaseSync): SessionStore & { reado
           return err({ code: "conflict", detail: `expected ${expectedPosition}, found ${before.position}` });
         }
         let previous = before.hash;
+        // Other logs of this device share the numbering.
+        const { sequence } = deviceSchema.parse(deviceRow.get());
         for (const [index, recorded] of events.entries()) {
           const row = rowOf(recorded, device.id, sequence + index + 1);
           const hash = chainHash(row, previous);
@@ -156,10 +177,10 @@ export function createEventStore(database: DatabaseSync): SessionStore & { reado
           previous = hash;
         }
         const { client, startedWall, finished } = summary;
+        const { courseId, clientId } = summary.visit;
         const kept = JSON.stringify({ ...summary, entries: expectedPosition + events.length });
-        summaryUpsert.run(sessionId, clientKey(client), startedWall, finished ? 1 : 0, kept);
+        summaryUpsert.run(sessionId, clientKey(client), startedWall, finished ? 1 : 0, kept, courseId, clientId);
         database.exec("COMMIT");
-        sequence += events.length;
         return ok(undefined);
       } catch (error) {
         if (database.isOpen && database.isTransaction) database.exec("ROLLBACK");
@@ -167,11 +188,15 @@ export function createEventStore(database: DatabaseSync): SessionStore & { reado
       }
     },
     read: (sessionId) => attempt(() => readLog(sessionId)),
+    between: (from, to, limit) => attempt(() => betweenRows.all(from, to, limit).flatMap(summaryOf)),
     stored: (sessionId) => attempt(() => readStored(sessionId)),
     recent: (limit) => attempt(() => recentRows.all(limit).flatMap(summaryOf)),
-    lastOf: ({ sessionId, client, startedWall }) =>
+    lastOf: ({ sessionId, client, startedWall, link }) =>
       attempt(() => {
-        const found = lastOfClient.get(clientKey(client), sessionId, startedWall);
+        const found =
+          link === null
+            ? lastOfClient.get(clientKey(client), sessionId, startedWall)
+            : lastOfRecord.get(link.clientId, sessionId, startedWall);
         return found === undefined ? null : foundSchema.parse(found).session_id;
       }),
     unsigned: (limit) => attempt(() => unsignedRows.all(limit).flatMap(summaryOf)),
@@ -183,6 +208,10 @@ export function createEventStore(database: DatabaseSync): SessionStore & { reado
     lastBeat(sessionId) {
       const found = attempt(() => beatSchema.safeParse(beatRow.get(sessionId)));
       return found.ok && found.value.success ? found.value.data : null;
+    },
+    summaryFromLog(sessionId) {
+      const made = attempt(() => fromLog(sessionId));
+      return made.ok ? made.value : null;
     },
     close() {
       if (database.isOpen) database.close();

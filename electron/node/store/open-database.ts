@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { err, ok, type Result } from "../../../shared/result.ts";
+import { isCheckedAtOnce } from "./background-check.ts";
 import { primaryCode, storeFailure } from "./failures.ts";
 import { applicationId, migrationFunctions, migrations } from "./schema.ts";
 
@@ -46,6 +47,7 @@ function check(file: string): DatabaseProblem | null {
   try {
     const version = numberOf(database, "PRAGMA user_version");
     if (version > migrations.length) return { code: "newer" };
+    if (!isCheckedAtOnce(file)) return null;
     const found = database.prepare("PRAGMA quick_check(1)").get()?.["quick_check"];
     return found === "ok" ? null : { code: "damaged", detail: String(found) };
   } finally {

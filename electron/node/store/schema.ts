@@ -65,4 +65,46 @@ export const migrations: readonly string[] = [
     wall INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  // Clients' records: what lists and searches read of them, kept beside the log; which session is whose; deleting for good.
+  `
+  CREATE TABLE clients (
+    client_id TEXT NOT NULL PRIMARY KEY,
+    code_key TEXT NOT NULL,
+    search TEXT NOT NULL,
+    archived INTEGER NOT NULL,
+    merged_into TEXT,
+    last_wall INTEGER NOT NULL,
+    due_from INTEGER,
+    due_until INTEGER,
+    due_lapses INTEGER,
+    stale INTEGER NOT NULL,
+    line TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE UNIQUE INDEX clients_by_code ON clients (code_key) WHERE merged_into IS NULL;
+  CREATE INDEX clients_awaited ON clients (due_until) WHERE due_from IS NOT NULL;
+  CREATE INDEX clients_stale ON clients (client_id) WHERE stale = 1;
+  CREATE INDEX clients_merged ON clients (merged_into) WHERE merged_into IS NOT NULL;
+  CREATE INDEX clients_listed ON clients (archived, last_wall DESC) WHERE merged_into IS NULL;
+  ALTER TABLE sessions ADD COLUMN client_id TEXT;
+  ALTER TABLE sessions ADD COLUMN course_id TEXT;
+  CREATE INDEX sessions_of_client ON sessions (client_id, started_wall) WHERE client_id IS NOT NULL;
+  CREATE TRIGGER session_written AFTER INSERT ON sessions WHEN NEW.client_id IS NOT NULL
+    BEGIN UPDATE clients SET stale = 1 WHERE client_id = NEW.client_id; END;
+  CREATE TRIGGER session_rewritten AFTER UPDATE ON sessions WHEN NEW.client_id IS NOT NULL OR OLD.client_id IS NOT NULL
+    BEGIN UPDATE clients SET stale = 1 WHERE client_id IN (NEW.client_id, OLD.client_id); END;
+  CREATE TABLE purging (stream TEXT NOT NULL PRIMARY KEY) STRICT, WITHOUT ROWID;
+  CREATE TABLE tombstones (
+    stream TEXT NOT NULL PRIMARY KEY,
+    wall INTEGER NOT NULL,
+    events INTEGER NOT NULL,
+    last_hash TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  DROP TRIGGER events_are_never_deleted;
+  CREATE TRIGGER events_are_never_deleted BEFORE DELETE ON events
+    WHEN NOT EXISTS (SELECT 1 FROM purging WHERE stream = OLD.stream)
+    BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;
+  CREATE TRIGGER the_dead_stay_dead BEFORE INSERT ON events
+    WHEN EXISTS (SELECT 1 FROM tombstones WHERE stream = NEW.stream)
+    BEGIN SELECT RAISE(ABORT, 'this record was deleted'); END;
+  `,
 ];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createDispatch, type Handlers } from "../../../electron/node/dispatch.ts";
-import { ok } from "../../../shared/result.ts";
+import { err, ok } from "../../../shared/result.ts";
 import { readSettings } from "../../../shared/settings/settings.ts";
 
 const bugs: unknown[] = [];
@@ -19,6 +19,14 @@ const handlers: Handlers = {
   "session.read": () => ok(snapshot),
   "session.last-sites": () => ok({ last: null }),
   "muscles.used": () => ok({ used: [] }),
+  "client.search": () => ok({ lines: [], total: 0 }),
+  "client.create": () => ok({ clientId: "c" }),
+  "client.read": () => err({ code: "unknown-client" }),
+  "client.command": () => ok({ position: 1 }),
+  "client.merge": () => ok({ clientId: "c" }),
+  "client.delete": () => ok({ sessions: 0 }),
+  "client.start-session": () => ok(snapshot),
+  "session.attach": () => ok({ position: 1 }),
   "session.command": () => ok({ position: 1 }),
   "settings.read": () => ok(readSettings(new Map())),
   "settings.write": () => ok({}),

@@ -21,6 +21,7 @@ import { seconds } from "../../../shared/words/words.ts";
 import { history } from "../../support/arbitraries.ts";
 import {
   at,
+  clear,
   finish,
   given,
   markGluteus,
@@ -195,7 +196,7 @@ type Told = typeof told extends fc.Arbitrary<infer Value> ? Value : never;
 
 function noteOf({ client, before, after, remarks, holds }: Told, wording: Wording): string {
   const past: Past[] = [{ type: "session-started", at: 0, sessionId: "s", client, startedWall: 0, timeZone: "UTC" }];
-  past.push(at(0, pain("before", before)));
+  past.push(at(0, pain("before", before)), at(0, clear("none", 11)));
   for (const [index, { mark, tenths, level, applicator, said }] of holds.entries()) {
     const from = 1_000 + index * 40_000;
     past.push(at(from, mark), at(from, pressure(level)), at(from, use(applicator)), at(from, { type: "start-hold" }));

@@ -116,7 +116,7 @@ describe("the line on the home screen", () => {
       at(40_000, finish),
       at(50_000, pain("after", null)),
     );
-    expect(summarise(story.session)).toEqual({
+    expect(summarise(story.session)).toMatchObject({
       sessionId: "s-1",
       client: "Client 7",
       startedWall: 1_790_000_000_000,

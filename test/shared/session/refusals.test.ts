@@ -6,7 +6,9 @@ import { t } from "../../../shared/words/words.ts";
 import {
   amend,
   at,
+  checkedBy,
   choose,
+  clear,
   endHold,
   finish,
   given,
@@ -17,6 +19,7 @@ import {
   opening,
   pain,
   pause,
+  rate,
   type Past,
   reachLimit,
   redo,
@@ -47,6 +50,18 @@ const closed = [...oneSite, at(2_000, suspectInflammation)];
 const signedPast = [...oneSite, at(2_000, finish), at(3_000, sign)];
 
 const stories: Readonly<Record<RefusalCode, readonly Story[]>> = {
+  emergency: [{ past: [...oneSite, at(2_000, clear("emergency"))], asked: startHold, ms: 3_000, site: null }],
+  "physician-first": [{ past: [...oneSite, at(2_000, clear("physician"))], asked: startHold, ms: 3_000, site: null }],
+  "screening-missing": [{ past: [...oneSite, at(2_000, clear("missing"))], asked: startHold, ms: 3_000, site: null }],
+  "severe-unchecked": [{ past: [...oneSite, at(2_000, pain("before", 7))], asked: startHold, ms: 3_000, site: null }],
+  "not-severe": [
+    { past: [opening], asked: checkedBy("Dr. Roy"), ms: 1_000, site: null },
+    { past: [opening, at(500, pain("before", 6))], asked: checkedBy("Dr. Roy"), ms: 1_000, site: null },
+  ],
+  "rating-out-of-range": [
+    { past: [opening], asked: rate("before", "sleep", 11), ms: 1_000, site: null },
+    { past: [opening], asked: rate("after", "bend", 151), ms: 1_000, site: null },
+  ],
   "no-session": [{ past: [], asked: startHold, ms: 0, site: null }],
   "session-exists": [{ past: [opening], asked: startSession, ms: 1_000, site: null }],
   "session-finished": [

@@ -5,6 +5,7 @@ import { inflammationQuestion } from "../../../shared/session/queries.ts";
 import {
   bringIn,
   at,
+  checkedBy,
   endHold,
   finish,
   given,
@@ -15,6 +16,7 @@ import {
   markQuadratus,
   opening,
   pain,
+  rate,
   type Past,
   pressure,
   reachLimit,
@@ -61,6 +63,9 @@ describe("undo", () => {
     ["no-inflammation", [...ready, ...held(2_000, 12_000)], at(90_000, ruleOutInflammation)],
     ["lift", closed, at(90_000, lift(1, "Checked by Dr. Roy"))],
     ["remarks", ready, at(90_000, write("Slept badly."))],
+    ["severe", [...ready, at(80_000, pain("before", 8))], at(90_000, checkedBy("Dr. Roy"))],
+    ["look-back", ready, at(90_000, { type: "tell-soreness", answer: "none" })],
+    ["rating", ready, at(90_000, rate("before", "sleep", 4))],
     ["text", ready, at(90_000, writePart("plan", "Stretch daily."))],
     ["finish", ready, at(90_000, finish)],
   ];

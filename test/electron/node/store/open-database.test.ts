@@ -66,7 +66,10 @@ describe("the data file", () => {
     const lifted = openDatabase(file());
     if (!lifted.ok) throw new Error(lifted.error.code);
     const store = createEventStore(lifted.value);
-    expect(store.lastOf({ sessionId: "s2", client: "julia m", startedWall: 2 })).toEqual({ ok: true, value: "s1" });
+    expect(store.lastOf({ sessionId: "s2", client: "julia m", startedWall: 2, link: null })).toEqual({
+      ok: true,
+      value: "s1",
+    });
     store.close();
   });
 

@@ -1,0 +1,42 @@
+// What the home screen begins with: the open session, today, who is due, the last sessions. Reads lines kept beside the log, never logs.
+import type { RecordStore } from "../../shared/client/ports.ts";
+import type { Failure, Response } from "../../shared/contract.ts";
+import { dayOf, startOfDay } from "../../shared/course/calendar.ts";
+import { err, ok, type Result } from "../../shared/result.ts";
+import type { Clock, SessionStore, StoreFailure } from "../../shared/session/ports.ts";
+
+const sessionsOnHome = 12;
+const todayOnHome = 50;
+const unsignedOnHome = 500;
+const awaitedOnHome = 20;
+
+export function readHome(
+  store: Pick<SessionStore, "open" | "recent" | "between" | "unsigned">,
+  records: Pick<RecordStore, "awaited">,
+  clock: Clock,
+): Result<Response<"home.read">, Failure> {
+  const now = { wall: Math.round(clock.wall()), timeZone: clock.timeZone() };
+  const day = dayOf(now);
+  const open = store.open();
+  const recent = store.recent(sessionsOnHome);
+  const today = store.between(startOfDay(day, now.timeZone), startOfDay(day + 1, now.timeZone), todayOnHome);
+  const unsigned = store.unsigned(unsignedOnHome);
+  const awaited = records.awaited(now.wall, awaitedOnHome);
+  if (!open.ok) return notSaved(open.error);
+  if (!recent.ok) return notSaved(recent.error);
+  if (!today.ok) return notSaved(today.error);
+  if (!unsigned.ok) return notSaved(unsigned.error);
+  if (!awaited.ok) return notSaved(awaited.error);
+  return ok({
+    open: [...open.value],
+    recent: recent.value.filter((session) => session.finished),
+    unsigned: [...unsigned.value],
+    today: [...today.value],
+    ...awaited.value,
+    now,
+  });
+}
+
+function notSaved(failure: StoreFailure): Result<never, Failure> {
+  return err({ code: "not-saved", why: failure.code });
+}

@@ -1,0 +1,154 @@
+// Clients' records in SQLite: their log, and the lines that lists and searches read. A line that went stale is made again when it is read.
+import type { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
+import { clientEventVersion, upcastClientEvent, type RecordedClientEvent } from "../../../shared/client/events.ts";
+import { foldRecord } from "../../../shared/client/evolve.ts";
+import { lineOf, plainText, searchText, type ClientLine } from "../../../shared/client/line.ts";
+import type { RecordStore } from "../../../shared/client/ports.ts";
+import type { ClientRecord } from "../../../shared/client/state.ts";
+import { err, ok, type Result } from "../../../shared/result.ts";
+import type { StoreFailure } from "../../../shared/session/ports.ts";
+import { sessionSummarySchema, type SessionSummary } from "../../../shared/session/record.ts";
+import { createChainedLog, DamagedLog } from "./chained-log.ts";
+import { createClientQueries } from "./client-queries.ts";
+import { storeFailure } from "./failures.ts";
+import { parseJson } from "./parse-json.ts";
+import { createPurge } from "./purge.ts";
+
+const summaryRow = z.object({ summary: z.string() });
+const idRow = z.object({ client_id: z.string() });
+
+/** A client's stream in the log; no session's id can look like it. */
+export function streamOf(clientId: string): string {
+  return `client:${clientId}`;
+}
+
+/** `summaryOf`: a session's summary made again from its log, where the one kept beside it cannot be read. */
+export function createRecordStore(
+  database: DatabaseSync,
+  summaryOf: (sessionId: string) => SessionSummary | null,
+): RecordStore {
+  const log = createChainedLog(database);
+  const queries = createClientQueries(database);
+  const purge = createPurge(database);
+  const upsert = database.prepare(
+    `INSERT INTO clients (client_id, code_key, search, archived, merged_into, last_wall, due_from, due_until, due_lapses,
+       stale, line) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
+       ON CONFLICT (client_id) DO UPDATE SET code_key = excluded.code_key, search = excluded.search,
+         archived = excluded.archived, merged_into = excluded.merged_into, last_wall = excluded.last_wall,
+         due_from = excluded.due_from, due_until = excluded.due_until, due_lapses = excluded.due_lapses,
+         stale = 0, line = excluded.line`,
+  );
+  const stale = database.prepare("SELECT client_id FROM clients WHERE stale = 1");
+  const sessionRows = database.prepare(
+    "SELECT session_id, summary FROM sessions WHERE client_id = ? ORDER BY started_wall, session_id",
+  );
+  const relinkSessions = database.prepare("UPDATE sessions SET client_id = ? WHERE client_id = ?");
+  const relinkMerged = database.prepare("UPDATE clients SET merged_into = ? WHERE merged_into = ?");
+
+  function attempt<T>(work: () => T): Result<T, StoreFailure> {
+    try {
+      return ok(work());
+    } catch (error) {
+      return err(error instanceof DamagedLog ? { code: "damaged", detail: error.message } : storeFailure(error));
+    }
+  }
+
+  function inTransaction(work: () => StoreFailure | null): Result<void, StoreFailure> {
+    try {
+      database.exec("BEGIN IMMEDIATE");
+      const failure = work();
+      database.exec(failure === null ? "COMMIT" : "ROLLBACK");
+      return failure === null ? ok(undefined) : err(failure);
+    } catch (error) {
+      if (database.isOpen && database.isTransaction) database.exec("ROLLBACK");
+      return err(storeFailure(error));
+    }
+  }
+
+  function readLog(clientId: string): RecordedClientEvent[] {
+    return log.read(streamOf(clientId)).map(({ position, version, command_id: commandId, payload }) => {
+      const event = upcastClientEvent(version, parseJson(payload));
+      if (!event.ok) throw new DamagedLog(`row ${position} of client ${clientId}: ${event.error}`);
+      return { clientId, position, commandId, event: event.value };
+    });
+  }
+
+  function sessionsOf(clientId: string): readonly SessionSummary[] {
+    return sessionRows.all(clientId).flatMap((raw) => {
+      const { session_id, summary } = summaryRow.extend({ session_id: z.string() }).parse(raw);
+      const kept = sessionSummarySchema.safeParse(parseJson(summary));
+      const made = kept.success ? kept.data : summaryOf(session_id);
+      return made === null ? [] : [made];
+    });
+  }
+
+  function keepLine(record: ClientRecord): ClientLine {
+    const line = lineOf(record, sessionsOf(record.clientId));
+    const { clientId, code, archived, last, due } = line;
+    const dueColumns = [due?.from ?? null, due?.until ?? null, due?.lapses ?? null];
+    const kept = JSON.stringify(line);
+    const about = [clientId, plainText(code), searchText(line), archived ? 1 : 0, record.mergedInto, last?.wall ?? 0];
+    upsert.run(...about, ...dueColumns, kept);
+    return line;
+  }
+
+  /** Makes again the lines of clients whose sessions were written since; a damaged record keeps its old line. */
+  function refresh(): void {
+    for (const raw of stale.all()) {
+      const { client_id: clientId } = idRow.parse(raw);
+      const read = attempt(() => foldRecord(readLog(clientId).map((row) => row.event)));
+      if (read.ok && read.value.status === "recorded") keepLine(read.value);
+      else database.prepare("UPDATE clients SET stale = 0 WHERE client_id = ?").run(clientId);
+    }
+  }
+
+  return {
+    append: (appends, wall) =>
+      inTransaction(() => {
+        for (const { clientId, expectedPosition, commandId, events, record } of appends) {
+          const rows = events.map((event) => ({
+            wall: Math.round(wall),
+            type: event.type,
+            version: clientEventVersion,
+            command_id: commandId,
+            payload: JSON.stringify(event),
+          }));
+          if (!log.append(streamOf(clientId), expectedPosition, rows)) {
+            return { code: "conflict", detail: `client ${clientId} is not at ${expectedPosition}` };
+          }
+          if (record.mergedInto !== null) {
+            relinkSessions.run(record.mergedInto, clientId);
+            relinkMerged.run(record.mergedInto, clientId);
+          }
+        }
+        // Merged records first: their sessions count on the line of the one they ended in.
+        for (const { record } of appends.toSorted((one) => (one.record.mergedInto === null ? 1 : -1))) keepLine(record);
+        return null;
+      }),
+    read: (clientId) => attempt(() => readLog(clientId)),
+    withCode: (code, except) => attempt(() => queries.withCode(plainText(code), except)),
+    search: (query, archived, limit) =>
+      attempt(() => {
+        refresh();
+        return queries.search(plainText(query), archived, limit);
+      }),
+    awaited: (wall, limit) =>
+      attempt(() => {
+        refresh();
+        return { due: queries.due(wall, limit), overdue: queries.overdue(wall, limit) };
+      }),
+    sessions: (clientId) => attempt(() => sessionsOf(clientId)),
+    purge: (clientId, sessionIds, wall) => {
+      const done = inTransaction(() => {
+        const merged = queries.mergedInto(clientId);
+        const streams = [clientId, ...merged].map(streamOf);
+        purge.remove([...streams, ...sessionIds], wall);
+        purge.removeLines([clientId, ...merged], sessionIds);
+        return null;
+      });
+      if (done.ok) attempt(() => purge.wipe());
+      return done;
+    },
+  };
+}

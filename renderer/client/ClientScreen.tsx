@@ -1,0 +1,137 @@
+// One client: what matters before the next visit at the right, the course as a picture at the left. Lays out; each part decides for itself.
+import { useEffect, useEffectEvent, useState } from "react";
+import type { Course } from "../../shared/course/course.ts";
+import { dayOf } from "../../shared/course/calendar.ts";
+import { dayWords } from "../../shared/course/say.ts";
+import { visitNumber } from "../../shared/course/view.ts";
+import { t } from "../../shared/words/words.ts";
+import { SessionRow } from "../home/SessionRow.tsx";
+import { useHost } from "../host/use-host.ts";
+import { Button } from "../parts/Button.tsx";
+import { Message } from "../parts/Message.tsx";
+import type { Route } from "../route.ts";
+import { sayFailure } from "../session/said.ts";
+import { useSettings } from "../settings/use-settings.ts";
+import { CoursePanel } from "./CoursePanel.tsx";
+import { CoursePicture } from "./CoursePicture.tsx";
+import { DetailsForm } from "./DetailsForm.tsx";
+import { RecordActions, type RecordAction } from "./RecordActions.tsx";
+import { useClient, viewOf } from "./use-client.ts";
+import styles from "./ClientScreen.module.css";
+
+type Props = { readonly clientId: string; readonly onGo: (route: Route) => void };
+
+export function ClientScreen({ clientId, onGo }: Props) {
+  const host = useHost();
+  const { severeFrom } = useSettings().protocol;
+  const { client, problem, refused, tell } = useClient(clientId);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [open, setOpen] = useState<"details" | RecordAction | null>(null);
+  const [trouble, setTrouble] = useState("");
+
+  const leave = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    if (open === null) onGo({ screen: "home" });
+    else setOpen(null);
+  });
+  useEffect(() => {
+    window.addEventListener("keydown", leave);
+    return () => window.removeEventListener("keydown", leave);
+  }, []);
+
+  const home = () => onGo({ screen: "home" });
+  if (problem !== null) return <Message text={problem} action={t("home.back")} onAction={home} />;
+  if (client === null) return <main aria-busy="true" aria-label={t("client.loading")} />;
+
+  const { details, courses, sessions } = client;
+  const course = courses.find((one) => one.courseId === chosen) ?? courses.at(-1) ?? null;
+  const view = course === null ? null : viewOf(client, course, severeFrom);
+  const openSession = sessions.find((session) => !session.finished) ?? null;
+
+  async function start(courseId: string | null): Promise<void> {
+    if (openSession !== null) return onGo({ screen: "session", sessionId: openSession.sessionId });
+    const asked = { clientId, courseId, commandId: crypto.randomUUID() };
+    const answer = await host.call("client.start-session", asked);
+    if (answer.ok) onGo({ screen: "session", sessionId: answer.value.sessionId });
+    else setTrouble(sayFailure(answer.error));
+  }
+
+  const about = [
+    details.name,
+    details.birthYear === null ? "" : t("client.born", { year: String(details.birthYear) }),
+    client.archived ? t("client.archived") : "",
+  ];
+  return (
+    <main className={styles.screen}>
+      <header className={styles.head}>
+        <Button label={t("home.back")} hint="Esc" kind="quiet" onPress={home} />
+        <h1 className={styles.code}>{details.code}</h1>
+        <p className={styles.about}>{about.filter((part) => part !== "").join(" · ")}</p>
+        <nav className={styles.actions}>
+          <Button label={t("client.edit")} kind="quiet" onPress={() => setOpen("details")} />
+          <RecordActions client={client} open={open} onOpen={setOpen} onTell={tell} onGo={onGo} />
+        </nav>
+      </header>
+      <p className={styles.trouble} role="alert">
+        {trouble || refused}
+      </p>
+      {open === "details" ? (
+        <DetailsForm client={client} onTell={tell} onClose={() => setOpen(null)} />
+      ) : (
+        <div className={styles.columns}>
+          <section className={styles.course} aria-label={t("course.title")}>
+            {courses.length > 1 && <CourseChoice courses={courses} chosen={course} onChoose={setChosen} />}
+            {view === null ? (
+              <p className={styles.soft}>{t("course.none")}</p>
+            ) : (
+              <>
+                <CoursePicture visits={view.visits} />
+                <h2 className={styles.subtitle}>{t("course.visits")}</h2>
+                {view.visits.length === 0 && <p className={styles.soft}>{t("course.visits.none")}</p>}
+                <ul>
+                  {view.visits.toReversed().map((session) => (
+                    <li key={session.sessionId}>
+                      <SessionRow
+                        session={session}
+                        name={t("picture.visit", { number: visitNumber(view.visits, session) })}
+                        onOpen={() => onGo({ screen: "session", sessionId: session.sessionId })}
+                      />
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </section>
+          <CoursePanel
+            client={client}
+            view={view}
+            resumes={openSession !== null}
+            onStart={(courseId) => void start(courseId)}
+            onTell={tell}
+          />
+        </div>
+      )}
+    </main>
+  );
+}
+
+type ChoiceProps = {
+  readonly courses: readonly Course[];
+  readonly chosen: Course | null;
+  readonly onChoose: (courseId: string) => void;
+};
+
+function CourseChoice({ courses, chosen, onChoose }: ChoiceProps) {
+  return (
+    <label className={styles.choice}>
+      <span>{t("course.title")}</span>
+      <select value={chosen?.courseId ?? ""} onChange={(event) => onChoose(event.target.value)}>
+        {courses.toReversed().map(({ courseId, opened, complaint }) => (
+          <option key={courseId} value={courseId}>
+            {[t("course.of", { day: dayWords(dayOf(opened)) }), complaint].filter((part) => part !== "").join(" · ")}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

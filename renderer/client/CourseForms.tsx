@@ -1,0 +1,99 @@
+// Two small forms in the course's place: its plan, and its end with an outcome.
+import { useState, type FormEvent } from "react";
+import type { ClientCommand } from "../../shared/client/commands.ts";
+import { courseOutcomes, type Course, type CourseOutcome } from "../../shared/course/course.ts";
+import { coursePlanSchema } from "../../shared/course/plan.ts";
+import { t } from "../../shared/words/words.ts";
+import styles from "./Forms.module.css";
+
+type Props = {
+  readonly course: Course;
+  readonly onTell: (command: ClientCommand) => Promise<boolean>;
+  readonly onClose: () => void;
+};
+
+export function PlanCourse({ course, onTell, onClose }: Props) {
+  const [visits, setVisits] = useState(String(course.plan.visits));
+  const [weeks, setWeeks] = useState(String(course.plan.weeks));
+  const [complaint, setComplaint] = useState(course.complaint);
+  const [problem, setProblem] = useState("");
+
+  async function save(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    const plan = coursePlanSchema.safeParse({ visits: Number(visits), weeks: Number(weeks) });
+    if (!plan.success) return setProblem(t("course.number.wrong"));
+    const same = plan.data.visits === course.plan.visits && plan.data.weeks === course.plan.weeks;
+    if (same && complaint.trim() === course.complaint) return onClose();
+    if (await onTell({ type: "plan-course", courseId: course.courseId, complaint, plan: plan.data })) onClose();
+  }
+
+  return (
+    <form className={styles.form} onSubmit={(event) => void save(event)}>
+      <label className={styles.field}>
+        <span>{t("course.plan.visits")}</span>
+        <input autoFocus inputMode="numeric" value={visits} onChange={(event) => setVisits(event.target.value)} />
+      </label>
+      <label className={styles.field}>
+        <span>{t("course.plan.weeks")}</span>
+        <input inputMode="numeric" value={weeks} onChange={(event) => setWeeks(event.target.value)} />
+      </label>
+      <label className={styles.field}>
+        <span>{t("client.complaint")}</span>
+        <input value={complaint} maxLength={500} onChange={(event) => setComplaint(event.target.value)} />
+      </label>
+      <p className={styles.problem} role="alert">
+        {problem}
+      </p>
+      <FormEnd save={t("client.save")} onClose={onClose} />
+    </form>
+  );
+}
+
+export function CloseCourse({ course, onTell, onClose }: Props) {
+  const [outcome, setOutcome] = useState<CourseOutcome>("resolved");
+  const [note, setNote] = useState("");
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const command = { type: "close-course", courseId: course.courseId, outcome, note } as const;
+        void onTell(command).then((done) => done && onClose());
+      }}
+    >
+      <fieldset className={styles.choices}>
+        <legend>{t("course.close.outcome")}</legend>
+        {courseOutcomes.map((one) => (
+          <label key={one} className={styles.choice}>
+            <input
+              type="radio"
+              name="outcome"
+              autoFocus={one === outcome}
+              checked={one === outcome}
+              onChange={() => setOutcome(one)}
+            />
+            <span>{t(`course.outcome.${one}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <label className={styles.field}>
+        <span>{t("course.close.note")}</span>
+        <input value={note} maxLength={2_000} onChange={(event) => setNote(event.target.value)} />
+      </label>
+      <FormEnd save={t("course.close.do")} onClose={onClose} />
+    </form>
+  );
+}
+
+export function FormEnd({ save, onClose }: { readonly save: string; readonly onClose: () => void }) {
+  return (
+    <div className={styles.end}>
+      <button type="submit" className={styles.save}>
+        {save}
+      </button>
+      <button type="button" className={styles.cancel} onClick={onClose}>
+        {t("client.cancel")}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,183 @@
+// What matters before the next visit: where the course stands, the screening, open advice, the last visit. And the button that begins it.
+import { useState } from "react";
+import type { ClientCommand } from "../../shared/client/commands.ts";
+import { dayOf } from "../../shared/course/calendar.ts";
+import { dayWords, momentWords } from "../../shared/course/say.ts";
+import { standingOfCourse } from "../../shared/course/standing.ts";
+import type { CourseView } from "../../shared/course/view.ts";
+import { standingOf } from "../../shared/screening/screening.ts";
+import { t } from "../../shared/words/words.ts";
+import { Button } from "../parts/Button.tsx";
+import { ScreeningForm } from "../screening/ScreeningForm.tsx";
+import { ReasonForm } from "../screening/ReasonForm.tsx";
+import { useSettings } from "../settings/use-settings.ts";
+import { CloseCourse, PlanCourse } from "./CourseForms.tsx";
+import { GuidanceList } from "./GuidanceList.tsx";
+import { LastVisit } from "./LastVisit.tsx";
+import type { ClientNow } from "./use-client.ts";
+import styles from "./CoursePanel.module.css";
+
+type Tell = (command: ClientCommand) => Promise<boolean>;
+type Props = {
+  readonly client: ClientNow;
+  readonly view: CourseView | null;
+  /** A session is open: the button goes on with it. */
+  readonly resumes: boolean;
+  readonly onStart: (courseId: string | null) => void;
+  readonly onTell: Tell;
+};
+
+export function CoursePanel({ client, view, resumes, onStart, onTell }: Props) {
+  const [open, setOpen] = useState<"plan" | "close" | "screening" | null>(null);
+  const course = view?.course ?? null;
+  const closed = course?.closed ?? null;
+  const close = () => setOpen(null);
+  const { visits, weeks } = useSettings().protocol;
+  const opening = {
+    type: "open-course",
+    courseId: crypto.randomUUID(),
+    complaint: client.details.complaint,
+    plan: { visits, weeks },
+  } as const;
+  return (
+    <aside className={styles.panel} aria-label={t("guidance.title")}>
+      {!client.archived && (
+        <button
+          type="button"
+          autoFocus
+          className={styles.start}
+          onClick={() => onStart(closed === null ? (course?.courseId ?? null) : null)}
+        >
+          {t(resumes ? "client.resume" : "client.start")}
+        </button>
+      )}
+      {(view === null || closed !== null) && !client.archived && (
+        <div className={styles.acts}>
+          <Button label={t("course.open")} kind="quiet" onPress={() => void onTell(opening)} />
+        </div>
+      )}
+      {view !== null && (
+        <>
+          <p className={styles.standing}>{standingWords(view)}</p>
+          <div className={styles.acts}>
+            {closed === null ? (
+              <>
+                <Button label={t("course.plan")} kind="quiet" onPress={() => setOpen("plan")} />
+                <Button label={t("course.close")} kind="quiet" onPress={() => setOpen("close")} />
+              </>
+            ) : (
+              <Button
+                label={t("course.reopen")}
+                kind="quiet"
+                onPress={() => void onTell({ type: "reopen-course", courseId: view.course.courseId })}
+              />
+            )}
+          </div>
+          {open === "plan" && <PlanCourse course={view.course} onTell={onTell} onClose={close} />}
+          {open === "close" && <CloseCourse course={view.course} onTell={onTell} onClose={close} />}
+          {closed === null && (
+            <Screening
+              view={view}
+              asking={open === "screening"}
+              onAsk={(ask) => setOpen(ask ? "screening" : null)}
+              onTell={onTell}
+            />
+          )}
+          {closed === null && <GuidanceList view={view} onTell={(command) => void onTell(command)} />}
+          <LastVisit visits={view.visits} />
+        </>
+      )}
+      <Details client={client} />
+    </aside>
+  );
+}
+
+type ScreeningProps = {
+  readonly view: CourseView;
+  readonly asking: boolean;
+  readonly onAsk: (ask: boolean) => void;
+  readonly onTell: Tell;
+};
+
+function Screening({ view, asking, onAsk, onTell }: ScreeningProps) {
+  const { therapist } = useSettings().practice;
+  const { courseId, screening } = view.course;
+  const standing = standingOf(screening);
+  if (asking) {
+    return (
+      <ScreeningForm
+        by={therapist}
+        onCancel={() => onAsk(false)}
+        onAnswer={(yes, by) => {
+          void onTell({ type: "answer-screening", courseId, yes, by }).then((done) => done && onAsk(false));
+        }}
+      />
+    );
+  }
+  const settle = (kind: "seen-by" | "reason") => (text: string) =>
+    void onTell({ type: "settle-screening", courseId, kind, text, by: therapist });
+  return (
+    <div className={styles.screening} data-standing={standing}>
+      <p>{t(`screening.standing.${standing}`)}</p>
+      {screening !== null && (
+        <p className={styles.soft}>
+          {screening.by === ""
+            ? t("screening.answered.nobody", { when: momentWords(screening.at) })
+            : t("screening.answered", { when: momentWords(screening.at), by: screening.by })}
+        </p>
+      )}
+      {standing === "physician" && (
+        <ReasonForm
+          title={t("screening.level.physician")}
+          help={t("screening.settle")}
+          who={t("before.physician.who")}
+          why={t("before.physician.why")}
+          record={t("before.severe.check")}
+          override={t("before.severe.override")}
+          onWho={settle("seen-by")}
+          onWhy={settle("reason")}
+        />
+      )}
+      <Button
+        label={t(standing === "missing" ? "screening.title" : "screening.again")}
+        kind="quiet"
+        onPress={() => onAsk(true)}
+      />
+    </div>
+  );
+}
+
+function standingWords(view: CourseView): string {
+  const { course, visits, today } = view;
+  if (course.closed !== null) {
+    const { at, outcome } = course.closed;
+    return t("course.closed", { day: dayWords(dayOf(at)), outcome: t(`course.outcome.${outcome}`) });
+  }
+  const { made, planned, day, days } = standingOfCourse(course, visits, today);
+  if (day === null) return t("course.standing.new", { planned, days });
+  if (made > planned) return t("course.standing.more", { made, planned, days });
+  if (day > days) return t("course.standing.over", { made, planned, days });
+  return t("course.standing", { made, planned, day, days });
+}
+
+function Details({ client: { details } }: { readonly client: ClientNow }) {
+  const rows = [
+    [t("client.complaint"), details.complaint],
+    [t("client.contact"), details.contact],
+    [
+      t("client.care-team"),
+      details.careTeam.map(({ name, role, contact }) => [name, role, contact].filter(Boolean).join(", ")).join("\n"),
+    ],
+    [t("client.notes"), details.notes],
+  ].filter(([, text]) => text !== "");
+  return (
+    <dl className={styles.details}>
+      {rows.map(([label, text]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

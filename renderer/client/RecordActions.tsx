@@ -1,0 +1,141 @@
+// What is done to a whole record: archive, merge with another of the same person, delete for good with the notes saved first.
+import { useState } from "react";
+import type { ClientCommand } from "../../shared/client/commands.ts";
+import { plainText } from "../../shared/client/line.ts";
+import { noteAsText } from "../../shared/note/as-text.ts";
+import { composeNote } from "../../shared/note/compose.ts";
+import { fold } from "../../shared/session/evolve.ts";
+import { t } from "../../shared/words/words.ts";
+import type { Host } from "../host/host.ts";
+import { useHost } from "../host/use-host.ts";
+import { Button } from "../parts/Button.tsx";
+import type { Route } from "../route.ts";
+import { sayFailure } from "../session/said.ts";
+import { ClientFinder } from "./ClientFinder.tsx";
+import { FormEnd } from "./CourseForms.tsx";
+import type { ClientNow } from "./use-client.ts";
+import styles from "./Forms.module.css";
+
+export type RecordAction = "merge" | "delete";
+
+type Props = {
+  readonly client: ClientNow;
+  readonly open: string | null;
+  readonly onOpen: (open: RecordAction | null) => void;
+  readonly onTell: (command: ClientCommand) => Promise<boolean>;
+  readonly onGo: (route: Route) => void;
+};
+
+export function RecordActions({ client, open, onOpen, onTell, onGo }: Props) {
+  const archive = { type: client.archived ? "restore-client" : "archive-client" } as const;
+  return (
+    <div className={styles.holder}>
+      <Button
+        label={t(client.archived ? "client.restore" : "client.archive")}
+        kind="quiet"
+        onPress={() => void onTell(archive)}
+      />
+      <Button label={t("client.merge")} kind="quiet" onPress={() => onOpen("merge")} />
+      <Button label={t("client.delete")} kind="quiet" onPress={() => onOpen("delete")} />
+      {open === "merge" && <Merge client={client} onClose={() => onOpen(null)} />}
+      {open === "delete" && <Delete client={client} onClose={() => onOpen(null)} onGo={onGo} />}
+    </div>
+  );
+}
+
+function Merge({ client, onClose }: { readonly client: ClientNow; readonly onClose: () => void }) {
+  const host = useHost();
+  const [problem, setProblem] = useState("");
+
+  async function merge(from: string): Promise<void> {
+    const answer = await host.call("client.merge", { clientId: client.clientId, from, commandId: crypto.randomUUID() });
+    if (answer.ok) onClose();
+    else setProblem(sayFailure(answer.error));
+  }
+
+  return (
+    <section className={styles.over} aria-label={t("client.merge.title")}>
+      <h2>{t("client.merge.title")}</h2>
+      <p className={styles.help}>{t("client.merge.help")}</p>
+      <ClientFinder
+        label={t("client.merge.find")}
+        except={client.clientId}
+        action={(code) => t("client.merge.do", { code })}
+        onTake={(line) => void merge(line.clientId)}
+      />
+      <p className={styles.problem} role="alert">
+        {problem}
+      </p>
+      <button type="button" className={styles.cancel} onClick={onClose}>
+        {t("client.cancel")}
+      </button>
+    </section>
+  );
+}
+
+type DeleteProps = {
+  readonly client: ClientNow;
+  readonly onClose: () => void;
+  readonly onGo: (route: Route) => void;
+};
+
+function Delete({ client, onClose, onGo }: DeleteProps) {
+  const host = useHost();
+  const [typed, setTyped] = useState("");
+  const [said, setSaid] = useState("");
+  const { code } = client.details;
+
+  async function remove(): Promise<void> {
+    const answer = await host.call("client.delete", { clientId: client.clientId, typed });
+    if (answer.ok) onGo({ screen: "home" });
+    else setSaid(sayFailure(answer.error));
+  }
+
+  return (
+    <form
+      className={styles.over}
+      aria-label={t("client.delete.title")}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void remove();
+      }}
+    >
+      <div className={styles.form}>
+        <h2>{t("client.delete.title")}</h2>
+        <p className={styles.help}>{t("client.delete.help", { count: client.sessions.length })}</p>
+        <button type="button" className={styles.take} onClick={() => void saveNotes(host, client).then(setSaid)}>
+          {t("client.delete.save")}
+        </button>
+        <label className={styles.field}>
+          <span>{t("client.delete.type", { code })}</span>
+          <input autoFocus value={typed} autoComplete="off" onChange={(event) => setTyped(event.target.value)} />
+        </label>
+        <p className={styles.problem} role="alert">
+          {said}
+        </p>
+        {plainText(typed) === plainText(code) ? (
+          <FormEnd save={t("client.delete.do")} onClose={onClose} />
+        ) : (
+          <button type="button" className={styles.cancel} onClick={onClose}>
+            {t("client.cancel")}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+/** All notes of the client in one text file, oldest first. Answers what to say about it. */
+async function saveNotes(host: Host, client: ClientNow): Promise<string> {
+  const notes: string[] = [];
+  for (const { sessionId } of client.sessions) {
+    const read = await host.call("session.read", { sessionId });
+    if (!read.ok) return sayFailure(read.error);
+    const session = fold(read.value.events.map((row) => row.event));
+    if (session.status === "started") notes.push(noteAsText(composeNote({ session })));
+  }
+  const name = `${t("client.file", { code: client.details.code }).replaceAll(/[^\p{L}\p{N} ._-]/gu, "_")}.txt`;
+  const saved = await host.saveFile(name, { text: notes.join("\n\n\n") });
+  if (!saved.ok) return sayFailure(saved.error);
+  return saved.value.saved ? t("client.saved") : "";
+}

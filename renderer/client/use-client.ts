@@ -1,0 +1,56 @@
+// One client's record as the host has it now, read again whenever something in it or in one of its sessions changes.
+import { useCallback, useEffect, useState } from "react";
+import type { ClientCommand } from "../../shared/client/commands.ts";
+import type { Failure, Response } from "../../shared/contract.ts";
+import type { Course } from "../../shared/course/course.ts";
+import type { CourseView } from "../../shared/course/view.ts";
+import { useHost } from "../host/use-host.ts";
+import { sayFailure } from "../session/said.ts";
+
+export type ClientNow = Response<"client.read">;
+
+/** `client`: null while it is not read yet, or cannot be; `problem` says why in words. */
+export function useClient(clientId: string | null) {
+  const host = useHost();
+  const [client, setClient] = useState<ClientNow | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [refused, setRefused] = useState("");
+
+  useEffect(() => {
+    if (clientId === null) return;
+    let gone = false;
+    const read = () =>
+      void host.call("client.read", { clientId }).then((answer) => {
+        if (gone) return;
+        if (answer.ok) setClient(answer.value);
+        else setFailure(answer.error);
+      });
+    read();
+    const stop = host.onPush((push) => {
+      if (push.type === "client" || push.type === "session-events" || push.type === "reread") read();
+    });
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, [host, clientId]);
+
+  /** Resolves to whether it was done; what was refused is said in `refused`. */
+  const tell = useCallback(
+    async (command: ClientCommand): Promise<boolean> => {
+      if (clientId === null) return false;
+      const answer = await host.call("client.command", { clientId, commandId: crypto.randomUUID(), command });
+      setRefused(answer.ok ? "" : sayFailure(answer.error));
+      return answer.ok;
+    },
+    [host, clientId],
+  );
+
+  return { client, problem: failure === null ? null : sayFailure(failure), refused, tell };
+}
+
+/** What the rules of this course look at. */
+export function viewOf(client: ClientNow, course: Course, severeFrom: number): CourseView {
+  const visits = client.sessions.filter((session) => session.visit.courseId === course.courseId);
+  return { course, visits, careTeam: client.details.careTeam.length, severeFrom, today: client.now };
+}

@@ -1,0 +1,121 @@
+// What comes before the first hold, one step at a time in the timer's place: screening, what the last visit left, pain, severe pain.
+import { useState, type ReactNode } from "react";
+import type { Course } from "../../shared/course/course.ts";
+import { madeVisits } from "../../shared/course/view.ts";
+import { openSevereScore } from "../../shared/session/clearance.ts";
+import type { SessionCommand } from "../../shared/session/commands.ts";
+import type { Session } from "../../shared/session/state.ts";
+import { t } from "../../shared/words/words.ts";
+import { useClient, viewOf } from "../client/use-client.ts";
+import { ReasonForm } from "../screening/ReasonForm.tsx";
+import { ScreeningForm } from "../screening/ScreeningForm.tsx";
+import { useSettings } from "../settings/use-settings.ts";
+import { Ratings } from "../wrap-up/Ratings.tsx";
+import { LookBackStep } from "./LookBackStep.tsx";
+import { PainStep } from "./PainStep.tsx";
+import { StepKeysContext, useStepKeysHolder } from "./step-keys.ts";
+import styles from "./BeforeSteps.module.css";
+
+type Props = {
+  readonly session: Session;
+  readonly asksPain: boolean;
+  readonly onSend: (command: SessionCommand, at: number | null) => void;
+  /** What stands here once nothing is left to ask. */
+  readonly children: ReactNode;
+};
+
+export function BeforeSteps(props: Props) {
+  const holder = useStepKeysHolder();
+  return (
+    <StepKeysContext value={holder}>
+      <Step {...props} />
+    </StepKeysContext>
+  );
+}
+
+function Step({ session, asksPain, onSend, children }: Props) {
+  const { practice, protocol } = useSettings();
+  const { client, tell } = useClient(session.link?.clientId ?? null);
+  const [lookedBack, setLookedBack] = useState(false);
+  const { screening } = session.clearance;
+  const course: Course | null = client?.courses.find((one) => one.courseId === session.link?.courseId) ?? null;
+  const begun = session.facts.holds.length > 0 || session.facts.running !== null;
+
+  if (screening === "emergency") {
+    return (
+      <div className={styles.sign} role="alert">
+        <p className={styles.big}>{t("screening.level.emergency")}</p>
+        <p>{t("refusal.emergency")}</p>
+      </div>
+    );
+  }
+  if (course !== null && screening === "missing" && !begun) {
+    return (
+      <div className={styles.tall}>
+        <ScreeningForm
+          by={practice.therapist}
+          onAnswer={(yes, by) => void tell({ type: "answer-screening", courseId: course.courseId, yes, by })}
+        />
+      </div>
+    );
+  }
+  if (course !== null && screening === "physician") {
+    const settle = (kind: "seen-by" | "reason") => (text: string) =>
+      void tell({ type: "settle-screening", courseId: course.courseId, kind, text, by: practice.therapist });
+    return (
+      <ReasonForm
+        title={t("screening.standing.physician")}
+        help={t("screening.settle")}
+        who={t("before.physician.who")}
+        why={t("before.physician.why")}
+        record={t("before.severe.check")}
+        override={t("before.severe.override")}
+        onWho={settle("seen-by")}
+        onWhy={settle("reason")}
+      />
+    );
+  }
+  if (client !== null && course !== null && asksPain && !lookedBack) {
+    const view = viewOf(client, course, protocol.severeFrom);
+    const earlier = view.visits.filter((visit) => visit.sessionId !== session.sessionId);
+    if (madeVisits(earlier).length > 0) {
+      return (
+        <LookBackStep
+          view={{ ...view, visits: earlier }}
+          lookBack={session.facts.lookBack}
+          onSend={onSend}
+          onTell={(command) => void tell(command)}
+          onDone={() => setLookedBack(true)}
+        />
+      );
+    }
+  }
+  if (asksPain) {
+    return (
+      <div className={styles.scores}>
+        <PainStep moment="before" onSend={onSend} />
+        <div className={styles.ratings}>
+          <Ratings moment="before" session={session} onSend={onSend} />
+        </div>
+      </div>
+    );
+  }
+  const severe = openSevereScore(session);
+  if (severe !== null && !begun) {
+    const answer = (kind: "checked-by" | "reason") => (text: string) =>
+      onSend({ type: "answer-severe", kind, text }, null);
+    return (
+      <ReasonForm
+        title={t("before.severe", { score: severe })}
+        help={t("before.severe.help")}
+        who={t("before.severe.who")}
+        why={t("before.severe.why")}
+        record={t("before.severe.check")}
+        override={t("before.severe.override")}
+        onWho={answer("checked-by")}
+        onWhy={answer("reason")}
+      />
+    );
+  }
+  return children;
+}

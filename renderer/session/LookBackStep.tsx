@@ -1,0 +1,92 @@
+// The glance before a visit: the last visit's sites, open advice, and two questions answered with one press each. Nothing must be answered.
+import type { ClientCommand } from "../../shared/client/commands.ts";
+import type { CourseView } from "../../shared/course/view.ts";
+import type { SessionCommand } from "../../shared/session/commands.ts";
+import { relaxedAnswers, sorenessAnswers, type LookBack } from "../../shared/session/vocabulary.ts";
+import { t } from "../../shared/words/words.ts";
+import { GuidanceList } from "../client/GuidanceList.tsx";
+import { LastVisit } from "../client/LastVisit.tsx";
+import { Button } from "../parts/Button.tsx";
+import { useStepKeys } from "./step-keys.ts";
+import styles from "./LookBackStep.module.css";
+
+type Props = {
+  readonly view: CourseView;
+  readonly lookBack: LookBack;
+  readonly onSend: (command: SessionCommand, at: number | null) => void;
+  readonly onTell: (command: ClientCommand) => void;
+  readonly onDone: () => void;
+};
+
+export function LookBackStep({ view, lookBack, onSend, onTell, onDone }: Props) {
+  const asks = lookBack.soreness === null ? "soreness" : "relaxed";
+  useStepKeys((event) => {
+    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return false;
+    const digit = /^(?:Digit|Numpad)([1-4])$/.exec(event.code)?.[1];
+    const soreness = sorenessAnswers[Number(digit) - 1];
+    const relaxed = relaxedAnswers[Number(digit) - 1];
+    if (asks === "soreness" && soreness !== undefined)
+      onSend({ type: "tell-soreness", answer: soreness }, event.timeStamp);
+    else if (asks === "relaxed" && relaxed !== undefined)
+      onSend({ type: "tell-relaxed", answer: relaxed }, event.timeStamp);
+    else if (event.key === "Enter" && !(event.target instanceof HTMLButtonElement)) onDone();
+    else return false;
+    return true;
+  });
+
+  return (
+    <div className={styles.step}>
+      <div className={styles.glance}>
+        <LastVisit visits={view.visits} />
+        <GuidanceList view={view} onTell={onTell} />
+      </div>
+      <Question
+        title={t("before.soreness")}
+        keyed={asks === "soreness"}
+        answers={sorenessAnswers.map((answer) => ({
+          label: t(`soreness.${answer}`),
+          given: lookBack.soreness === answer,
+          take: (at) => onSend({ type: "tell-soreness", answer }, at),
+        }))}
+      />
+      <Question
+        title={t("before.relaxed")}
+        keyed={asks === "relaxed"}
+        answers={relaxedAnswers.map((answer) => ({
+          label: t(`relaxed.${answer}`),
+          given: lookBack.relaxed === answer,
+          take: (at) => onSend({ type: "tell-relaxed", answer }, at),
+        }))}
+      />
+      <div>
+        <Button label={t("before.skip")} hint="Enter" kind="main" onPress={onDone} />
+      </div>
+    </div>
+  );
+}
+
+type QuestionProps = {
+  readonly title: string;
+  /** The digits answer this one now. */
+  readonly keyed: boolean;
+  readonly answers: readonly { label: string; given: boolean; take: (at: number) => void }[];
+};
+
+function Question({ title, keyed, answers }: QuestionProps) {
+  return (
+    <div role="group" aria-label={title}>
+      <p className={styles.question}>{title}</p>
+      <div className={styles.answers}>
+        {answers.map(({ label, given, take }, index) => (
+          <Button
+            key={label}
+            label={label}
+            hint={keyed ? String(index + 1) : undefined}
+            pressed={given}
+            onPress={take}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}

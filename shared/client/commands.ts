@@ -1,0 +1,65 @@
+// What may be asked of a client's record, in the imperative. Checked at the border; whether it is allowed is decide's business.
+import { z } from "zod";
+import {
+  complaintSchema,
+  courseOutcomeSchema,
+  personSchema,
+  reasonSchema,
+  ruleIdSchema,
+  type Course,
+} from "../course/course.ts";
+import { coursePlanSchema } from "../course/plan.ts";
+import { idSchema } from "../ids.ts";
+import { questionIdSchema, settlementKindSchema } from "../screening/screening.ts";
+import { clientDetailsSchema, type ClientDetails } from "./details.ts";
+
+const courseId = idSchema;
+
+export const clientCommandSchema = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("change-details"), details: clientDetailsSchema }),
+  z.strictObject({ type: z.literal("archive-client") }),
+  z.strictObject({ type: z.literal("restore-client") }),
+  z.strictObject({ type: z.literal("open-course"), courseId, complaint: complaintSchema, plan: coursePlanSchema }),
+  z.strictObject({ type: z.literal("plan-course"), courseId, complaint: complaintSchema, plan: coursePlanSchema }),
+  z.strictObject({
+    type: z.literal("close-course"),
+    courseId,
+    outcome: courseOutcomeSchema,
+    note: z.string().trim().max(2_000),
+  }),
+  z.strictObject({ type: z.literal("reopen-course"), courseId }),
+  z.strictObject({
+    type: z.literal("answer-screening"),
+    courseId,
+    /** The questions answered with yes; everything else was asked and is no. */
+    yes: z.array(questionIdSchema).max(100),
+    by: personSchema,
+  }),
+  z.strictObject({
+    type: z.literal("settle-screening"),
+    courseId,
+    kind: settlementKindSchema,
+    text: reasonSchema,
+    by: personSchema,
+  }),
+  z.strictObject({
+    type: z.literal("dismiss-guidance"),
+    courseId,
+    rule: ruleIdSchema,
+    cause: z.string().min(1).max(200),
+    reason: reasonSchema.nullable(),
+  }),
+]);
+export type ClientCommand = z.infer<typeof clientCommandSchema>;
+
+/** Commands the host gives on behalf of a call of its own. */
+export type RecordCommand =
+  | ClientCommand
+  | { readonly type: "record-client"; readonly clientId: string; readonly details: ClientDetails }
+  | {
+      readonly type: "absorb-record";
+      readonly from: string;
+      readonly details: ClientDetails;
+      readonly courses: readonly Course[];
+    }
+  | { readonly type: "merge-into"; readonly into: string };

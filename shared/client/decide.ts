@@ -1,0 +1,109 @@
+// Decides what follows from a command to a client's record: events, or a refusal to act on. Pure; `at` is when and where it is recorded.
+import type { Moment } from "../course/calendar.ts";
+import type { Course } from "../course/course.ts";
+import { isDismissedByPress } from "../course/guidance.ts";
+import { err, ok, unreachable, type Result } from "../result.ts";
+import { levelOf } from "../screening/screening.ts";
+import type { RecordCommand } from "./commands.ts";
+import { sameDetails } from "./details.ts";
+import type { ClientEvent } from "./events.ts";
+import type { RecordRefusal } from "./refusals.ts";
+import { courseById, openCourse, type ClientRecord, type RecordState } from "./state.ts";
+
+export type RecordDecision = Result<readonly ClientEvent[], RecordRefusal>;
+
+/** Whether a code is taken by another record is the host's to ask; everything else is decided here. */
+export function decideRecord(command: RecordCommand, at: Moment, state: RecordState): RecordDecision {
+  if (command.type === "record-client") {
+    if (state.status !== "none") return err("code-taken");
+    return ok([{ type: "client-recorded", at, clientId: command.clientId, details: command.details }]);
+  }
+  if (state.status === "none") return err("unknown-course");
+  if (state.mergedInto !== null) return err("merged");
+  return decideRecorded(command, at, state);
+}
+
+type OnRecord = Exclude<RecordCommand, { type: "record-client" }>;
+
+function decideRecorded(command: OnRecord, at: Moment, record: ClientRecord): RecordDecision {
+  switch (command.type) {
+    case "change-details":
+      if (sameDetails(record.details, command.details)) return err("nothing-changes");
+      return ok([{ type: "details-changed", at, details: command.details }]);
+    case "archive-client":
+      return record.archived ? err("archived") : ok([{ type: "client-archived", at }]);
+    case "restore-client":
+      return record.archived ? ok([{ type: "client-restored", at }]) : err("not-archived");
+    case "absorb-record": {
+      const { from, details, courses } = command;
+      if (from === record.clientId) return err("same-client");
+      return ok([{ type: "record-absorbed", at, from, details, courses: [...courses] }]);
+    }
+    case "merge-into":
+      if (command.into === record.clientId) return err("same-client");
+      return ok([{ type: "merged-into", at, into: command.into }]);
+    case "open-course": {
+      if (record.archived) return err("archived");
+      if (openCourse(record) !== null) return err("course-open");
+      const { courseId, complaint, plan } = command;
+      return ok([{ type: "course-opened", at, courseId, complaint, plan }]);
+    }
+    case "plan-course":
+    case "close-course":
+    case "reopen-course":
+    case "answer-screening":
+    case "settle-screening":
+    case "dismiss-guidance": {
+      const course = courseById(record, command.courseId);
+      return course === null ? err("unknown-course") : decideCourse(command, at, course, record);
+    }
+    default:
+      return unreachable(command);
+  }
+}
+
+type OnCourse = Extract<OnRecord, { courseId: string }>;
+
+function decideCourse(
+  command: Exclude<OnCourse, { type: "open-course" }>,
+  at: Moment,
+  course: Course,
+  record: ClientRecord,
+): RecordDecision {
+  const { courseId } = course;
+  switch (command.type) {
+    case "plan-course": {
+      const { complaint, plan } = command;
+      const same = plan.visits === course.plan.visits && plan.weeks === course.plan.weeks;
+      if (same && complaint === course.complaint) return err("nothing-changes");
+      return ok([{ type: "course-planned", at, courseId, complaint, plan }]);
+    }
+    case "close-course":
+      if (course.closed !== null) return err("course-closed");
+      return ok([{ type: "course-closed", at, courseId, outcome: command.outcome, note: command.note }]);
+    case "reopen-course":
+      if (course.closed === null) return err("course-not-closed");
+      if (openCourse(record) !== null) return err("course-open");
+      return ok([{ type: "course-reopened", at, courseId }]);
+    case "answer-screening":
+      if (course.closed !== null) return err("course-closed");
+      return ok([{ type: "screening-answered", at, courseId, yes: [...new Set(command.yes)], by: command.by }]);
+    case "settle-screening": {
+      if (course.screening === null) return err("not-screened");
+      const level = levelOf(course.screening.yes);
+      if (level === "emergency") return err("emergency-stands");
+      if (level === null || course.screening.settled !== null) return err("nothing-to-settle");
+      const { kind, text, by } = command;
+      return ok([{ type: "screening-settled", at, courseId, kind, text, by }]);
+    }
+    case "dismiss-guidance": {
+      const { rule, cause, reason } = command;
+      if (!isDismissedByPress(rule)) return err("not-dismissable");
+      const before = course.dismissed.some((one) => one.rule === rule && one.cause === cause);
+      if (before) return err("already-dismissed");
+      return ok([{ type: "guidance-dismissed", at, courseId, rule, cause, reason }]);
+    }
+    default:
+      return unreachable(command);
+  }
+}

@@ -1,0 +1,67 @@
+// One line about a client for lists: who, where their course stands, when they are due. Kept beside the log and rebuildable from it.
+import { z } from "zod";
+import { startOfDay, type Moment } from "../course/calendar.ts";
+import { momentSchema } from "../course/course.ts";
+import { lapsesAfterDays } from "../course/plan.ts";
+import { standingOfCourse } from "../course/standing.ts";
+import { startOf } from "../course/view.ts";
+import { idSchema } from "../ids.ts";
+import type { SessionSummary } from "../session/record.ts";
+import { openCourse, type ClientRecord } from "./state.ts";
+
+export const clientLineSchema = z.strictObject({
+  clientId: idSchema,
+  code: z.string(),
+  name: z.string(),
+  birthYear: z.int().nullable(),
+  complaint: z.string(),
+  archived: z.boolean(),
+  /** Sessions of this client in all, and when the newest one began. */
+  sessions: z.int().min(0),
+  last: momentSchema.nullable(),
+  /** Of the open course. */
+  made: z.int().min(0),
+  planned: z.int().min(0),
+  /**
+   * The window for the next visit of the open course, as epoch ms of its days in the last visit's zone: `from` inclusive, `until` the first
+   * ms after it, `lapses` when the course is no longer worth a call. Null where no visit is awaited.
+   */
+  due: z.strictObject({ from: z.int(), until: z.int(), lapses: z.int() }).nullable(),
+});
+export type ClientLine = z.infer<typeof clientLineSchema>;
+
+/** `sessions`: all of this client, oldest first. */
+export function lineOf(record: ClientRecord, sessions: readonly SessionSummary[]): ClientLine {
+  const course = openCourse(record);
+  const newest = sessions.at(-1);
+  const last: Moment | null = newest === undefined ? null : startOf(newest);
+  const { code, name, birthYear, complaint } = record.details;
+  const about = { clientId: record.clientId, code, name, birthYear, archived: record.archived };
+  const base = { ...about, sessions: sessions.length, last };
+  if (course === null || newest === undefined || last === null) {
+    const planned = course?.plan.visits ?? 0;
+    return { ...base, complaint: course?.complaint || complaint, made: 0, planned, due: null };
+  }
+  const visits = sessions.filter((session) => session.visit.courseId === course.courseId);
+  const { made, planned, window } = standingOfCourse(course, visits, last);
+  const zone = last.timeZone;
+  const due =
+    window === null || record.archived
+      ? null
+      : {
+          from: startOfDay(window.from, zone),
+          until: startOfDay(window.to + 1, zone),
+          lapses: startOfDay(window.to + 1 + lapsesAfterDays, zone),
+        };
+  return { ...base, complaint: course.complaint || complaint, made, planned, due };
+}
+
+/** What a client is searched by: code, name, birth year and complaint, without capitals and accents. */
+export function searchText(line: Pick<ClientLine, "code" | "name" | "birthYear" | "complaint">): string {
+  return plainText([line.code, line.name, line.birthYear ?? "", line.complaint].join(" "));
+}
+
+/** Folds capitals, accents and spaces away, so that "zoe" finds "Zoé". */
+export function plainText(text: string): string {
+  return text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll(/\s+/gu, " ").trim();
+}

@@ -1,0 +1,38 @@
+// What the records service needs from the world. The real store is SQLite beside the session log; the tests have one in memory.
+import type { Result } from "../result.ts";
+import type { StoreFailure } from "../session/ports.ts";
+import type { SessionSummary } from "../session/record.ts";
+import type { ClientEvent, RecordedClientEvent } from "./events.ts";
+import type { ClientLine } from "./line.ts";
+import type { ClientRecord } from "./state.ts";
+
+export type RecordAppend = {
+  readonly clientId: string;
+  /** Position of the newest event, 0 for none. */
+  readonly expectedPosition: number;
+  readonly commandId: string;
+  readonly events: readonly ClientEvent[];
+  /** The record as it stands with these events. */
+  readonly record: ClientRecord;
+};
+
+export type FoundClients = { readonly lines: ClientLine[]; readonly total: number };
+
+export interface RecordStore {
+  /** Appends to one record or several, all or nothing, durable on return. */
+  append(appends: readonly RecordAppend[], wall: number): Result<void, StoreFailure>;
+  read(clientId: string): Result<readonly RecordedClientEvent[], StoreFailure>;
+  /** The client of this code other than `except`, or null; codes are compared by plainText. */
+  withCode(code: string, except: string | null): Result<string | null, StoreFailure>;
+  /** Clients whose text holds every word asked for, best first: code, then name, that begin with it; then the newest visit. */
+  search(query: string, archived: boolean, limit: number): Result<FoundClients, StoreFailure>;
+  /** Awaited at `wall`: in their window, or past it and not lapsed. Longest overdue first. */
+  awaited(
+    wall: number,
+    limit: number,
+  ): Result<{ readonly due: FoundClients; readonly overdue: FoundClients }, StoreFailure>;
+  /** All sessions of a client, oldest first. */
+  sessions(clientId: string): Result<readonly SessionSummary[], StoreFailure>;
+  /** Deletes the record and every session in `sessionIds` for good; what is left is a tombstone without a person in it. */
+  purge(clientId: string, sessionIds: readonly string[], wall: number): Result<void, StoreFailure>;
+}

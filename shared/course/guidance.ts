@@ -1,0 +1,46 @@
+// What the rules say about a course right now, each once, with what settled it. Knows the rows' table, not what any rule means.
+import type { Moment } from "./calendar.ts";
+import type { RuleId } from "./course.ts";
+import { rules, type Rule } from "./rules.ts";
+import type { CourseView } from "./view.ts";
+import { t } from "../words/words.ts";
+
+export type Guidance = {
+  readonly rule: RuleId;
+  readonly cause: string;
+  readonly text: string;
+  /** Where the rule comes from, in words a client can look up. */
+  readonly source: string;
+  readonly firedAt: Moment;
+  readonly blocks: boolean;
+  readonly settledBy: Rule["settledBy"];
+  /** Null while it is open; `text` is empty for a dismissal without a reason. */
+  readonly settled: { readonly text: string; readonly at: Moment } | null;
+};
+
+/** Every rule that fired in this course and still has something to say, blocking ones first, settled ones included. */
+export function guide(view: CourseView): readonly Guidance[] {
+  return rules.flatMap((rule) =>
+    rule.fires(view).map((firing) => {
+      const { cause, text, at: firedAt } = firing;
+      const dismissed = rule.settledBy === "press" ? dismissalOf(view, rule.id, cause) : null;
+      const settled = firing.settled ?? dismissed;
+      const { id, blocks, settledBy } = rule;
+      return { rule: id, cause, text, source: t(rule.source), firedAt, blocks, settledBy, settled };
+    }),
+  );
+}
+
+export function openGuidance(view: CourseView): readonly Guidance[] {
+  return guide(view).filter((one) => one.settled === null);
+}
+
+/** A rule a press can dismiss; the others need an answer in the record. */
+export function isDismissedByPress(rule: RuleId): boolean {
+  return rules.some((row) => row.id === rule && row.settledBy === "press");
+}
+
+function dismissalOf(view: CourseView, rule: RuleId, cause: string): Guidance["settled"] {
+  const found = view.course.dismissed.find((one) => one.rule === rule && one.cause === cause);
+  return found === undefined ? null : { text: found.reason ?? "", at: found.at };
+}

@@ -1,0 +1,18 @@
+// Days and moments in the words of guidance and screens. Knows no rule.
+import { localTime, t } from "../words/words.ts";
+import { noonOf, type Day, type Moment } from "./calendar.ts";
+
+/** "Tuesday, December 8, 2026" */
+export function dayWords(day: Day): string {
+  const { wall, timeZone } = noonOf(day);
+  return localTime(wall, timeZone, "date");
+}
+
+/** "Tuesday, December 8, 2026, 9:15 a.m." in the moment's own zone. */
+export function momentWords({ wall, timeZone }: Moment): string {
+  return t("guidance.moment", { day: localTime(wall, timeZone, "date"), time: localTime(wall, timeZone, "time") });
+}
+
+export function listWords(items: readonly string[]): string {
+  return new Intl.ListFormat("en", { type: "conjunction" }).format(items);
+}

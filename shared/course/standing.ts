@@ -1,0 +1,34 @@
+// Where a course stands: visit k of n, day d of D, and the window for the next visit. Rule `four-in-six`.
+import type { SessionSummary } from "../session/record.ts";
+import { dayOf, type Moment } from "./calendar.ts";
+import type { Course } from "./course.ts";
+import { dayOfCourse, daysOf, dueState, nextWindow, type DueState, type VisitWindow } from "./plan.ts";
+import { madeVisits, startOf } from "./view.ts";
+
+export type Standing = {
+  /** Visits made and planned. */
+  readonly made: number;
+  readonly planned: number;
+  /** Day d of D at `today`, each visit's day read in its own zone; null before the first visit. */
+  readonly day: number | null;
+  readonly days: number;
+  /** Null before the first visit, after the last planned one, and once the course is closed. */
+  readonly window: VisitWindow | null;
+  readonly due: DueState | null;
+};
+
+export function standingOfCourse(
+  course: Pick<Course, "plan" | "closed">,
+  visits: readonly SessionSummary[],
+  today: Moment,
+): Standing {
+  const made = madeVisits(visits);
+  const first = made[0];
+  const last = made.at(-1);
+  const begun = { made: made.length, planned: course.plan.visits, days: daysOf(course.plan) };
+  if (first === undefined || last === undefined) return { ...begun, day: null, window: null, due: null };
+  const firstDay = dayOf(startOf(first));
+  const day = dayOfCourse(firstDay, dayOf(today));
+  const window = course.closed === null ? nextWindow(course.plan, firstDay, dayOf(startOf(last)), made.length) : null;
+  return { ...begun, day, window, due: window === null ? null : dueState(window, dayOf(today)) };
+}

@@ -1,0 +1,47 @@
+// What the rules of a course look at, and the questions several of them ask: which visits were made, how far a check reaches. Pure.
+import type { SessionSummary } from "../session/record.ts";
+import type { Moment } from "./calendar.ts";
+import type { Course } from "./course.ts";
+
+export type CourseView = {
+  readonly course: Course;
+  /** The sessions of this course, oldest first. */
+  readonly visits: readonly SessionSummary[];
+  /** How many people the client's care team names. */
+  readonly careTeam: number;
+  /** The practice's threshold of rule `severe`, 1-10; 11: none. */
+  readonly severeFrom: number;
+  readonly today: Moment;
+};
+
+/** A visit is made when its session is finished and pressure was put on: a session opened by mistake uses up no visit. */
+export function isMade(session: SessionSummary): boolean {
+  return session.finished && session.visit.holds > 0;
+}
+
+export function madeVisits(visits: readonly SessionSummary[]): readonly SessionSummary[] {
+  return visits.filter(isMade);
+}
+
+/** Visit k of n: which visit this session is, 1 for the first. A session not held yet would be the next one. */
+export function visitNumber(
+  visits: readonly SessionSummary[],
+  session: Pick<SessionSummary, "sessionId" | "startedWall">,
+): number {
+  const earlier = visits.filter((one) => one.sessionId !== session.sessionId && one.startedWall < session.startedWall);
+  return madeVisits(earlier).length + 1;
+}
+
+/** A check by medical staff counts for the rest of the course, up to the score it was made at. A mere reason counts for its visit only. */
+export function severeFromAfter(earlier: readonly SessionSummary[], severeFrom: number): number {
+  const checked = earlier.map(({ visit }) => (visit.severe?.kind === "checked-by" ? visit.severe.score + 1 : 0));
+  return Math.min(11, Math.max(severeFrom, ...checked));
+}
+
+export function startOf(session: Pick<SessionSummary, "startedWall" | "timeZone">): Moment {
+  return { wall: session.startedWall, timeZone: session.timeZone };
+}
+
+export function endOf(session: SessionSummary): Moment {
+  return { wall: session.visit.endedWall, timeZone: session.timeZone };
+}

@@ -1,0 +1,91 @@
+// What a course needs to know of one session: taken from the session's log and kept beside it. Judges nothing.
+import { z } from "zod";
+import { idSchema } from "../ids.ts";
+import { holdsOnSite, isClosed } from "../session/queries.ts";
+import { muscleIdSchema, chartPointSchema, sideSchema, viewSchema } from "../session/place.ts";
+import type { Facts, Session, Site } from "../session/state.ts";
+import {
+  lookBackSchema,
+  painScoreSchema,
+  ratingsSchema,
+  responseSchema,
+  severeKindSchema,
+} from "../session/vocabulary.ts";
+
+export const visitSiteSchema = z.strictObject({
+  number: z.int().min(1),
+  muscle: muscleIdSchema,
+  side: sideSchema,
+  view: viewSchema,
+  point: chartPointSchema,
+  holds: z.int().min(0),
+  counted: z.int().min(0),
+  /** Counted hold time in ms. */
+  heldMs: z.int().min(0),
+  /** The last response given on this site. */
+  response: responseSchema.nullable(),
+  /** Inflammation suspected and the block not lifted. */
+  suspected: z.boolean(),
+});
+export type VisitSite = z.infer<typeof visitSiteSchema>;
+
+export const visitSchema = z.strictObject({
+  clientId: idSchema.nullable(),
+  courseId: idSchema.nullable(),
+  /** Epoch ms at which the session ended, or of its newest event while it is open. */
+  endedWall: z.int(),
+  holds: z.int().min(0),
+  counted: z.int().min(0),
+  /** Counted hold time in ms. */
+  heldMs: z.int().min(0),
+  sites: z.array(visitSiteSchema),
+  /** Pain before: the score for which it was settled, and how; rule `severe`. */
+  severe: z.strictObject({ kind: severeKindSchema, text: z.string(), score: painScoreSchema.unwrap() }).nullable(),
+  /** Answers about the visit before this one. */
+  lookBack: lookBackSchema,
+  ratings: z.strictObject({ before: ratingsSchema, after: ratingsSchema }),
+});
+export type VisitRecord = z.infer<typeof visitSchema>;
+
+export function visitOf(session: Session): VisitRecord {
+  const { facts, link } = session;
+  const counted = facts.holds.filter((hold) => hold.outcome === "counted");
+  return {
+    clientId: link?.clientId ?? null,
+    courseId: link?.courseId ?? null,
+    endedWall: endedWall(session),
+    holds: facts.holds.length,
+    counted: counted.length,
+    heldMs: counted.reduce((sum, hold) => sum + hold.heldMs, 0),
+    sites: facts.sites.map((site) => siteOf(facts, site)),
+    severe:
+      facts.severe === null ? null : { kind: facts.severe.kind, text: facts.severe.text, score: facts.severe.score },
+    lookBack: facts.lookBack,
+    ratings: facts.ratings,
+  };
+}
+
+function siteOf(facts: Facts, site: Site): VisitSite {
+  const holds = holdsOnSite(facts, site.number);
+  const counted = holds.filter((hold) => hold.outcome === "counted");
+  const { number, muscle, side, view, point } = site;
+  return {
+    number,
+    muscle,
+    side,
+    view,
+    point,
+    holds: holds.length,
+    counted: counted.length,
+    heldMs: counted.reduce((sum, hold) => sum + hold.heldMs, 0),
+    response: holds.findLast((hold) => hold.response !== null)?.response ?? null,
+    suspected: isClosed(site),
+  };
+}
+
+/** The session clock stood still while nothing ran, so what was lost by then is added again. */
+function endedWall(session: Session): number {
+  const at = session.facts.finishedAt ?? session.lastAt;
+  const lost = session.recoveries.reduce((sum, recovery) => sum + (recovery.at <= at ? recovery.gapMs : 0), 0);
+  return session.startedWall + at + lost;
+}

@@ -1,0 +1,31 @@
+// What screening answers add up to. Three levels: emergency today, a physician first, or nothing in the way. Nothing here is a diagnosis.
+import { z } from "zod";
+import { questionIds, questions, type QuestionId, type ScreeningLevel } from "./questions.ts";
+
+export const questionIdSchema = z.enum(questionIds);
+
+/** Where a course stands before its first hold. `none`: a quick session of nobody known. */
+export const screeningStandings = ["none", "missing", "clear", "physician", "emergency"] as const;
+export const screeningStandingSchema = z.enum(screeningStandings);
+export type ScreeningStanding = z.infer<typeof screeningStandingSchema>;
+
+/** How a "physician first" was settled: "already seen by …", or the therapist's own reason. */
+export const settlementKinds = ["seen-by", "reason"] as const;
+export const settlementKindSchema = z.enum(settlementKinds);
+
+/** The gravest level among the questions answered with yes, or null when all answers were no. */
+export function levelOf(yes: readonly QuestionId[]): ScreeningLevel | null {
+  const asked = questions.filter((question) => yes.includes(question.id));
+  if (asked.some((question) => question.level === "emergency")) return "emergency";
+  return asked.length > 0 ? "physician" : null;
+}
+
+/** An emergency stands whatever is recorded beside it; only new answers change it. */
+export function standingOf(
+  screening: { readonly yes: readonly QuestionId[]; readonly settled: unknown } | null,
+): ScreeningStanding {
+  if (screening === null) return "missing";
+  const level = levelOf(screening.yes);
+  if (level === "emergency") return "emergency";
+  return level === "physician" && screening.settled === null ? "physician" : "clear";
+}

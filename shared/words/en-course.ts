@@ -1,0 +1,104 @@
+// Words of the course across visits: guidance, sources, outcomes, and what may be refused of a client's record.
+export const courseWords = {
+  "source.mueller": "Mueller, Massage Therapy for Lower Back Pain",
+  "source.mueller-severe":
+    "Mueller, Massage Therapy for Lower Back Pain; from which score pain is severe is the practice’s own setting",
+  "source.mueller-farrar":
+    "Mueller, Massage Therapy for Lower Back Pain; 2 points or 30 % as a fall a client notices: Farrar and others, Pain 94 (2001)",
+  "source.ahcpr": "Red flags of the AHCPR guideline 14, Acute Low Back Problems in Adults (1994)",
+
+  "rule.emergency": "Emergency",
+  "rule.physician-first": "A physician first",
+  "rule.severe": "Severe pain",
+  "rule.inflammation": "Inflammation suspected",
+  "rule.two-visits": "No response after two visits",
+  "rule.four-in-six": "Course",
+  "rule.soreness": "Soreness",
+  "rule.relaxed": "Relaxed",
+  "rule.together": "Together with other care",
+
+  "guidance.moment": "{day}, {time}",
+  "guidance.emergency": "Seek emergency care now: {answers}. The session cannot start.",
+  "guidance.physician-first": "A physician should see the client before the first hold: {answers}.",
+  "guidance.severe":
+    "Pain {score} before the session: severe low back pain should be checked by medical staff before starting.",
+  "guidance.inflammation":
+    "Inflammation was suspected on the {site} on {day}: massage is usually not the best option there. Ask whether a doctor has seen it before you begin.",
+  "guidance.two-visits":
+    "No site was released or easing within two visits, and pain has not fallen noticeably. This therapy may not be the best option; consider other care.",
+  "guidance.four-in-six.next": "Visit {next} of {planned}: between {from} and {to}.",
+  "guidance.four-in-six.overdue": "Visit {next} of {planned} was planned between {from} and {to}.",
+  "guidance.four-in-six.beyond":
+    "Visit {next} of {planned}: soon, between {from} and {to}. The {days} planned days do not hold the visits that are left.",
+  "guidance.four-in-six.all":
+    "{planned, plural, one {The planned visit was made} other {All # planned visits were made}}. Close the course with its outcome, or plan more visits.",
+  "guidance.soreness":
+    "Some soreness is usual. It should fade between {from} and {to}, 24 to 36 hours after the visit.",
+  "guidance.relaxed":
+    "The muscles usually stay more relaxed until some day between {from} and {to}, depending on stress, activity and how strong the pain was.",
+  "guidance.together":
+    "The therapy works best together with other care, such as physical therapy, chiropractic or a physician. Name the client’s care team.",
+
+  "settled.seen-by": "Already seen by {text}",
+  "settled.checked-by": "Checked by {text}",
+  "settled.reason": "Goes on for this reason: {text}",
+
+  "course.outcome.resolved": "complaint resolved",
+  "course.outcome.better": "better",
+  "course.outcome.unchanged": "unchanged",
+  "course.outcome.worse": "worse",
+  "course.outcome.referred": "referred to other care",
+  "course.outcome.stopped": "stopped early",
+
+  "soreness.none": "none",
+  "soreness.under-24-hours": "gone within 24 hours",
+  "soreness.24-36-hours": "24 to 36 hours",
+  "soreness.over-36-hours": "longer than 36 hours",
+  "relaxed.under-4-days": "under 4 days",
+  "relaxed.4-7-days": "4 to 7 days",
+  "relaxed.8-14-days": "8 to 14 days",
+  "relaxed.over-14-days": "longer than 14 days",
+  "rating.sleep": "Sleep",
+  "rating.stress": "Stress",
+  "rating.bend": "Forward bend",
+
+  "act.severe": "severe pain settled",
+  "act.look-back": "answer about the last visit",
+  "act.rating": "score",
+  "said.attached": "Visit of {client}",
+  "said.severe": "Severe pain: {text}",
+  "said.soreness": "Sore after the last visit: {answer}",
+  "said.relaxed": "Relaxed after the last visit: {answer}",
+  "said.rating": "{rating}: {value}",
+  "said.rating-skipped": "{rating} not asked",
+
+  "refusal.screening-missing": "Answer the screening questions first: once in a course, before its first hold.",
+  "refusal.physician-first":
+    "A physician should see the client first. Record who has seen the client, or why the session may start.",
+  "refusal.emergency": "Emergency: no hold. The client should seek emergency care now.",
+  "refusal.severe-unchecked":
+    "Severe pain should be checked by medical staff first. Record who checked it, or why the session goes on.",
+  "refusal.not-severe": "There is no severe pain score to settle.",
+  "refusal.rating-out-of-range": "Sleep and stress go from 0 to 10, the forward bend from 0 to 150 cm.",
+
+  "record-refusal.code-taken": "Another client has this code. Choose another, or merge the two records.",
+  "record-refusal.archived": "This client is archived. Restore the record first.",
+  "record-refusal.not-archived": "This client is not archived.",
+  "record-refusal.merged": "This record was merged into another one.",
+  "record-refusal.same-client": "A record cannot be merged with itself.",
+  "record-refusal.unknown-course": "That course is not there any more.",
+  "record-refusal.course-open": "A course is open. Close it first, or go on with it.",
+  "record-refusal.course-closed": "This course is closed. Open a new one, or reopen it.",
+  "record-refusal.course-not-closed": "This course is not closed.",
+  "record-refusal.not-screened": "The screening questions have not been answered yet.",
+  "record-refusal.nothing-to-settle": "Nothing in the screening needs to be settled.",
+  "record-refusal.emergency-stands":
+    "An emergency cannot be overridden. Ask the questions again when it has been seen to.",
+  "record-refusal.not-dismissable": "This one needs an answer in the record, not a dismissal.",
+  "record-refusal.already-dismissed": "This was dismissed before.",
+  "record-refusal.nothing-changes": "Nothing has changed.",
+  "record-refusal.session-open": "A session of this client is open. Finish it first.",
+  "record-refusal.already-attached": "This session already belongs to that course.",
+  "record-refusal.wrong-confirmation": "The code does not match. Nothing was deleted.",
+  "failure.unknown-client": "This client’s record is not there. It may have been deleted.",
+} as const;

@@ -1,0 +1,25 @@
+// Words of the screening before the first hold of a course. The questions themselves are in shared/screening/questions.ts.
+export { questionWords } from "../screening/questions.ts";
+
+export const screeningWords = {
+  "screening.title": "Before the first hold",
+  "screening.intro": "Ask once in a course. Press N for no, Y for yes; Enter when all are no.",
+  "screening.by": "Answered by",
+  "screening.all-no": "All answers are no",
+  "screening.save": "Record answers",
+  "screening.yes": "Yes",
+  "screening.no": "No",
+  "screening.again": "Ask again",
+  "screening.level.emergency": "Emergency today",
+  "screening.level.physician": "A physician before starting",
+  "screening.kind.red-flag": "What the client tells",
+  "screening.kind.contraindication": "Where pressure would be given",
+  "screening.standing.none": "Quick session: no screening",
+  "screening.standing.missing": "Screening has not been answered yet",
+  "screening.standing.clear": "Screening: nothing in the way",
+  "screening.standing.physician": "A physician should see the client before the first hold",
+  "screening.standing.emergency": "Emergency: the session cannot start. Seek emergency care now.",
+  "screening.settle": "Who has seen the client, or why may the session start?",
+  "screening.answered": "Answered {when} by {by}",
+  "screening.answered.nobody": "Answered {when}",
+} as const;

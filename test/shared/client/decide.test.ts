@@ -1,0 +1,148 @@
+// What may follow in a client's record: every refusal the record itself gives, and what each command comes to.
+import { describe, expect, it } from "vitest";
+import type { RecordCommand } from "../../../shared/client/commands.ts";
+import { decideRecord } from "../../../shared/client/decide.ts";
+import { noDetails } from "../../../shared/client/details.ts";
+import { clientEventSchema, upcastClientEvent, type ClientEvent } from "../../../shared/client/events.ts";
+import { foldRecord } from "../../../shared/client/evolve.ts";
+import { recordRefusalCodes, type RecordRefusal } from "../../../shared/client/refusals.ts";
+import { openCourse, type ClientRecord } from "../../../shared/client/state.ts";
+import { t } from "../../../shared/words/words.ts";
+
+const at = { wall: 1_790_000_000_000, timeZone: "America/Toronto" };
+const details = { ...noDetails, code: "JM-042" };
+const record: RecordCommand = { type: "record-client", clientId: "c-1", details };
+const open = (courseId: string): RecordCommand => ({
+  type: "open-course",
+  courseId,
+  complaint: "Low back",
+  plan: { visits: 4, weeks: 6 },
+});
+const plan = { type: "plan-course", courseId: "k-1", complaint: "Low back", plan: { visits: 4, weeks: 6 } } as const;
+const close = (courseId: string): RecordCommand => ({ type: "close-course", courseId, outcome: "better", note: "" });
+const answer = (...yes: Extract<RecordCommand, { type: "answer-screening" }>["yes"]): RecordCommand => ({
+  type: "answer-screening",
+  courseId: "k-1",
+  yes,
+  by: "B. Mueller",
+});
+const settle: RecordCommand = { type: "settle-screening", courseId: "k-1", kind: "seen-by", text: "Dr. Roy", by: "" };
+const dismiss = (rule: Extract<RecordCommand, { type: "dismiss-guidance" }>["rule"]): RecordCommand => ({
+  type: "dismiss-guidance",
+  courseId: "k-1",
+  rule,
+  cause: "course",
+  reason: null,
+});
+
+function given(...commands: readonly RecordCommand[]) {
+  const events: ClientEvent[] = [];
+  for (const command of commands) {
+    const decision = decideRecord(command, at, foldRecord(events));
+    if (!decision.ok) throw new Error(`${command.type} was refused: ${decision.error}`);
+    events.push(...decision.value);
+  }
+  return {
+    get record(): ClientRecord {
+      const state = foldRecord(events);
+      if (state.status === "none") throw new Error("no record in this story");
+      return state;
+    },
+    events,
+    when: (command: RecordCommand) => decideRecord(command, at, foldRecord(events)),
+  };
+}
+
+const course = [record, open("k-1")];
+const refused: readonly (readonly [RecordRefusal, readonly RecordCommand[], RecordCommand])[] = [
+  ["code-taken", [record], record],
+  ["unknown-course", [], { type: "archive-client" }],
+  ["unknown-course", [record], close("k-1")],
+  ["archived", [record, { type: "archive-client" }], { type: "archive-client" }],
+  ["archived", [record, { type: "archive-client" }], open("k-1")],
+  ["not-archived", [record], { type: "restore-client" }],
+  ["merged", [record, { type: "merge-into", into: "c-2" }], { type: "archive-client" }],
+  ["same-client", [record], { type: "merge-into", into: "c-1" }],
+  ["same-client", [record], { type: "absorb-record", from: "c-1", details, courses: [] }],
+  ["course-open", course, open("k-2")],
+  ["course-open", [...course, close("k-1"), open("k-2")], { type: "reopen-course", courseId: "k-1" }],
+  ["course-closed", [...course, close("k-1")], close("k-1")],
+  ["course-closed", [...course, close("k-1")], answer()],
+  ["course-not-closed", course, { type: "reopen-course", courseId: "k-1" }],
+  ["not-screened", course, settle],
+  ["nothing-to-settle", [...course, answer()], settle],
+  ["nothing-to-settle", [...course, answer("cancer"), settle], settle],
+  ["emergency-stands", [...course, answer("cancer", "bladder-bowel")], settle],
+  ["not-dismissable", course, dismiss("severe")],
+  ["not-dismissable", course, dismiss("emergency")],
+  ["not-dismissable", course, dismiss("physician-first")],
+  ["already-dismissed", [...course, dismiss("two-visits")], dismiss("two-visits")],
+  ["nothing-changes", [record], { type: "change-details", details }],
+  ["nothing-changes", course, plan],
+];
+
+describe("a client's record", () => {
+  it.each(refused)("refuses with %s what cannot be (%#)", (code, past, asked) => {
+    expect(given(...past).when(asked)).toEqual({ ok: false, error: code });
+  });
+
+  it.each(recordRefusalCodes)("has words for %s that say what to do or what is the case", (code) => {
+    expect(t(`record-refusal.${code}`)).toMatch(/\.$/);
+  });
+
+  it("has one open course, the one opened last that is not closed", () => {
+    expect(openCourse(given(...course, close("k-1"), open("k-2")).record)?.courseId).toBe("k-2");
+    expect(openCourse(given(...course, close("k-1")).record)).toBeNull();
+    const reopened = given(...course, close("k-1"), { type: "reopen-course", courseId: "k-1" });
+    expect(openCourse(reopened.record)?.courseId).toBe("k-1");
+  });
+
+  it("starts a screening anew with new answers: what was settled before is settled no more", () => {
+    const again = given(...course, answer("cancer"), settle, answer("cancer"));
+    expect(again.record.courses[0]?.screening).toMatchObject({ yes: ["cancer"], settled: null });
+  });
+
+  it("keeps everything of both when it takes in another record, and its own where both speak", () => {
+    const ours = { ...details, name: "Julia", notes: "Ours.", careTeam: [{ name: "Dr. Roy", role: "", contact: "" }] };
+    const theirs = {
+      ...details,
+      code: "J",
+      name: "Jules",
+      birthYear: 1980,
+      notes: "Theirs.",
+      careTeam: [
+        { name: "Dr. Roy", role: "", contact: "1" },
+        { name: "P. Ng", role: "PT", contact: "" },
+      ],
+    };
+    const one = given(
+      { type: "record-client", clientId: "c-1", details: ours },
+      {
+        type: "absorb-record",
+        from: "c-2",
+        details: theirs,
+        courses: [],
+      },
+    );
+    expect(one.record.details).toMatchObject({
+      code: "JM-042",
+      name: "Julia",
+      birthYear: 1980,
+      notes: "Ours.\n\nTheirs.",
+    });
+    expect(one.record.details.careTeam.map((person) => person.name)).toEqual(["Dr. Roy", "P. Ng"]);
+  });
+
+  it("reads back every event it writes, and refuses what no version wrote", () => {
+    const told = given(...course, answer("cancer"), settle, dismiss("two-visits"), close("k-1"), {
+      type: "merge-into",
+      into: "c-2",
+    });
+    for (const event of told.events) {
+      expect(clientEventSchema.parse(JSON.parse(JSON.stringify(event)))).toEqual(event);
+      expect(upcastClientEvent(1, event)).toEqual({ ok: true, value: event });
+    }
+    expect(upcastClientEvent(2, told.events[0]).ok).toBe(false);
+    expect(upcastClientEvent(1, { type: "from-the-future" }).ok).toBe(false);
+  });
+});
