@@ -93,7 +93,9 @@ export function HomeScreen({ host, onOpen, onGo }: Props) {
             </p>
           )}
           {home === null && problem === null && <p className={styles.help}>{t("home.loading")}</p>}
-          {home !== null && past.length + unsigned.length + home.today.length === 0 && <p className={styles.help}>{t("home.empty")}</p>}
+          {home !== null && past.length + unsigned.length + home.today.length === 0 && (
+            <p className={styles.help}>{t("home.empty")}</p>
+          )}
           <ul>
             {past.map((session) => (
               <li key={session.sessionId}>

@@ -128,7 +128,6 @@ export const clientWords = {
   "wrap.rating.stress": "Stress, 0 none to 10 most",
   "wrap.rating.bend": "Forward bend, fingertips to floor in cm",
 
-
   "settings.page.protocol": "Holds and courses",
   "settings.protocol.intro": "What new sessions and courses begin with. The rules keep their limits.",
   "settings.protocol.target": "Target of a new site, 10 to 30 seconds",

@@ -47,7 +47,14 @@ export function describeHost(name: string, connect: (open: OpenHost) => Promise<
       expect(await way.host.call("app.info", {})).toEqual({ ok: true, value: { version: "1.2.3", host: "electron" } });
       expect(await way.host.call("home.read", {})).toMatchObject({
         ok: true,
-        value: { open: [], recent: [], unsigned: [], today: [], due: { lines: [], total: 0 }, overdue: { lines: [], total: 0 } },
+        value: {
+          open: [],
+          recent: [],
+          unsigned: [],
+          today: [],
+          due: { lines: [], total: 0 },
+          overdue: { lines: [], total: 0 },
+        },
       });
       expect(await way.host.call("clock.read", {})).toMatchObject({ ok: true, value: { mono: expect.any(Number) } });
     });
