@@ -7,7 +7,7 @@ import type { Clock, SessionStore, StoreFailure } from "../../shared/session/por
 
 const sessionsOnHome = 12;
 const todayOnHome = 50;
-const unsignedOnHome = 50;
+const unsignedOnHome = 500;
 const awaitedOnHome = 20;
 
 export function readHome(

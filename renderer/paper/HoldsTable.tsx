@@ -87,27 +87,15 @@ const height = 9;
 /** One width is 30 s, with marks at 10 s and at the target; a hold that does not count is only outlined. */
 function HoldBar({ cells: { heldMs, targetMs, counted } }: { cells: HoldCells }) {
   const x = (ms: number): number => (ms / holdProtocol.limitMs) * width;
+  const marks = [holdProtocol.countsFromMs, targetMs].map((ms) => `M${x(ms)} 0V${height - 1}`).join("");
   return (
     <svg className={styles.bar} viewBox={`-0.5 0 ${width + 1} ${height}`} aria-hidden="true">
-      <line className={styles.rail} x1={0} x2={width} y1={height - 1} y2={height - 1} />
-      <rect
+      <path
         className={styles.held}
         data-counted={counted}
-        x={0.4}
-        y={2}
-        width={Math.max(0.6, x(heldMs) - 0.8)}
-        height={height - 4}
+        d={`M0.4 2H${Math.max(1, x(heldMs) - 0.4)}V${height - 2}H0.4Z`}
       />
-      {[holdProtocol.countsFromMs, targetMs].map((ms, index) => (
-        <line
-          key={index === 0 ? "counts" : "target"}
-          className={styles.tick}
-          x1={x(ms)}
-          x2={x(ms)}
-          y1={0}
-          y2={height - 1}
-        />
-      ))}
+      <path className={styles.scale} d={`M0 ${height - 1}H${width}${marks}`} />
     </svg>
   );
 }

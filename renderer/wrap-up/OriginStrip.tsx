@@ -13,7 +13,7 @@ type Props = {
 };
 
 export function OriginStrip({ line, log, session }: Props) {
-  if (line === null) return null;
+  if (line === null) return <p className={styles.hint}>{t("origin.hint")}</p>;
   const events = line.from.flatMap((position) => log[position - 1] ?? []);
   return (
     <section className={styles.strip} aria-label={t("origin.title")} aria-live="polite">

@@ -4,7 +4,6 @@ import { useCallback, useMemo, useState } from "react";
 import { composeAftercare } from "../../shared/note/aftercare.ts";
 import { composeNote } from "../../shared/note/compose.ts";
 import { composeLetter, letterhead } from "../../shared/note/letter.ts";
-import type { NoteLine } from "../../shared/note/note.ts";
 import { traceLog } from "../../shared/note/origin.ts";
 import { notePicture } from "../../shared/note/picture.ts";
 import { reviewOf } from "../../shared/note/review.ts";
@@ -56,7 +55,8 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
   const { notice, say, tell: tellText } = useNotice(store);
   const tell = useCallback(({ text, problem }: Said) => (problem ? say : tellText)(text), [say, tellText]);
   const [open, setOpen] = useState<Open>(null);
-  const [pointed, setPointed] = useState<NoteLine | null>(null);
+  /** The line whose entries of the log are shown, by its place in the note. */
+  const [pointed, setPointed] = useState<number | null>(null);
   const { note: settings, practice } = useSettings();
   const settingsStore = useSettingsStore();
 
@@ -70,7 +70,7 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
   const { signature } = session;
   const picture = useMemo(() => signature?.drawing ?? notePicture(session), [session, signature]);
   const lines = useMemo(() => linesInOrder(note), [note]);
-  const shown = pointed === null ? null : (lines.find((line) => line.text === pointed.text) ?? null);
+  const shown = pointed === null ? null : (lines[pointed] ?? null);
 
   const { sheet, print } = usePrinting(session);
   const form = useForms({ host, session, note, onPrint: print, onSaid: tell });
@@ -154,7 +154,7 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
             if (event.key === "Escape") setPointed(null);
             if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
             event.preventDefault();
-            setPointed(stepLine(lines, shown, event.key === "ArrowDown" ? 1 : -1));
+            setPointed(stepLine(lines.length, pointed, event.key === "ArrowDown" ? 1 : -1));
           }}
         >
           <NotePaper
@@ -162,7 +162,7 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
             picture={facts.sites.length > 0 ? pictureAddress(picture) : null}
             letterhead={letterhead(practice)}
             pointed={shown}
-            onPoint={setPointed}
+            onPoint={(line) => setPointed(lines.indexOf(line))}
           />
         </section>
         <OriginStrip line={shown} log={log} session={session} />

@@ -13,8 +13,8 @@ function withUnder(lines: readonly NoteLine[]): readonly NoteLine[] {
   return lines.flatMap((line) => [line, ...withUnder(line.under)]);
 }
 
-/** The line a step further; from nowhere the first or the last. */
-export function stepLine(lines: readonly NoteLine[], from: NoteLine | null, step: 1 | -1): NoteLine | null {
-  const here = from === null ? (step === 1 ? -1 : lines.length) : lines.indexOf(from);
-  return lines[Math.min(lines.length - 1, Math.max(0, here + step))] ?? null;
+/** The place a step further, never past the ends; from nowhere the first or the last. */
+export function stepLine(count: number, from: number | null, step: 1 | -1): number {
+  const here = from ?? (step === 1 ? -1 : count);
+  return Math.min(count - 1, Math.max(0, here + step));
 }

@@ -69,6 +69,7 @@ function learn(
   }
 }
 
+/** Only what this event may have brought: lists that are the very same ones are not looked through. */
 function factsOf(now: Session, before: Session | null): readonly Fact[] {
   const { facts } = now;
   const old = before?.facts ?? null;
@@ -76,6 +77,14 @@ function factsOf(now: Session, before: Session | null): readonly Fact[] {
   const one = (fact: object | null, replaced: object | null | undefined): void => {
     if (fact !== null && fact !== replaced) list.push({ fact, before: replaced ?? null });
   };
+  function each<T extends object>(
+    these: readonly T[],
+    those: readonly T[] | undefined,
+    replaced: (fact: T, index: number) => object | null | undefined = (_fact, index) => those?.[index],
+  ): void {
+    if (these === those) return;
+    for (const [index, fact] of these.entries()) if (fact !== those?.[index]) one(fact, replaced(fact, index));
+  }
   if (facts !== old) {
     one(facts.painBefore, null);
     one(facts.painAfter, null);
@@ -86,13 +95,13 @@ function factsOf(now: Session, before: Session | null): readonly Fact[] {
     for (const moment of painMoments) {
       if (facts.ratings[moment] !== firstFacts.ratings[moment]) one(facts.ratings[moment], old?.ratings[moment]);
     }
-    for (const site of facts.sites) one(site, old?.sites[site.number - 1]);
-    for (const hold of facts.holds) one(hold, old?.holds[hold.number - 1] ?? old?.running);
-    for (const given of facts.feedback) one(given, null);
+    each(facts.sites, old?.sites);
+    each(facts.holds, old?.holds, (_hold, index) => old?.holds[index] ?? old?.running);
+    each(facts.feedback, old?.feedback, () => null);
   }
-  for (const [index, pause] of now.pauses.entries()) one(pause, before?.pauses[index]);
-  for (const recovery of now.recoveries) one(recovery, null);
-  for (const amendment of now.amendments) one(amendment, null);
+  each(now.pauses, before?.pauses);
+  each(now.recoveries, before?.recoveries, () => null);
+  each(now.amendments, before?.amendments, () => null);
   one(now.signature, null);
   return list;
 }

@@ -42,6 +42,7 @@ export const wrapWords = {
   "paper.column.response": "Response",
   "paper.seconds": "{seconds} s",
   "origin.title": "From these entries of the log",
+  "origin.hint": "Click a line, or go from line to line with ↑ ↓, to see which entries of the log it came from.",
   "origin.none": "This line is always so; no entry of the log stands behind it.",
   "review.pain-before": "Pain before the session is not recorded.",
   "review.pain-after": "Pain after the session is not recorded.",

@@ -71,19 +71,29 @@ async function clickAt(page: Page, x: number, y: number): Promise<Measured> {
   return result;
 }
 
+/** Places on the chart where a muscle lies open and no mark is in the way. */
+async function freePlaces(page: Page): Promise<{ x: number; y: number }[]> {
+  return page.getByRole("group", { name: /^Body chart/ }).evaluate((chart) => {
+    const box = chart.getBoundingClientRect();
+    const grid = Array.from({ length: 400 }, (_, index) => ({
+      x: box.x + box.width * (0.1 + 0.04 * (index % 20)),
+      y: box.y + box.height * (0.1 + 0.04 * Math.floor(index / 20)),
+    }));
+    return grid.filter(({ x, y }) => (document.elementFromPoint(x, y)?.closest("[data-walked]") ?? null) !== null);
+  });
+}
+
 await withSteadyhold(async (page, version) => {
   await page.getByRole("textbox", { name: "Client code or name" }).fill("Benchmark");
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Not asked" }).click();
   await markSites(page, 30);
-  const box = await page.getByRole("group", { name: "Body chart, Back" }).boundingBox();
-  if (box === null) throw new Error("There is no chart on the screen.");
+  const places = await freePlaces(page);
   const all: Measured[] = [];
   for (let click = -5; click < clicks; click += 1) {
-    // Places where no mark lies, from the flank to the buttock.
-    const x = box.x + box.width * (0.34 + 0.03 * ((click + 5) % 5));
-    const y = box.y + box.height * (0.36 + 0.012 * ((click + 5) % 7));
-    const measured = await clickAt(page, x, y);
+    const at = places[(click + 5) % places.length];
+    if (at === undefined) throw new Error("No muscle of the chart is free of marks.");
+    const measured = await clickAt(page, at.x, at.y);
     if (click >= 0) all.push(measured);
   }
   const row = (name: string, values: readonly number[]): string[] => {

@@ -1,14 +1,11 @@
 // From the finished session to the sealed note by keyboard alone: own words, review and signature, amendments, and where a line comes from.
 import { seedFolder } from "../support/seed.ts";
-import { startHost } from "../support/running-host.ts";
 import { expect, test } from "../support/steadyhold.ts";
 import { toldEvents } from "../support/told-sessions.ts";
 
-const typical = { typical: toldEvents["typical"] ?? [] };
+test.beforeEach(({ folder }) => seedFolder(folder, { typical: toldEvents["typical"] ?? [] }));
 
-test("own words are saved while they are typed, survive a reload, and can be undone", async ({ page, folder }) => {
-  seedFolder(folder, typical);
-  const host = await startHost(folder);
+test("own words are saved while they are typed, survive a reload, and can be undone", async ({ page, host }) => {
   await page.goto(host.url);
   await page.getByRole("button", { name: "Settings" }).click();
   await page.getByRole("tab", { name: "Note" }).click();
@@ -17,8 +14,9 @@ test("own words are saved while they are typed, survive a reload, and can be und
   await page.getByRole("button", { name: /Open the note of JM-042/ }).click();
   const note = page.getByRole("region", { name: "Session note" });
 
-  await page.keyboard.press("p");
   const plan = page.getByRole("textbox", { name: "Plan" });
+  await expect(plan).toBeVisible();
+  await page.keyboard.press("p");
   await expect(plan).toBeFocused();
   await page.keyboard.type("hs Come again in a week.");
   await expect(plan).toHaveValue("Home stretching, twice a day. Come again in a week.");
@@ -34,12 +32,9 @@ test("own words are saved while they are typed, survive a reload, and can be und
   await page.keyboard.press("u");
   await expect(note).not.toContainText("Better than last time.");
   await expect(page.getByRole("textbox", { name: "Assessment" })).toHaveValue("");
-  await host.stop("SIGTERM");
 });
 
-test("review, sign and amend by key; the signed note takes nothing else", async ({ page, folder }) => {
-  seedFolder(folder, typical);
-  const host = await startHost(folder);
+test("review, sign and amend by key; the signed note takes nothing else", async ({ page, host }) => {
   await page.goto(host.url);
   await expect(page.getByRole("heading", { name: /Notes waiting for your signature/ })).toBeVisible();
   await page.getByRole("button", { name: /Open the note of JM-042/ }).click();
@@ -77,12 +72,9 @@ test("review, sign and amend by key; the signed note takes nothing else", async 
   await page.keyboard.press("h");
   await expect(page.getByRole("heading", { name: /Notes waiting for your signature/ })).toHaveCount(0);
   await expect(page.getByRole("button", { name: /Open the note of JM-042/ })).toBeVisible();
-  await host.stop("SIGTERM");
 });
 
-test("a line says which entries of the log it came from, and every form has its key", async ({ page, folder }) => {
-  seedFolder(folder, typical);
-  const host = await startHost(folder);
+test("a line says which entries of the log it came from, and every form has its key", async ({ page, host }) => {
   await page.goto(host.url);
   await page.getByRole("button", { name: /Open the note of JM-042/ }).click();
   const note = page.getByRole("region", { name: "Session note" });
@@ -105,5 +97,4 @@ test("a line says which entries of the log it came from, and every form has its 
   await expect(forms.getByRole("button", { name: "In short" })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(note).toContainText("Pain before: 6 of 10.");
-  await host.stop("SIGTERM");
 });

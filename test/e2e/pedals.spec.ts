@@ -116,6 +116,25 @@ test("one pedal runs a whole session with planned sites", async ({ page, host })
   await expect(note).toContainText("not released");
 });
 
+test("one pedal marks a new site: the muscle, then the side", async ({ page, host }) => {
+  test.setTimeout(60_000);
+  await page.goto(host.url);
+  await switchOn(page, "One pedal");
+  await startSession(page, "New client");
+  await skipPain(page);
+  const pedal = await plugPedal(page);
+  await expect(lit(page)).toHaveText("Mark site");
+  await pedal.long("F18");
+  await goTo(page, pedal, "F18", "piriformis");
+  await pedal.long("F18");
+  await goTo(page, pedal, "F18", "right piriformis");
+  await pedal.long("F18");
+  await expect(site(page)).toContainText("right piriformis");
+  await expect(lit(page)).toHaveCount(0);
+  await pedal.tap("F18", 60);
+  await expect(endHold(page)).toBeVisible();
+});
+
 test("choices go on by themselves where that is set, and fall silent after two rounds", async ({ page, host }) => {
   await page.goto(host.url);
   await openKeysAndPedals(page);

@@ -4,13 +4,14 @@ import { t } from "../../shared/words/words.ts";
 
 export const columnHeadings = "HoldTimePressureWithHeldOutcomeResponse";
 
-export function printedNote(note: Note): string {
+/** `head` stands before the picture, `body` after it. */
+export function printedNote(note: Note): { readonly head: string; readonly body: string } {
   const sections = note.sections.flatMap(({ title, groups }) => {
     const sites = groups.filter((group) => group.site !== null);
     const others = groups.filter((group) => group.site === null);
     return [title, ...(sites.length === 0 ? [] : [columnHeadings]), ...sites.map(siteRows), ...others.map(groupText)];
   });
-  return [note.title, ...note.header.map(row), ...sections].join("");
+  return { head: [note.title, ...note.header.map(row)].join(""), body: sections.join("") };
 }
 
 function siteRows({ heading, lines }: NoteGroup): string {

@@ -1,0 +1,29 @@
+// Going through the lines of a note: every line once, in the order of the page, to the ends and no further.
+import { describe, expect, it } from "vitest";
+import { linesInOrder, stepLine } from "../../../renderer/wrap-up/note-lines.ts";
+import { composeNote } from "../../../shared/note/compose.ts";
+import { toldSessions } from "../../support/told-sessions.ts";
+
+const session = toldSessions["signed"];
+if (session === undefined) throw new Error("no session is called signed");
+const lines = linesInOrder(composeNote({ session }));
+
+describe("the lines of a note", () => {
+  it("are walked one by one, also where two say the same", () => {
+    const walked: number[] = [];
+    let here: number | null = null;
+    for (const _line of lines) {
+      here = stepLine(lines.length, here, 1);
+      walked.push(here);
+    }
+    expect(walked).toEqual(lines.map((_line, index) => index));
+    expect(new Set(lines.map((line) => line.text)).size).toBeLessThan(lines.length);
+  });
+
+  it("end where the note ends, and begin where it begins", () => {
+    expect(stepLine(lines.length, lines.length - 1, 1)).toBe(lines.length - 1);
+    expect(stepLine(lines.length, 0, -1)).toBe(0);
+    expect(stepLine(lines.length, null, -1)).toBe(lines.length - 1);
+    expect(lines[0]?.kind).toBe("client");
+  });
+});
