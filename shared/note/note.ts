@@ -30,7 +30,7 @@ export const noteLineKinds = [
 ] as const;
 export type NoteLineKind = (typeof noteLineKinds)[number];
 
-export const guidanceRules = ["hold-range", "inflammation", "soreness", "relaxed"] as const;
+export const guidanceRules = ["hold-range", "inflammation", "severe", "soreness", "relaxed"] as const;
 /** A rule the line rests on, and where it comes from in words a client can look up. */
 export type Guidance = { readonly rule: (typeof guidanceRules)[number]; readonly source: string };
 

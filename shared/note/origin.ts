@@ -1,8 +1,8 @@
 // Which events of the log each fact of a session came from. Follows the facts themselves through evolve, so undo and redo need no rule here.
 import type { SessionEvent } from "../session/events.ts";
 import { evolve } from "../session/evolve.ts";
-import { noSession, type Session, type SessionState } from "../session/state.ts";
-import type { NotePart } from "../session/vocabulary.ts";
+import { firstFacts, noSession, type Session, type SessionState } from "../session/state.ts";
+import { painMoments, type NotePart } from "../session/vocabulary.ts";
 
 /** Positions are those of the log: 1, 2, 3 …, each list in order. */
 export type Origins = {
@@ -89,6 +89,12 @@ function factsOf(now: Session, before: Session | null): readonly Fact[] {
     one(facts.painBefore, null);
     one(facts.painAfter, null);
     one(facts.running, null);
+    one(facts.severe, old?.severe);
+    // Nothing told yet is nobody's event.
+    if (facts.lookBack !== firstFacts.lookBack) one(facts.lookBack, old?.lookBack);
+    for (const moment of painMoments) {
+      if (facts.ratings[moment] !== firstFacts.ratings[moment]) one(facts.ratings[moment], old?.ratings[moment]);
+    }
     each(facts.sites, old?.sites);
     each(facts.holds, old?.holds, (_hold, index) => old?.holds[index] ?? old?.running);
     each(facts.feedback, old?.feedback, () => null);

@@ -4,12 +4,16 @@ import type { Feedback, Site } from "../session/state.ts";
 import { timeOfDay } from "./moments.ts";
 import { group, line, type NoteGroup, type NoteLine } from "./note.ts";
 import type { Told } from "./told.ts";
+import { visitLines } from "./visit-lines.ts";
 
 export function composeSubjective(told: Told): readonly NoteGroup[] {
   const { session, say, origins } = told;
   const said = session.facts.sites.flatMap((site) => saidAbout(told, site));
   const nothing = line("nothing", say("note.said.nothing"), origins.start);
-  return [group(null, [painBefore(told)]), group(say("note.said"), said.length > 0 ? said : [nothing])];
+  return [
+    group(null, [painBefore(told), ...visitLines(told)]),
+    group(say("note.said"), said.length > 0 ? said : [nothing]),
+  ];
 }
 
 function painBefore({ session, say, origins }: Told): NoteLine {

@@ -39,6 +39,15 @@ export const courseWords = {
   "guidance.together":
     "The therapy works best together with other care, such as physical therapy, chiropractic or a physician. Name the client’s care team.",
 
+  "note.severe": "Severe pain ({score}) before the session. {settled}.",
+  "note.soreness": "Soreness after the last visit: {answer}.",
+  "note.relaxed": "More relaxed after the last visit: {answer}.",
+  "note.rating": "{rating}: {before} before, {after} after.",
+  "note.rating.none": "not given",
+  "note.rating.sleep": "Sleep, from 0 (bad) to 10 (good)",
+  "note.rating.stress": "Stress, from 0 (none) to 10 (most)",
+  "note.rating.bend": "Forward bend, fingertips to floor in cm",
+
   "settled.seen-by": "Already seen by {text}",
   "settled.checked-by": "Checked by {text}",
   "settled.reason": "Goes on for this reason: {text}",
