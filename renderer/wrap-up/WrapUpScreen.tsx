@@ -12,6 +12,7 @@ import type { SessionCommand } from "../../shared/session/commands.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { wordings } from "../../shared/session/vocabulary.ts";
 import { clockTime, t } from "../../shared/words/words.ts";
+import { useNextVisit } from "../client/use-next-visit.ts";
 import type { Host } from "../host/host.ts";
 import { AftercarePaper } from "../paper/AftercarePaper.tsx";
 import { LetterPaper } from "../paper/LetterPaper.tsx";
@@ -72,6 +73,7 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
   const lines = useMemo(() => linesInOrder(note), [note]);
   const shown = pointed === null ? null : (lines[pointed] ?? null);
 
+  const next = useNextVisit(session);
   const { sheet, print } = usePrinting(session);
   const form = useForms({ host, session, note, onPrint: print, onSaid: tell });
   const sealing = useSealing(host, session.sessionId, settings.wording);
@@ -169,7 +171,7 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
       </div>
       <div className={styles.sheet} data-page={settings.paper}>
         {sheet === "letter" && <LetterPaper letter={composeLetter(session, practice)} />}
-        {sheet === "aftercare" && <AftercarePaper sheet={composeAftercare(session, practice)} />}
+        {sheet === "aftercare" && <AftercarePaper sheet={composeAftercare(session, practice, next)} />}
       </div>
       {scanning.menu !== null && scanning.lit !== null && (
         <div className={styles.scan}>

@@ -1,4 +1,6 @@
 // The aftercare sheet: what the client takes home, in plain words, with the dates of the rules soreness and relaxed. Nothing of the findings.
+import type { Day } from "../course/calendar.ts";
+import { dayWords } from "../course/say.ts";
 import { isClosed } from "../session/queries.ts";
 import type { Session } from "../session/state.ts";
 import { localTime, t } from "../words/words.ts";
@@ -19,8 +21,11 @@ export type Aftercare = {
   readonly source: string;
 };
 
+/** The window of the course for the next visit, in calendar days. */
+export type NextVisit = { readonly from: Day; readonly to: Day };
+
 /** Without a hold there is nothing to be sore from: the sheet then only says when to seek care. */
-export function composeAftercare(session: Session, sender: Sender): Aftercare {
+export function composeAftercare(session: Session, sender: Sender, next: NextVisit | null = null): Aftercare {
   const { holds, sites } = session.facts;
   const dates = aftercareDates(session);
   const closed = sites.filter(isClosed);
@@ -35,6 +40,13 @@ export function composeAftercare(session: Session, sender: Sender): Aftercare {
     holds.length === 0
       ? null
       : { kind: "usual", heading: t("aftercare.relaxed"), lines: [t("aftercare.relaxed.text", dates.relaxed)] },
+    next === null
+      ? null
+      : {
+          kind: "usual",
+          heading: t("aftercare.next"),
+          lines: [t("aftercare.next.text", { from: dayWords(next.from), to: dayWords(next.to) })],
+        },
     closed.length === 0
       ? null
       : {

@@ -48,6 +48,9 @@ export const courseWords = {
   "note.rating.stress": "Stress, from 0 (none) to 10 (most)",
   "note.rating.bend": "Forward bend, fingertips to floor in cm",
 
+  "aftercare.next": "Your next visit",
+  "aftercare.next.text": "Between {from} and {to}.",
+
   "settled.seen-by": "Already seen by {text}",
   "settled.checked-by": "Checked by {text}",
   "settled.reason": "Goes on for this reason: {text}",

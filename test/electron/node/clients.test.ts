@@ -186,6 +186,21 @@ describe("a quick session", () => {
     expect(sessions).toMatchObject([{ client: "JM-042", visit: { clientId, courseId: courses[0]?.courseId } }]);
   });
 
+  it("that is signed is filed all the same, and its signature still holds", async () => {
+    const { sessionId } = await rig.done("session.start", { client: "the man from the gym", commandId: rig.id() });
+    await rig.act(sessionId, { type: "finish-session" });
+    const signer = { name: "B. Mueller", credentials: "RMT", wording: "full" } as const;
+    await rig.done("session.sign", { sessionId, commandId: rig.id(), ...signer });
+    const clientId = await rig.client({ code: "JM-042" });
+    await rig.done("session.attach", { sessionId, clientId, courseId: null, commandId: rig.id() });
+    rig.restart();
+    expect(await rig.call("session.read", { sessionId })).toMatchObject({ ok: true });
+    expect((await rig.read(clientId)).sessions).toMatchObject([{ sessionId, signed: true }]);
+    expect(await rig.act(sessionId, { type: "write-remarks", text: "later" })).toMatchObject({
+      error: { refusal: "note-signed" },
+    });
+  });
+
   it("that was attached to the wrong client changes hands", async () => {
     const wrong = await rig.client({ code: "WRONG" });
     const right = await rig.client({ code: "RIGHT" });

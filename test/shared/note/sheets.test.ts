@@ -66,6 +66,10 @@ describe("the aftercare sheet", () => {
   });
 
   it("promises nothing where nothing was held", () => {
+    const next = { from: 20_800, to: 20_806 };
+    expect(composeAftercare(told("typical"), sender, next).blocks.flatMap((block) => block.lines)).toContain(
+      "Between Sunday, December 13, 2026 and Saturday, December 19, 2026.",
+    );
     expect(composeAftercare(told("marked"), nobody).blocks.map((block) => block.kind)).toEqual(["emergency"]);
   });
 });
