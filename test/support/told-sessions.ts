@@ -243,7 +243,7 @@ const pasted = story({
 
 /** A long day: two hours, many holds, a signed note with two amendments. */
 const signed = story({ client: "Signed", startedWall: Date.UTC(2026, 9, 6, 13, 0) })
-  .at(30_000, pain("before", 7))
+  .at(30_000, pain("before", 6))
   .site("quadratus-lumborum", "right")
   .hold(20_000, [], "easing")
   .hold(24_000, [], "released")
