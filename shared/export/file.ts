@@ -28,8 +28,8 @@ export const sessionLogSchema = z.strictObject({
 export type SessionLog = z.infer<typeof sessionLogSchema>;
 
 /**
- * The sections of a file. What else a practice keeps (clients, courses, settings) is a row here with its schema, a row among the
- * host's sections (electron/node/practice/sections.ts), and nothing more.
+ * The sections of a file. What else a practice keeps is a row here with its schema, a reader in read-file.ts, and a row among the
+ * host's sections (electron/node/practice/).
  */
 export const sectionSchemas = {
   sessions: z.array(sessionLogSchema).describe(t("schema.sessions")),

@@ -3,20 +3,14 @@
 import { canonicalJson } from "../canonical-json.ts";
 import { err, ok, type Result } from "../result.ts";
 import { fold } from "../session/evolve.ts";
-import type { RecordedEvent, SessionSummary } from "../session/record.ts";
+import type { SessionAppend } from "../session/ports.ts";
+import type { RecordedEvent } from "../session/record.ts";
 import { summarise } from "../session/summary.ts";
 import { problem, type Problem } from "./problems.ts";
 import type { ReadSession } from "./read-file.ts";
 
-export type Append = {
-  readonly sessionId: string;
-  /** How many entries are here already. */
-  readonly position: number;
-  readonly events: readonly RecordedEvent[];
-  readonly summary: SessionSummary;
-};
 export type ImportPlan = {
-  readonly appends: readonly Append[];
+  readonly appends: readonly SessionAppend[];
   /** Sessions that were not here, that go on, and that were here already. */
   readonly added: number;
   readonly continued: number;
@@ -29,7 +23,7 @@ export function planImport<E>(
   here: (sessionId: string) => Result<readonly RecordedEvent[], E>,
 ): Result<ImportPlan, readonly Problem[] | E> {
   const problems: Problem[] = [];
-  const appends: Append[] = [];
+  const appends: SessionAppend[] = [];
   let known = 0;
   for (const session of sessions) {
     const have = here(session.sessionId);
@@ -60,7 +54,7 @@ function firstDifference(one: readonly RecordedEvent[], other: readonly Recorded
   return null;
 }
 
-function appendOf({ sessionId, recorded }: ReadSession, position: number): Append {
+function appendOf({ sessionId, recorded }: ReadSession, position: number): SessionAppend {
   const state = fold(recorded.map(({ event }) => event));
   if (state.status === "none") throw new Error("A session that was read begins with its start");
   return { sessionId, position, events: recorded.slice(position), summary: summarise(state) };
