@@ -1,7 +1,7 @@
 // The small pieces of FHIR R4 that the document's resources are made of, and the rules every text and id in it obeys. Knows no session.
 import { sha256 } from "../sha256.ts";
 
-export type Reference = { readonly reference: string };
+export type Reference = { readonly reference: string; readonly type: string };
 export type Concept = { readonly text: string };
 /** A resource as it stands in a bundle. Its own shape is checked by the validators in the tests, field by field. */
 export type Resource = { readonly resourceType: string; readonly id: string; readonly [field: string]: unknown };
@@ -18,8 +18,8 @@ export function urn(id: string): string {
   return `urn:uuid:${id}`;
 }
 
-export function to({ id }: Pick<Resource, "id">): Reference {
-  return { reference: urn(id) };
+export function to({ id, resourceType: type }: Pick<Resource, "id" | "resourceType">): Reference {
+  return { reference: urn(id), type };
 }
 
 /** What XML, and so a narrative, cannot hold: control characters and halves of a character. */

@@ -116,7 +116,7 @@ export const exportWords = {
   "fhir.course.visits": "{visits, plural, one {# visit} other {# visits}} planned over {days, plural, one {# day} other {# days}}",
   "fhir.amendments": "Amendments",
   "fhir.amendment": "{when}, {name}. Reason: {reason}",
-  "fhir.signed": "Signed by {name}, {when}. Seal: {seal}",
+  "fhir.signed": "Signed by {name} on {when}, seal {seal}",
   "fhir.signer": "{name}, {credentials}",
 
   "problem.where.file": "The file",
