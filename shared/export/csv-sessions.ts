@@ -65,15 +65,12 @@ export const sessionColumns: readonly Column<Row>[] = [
     meaning: "csv.sessions.hold-time-counted",
     value: ({ minutes }) => inSeconds(minutes.holdTime.counted.ms),
   },
-  ...applicators.map(
-    (applicator): Column<Row> => ({
-      name: `hold_time_${applicator}`,
-      unit: "s",
-      meaning: `csv.sessions.hold-time-${applicator}`,
-      value: ({ minutes }) =>
-        inSeconds(minutes.byApplicator.find((one) => one.applicator === applicator)?.all.ms ?? 0),
-    }),
-  ),
+  ...applicators.map((applicator): Column<Row> => ({
+    name: `hold_time_${applicator}`,
+    unit: "s",
+    meaning: `csv.sessions.hold-time-${applicator}`,
+    value: ({ minutes }) => inSeconds(minutes.byApplicator.find((one) => one.applicator === applicator)?.all.ms ?? 0),
+  })),
   {
     name: "hold_time_by_site",
     unit: "s",
@@ -91,14 +88,12 @@ export const sessionColumns: readonly Column<Row>[] = [
     value: ({ minutes }) => listOf(minutes.byMuscle, ({ muscle }) => muscleById(muscle).latin),
   },
   { name: "sites", unit: null, meaning: "csv.sessions.sites", value: ({ session }) => session.facts.sites.length },
-  ...responses.map(
-    (response): Column<Row> => ({
-      name: `sites_${response.replaceAll("-", "_")}`,
-      unit: null,
-      meaning: `csv.sessions.sites-${response}`,
-      value: ({ session }) => session.facts.sites.filter((site) => lastResponse(session, site) === response).length,
-    }),
-  ),
+  ...responses.map((response): Column<Row> => ({
+    name: `sites_${response.replaceAll("-", "_")}`,
+    unit: null,
+    meaning: `csv.sessions.sites-${response}`,
+    value: ({ session }) => session.facts.sites.filter((site) => lastResponse(session, site) === response).length,
+  })),
   {
     name: "inflammation_suspected",
     unit: null,
@@ -145,9 +140,7 @@ function inMinutes(ms: number): number {
 
 /** "site 1, left piriformis: 42.8; site 2, …" */
 function listOf<One extends HoldTime>(times: readonly One[], name: (one: One) => string): string {
-  return times
-    .map((one) => t("csv.time", { name: name(one), seconds: inSeconds(one.all.ms) }))
-    .join(t("csv.list"));
+  return times.map((one) => t("csv.time", { name: name(one), seconds: inSeconds(one.all.ms) })).join(t("csv.list"));
 }
 
 function lastResponse(session: Session, site: Site): Response | null {

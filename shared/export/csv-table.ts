@@ -2,7 +2,10 @@
 import { t, type MessageName } from "../words/words.ts";
 import { csvText, type Cell } from "./csv.ts";
 
-type Meaning = Extract<MessageName, "csv.session" | "csv.client" | "csv.date" | `csv.${"holds" | "sessions"}.${string}`>;
+type Meaning = Extract<
+  MessageName,
+  "csv.session" | "csv.client" | "csv.date" | `csv.${"holds" | "sessions"}.${string}`
+>;
 
 export type Column<Row> = {
   /** Stands in the first line; never changes once shipped, because spreadsheets and scripts look for it. */

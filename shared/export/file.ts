@@ -1,6 +1,6 @@
 // What a Steadyhold JSON file holds, as schemas: the published JSON Schema and the reader of such files are made from these.
 import { z } from "zod";
-import { canonicalJson } from "../canonical-json.ts";
+import { canonical } from "../canonical.ts";
 import { eventVersion } from "../session/events.ts";
 import { recordedEventSchema, type RecordedEvent } from "../session/record.ts";
 import { sha256 } from "../sha256.ts";
@@ -52,7 +52,7 @@ export type ExportFile = z.infer<typeof exportFileSchema>;
 
 /** What the digest of a session covers: its id and every event with its place, clocks and origin. */
 export function digestOf(sessionId: string, events: readonly unknown[]): string {
-  return sha256(canonicalJson({ sessionId, events }));
+  return sha256(canonical({ sessionId, events }));
 }
 
 export function logOf(sessionId: string, recorded: readonly RecordedEvent[]): SessionLog {

@@ -1,6 +1,6 @@
 // Decides what reading a file in would write: sessions that are new here, entries that continue a session, nothing where it is here already.
 // A session that is here with other entries is a conflict: it is told, and nothing at all is written.
-import { canonicalJson } from "../canonical-json.ts";
+import { canonical } from "../canonical.ts";
 import { err, ok, type Result } from "../result.ts";
 import { fold } from "../session/evolve.ts";
 import type { SessionAppend } from "../session/ports.ts";
@@ -49,7 +49,7 @@ export function planImport<E>(
 function firstDifference(one: readonly RecordedEvent[], other: readonly RecordedEvent[]): number | null {
   const shared = Math.min(one.length, other.length);
   for (let index = 0; index < shared; index += 1) {
-    if (canonicalJson(one[index]) !== canonicalJson(other[index])) return index + 1;
+    if (canonical(one[index]) !== canonical(other[index])) return index + 1;
   }
   return null;
 }

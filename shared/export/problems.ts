@@ -47,5 +47,12 @@ type Where = Partial<Pick<Problem, "session" | "client" | "entry" | "field" | "d
 
 export function problem(code: ProblemCode, where: Where = {}): Problem {
   const { session = null, client = null, entry = null, field = null, detail = "" } = where;
-  return { code, session, client: client?.slice(0, 120) ?? null, entry, field: field?.slice(0, 120) ?? null, detail: detail.slice(0, 200) };
+  return {
+    code,
+    session,
+    client: client?.slice(0, 120) ?? null,
+    entry,
+    field: field?.slice(0, 120) ?? null,
+    detail: detail.slice(0, 200),
+  };
 }

@@ -43,7 +43,8 @@ export function readFile(text: string): Result<ReadFile, readonly Problem[]> {
   for (const [index, raw] of (outer.data.sections.sessions ?? []).entries()) {
     const session = readSession(index + 1, raw, outer.data.eventVersion);
     if (!session.ok) problems.push(...session.error);
-    else if (seen.has(session.value.sessionId)) problems.push(problem("twice", { session: session.value.number, client: session.value.client }));
+    else if (seen.has(session.value.sessionId))
+      problems.push(problem("twice", { session: session.value.number, client: session.value.client }));
     else {
       seen.add(session.value.sessionId);
       sessions.push(session.value);

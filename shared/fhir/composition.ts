@@ -59,12 +59,15 @@ export function compositionOf(
       })),
       relatesTo: version === 0 ? [] : [{ code: "replaces", targetIdentifier: identifier(session, version - 1) }],
     }),
-    section: [...note.sections.map(({ kind, title, groups }) => ({
-      title,
-      ...present({ code: sectionCode(kind, title) }),
-      text: groupsNarrative(groups),
-      ...present({ entry: (entries[kind] ?? []).map(to) }),
-    })), ...amendmentSection(session, amendments)],
+    section: [
+      ...note.sections.map(({ kind, title, groups }) => ({
+        title,
+        ...present({ code: sectionCode(kind, title) }),
+        text: groupsNarrative(groups),
+        ...present({ entry: (entries[kind] ?? []).map(to) }),
+      })),
+      ...amendmentSection(session, amendments),
+    ],
   };
 }
 

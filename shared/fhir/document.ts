@@ -1,5 +1,5 @@
 // A session as a FHIR R4 document: a Bundle with the Composition first and everything it refers to behind it.
-import { canonicalJson } from "../canonical-json.ts";
+import { canonical } from "../canonical.ts";
 import { isoTime } from "../iso-time.ts";
 import { composeNote } from "../note/compose.ts";
 import { minutesOf } from "../note/minutes.ts";
@@ -20,7 +20,12 @@ import {
 import { patientOf, practitionerOf, programOf } from "./people.ts";
 
 /** `course`: where the session belongs to one. The same session gives the same ids every time. */
-export function sessionAsFhir(session: Session, written: Written, signing: Signing, course: CourseOutline | null): string {
+export function sessionAsFhir(
+  session: Session,
+  written: Written,
+  signing: Signing,
+  course: CourseOutline | null,
+): string {
   const { facts } = session;
   const { signature, amendments } = signing;
   const patient = patientOf(session);
@@ -69,7 +74,7 @@ export function sessionAsFhir(session: Session, written: Written, signing: Signi
 /** A document's identifier is its content's: the same content has the same one, other content another. */
 function bundleText(resources: readonly Resource[], timestamp: string): string {
   const once = [...new Map(resources.map((resource) => [resource.id, resource])).values()];
-  const id = stableId("document", canonicalJson(once));
+  const id = stableId("document", canonical(once));
   const bundle = {
     resourceType: "Bundle",
     id,

@@ -11,7 +11,12 @@ const painCode = "72514-3";
 export function painObservation(context: Context, when: "before" | "after", { score, at }: Pain): Resource {
   const value =
     score === null
-      ? { dataAbsentReason: { coding: [{ system: dataAbsent, code: "asked-declined" }], ...concept(t("fhir.pain.none")) } }
+      ? {
+          dataAbsentReason: {
+            coding: [{ system: dataAbsent, code: "asked-declined" }],
+            ...concept(t("fhir.pain.none")),
+          },
+        }
       : { valueInteger: score };
   return observation(context, ["pain", when], at, {
     code: loinc(painCode, t(`fhir.pain.${when}`)),
@@ -20,7 +25,12 @@ export function painObservation(context: Context, when: "before" | "after", { sc
   });
 }
 
-export function feedbackObservation(context: Context, given: Feedback, index: number, holds: ReadonlyMap<number, Resource>): Resource {
+export function feedbackObservation(
+  context: Context,
+  given: Feedback,
+  index: number,
+  holds: ReadonlyMap<number, Resource>,
+): Resource {
   const site = siteByNumber(context.session.facts, given.site);
   const hold = given.hold === null ? undefined : holds.get(given.hold);
   return observation(context, ["feedback", String(index)], given.at, {
@@ -68,7 +78,12 @@ export function liftObservations(context: Context, site: Site): readonly Resourc
 const dataAbsent = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
 const survey = [{ coding: [{ system: "http://terminology.hl7.org/CodeSystem/observation-category", code: "survey" }] }];
 
-function observation(context: Context, names: readonly string[], at: number, fields: Readonly<Record<string, unknown>>): Resource {
+function observation(
+  context: Context,
+  names: readonly string[],
+  at: number,
+  fields: Readonly<Record<string, unknown>>,
+): Resource {
   return {
     resourceType: "Observation",
     id: idIn(context.session, ...names),

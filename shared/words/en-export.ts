@@ -2,6 +2,47 @@
 export const exportWords = {
   "export.written-by": "Steadyhold {version}",
 
+  "save.menu": "Save as …",
+  "data.menu": "Save everything …",
+  "save.scope.session": "This session",
+  "save.scope.client": "All sessions of this client",
+  "save.scope.practice": "Everything in this Steadyhold",
+  "save.scope.programs": "For whoever reads the files",
+  "save.form.json": "Steadyhold file (JSON), can be read in again",
+  "save.form.holds": "Holds as a table (CSV)",
+  "save.form.sessions": "Sessions as a table (CSV)",
+  "save.form.fhir": "FHIR R4 document (JSON)",
+  "save.form.schema": "JSON Schema of the Steadyhold file",
+  "save.form.guide": "Guide to the CSV columns",
+  "save.options": "Options",
+  "save.mark": "CSV for Excel (UTF-8 mark)",
+  "save.file.all": "all sessions",
+  "save.file.holds": "holds",
+  "save.file.sessions": "sessions",
+  "save.file.fhir": "FHIR",
+  "save.file.schema": "Steadyhold file schema",
+  "save.file.guide": "Steadyhold CSV columns",
+  "save.done": "Saved: {name}",
+  "save.nothing": "There is nothing to save yet.",
+  "save.unread":
+    "Saved: {name}, without {count, plural, one {one session} other {# sessions}} whose record is damaged ({clients}).",
+
+  "import.choose": "Read a file in …",
+  "import.reading": "Reading the file",
+  "import.wait": "It is checked as a whole before anything is written.",
+  "import.done": "Read in",
+  "import.refused": "Not read in",
+  "import.added":
+    "{count, plural, =0 {No session was new here.} one {One session was new here and was written.} other {# sessions were new here and were written.}}",
+  "import.continued":
+    "{count, plural, one {One session here went on in the file; what was missing was added.} other {# sessions here went on in the file; what was missing was added.}}",
+  "import.known":
+    "{count, plural, one {One session was here already and was left as it is.} other {# sessions were here already and were left as they are.}}",
+  "import.nothing-written":
+    "{count, plural, one {Something is wrong with the file. Nothing was written.} other {# things are wrong with the file. Nothing was written.}}",
+  "import.problems": "What is wrong with the file",
+  "import.more": "{count, plural, one {And one more.} other {And # more.}}",
+
   "schema.file": "Sessions kept by Steadyhold, to be kept as a copy or read into another Steadyhold.",
   "schema.format": "What this file is.",
   "schema.format-version": "The version of the shape of this file.",
@@ -66,7 +107,8 @@ export const exportWords = {
   "csv.sessions.session-time": "Session time without pauses.",
   "csv.sessions.holds": "Number of holds.",
   "csv.sessions.holds-counted": "Number of holds that count.",
-  "csv.sessions.hold-time": "Hands-on hold time of all holds. Totals add the tenths of a second the note prints for each hold.",
+  "csv.sessions.hold-time":
+    "Hands-on hold time of all holds. Totals add the tenths of a second the note prints for each hold.",
   "csv.sessions.hold-time-counted": "Hold time of the holds that count.",
   "csv.sessions.hold-time-fingers": "Hold time with the fingers.",
   "csv.sessions.hold-time-knuckles": "Hold time with the knuckles.",
@@ -113,7 +155,8 @@ export const exportWords = {
   "fhir.doctor": "Advised to see a doctor",
   "fhir.doctor.note": "Advice to the client; it is no order and no diagnosis.",
   "fhir.course": "Course of neuromuscular massage",
-  "fhir.course.visits": "{visits, plural, one {# visit} other {# visits}} planned over {days, plural, one {# day} other {# days}}",
+  "fhir.course.visits":
+    "{visits, plural, one {# visit} other {# visits}} planned over {days, plural, one {# day} other {# days}}",
   "fhir.amendments": "Amendments",
   "fhir.amendment": "{when}, {name}. Reason: {reason}",
   "fhir.signed": "Signed by {name} on {when}, seal {seal}",
@@ -123,9 +166,11 @@ export const exportWords = {
   "problem.where.session": "Session {session}",
   "problem.where.client": "Session {session}, {client}",
   "problem.where.entry": "{where}, entry {entry}",
-  "problem.not-json": "It is not a whole JSON file: it was cut off or changed on its way. Get it again from where it was saved.",
+  "problem.not-json":
+    "It is not a whole JSON file: it was cut off or changed on its way. Get it again from where it was saved.",
   "problem.not-ours": "It was not written by Steadyhold. Choose a JSON file that Steadyhold saved.",
-  "problem.fhir": "It is a FHIR document, which Steadyhold writes and does not read. Choose the JSON file of the same session.",
+  "problem.fhir":
+    "It is a FHIR document, which Steadyhold writes and does not read. Choose the JSON file of the same session.",
   "problem.newer": "It was written by a newer Steadyhold. Update this one, then read it in again.",
   "problem.too-large": "It is too large to read in. Copy the data folder instead, with Steadyhold closed.",
   "problem.missing": "“{field}” is missing.",
@@ -145,7 +190,8 @@ export const exportWords = {
   "problem.out-of-turn": "It cannot follow what was recorded before it.",
   "problem.time-zone": "“{detail}” is not a time zone this computer knows.",
   "problem.time": "Its time lies outside the years 1970 to 9999.",
-  "problem.two-open": "It is not finished, and another session in the file is not finished either. Only one can be open.",
+  "problem.two-open":
+    "It is not finished, and another session in the file is not finished either. Only one can be open.",
   "problem.conflict":
     "This session is already here with other entries, beginning with this one. Nothing was overwritten: keep one of the two.",
 } as const;
