@@ -6,10 +6,11 @@ import type { Host } from "../host/host.ts";
 import styles from "./DataBar.module.css";
 import { FormMenu } from "./FormMenu.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
-import { useSaveForm } from "./use-save-form.ts";
+import { useSaveForm, type Said } from "./use-save-form.ts";
 
 export function DataBar({ host }: { host: Host }) {
-  const { said, save } = useSaveForm(host, null);
+  const [said, setSaid] = useState<Said>({ text: "", problem: false });
+  const save = useSaveForm(host, null, setSaid);
   const [file, setFile] = useState<File | null>(null);
   const chooser = useRef<HTMLInputElement>(null);
   return (

@@ -64,8 +64,8 @@ export function FormMenu({ label, hint, placement = "top start", parts, onTake }
         {label}
       </Button>
       <Popover className={styles.popover ?? ""} placement={placement}>
-        {/* Keys pressed in the menu are the menu's alone. */}
-        <div onKeyDownCapture={pressInMenu} onKeyDown={(event) => event.stopPropagation()}>
+        {/* Keys pressed in the menu are the menu's alone; Esc goes on to close it. */}
+        <div onKeyDownCapture={pressInMenu} onKeyDown={(event) => event.key !== "Escape" && event.stopPropagation()}>
           <Menu aria-label={label} className={styles.menu ?? ""}>
             {parts.map(({ title, scope, items }) => (
               <MenuSection key={scope + title} className={styles.part ?? ""}>

@@ -1,5 +1,5 @@
 // Saves sessions in a form that was asked for, and says how it went. The dialog or download is the host's.
-import { useCallback, useState } from "react";
+import { useCallback } from "react";
 import { fileOf, type FormId, type Scope } from "../../shared/export/forms.ts";
 import { ok } from "../../shared/result.ts";
 import { t } from "../../shared/words/words.ts";
@@ -10,16 +10,15 @@ import { withMark } from "./csv-mark.ts";
 
 export type Said = { readonly text: string; readonly problem: boolean };
 
-/** `session`: the one at hand, where there is one. */
+/** `session`: the one at hand, where there is one. `tell` is told once, when it is saved or cannot be. */
 export function useSaveForm(
   host: Host,
   session: { readonly sessionId: string; readonly client: string } | null,
-): { said: Said; save: (form: FormId, scope: Scope) => Promise<void>; say: (said: Said) => void } {
-  const [said, setSaid] = useState<Said>({ text: "", problem: false });
-
-  const save = useCallback(
+  tell: (said: Said) => void,
+): (form: FormId, scope: Scope) => Promise<void> {
+  return useCallback(
     async (form: FormId, scope: Scope) => {
-      const problem = (text: string) => setSaid({ text, problem: true });
+      const problem = (text: string) => tell({ text, problem: true });
       const info = await host.call("app.info", {});
       if (!info.ok) return problem(sayFailure(info.error));
       const gathered = await gather(host, form, scope, session);
@@ -30,8 +29,8 @@ export function useSaveForm(
       if (file === null) return problem(t("save.nothing"));
       const answer = await host.saveFile(file.name, { text: file.text });
       if (!answer.ok) return problem(sayFailure(answer.error));
-      if (!answer.value.saved) return setSaid({ text: t("wrap.not-saved"), problem: false });
-      if (unread.length === 0) return setSaid({ text: t("save.done", { name: file.name }), problem: false });
+      if (!answer.value.saved) return tell({ text: t("wrap.not-saved"), problem: false });
+      if (unread.length === 0) return tell({ text: t("save.done", { name: file.name }), problem: false });
       problem(
         t("save.unread", {
           name: file.name,
@@ -40,10 +39,8 @@ export function useSaveForm(
         }),
       );
     },
-    [host, session],
+    [host, session, tell],
   );
-
-  return { said, save, say: setSaid };
 }
 
 function gather(

@@ -25,7 +25,7 @@ export function fileAsJson(sections: Sections, { wall, version }: Written): stri
 }
 
 /** How deep the file is indented; what is deeper stands on one line. */
-const depth = 6;
+const depth = 5;
 
 function lines(value: unknown, level: number): string {
   if (typeof value !== "object" || value === null || level >= depth) return JSON.stringify(value);

@@ -27,6 +27,8 @@ const outerSchema = exportFileSchema.extend({
 const innerSchema = sessionLogSchema.extend({
   events: z.array(sessionLogSchema.shape.events.element.extend({ event: z.unknown() })).min(1),
 });
+/** Where the entries can be seen at all, whatever else is in them. */
+const entriesSchema = z.object({ events: z.array(z.object({ event: z.unknown() })) });
 const headSchema = z.object({ format: z.literal("steadyhold"), formatVersion: z.int(), eventVersion: z.int() });
 
 export function readFile(text: string): Result<ReadFile, readonly Problem[]> {
@@ -64,22 +66,26 @@ function strangerProblem(value: unknown): Problem | null {
 
 function readSession(number: number, raw: unknown, version: number): Result<ReadSession, readonly Problem[]> {
   const inner = innerSchema.safeParse(raw);
-  if (!inner.success) return err(schemaProblems(inner.error, raw, { session: number }).map(withEntry));
-  const { sessionId, digest, events } = inner.data;
-  const problems: Problem[] = [];
-  const recorded: RecordedEvent[] = [];
-  for (const [index, { event, ...row }] of events.entries()) {
-    const current = upcast(version, event);
-    if (current.ok) recorded.push({ sessionId, ...row, event: current.value });
-    else problems.push(...eventProblems(event, current.error, { session: number, entry: index + 1 }));
-  }
-  const first = recorded[0]?.event;
+  const rows = entriesSchema.safeParse(raw);
+  const events = rows.success ? rows.data.events.map(({ event }) => event) : [];
+  const lifted = events.map((event) => upcast(version, event));
+  const first = lifted[0]?.ok === true ? lifted[0].value : null;
   const client = first?.type === "session-started" ? first.client : null;
-  if (problems.length > 0) return err(problems.map((one) => ({ ...one, client })));
+  // All that is wrong is told at once: the events are looked into even where something around them is wrong.
+  const problems = [
+    ...(inner.success ? [] : schemaProblems(inner.error, raw).map(withEntry)),
+    ...lifted.flatMap((one, index) => (one.ok ? [] : eventProblems(events[index], one.error, index + 1))),
+  ];
+  if (!inner.success || problems.length > 0) return err(problems.map((one) => ({ ...one, session: number, client })));
+  const { sessionId, digest } = inner.data;
+  const recorded = inner.data.events.flatMap(({ event: _, ...row }, index): readonly RecordedEvent[] => {
+    const one = lifted[index];
+    return one?.ok === true ? [{ sessionId, ...row, event: one.value }] : [];
+  });
   const wrong = wrongWith(sessionId, recorded);
   if (wrong !== null) return err([{ ...wrong, session: number, client }]);
   // The digest covers what the file says, before anything in it was lifted.
-  if (digestOf(sessionId, events) !== digest) return err([problem("changed", { session: number, client })]);
+  if (digestOf(sessionId, inner.data.events) !== digest) return err([problem("changed", { session: number, client })]);
   return ok({ number, sessionId, client: client ?? "", recorded });
 }
 
@@ -107,10 +113,10 @@ function wrongWith(sessionId: string, recorded: readonly RecordedEvent[]): Probl
   return null;
 }
 
-function eventProblems(event: unknown, said: string, about: Partial<Problem>): readonly Problem[] {
+function eventProblems(event: unknown, said: string, entry: number): readonly Problem[] {
   const parsed = sessionEventSchema.safeParse(event);
-  if (!parsed.success) return schemaProblems(parsed.error, event, about);
-  return [problem("not-allowed", { ...about, detail: said })];
+  if (!parsed.success) return schemaProblems(parsed.error, event, { entry });
+  return [problem("not-allowed", { entry, detail: said })];
 }
 
 /** "events.12.wall" is the 13th entry's field wall. */
