@@ -4,8 +4,8 @@ import { isoDate, isoTime } from "../iso-time.ts";
 import { minutesOf, type HoldTime, type Minutes } from "../note/minutes.ts";
 import { endOf, wallAt } from "../note/moments.ts";
 import { holdsOnSite, isClosed, siteByNumber } from "../session/queries.ts";
-import type { Session, Site } from "../session/state.ts";
-import { applicators, responses, type Response } from "../session/vocabulary.ts";
+import type { Amendment, Session, Site } from "../session/state.ts";
+import { applicators, noteParts, responses, type Response } from "../session/vocabulary.ts";
 import { t } from "../words/words.ts";
 import { siteName } from "./csv-holds.ts";
 import { inSeconds, tableText, yesNo, type Column } from "./csv-table.ts";
@@ -125,7 +125,32 @@ export const sessionColumns: readonly Column<Row>[] = [
     meaning: "csv.sessions.stops",
     value: ({ session }) => session.recoveries.length,
   },
+  ...noteParts.map((part): Column<Row> => ({
+    name: `text_${part}`,
+    unit: null,
+    meaning: `csv.sessions.${part}`,
+    value: ({ session }) => session.facts.texts[part],
+  })),
   { name: "remarks", unit: null, meaning: "csv.sessions.remarks", value: ({ session }) => session.facts.remarks },
+  {
+    name: "signed_by",
+    unit: null,
+    meaning: "csv.sessions.signed-by",
+    value: ({ session: { signature } }) => (signature === null ? null : person(signature)),
+  },
+  {
+    name: "signed",
+    unit: "ISO 8601",
+    meaning: "csv.sessions.signed",
+    value: ({ session: { signature, timeZone } }) => (signature === null ? null : isoTime(signature.wall, timeZone)),
+  },
+  {
+    name: "seal",
+    unit: null,
+    meaning: "csv.sessions.seal",
+    value: ({ session }) => session.signature?.seal ?? null,
+  },
+  { name: "amendments", unit: null, meaning: "csv.sessions.amendments", value: amendmentsOf },
 ];
 
 export function sessionsAsCsv(sessions: readonly Session[], { bom = false }: { readonly bom?: boolean } = {}): string {
@@ -141,6 +166,17 @@ function inMinutes(ms: number): number {
 /** "site 1, left piriformis: 42.8; site 2, …" */
 function listOf<One extends HoldTime>(times: readonly One[], name: (one: One) => string): string {
   return times.map((one) => t("csv.time", { name: name(one), seconds: inSeconds(one.all.ms) })).join(t("csv.list"));
+}
+
+function person({ name, credentials }: Pick<Amendment, "name" | "credentials">): string {
+  return credentials === "" ? name : t("csv.person", { name, credentials });
+}
+
+function amendmentsOf({ session: { amendments, timeZone } }: Row): string {
+  const told = amendments.map((one) =>
+    t("csv.amendment", { day: isoDate(one.wall, timeZone), name: person(one), reason: one.reason, text: one.text }),
+  );
+  return told.join(t("csv.list"));
 }
 
 function lastResponse(session: Session, site: Site): Response | null {

@@ -1,6 +1,5 @@
 // The forms sessions can be saved in, as one table: what a menu offers, what the file is called, and what is in it.
 import { sessionAsFhir } from "../fhir/document.ts";
-import type { Signing } from "../fhir/composition.ts";
 import { safeClient } from "../note/file-name.ts";
 import { isoDate } from "../iso-time.ts";
 import { fold } from "../session/evolve.ts";
@@ -56,7 +55,7 @@ function textOf({ form, sections, bom, written }: Asked, sessions: readonly Sess
       return sessionsAsCsv(sessions, { bom });
     case "fhir": {
       const [session] = sessions;
-      return session === undefined ? null : sessionAsFhir(session, written, unsigned, null);
+      return session === undefined ? null : sessionAsFhir(session, written, null);
     }
     case "schema":
       return jsonSchemaText();
@@ -64,8 +63,6 @@ function textOf({ form, sections, bom, written }: Asked, sessions: readonly Sess
       return csvGuide();
   }
 }
-
-const unsigned: Signing = { signature: null, amendments: [] };
 
 /** "JM-042 2026-11-24 09.15 holds.csv", "JM-042 all sessions.json", "Steadyhold 2026-11-24.json" */
 function nameOf({ form, scope, written }: Asked, sessions: readonly Session[]): string {

@@ -15,6 +15,7 @@ export const problemCodes = [
   "not-allowed",
   "positions",
   "changed",
+  "seal",
   "twice",
   "not-started",
   "started-twice",

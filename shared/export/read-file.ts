@@ -1,6 +1,8 @@
 // Reads a Steadyhold JSON file: all of it, or a list of what is wrong with it and where. Knows no store and writes nothing.
 import { z } from "zod";
 import { isTimeZone, isWall } from "../iso-time.ts";
+import { sealProblem } from "../note/seal.ts";
+import { sha256 } from "../sha256.ts";
 import { err, ok, type Result } from "../result.ts";
 import { checkLog } from "../session/check-log.ts";
 import { eventVersion, sessionEventSchema, upcast } from "../session/events.ts";
@@ -86,6 +88,7 @@ function readSession(number: number, raw: unknown, version: number): Result<Read
   if (wrong !== null) return err([{ ...wrong, session: number, client }]);
   // The digest covers what the file says, before anything in it was lifted.
   if (digestOf(sessionId, inner.data.events) !== digest) return err([problem("changed", { session: number, client })]);
+  if (sealProblem(recorded, sha256) !== null) return err([problem("seal", { session: number, client })]);
   return ok({ number, sessionId, client: client ?? "", recorded });
 }
 

@@ -6,7 +6,7 @@ import { minutesOf } from "../note/minutes.ts";
 import type { Session } from "../session/state.ts";
 import type { Written } from "../export/as-json.ts";
 import { carePlan, doctorRequest, type CourseOutline } from "./advice.ts";
-import { compositionOf, type Signing } from "./composition.ts";
+import { compositionOf } from "./composition.ts";
 import { encounterOf, type Context } from "./context.ts";
 import { stableId, to, urn, type Resource } from "./elements.ts";
 import { holdProcedure, runningProcedure } from "./holds.ts";
@@ -20,14 +20,8 @@ import {
 import { patientOf, practitionerOf, programOf } from "./people.ts";
 
 /** `course`: where the session belongs to one. The same session gives the same ids every time. */
-export function sessionAsFhir(
-  session: Session,
-  written: Written,
-  signing: Signing,
-  course: CourseOutline | null,
-): string {
-  const { facts } = session;
-  const { signature, amendments } = signing;
+export function sessionAsFhir(session: Session, written: Written, course: CourseOutline | null): string {
+  const { facts, signature, amendments } = session;
   const patient = patientOf(session);
   const encounter = encounterOf(session, patient, Math.floor(minutesOf(session).sessionMs / 60) / 1_000);
   const people = [...(signature === null ? [] : [signature]), ...amendments].map(practitionerOf);
@@ -64,7 +58,7 @@ export function sessionAsFhir(
     assessment: [...after, ...responses],
     plan: [...plan, ...inflamed.map(({ request }) => request)],
   };
-  const composition = compositionOf(context, composeNote(session), signing, to(author), entries);
+  const composition = compositionOf(context, composeNote({ session }), to(author), entries);
   return bundleText(
     [composition, patient, encounter, author, ...people, ...Object.values(entries).flat()],
     isoTime(written.wall, "UTC"),

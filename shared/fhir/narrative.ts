@@ -15,7 +15,9 @@ export function narrative(inside: string): Narrative {
 }
 
 export function groupsNarrative(groups: readonly NoteGroup[]): Narrative {
-  return narrative(groups.map(groupHtml).join(""));
+  const inside = groups.map(groupHtml).join("");
+  // A narrative is never empty.
+  return narrative(inside === "" ? "<p>-</p>" : inside);
 }
 
 function groupHtml({ heading, lines }: NoteGroup): string {
@@ -40,7 +42,7 @@ function listHtml(lines: readonly NoteLine[]): string {
 }
 
 /** The lines of a text as they were written. */
-export function broken(text: string): string {
+function broken(text: string): string {
   return text
     .split(/\r\n|[\n\r\u2028\u2029]/u)
     .map(escaped)

@@ -1,16 +1,8 @@
 // Who a document is about and who stands behind it: the client, the therapist who signed, or the program while nobody has.
 import { clientKey } from "../session/last-sites.ts";
-import type { Session } from "../session/state.ts";
+import type { Amendment, Session } from "../session/state.ts";
 import { t } from "../words/words.ts";
 import { concept, present, stableId, stringOf, type Resource } from "./elements.ts";
-
-/** Who signed or amended a note, and when (epoch ms). */
-export type Signer = {
-  readonly name: string;
-  readonly credentials: string;
-  readonly wall: number;
-  readonly seal: string;
-};
 
 /** The same client has the same id in every document; a label is all that is known of them. */
 export function patientOf({ client }: Session): Resource {
@@ -18,7 +10,7 @@ export function patientOf({ client }: Session): Resource {
   return { resourceType: "Patient", id: stableId("client", clientKey(client)), name: [{ text }] };
 }
 
-export function practitionerOf({ name, credentials }: Pick<Signer, "name" | "credentials">): Resource {
+export function practitionerOf({ name, credentials }: Pick<Amendment, "name" | "credentials">): Resource {
   return {
     resourceType: "Practitioner",
     id: stableId("practitioner", name, credentials),

@@ -29,6 +29,8 @@ function opens(event: SessionEvent, sessionId: string): LogBreach["code"] | null
 
 function breachOf(event: SessionEvent, session: Session): LogBreach["code"] | null {
   const { facts } = session;
+  // A signed session takes amendments and nothing else.
+  if (session.signature !== null && event.type !== "note-amended") return "out-of-turn";
   const knowsSite = (site: number) => (siteByNumber(facts, site) === null ? "unknown-site" : null);
   const inTurn = (is: boolean) => (is ? null : "out-of-turn");
   switch (event.type) {
@@ -63,6 +65,11 @@ function breachOf(event: SessionEvent, session: Session): LogBreach["code"] | nu
       return inTurn(session.future.at(-1)?.act === event.act);
     case "session-resumed":
       return inTurn(session.pauses.at(-1)?.to === null);
+    case "note-signed":
+      return inTurn(facts.finishedAt !== null);
+    case "note-amended":
+      return inTurn(session.signature !== null);
+    case "text-written":
     case "pain-recorded":
     case "pressure-set":
     case "applicator-set":

@@ -1,0 +1,49 @@
+// Whole files, read by eye once and kept: a change of any cell or field shows here. `vitest -u` writes them anew.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { fileAsJson } from "../../../shared/export/as-json.ts";
+import { csvGuide } from "../../../shared/export/csv-guide.ts";
+import { holdsAsCsv } from "../../../shared/export/csv-holds.ts";
+import { sessionsAsCsv } from "../../../shared/export/csv-sessions.ts";
+import { logOf } from "../../../shared/export/file.ts";
+import { jsonSchemaText } from "../../../shared/export/json-schema.ts";
+import { readFile } from "../../../shared/export/read-file.ts";
+import { sessionAsFhir } from "../../../shared/fhir/document.ts";
+import { sessionOf, toldLogs } from "../../support/told-logs.ts";
+
+const written = { wall: Date.UTC(2026, 10, 24, 20, 0), version: "1.2.3" };
+const all = Object.values(toldLogs);
+
+describe("the files of the told sessions", () => {
+  it("have their holds and sessions in CSV as it was approved", async () => {
+    await expect(holdsAsCsv(all.map(sessionOf))).toMatchFileSnapshot("golden/holds.csv");
+    await expect(sessionsAsCsv(all.map(sessionOf))).toMatchFileSnapshot("golden/sessions.csv");
+  });
+
+  it.each(Object.entries(toldLogs))("are JSON and FHIR as they were approved: %s", async (name, log) => {
+    // What a signed note says and shows is in its log: such files are kept as they once were, and read in below.
+    if (sessionOf(log).signature === null) {
+      const json = fileAsJson({ sessions: [logOf(name, log)] }, written);
+      await expect(json).toMatchFileSnapshot(`golden/${name}.json`);
+    }
+    await expect(sessionAsFhir(sessionOf(log), written, null)).toMatchFileSnapshot(`golden/${name}.fhir.json`);
+  });
+});
+
+describe("a file that was saved once", () => {
+  it.each(["signed-1", "amended-1"])("is still read in: %s", (name) => {
+    const read = readFile(readFileSync(join(import.meta.dirname, "kept", `${name}.json`), "utf8"));
+    expect(read).toMatchObject({ ok: true, value: { sessions: [{ number: 1 }] } });
+  });
+});
+
+describe("what is published beside them", () => {
+  it("is the JSON Schema that follows from today's definitions", async () => {
+    await expect(jsonSchemaText()).toMatchFileSnapshot("../../../shared/export/steadyhold-file.schema.json");
+  });
+
+  it("is the guide to the columns", async () => {
+    await expect(csvGuide()).toMatchFileSnapshot("golden/columns.txt");
+  });
+});
