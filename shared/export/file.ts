@@ -35,7 +35,7 @@ export const sectionSchemas = {
   sessions: z.array(sessionLogSchema).describe(t("schema.sessions")),
 } as const;
 export type SectionName = keyof typeof sectionSchemas;
-export type Sections = { readonly [N in SectionName]?: z.infer<(typeof sectionSchemas)[N]> };
+export type Sections = { readonly [N in SectionName]?: z.infer<(typeof sectionSchemas)[N]> | undefined };
 export const sectionNames: readonly SectionName[] = ["sessions"];
 
 export const exportFileSchema = z
