@@ -12,6 +12,7 @@ import type { SessionCommand } from "../../shared/session/commands.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { wordings } from "../../shared/session/vocabulary.ts";
 import { clockTime, t } from "../../shared/words/words.ts";
+import { SaveAsMenu } from "../export/SaveAsMenu.tsx";
 import type { Host } from "../host/host.ts";
 import { AftercarePaper } from "../paper/AftercarePaper.tsx";
 import { LetterPaper } from "../paper/LetterPaper.tsx";
@@ -189,7 +190,9 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
         onMore={() => setOpen("forms")}
         onUndo={undo}
         onHome={onHome}
-      />
+      >
+        <SaveAsMenu host={host} session={session} onSaid={setSaid} />
+      </WrapFoot>
       {open === "sign" && (
         <SignDialog review={reviewOf(session)} signer={signer} onSign={sign} onClose={() => setOpen(null)} />
       )}
