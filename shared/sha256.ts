@@ -33,7 +33,14 @@ function compress(state: Uint32Array, w: Uint32Array): void {
     const s0 = turn(a, 2) ^ turn(a, 13) ^ turn(a, 22);
     const majority = (a & b) ^ (a & c) ^ (b & c);
     const second = (s0 + majority) | 0;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + second) | 0;
   }
   for (const [index, value] of [a, b, c, d, e, f, g, h].entries()) state[index] = (state[index] ?? 0) + value;
 }
@@ -61,8 +68,10 @@ function utf8(text: string): Uint8Array {
     bytes[length] = byte;
     length += 1;
   };
-  for (const character of text.toWellFormed()) {
-    const code = character.codePointAt(0) ?? 0;
+  const whole = text.toWellFormed();
+  for (let at = 0; at < whole.length; at += 1) {
+    const code = whole.codePointAt(at) ?? 0;
+    if (code > 0xffff) at += 1;
     if (code < 0x80) put(code);
     else if (code < 0x800) {
       put(0xc0 | (code >> 6));

@@ -25,7 +25,8 @@ type Props = {
 export function FormMenu({ label, hint, placement = "top start", parts, onTake }: Props) {
   const [open, setOpen] = useState(false);
   const [mark, setMarkShown] = useState(withMark);
-  const [first] = parts;
+  // Letters belong to the first scope's forms; the others are reached by the arrows.
+  const lettered = parts.filter((part) => part.scope === parts[0]?.scope);
 
   useEffect(() => {
     function press(event: globalThis.KeyboardEvent): void {
@@ -44,13 +45,15 @@ export function FormMenu({ label, hint, placement = "top start", parts, onTake }
     onTake(form, scope);
   }
 
-  /** A letter takes its form of the first part; the arrows and Enter reach them all. */
   function pressInMenu(event: KeyboardEvent): void {
-    const form = first?.items.find((one) => forms[one].key === event.key.toUpperCase());
-    if (first === undefined || form === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    event.stopPropagation();
-    take(form, first.scope);
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    for (const { scope, items } of lettered) {
+      const form = items.find((one) => forms[one].key === event.key.toUpperCase());
+      if (form === undefined) continue;
+      event.preventDefault();
+      event.stopPropagation();
+      take(form, scope);
+    }
   }
 
   return (
@@ -67,19 +70,19 @@ export function FormMenu({ label, hint, placement = "top start", parts, onTake }
         {/* Keys pressed in the menu are the menu's alone; Esc goes on to close it. */}
         <div onKeyDownCapture={pressInMenu} onKeyDown={(event) => event.key !== "Escape" && event.stopPropagation()}>
           <Menu aria-label={label} className={styles.menu ?? ""}>
-            {parts.map(({ title, scope, items }) => (
-              <MenuSection key={scope + title} className={styles.part ?? ""}>
-                <Header className={styles.title}>{title}</Header>
-                {items.map((form) => (
+            {parts.map((part) => (
+              <MenuSection key={part.title} className={styles.part ?? ""}>
+                <Header className={styles.title}>{part.title}</Header>
+                {part.items.map((form) => (
                   <MenuItem
                     key={form}
-                    id={`${scope} ${form}`}
+                    id={`${part.title} ${form}`}
                     textValue={t(`save.form.${form}`)}
                     className={styles.item ?? ""}
-                    onAction={() => take(form, scope)}
+                    onAction={() => take(form, part.scope)}
                   >
                     <span>{t(`save.form.${form}`)}</span>
-                    {scope === first?.scope && (
+                    {lettered.includes(part) && (
                       <kbd className={styles.key} aria-hidden="true">
                         {forms[form].key}
                       </kbd>

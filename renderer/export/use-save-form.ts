@@ -30,7 +30,7 @@ export function useSaveForm(
       const answer = await host.saveFile(file.name, { text: file.text });
       if (!answer.ok) return problem(sayFailure(answer.error));
       if (!answer.value.saved) return tell({ text: t("wrap.not-saved"), problem: false });
-      if (unread.length === 0) return tell({ text: t("save.done", { name: file.name }), problem: false });
+      if (unread.length === 0) return tell({ text: t("wrap.saved"), problem: false });
       problem(
         t("save.unread", {
           name: file.name,

@@ -32,7 +32,9 @@ function lines(value: unknown, level: number): string {
   const inset = "  ".repeat(level + 1);
   const parts = Array.isArray(value)
     ? value.map((one) => lines(one, level + 1))
-    : Object.entries(value).filter(([, one]) => one !== undefined).map(([name, one]) => `${JSON.stringify(name)}: ${lines(one, level + 1)}`);
+    : Object.entries(value)
+        .filter(([, one]) => one !== undefined)
+        .map(([name, one]) => `${JSON.stringify(name)}: ${lines(one, level + 1)}`);
   const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
   if (parts.length === 0) return `${open}${close}`;
   return `${open}\n${parts.map((part) => `${inset}${part}`).join(",\n")}\n${"  ".repeat(level)}${close}`;

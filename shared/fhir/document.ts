@@ -1,5 +1,4 @@
 // A session as a FHIR R4 document: a Bundle with the Composition first and everything it refers to behind it.
-import { canonical } from "../canonical.ts";
 import { isoTime } from "../iso-time.ts";
 import { composeNote } from "../note/compose.ts";
 import { minutesOf } from "../note/minutes.ts";
@@ -59,16 +58,18 @@ export function sessionAsFhir(session: Session, written: Written, course: Course
     plan: [...plan, ...inflamed.map(({ request }) => request)],
   };
   const composition = compositionOf(context, composeNote({ session }), to(author), entries);
-  return bundleText(
-    [composition, patient, encounter, author, ...people, ...Object.values(entries).flat()],
-    isoTime(written.wall, "UTC"),
-  );
+  const resources = [composition, patient, encounter, author, ...people, ...Object.values(entries).flat()];
+  return bundleText(documentId(session, written.version, course), resources, isoTime(written.wall, "UTC"));
 }
 
-/** A document's identifier is its content's: the same content has the same one, other content another. */
-function bundleText(resources: readonly Resource[], timestamp: string): string {
+/** A document's identifier is its content's: what the document is made from gives the same one, anything else another. */
+function documentId(session: Session, version: string, course: CourseOutline | null): string {
+  const { past: _, future: __, ...told } = session;
+  return stableId("document", version, JSON.stringify([told, course]));
+}
+
+function bundleText(id: string, resources: readonly Resource[], timestamp: string): string {
   const once = [...new Map(resources.map((resource) => [resource.id, resource])).values()];
-  const id = stableId("document", canonical(once));
   const bundle = {
     resourceType: "Bundle",
     id,

@@ -22,7 +22,6 @@ export const exportWords = {
   "save.file.fhir": "FHIR",
   "save.file.schema": "Steadyhold file schema",
   "save.file.guide": "Steadyhold CSV columns",
-  "save.done": "Saved: {name}",
   "save.nothing": "There is nothing to save yet.",
   "save.unread":
     "Saved: {name}, without {count, plural, one {one session} other {# sessions}} whose record is damaged ({clients}).",

@@ -51,7 +51,7 @@ test("a session is saved in every form by two keys", async ({ page, host }) => {
 
   const json = await saved(page, "e", "j");
   expect(json.name).toMatch(/^JM-042 \d{4}-\d\d-\d\d \d\d\.\d\d\.json$/);
-  await expect(page.getByText("Saved: JM-042")).toBeVisible();
+  await expect(page.getByRole("status")).toHaveText("Saved");
 });
 
 test("everything moves to another Steadyhold, once", async ({ page, host }) => {
@@ -68,12 +68,13 @@ test("everything moves to another Steadyhold, once", async ({ page, host }) => {
   await readIn(page, file.path);
   await expect(page.getByRole("dialog", { name: "Read in" })).toContainText("One session was new here");
   await page.getByRole("button", { name: "Close" }).click();
-  await expect(page.getByRole("button", { name: /JM-042/ })).toBeVisible();
+  const sessions = page.getByRole("region", { name: "Last sessions" });
+  await expect(sessions.getByRole("button", { name: /JM-042/ })).toBeVisible();
 
   await readIn(page, file.path);
   await expect(page.getByRole("dialog", { name: "Read in" })).toContainText("One session was here already");
   await page.keyboard.press("Escape");
-  await page.getByRole("button", { name: /JM-042/ }).click();
+  await sessions.getByRole("button", { name: /JM-042/ }).click();
   await expect(page.getByText("left quadratus lumborum").first()).toBeVisible();
   await other.stop("SIGTERM");
   elsewhere.remove();
@@ -94,7 +95,7 @@ test("a damaged file is explained and nothing of it is written", async ({ page, 
   await readIn(page, damaged);
   const dialog = page.getByRole("dialog", { name: "Not read in" });
   await expect(dialog).toContainText("Nothing was written");
-  await expect(dialog).toContainText("Session 1, entry 1");
+  await expect(dialog).toContainText("Session 1, JM-042, entry 1");
   await expect(dialog).toContainText("“guess”");
   await page.getByRole("button", { name: "Close" }).click();
   await expect(page.getByText("No sessions yet")).toBeVisible();

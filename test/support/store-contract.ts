@@ -99,7 +99,10 @@ export function describeSessionStore(name: string, create: () => SessionStore): 
       expect(store.page(0, 2, null)).toMatchObject({ ok: true, value: [{ sessionId: "two" }, { sessionId: "three" }] });
       expect(store.page(2, 2, null)).toMatchObject({ ok: true, value: [{ sessionId: "one" }] });
       expect(store.page(3, 2, null)).toEqual({ ok: true, value: [] });
-      expect(store.page(0, 9, "zoé  roy")).toMatchObject({ ok: true, value: [{ sessionId: "two" }, { sessionId: "one" }] });
+      expect(store.page(0, 9, "zoé  roy")).toMatchObject({
+        ok: true,
+        value: [{ sessionId: "two" }, { sessionId: "one" }],
+      });
     });
 
     it("writes what belongs together all at once, or nothing of it", () => {

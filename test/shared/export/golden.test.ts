@@ -25,9 +25,9 @@ describe("the files of the told sessions", () => {
     // What a signed note says and shows is in its log: such files are kept as they once were, and read in below.
     if (sessionOf(log).signature === null) {
       const json = fileAsJson({ sessions: [logOf(name, log)] }, written);
-      await expect(json).toMatchFileSnapshot(`golden/${name}.json`);
+      await expect(json).toMatchFileSnapshot(`golden/${name}.json.txt`);
     }
-    await expect(sessionAsFhir(sessionOf(log), written, null)).toMatchFileSnapshot(`golden/${name}.fhir.json`);
+    await expect(sessionAsFhir(sessionOf(log), written, null)).toMatchFileSnapshot(`golden/${name}.fhir.json.txt`);
   });
 });
 
@@ -40,7 +40,7 @@ describe("a file that was saved once", () => {
 
 describe("what is published beside them", () => {
   it("is the JSON Schema that follows from today's definitions", async () => {
-    await expect(jsonSchemaText()).toMatchFileSnapshot("../../../shared/export/steadyhold-file.schema.json");
+    await expect(jsonSchemaText()).toMatchFileSnapshot("golden/schema.json.txt");
   });
 
   it("is the guide to the columns", async () => {

@@ -57,7 +57,8 @@ function sql(statement: string): void {
   database.close();
 }
 
-const byId = (sessions: readonly SessionLog[]) => sessions.toSorted((one, other) => (one.sessionId < other.sessionId ? -1 : 1));
+const byId = (sessions: readonly SessionLog[]) =>
+  sessions.toSorted((one, other) => (one.sessionId < other.sessionId ? -1 : 1));
 
 beforeEach(() => {
   folder = makeFolder();
@@ -99,9 +100,15 @@ describe("reading a practice's file in", () => {
     await imported(fileOf(finished.slice(0, 1)));
     const [first] = finished;
     if (first === undefined) throw new Error("no session");
-    const recorded = (toldLogs[first.sessionId] ?? []).map((row) => (row.position === 2 ? { ...row, stamp: "host" as const } : row));
+    const recorded = (toldLogs[first.sessionId] ?? []).map((row) =>
+      row.position === 2 ? { ...row, stamp: "host" as const } : row,
+    );
     const answer = await imported(fileOf([...finished.slice(1), logOf(first.sessionId, recorded)]));
-    expect(answer).toMatchObject({ outcome: "refused", total: 1, problems: [{ code: "conflict", entry: 2, session: 10 }] });
+    expect(answer).toMatchObject({
+      outcome: "refused",
+      total: 1,
+      problems: [{ code: "conflict", entry: 2, session: 10 }],
+    });
     expect(await everything()).toEqual([first]);
   });
 
@@ -125,7 +132,10 @@ describe("reading a practice's file in", () => {
   });
 
   it("tells of more problems than it lists", async () => {
-    const many = Array.from({ length: 60 }, (_, index) => ({ ...logOf(`s-${index}`, recordedOf(`s-${index}`, [])), events: [] }));
+    const many = Array.from({ length: 60 }, (_, index) => ({
+      ...logOf(`s-${index}`, recordedOf(`s-${index}`, [])),
+      events: [],
+    }));
     const answer = await imported(fileOf(many));
     expect(answer).toMatchObject({ outcome: "refused", total: 60 });
     expect(answer.outcome === "refused" && answer.problems).toHaveLength(40);
@@ -165,8 +175,17 @@ describe("giving a practice out", () => {
       const id = `visit-${String(index).padStart(3, "0")}`;
       const log = (toldLogs["signed"] ?? []).slice(0, 9).map((row) => {
         const { event } = row;
-        const begun = { ...event, sessionId: id, client: index % 2 === 0 ? "Even" : "Odd", startedWall: 1_795_000_000_000 + index };
-        return { ...row, sessionId: id, event: event.type === "session-started" ? { ...begun, type: event.type, timeZone: event.timeZone } : event };
+        const begun = {
+          ...event,
+          sessionId: id,
+          client: index % 2 === 0 ? "Even" : "Odd",
+          startedWall: 1_795_000_000_000 + index,
+        };
+        return {
+          ...row,
+          sessionId: id,
+          event: event.type === "session-started" ? { ...begun, type: event.type, timeZone: event.timeZone } : event,
+        };
       });
       return logOf(id, log);
     });
@@ -175,13 +194,17 @@ describe("giving a practice out", () => {
     expect(part.ok && [part.value.sections.sessions?.length, part.value.next]).toEqual([50, 50]);
     expect((await everything()).map(({ sessionId }) => sessionId)).toEqual(many.map(({ sessionId }) => sessionId));
     const odd = await call("practice.read", { section: "sessions", from: 0, client: " odd " });
-    expect(odd.ok && odd.value.sections.sessions?.every(({ sessionId }) => Number(sessionId.slice(-3)) % 2 === 1)).toBe(true);
+    expect(odd.ok && odd.value.sections.sessions?.every(({ sessionId }) => Number(sessionId.slice(-3)) % 2 === 1)).toBe(
+      true,
+    );
   });
 
   it("leaves out a damaged session and says so", async () => {
     await imported(fileOf(finished));
     host.close();
-    sql("DROP TRIGGER events_are_never_changed; UPDATE events SET payload = replace(payload, '21000', '20000') WHERE stream = 'signed'");
+    sql(
+      "DROP TRIGGER events_are_never_changed; UPDATE events SET payload = replace(payload, '21000', '20000') WHERE stream = 'signed'",
+    );
     host = open();
     const part = await readFrom(0);
     expect(part.ok && part.value.unread.map(({ sessionId }) => sessionId)).toEqual(["signed"]);

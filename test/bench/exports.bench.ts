@@ -1,0 +1,68 @@
+// How long a full session takes to become a file: thirty sites and two hundred holds as CSV, JSON and FHIR, and back in from JSON.
+import { fileAsJson } from "../../shared/export/as-json.ts";
+import { holdsAsCsv } from "../../shared/export/csv-holds.ts";
+import { sessionsAsCsv } from "../../shared/export/csv-sessions.ts";
+import { logOf } from "../../shared/export/file.ts";
+import { readFile } from "../../shared/export/read-file.ts";
+import { sessionAsFhir } from "../../shared/fhir/document.ts";
+import { fullLog } from "../support/full-log.ts";
+import { sessionOf } from "../support/told-logs.ts";
+import { publish } from "./report.ts";
+import { summarize } from "./stats.ts";
+
+const quick = process.argv.includes("--quick");
+const runs = quick ? 10 : 200;
+const allowedMs = 100;
+
+const log = fullLog(30, 200);
+const session = sessionOf(log);
+const written = { wall: 1_795_600_000_000, version: "0.1.0" };
+const json = fileAsJson({ sessions: [logOf("full", log)] }, written);
+
+const forms: readonly { readonly name: string; readonly make: () => unknown; readonly size: number }[] = [
+  { name: "CSV of holds", make: () => holdsAsCsv([session]), size: holdsAsCsv([session]).length },
+  { name: "CSV of sessions", make: () => sessionsAsCsv([session]), size: sessionsAsCsv([session]).length },
+  {
+    name: "JSON, digest and all",
+    make: () => fileAsJson({ sessions: [logOf("full", log)] }, written),
+    size: json.length,
+  },
+  {
+    name: "FHIR document",
+    make: () => sessionAsFhir(session, written, null),
+    size: sessionAsFhir(session, written, null).length,
+  },
+  { name: "JSON read in and checked", make: () => readFile(json), size: json.length },
+];
+
+/** The first run is told apart: in the app a form is usually made once. */
+function measure(make: () => unknown): readonly number[] {
+  return Array.from({ length: runs }, () => {
+    const from = performance.now();
+    make();
+    return performance.now() - from;
+  });
+}
+
+const rows = forms.map(({ name, make, size }) => {
+  const { median, p99, max } = summarize(measure(make));
+  if (p99 > allowedMs) process.exitCode = 1;
+  return [name, `${runs}`, ...[median, p99, max].map((ms) => ms.toFixed(1)), (size / 1024).toFixed(0)];
+});
+publish({
+  name: "exports",
+  title: "A session of 30 sites and 200 holds as files",
+  tables: [
+    {
+      title: `Milliseconds to make the whole file (allowed: ${allowedMs} at p99)`,
+      columns: ["", "runs", "median", "p99", "max", "KB"],
+      rows,
+    },
+  ],
+  notes: [
+    `The log has ${log.length} events: every hold with pressure, feedback and response, every seventh interrupted, texts in all parts.`,
+    "Pure functions in one Node process; reading the log from disk and writing the file are not in it.",
+  ],
+  packages: ["zod"],
+  keep: !quick,
+});
