@@ -191,7 +191,7 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
         onUndo={undo}
         onHome={onHome}
       >
-        <SaveAsMenu host={host} session={session} onSaid={setSaid} />
+        <SaveAsMenu host={host} session={session} onSaid={tell} />
       </WrapFoot>
       {open === "sign" && (
         <SignDialog review={reviewOf(session)} signer={signer} onSign={sign} onClose={() => setOpen(null)} />

@@ -15,10 +15,17 @@ import { sessionOf, toldLogs } from "../../support/told-logs.ts";
 const written = { wall: Date.UTC(2026, 10, 24, 20, 0), version: "1.2.3" };
 const all = Object.values(toldLogs);
 
+/** A seal covers the drawing of the chart, and a document's name what was sealed: the golden files do not hang on either. */
+function withoutSeals(text: string): string {
+  const document = /"resourceType": "Bundle",\n  "id": "([^"]*)"/.exec(text)?.[1];
+  const plain = text.replaceAll(/\b[0-9a-f]{64}\b/g, "(seal)").replaceAll(/(?:[0-9a-f]{4} ){15}[0-9a-f]{4}/g, "(seal)");
+  return document === undefined ? plain : plain.replaceAll(document, "(document)");
+}
+
 describe("the files of the told sessions", () => {
   it("have their holds and sessions in CSV as it was approved", async () => {
     await expect(holdsAsCsv(all.map(sessionOf))).toMatchFileSnapshot("golden/holds.csv");
-    await expect(sessionsAsCsv(all.map(sessionOf))).toMatchFileSnapshot("golden/sessions.csv");
+    await expect(withoutSeals(sessionsAsCsv(all.map(sessionOf)))).toMatchFileSnapshot("golden/sessions.csv");
   });
 
   it.each(Object.entries(toldLogs))("are JSON and FHIR as they were approved: %s", async (name, log) => {
@@ -27,7 +34,8 @@ describe("the files of the told sessions", () => {
       const json = fileAsJson({ sessions: [logOf(name, log)] }, written);
       await expect(json).toMatchFileSnapshot(`golden/${name}.json.txt`);
     }
-    await expect(sessionAsFhir(sessionOf(log), written, null)).toMatchFileSnapshot(`golden/${name}.fhir.json.txt`);
+    const fhir = withoutSeals(sessionAsFhir(sessionOf(log), written, null));
+    await expect(fhir).toMatchFileSnapshot(`golden/${name}.fhir.json.txt`);
   });
 });
 
