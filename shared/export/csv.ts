@@ -3,8 +3,8 @@
 /** Text is written by people, numbers by us: only text can be a formula. Null is an empty cell. */
 export type Cell = string | number | null;
 
-/** First characters that make a spreadsheet calculate (OWASP: CSV injection), full-width forms too, whatever blanks stand before them. */
-const formulaStart = /^[\s\u0000]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n\u0000]/u;
+/** First characters that make a spreadsheet calculate (OWASP: CSV injection), full-width forms too. */
+const triggers = new Set(["=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "\t", "\r", "\n", "\0"]);
 
 /** `bom`: the mark by which Excel knows UTF-8. */
 export function csvText(rows: readonly (readonly Cell[])[], { bom = false }: { readonly bom?: boolean } = {}): string {
@@ -19,7 +19,8 @@ function cellText(cell: Cell): string {
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 
-/** The same text with an apostrophe before it where a spreadsheet would take it for a formula. */
+/** The same text with an apostrophe before it where a spreadsheet would take it for a formula, whatever blanks stand before that. */
 function neutral(text: string): string {
-  return formulaStart.test(text) ? `'${text}` : text;
+  const isFormula = triggers.has(text.charAt(0)) || triggers.has(text.trimStart().charAt(0));
+  return isFormula ? `'${text}` : text;
 }

@@ -56,6 +56,12 @@ export function digestOf(sessionId: string, events: readonly unknown[]): string 
 }
 
 export function logOf(sessionId: string, recorded: readonly RecordedEvent[]): SessionLog {
-  const events = recorded.map(({ sessionId: _, ...row }) => row);
+  const events = recorded.map(({ position, wall, commandId, stamp, event }) => ({
+    position,
+    wall,
+    commandId,
+    stamp,
+    event,
+  }));
   return { sessionId, digest: digestOf(sessionId, events), events };
 }

@@ -80,9 +80,9 @@ function readSession(number: number, raw: unknown, version: number): Result<Read
   ];
   if (!inner.success || problems.length > 0) return err(problems.map((one) => ({ ...one, session: number, client })));
   const { sessionId, digest } = inner.data;
-  const recorded = inner.data.events.flatMap(({ event: _, ...row }, index): readonly RecordedEvent[] => {
+  const recorded = inner.data.events.flatMap(({ position, wall, commandId, stamp }, index) => {
     const one = lifted[index];
-    return one?.ok === true ? [{ sessionId, ...row, event: one.value }] : [];
+    return one?.ok === true ? [{ sessionId, position, wall, commandId, stamp, event: one.value }] : [];
   });
   const wrong = wrongWith(sessionId, recorded);
   if (wrong !== null) return err([{ ...wrong, session: number, client }]);

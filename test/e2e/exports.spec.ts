@@ -1,6 +1,7 @@
 // Files out and back in: a session saved in every form by keys, moved to another Steadyhold, and a damaged file explained.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright/test";
 import { markSite, skipPain, startSession } from "../support/acts.ts";
 import { startHost } from "../support/running-host.ts";
@@ -32,12 +33,25 @@ async function readIn(page: Page, path: string): Promise<void> {
   await expect(page.getByRole("dialog").getByRole("button", { name: "Close" })).toBeVisible();
 }
 
+/** Dark and light, without motion, so that the new theme's colours are there at once. */
+async function expectAccessible(page: Page): Promise<void> {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  for (const theme of ["light", "dark"]) {
+    await page.evaluate((name) => (document.documentElement.dataset["theme"] = name), theme);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map((one) => `${theme}: ${one.id}: ${one.nodes.map((node) => node.html).join(" | ")}`)).toEqual(
+      [],
+    );
+  }
+}
+
 test("a session is saved in every form by two keys", async ({ page, host }) => {
   await page.goto(host.url);
   await finishedSession(page, "JM-042");
 
   await page.keyboard.press("e");
   await expect(page.getByRole("menu")).toBeVisible();
+  await expectAccessible(page);
   await page.keyboard.press("Escape");
   await expect(page.getByRole("menu")).toHaveCount(0);
 
@@ -97,6 +111,7 @@ test("a damaged file is explained and nothing of it is written", async ({ page, 
   await expect(dialog).toContainText("Nothing was written");
   await expect(dialog).toContainText("Session 1, JM-042, entry 1");
   await expect(dialog).toContainText("“guess”");
+  await expectAccessible(page);
   await page.getByRole("button", { name: "Close" }).click();
   await expect(page.getByText("No sessions yet")).toBeVisible();
   await other.stop("SIGTERM");

@@ -8,7 +8,7 @@ import type { SessionSummary } from "../../../shared/session/record.ts";
 
 export type Part<N extends SectionName> = {
   readonly items: NonNullable<Sections[N]>;
-  /** Sessions whose log is damaged: told, so that one of them does not keep all others from being saved. */
+  /** Sessions whose log or seal is damaged: told, so that one of them does not keep all others from being saved. */
   readonly unread: readonly SessionSummary[];
   /** Where the next part begins; null after the last. */
   readonly next: number | null;

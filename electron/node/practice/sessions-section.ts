@@ -1,9 +1,11 @@
 // The sessions of a practice's file: given out in parts, oldest first; taken in where they are new or go on from what is here.
 import { logOf, type SessionLog } from "../../../shared/export/file.ts";
 import { planImport } from "../../../shared/export/plan-import.ts";
+import { sealProblem } from "../../../shared/note/seal.ts";
 import { ok } from "../../../shared/result.ts";
 import type { SessionStore } from "../../../shared/session/ports.ts";
 import type { SessionSummary } from "../../../shared/session/record.ts";
+import { sha256 } from "../sha256.ts";
 import type { Section } from "./section.ts";
 
 /** A part ends with the session that brings it to this many entries: some hundred kilobytes, read between two ticks of the engine. */
@@ -27,7 +29,8 @@ export function sessionsSection(
         if (entries >= entriesInPart) break;
         const read = store.read(summary.sessionId);
         taken += 1;
-        if (!read.ok) unread.push(summary);
+        // A note whose seal is broken would be refused wherever it is read in, and everything else with it.
+        if (!read.ok || sealProblem(read.value, sha256) !== null) unread.push(summary);
         else {
           items.push(logOf(summary.sessionId, read.value));
           entries += read.value.length;

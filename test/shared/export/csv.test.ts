@@ -57,7 +57,9 @@ describe("CSV", () => {
   it("lets no text begin a formula, whatever blanks are before it", () => {
     fc.assert(
       fc.property(text, (one) => {
-        expect(parseCsv(csvText([[one, "x"]]))[0]?.[0]).not.toMatch(/^[\s\u0000]*[=+\-@＝＋－＠]|^[\t\r\n\u0000]/u);
+        const read = parseCsv(csvText([[one, "x"]]))[0]?.[0] ?? "";
+        expect("=+-@＝＋－＠\t\r\n\0").not.toContain(read.charAt(0) || "x");
+        expect("=+-@＝＋－＠\0").not.toContain(read.trim().charAt(0) || "x");
       }),
     );
   });
