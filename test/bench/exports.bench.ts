@@ -35,32 +35,41 @@ const forms: readonly { readonly name: string; readonly make: () => unknown; rea
   { name: "JSON read in and checked", make: () => readFile(json), size: json.length },
 ];
 
-/** The first run is told apart: in the app a form is usually made once. */
-function measure(make: () => unknown): readonly number[] {
+type Times = { readonly wallMs: number; readonly cpuMs: number };
+
+/** Wall time, and the processor's own time, which other programs on the machine do not lengthen. */
+function measure(make: () => unknown): readonly Times[] {
   return Array.from({ length: runs }, () => {
+    const used = process.cpuUsage();
     const from = performance.now();
     make();
-    return performance.now() - from;
+    const wallMs = performance.now() - from;
+    const { user, system } = process.cpuUsage(used);
+    return { wallMs, cpuMs: (user + system) / 1_000 };
   });
 }
 
 const rows = forms.map(({ name, make, size }) => {
-  const { median, p99, max } = summarize(measure(make));
-  if (p99 > allowedMs) process.exitCode = 1;
-  return [name, `${runs}`, ...[median, p99, max].map((ms) => ms.toFixed(1)), (size / 1024).toFixed(0)];
+  const times = measure(make);
+  const wall = summarize(times.map(({ wallMs }) => wallMs));
+  const cpu = summarize(times.map(({ cpuMs }) => cpuMs));
+  if (wall.median > allowedMs || cpu.p99 > allowedMs) process.exitCode = 1;
+  const shown = [wall.median, wall.p99, wall.max, cpu.median, cpu.p99].map((ms) => ms.toFixed(1));
+  return [name, `${runs}`, ...shown, (size / 1024).toFixed(0)];
 });
 publish({
   name: "exports",
   title: "A session of 30 sites and 200 holds as files",
   tables: [
     {
-      title: `Milliseconds to make the whole file (allowed: ${allowedMs} at p99)`,
-      columns: ["", "runs", "median", "p99", "max", "KB"],
+      title: `Milliseconds to make the whole file (allowed: ${allowedMs})`,
+      columns: ["", "runs", "median", "p99", "max", "processor median", "processor p99", "KB"],
       rows,
     },
   ],
   notes: [
     `The log has ${log.length} events: every hold with pressure, feedback and response, every seventh interrupted, texts in all parts.`,
+    "Wall times grow with whatever else the machine does; the processor's own time is this work alone.",
     "Pure functions in one Node process; reading the log from disk and writing the file are not in it.",
   ],
   packages: ["zod"],
