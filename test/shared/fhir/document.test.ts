@@ -115,6 +115,14 @@ describe("a session as a FHIR document", () => {
     expectValid(bundleOf(session, { ...course, complaint: " ", closedWall: course.openedWall + 1 }));
   });
 
+  it("is valid R4 where the note stands in the words it was once signed in", () => {
+    const session = sessionOf(toldLogs["signed"] ?? []);
+    if (session.signature === null) throw new Error("not signed");
+    const old = { ...session, signature: { ...session.signature, text: "NOTE\n\nIn <older> words & signs.\n" } };
+    expectValid(bundleOf(old));
+    expect(sessionAsFhir(old, written, null)).toContain("In &lt;older&gt; words &amp; signs.");
+  });
+
   it("is valid R4, whatever happened in it", () => {
     fc.assert(
       fc.property(history, ({ events }) => {
