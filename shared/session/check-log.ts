@@ -29,8 +29,9 @@ function opens(event: SessionEvent, sessionId: string): LogBreach["code"] | null
 
 function breachOf(event: SessionEvent, session: Session): LogBreach["code"] | null {
   const { facts } = session;
-  // A signed session takes amendments and nothing else.
-  if (session.signature !== null && event.type !== "note-amended") return "out-of-turn";
+  // A signed session takes amendments, may still be filed under its client, and takes nothing else.
+  const afterSigning = event.type === "note-amended" || event.type === "client-attached";
+  if (session.signature !== null && !afterSigning) return "out-of-turn";
   const knowsSite = (site: number) => (siteByNumber(facts, site) === null ? "unknown-site" : null);
   const inTurn = (is: boolean) => (is ? null : "out-of-turn");
   switch (event.type) {
@@ -69,6 +70,13 @@ function breachOf(event: SessionEvent, session: Session): LogBreach["code"] | nu
       return inTurn(facts.finishedAt !== null);
     case "note-amended":
       return inTurn(session.signature !== null);
+    case "client-attached":
+    case "clearance-set":
+    case "hold-defaults-set":
+    case "rating-recorded":
+    case "relaxed-told":
+    case "severe-answered":
+    case "soreness-told":
     case "text-written":
     case "pain-recorded":
     case "pressure-set":

@@ -15,6 +15,8 @@ export type StoreFailure = {
 
 export type SessionOfClient = Pick<SessionSummary, "sessionId" | "client" | "startedWall"> & {
   readonly link: SessionLink | null;
+};
+
 /** What one append writes; `position` is that of the newest event there. */
 export type SessionAppend = {
   readonly sessionId: string;

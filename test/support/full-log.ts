@@ -14,7 +14,7 @@ function pick<T>(from: readonly T[], index: number): T {
 }
 
 export function fullLog(sites: number, holds: number): readonly RecordedEvent[] {
-  const told = story({ client: "A full session" }).at(1_000, pain("before", 7));
+  const told = story({ client: "A full session" }).at(1_000, pain("before", 6));
   for (let index = 0; index < sites; index += 1) {
     const { id } = pick(muscles, index);
     const side = index % 2 === 0 ? "left" : "right";

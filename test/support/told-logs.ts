@@ -83,7 +83,7 @@ const short = story({ client: "QL-1" })
   .hold(10_000, [], "released");
 
 const mirrored = story({ client: "Both sides" })
-  .at(10_000, pain("before", 8))
+  .at(10_000, pain("before", 6))
   .site("gluteus-medius", "left")
   .site("gluteus-medius", "right")
   .act(use("elbow"), pressure(4), choose(1))
