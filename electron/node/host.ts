@@ -18,6 +18,8 @@ import { createDispatch, type Dispatch } from "./dispatch.ts";
 import { checkInBackground } from "./store/background-check.ts";
 import { readHome } from "./home.ts";
 import { createEventStore, type EventStore } from "./store/event-store.ts";
+import { importPractice, readPractice, type SectionRows } from "./practice/practice.ts";
+import { sessionsSection } from "./practice/sessions-section.ts";
 import { sha256 } from "./sha256.ts";
 import { lockFolder } from "./store/folder-lock.ts";
 import { openDatabase, type DatabaseProblem } from "./store/open-database.ts";
@@ -122,6 +124,8 @@ function runHost(settings: HostSettings, stores: Stores, file: string, closeStor
     console.error(detail);
     publish({ type: "storage", saving: false, why: "damaged" });
   });
+  /** What a practice's file can hold; another section is a row here. */
+  const sections: SectionRows = { sessions: sessionsSection(store, (written) => engine.adopt(written)) };
   const ticking = setInterval(() => engine.tick(), tickEveryMs);
   ticking.unref();
 
@@ -133,7 +137,8 @@ function runHost(settings: HostSettings, stores: Stores, file: string, closeStor
   listeners.add((push) => {
     const turns = (one: { event: { type: string } }): boolean =>
       ["session-started", "session-finished", "act-undone", "act-redone"].includes(one.event.type);
-    if (push.type !== "session-events" || !push.events.some(turns)) return;
+    const mayTurn = push.type === "reread" || (push.type === "session-events" && push.events.some(turns));
+    if (!mayTurn) return;
     const now = isSessionOpen();
     if (now === sessionOpen) return;
     sessionOpen = now;
@@ -173,6 +178,8 @@ function runHost(settings: HostSettings, stores: Stores, file: string, closeStor
         publish({ type: "settings", settings: now.value });
         return ok({});
       },
+      "practice.read": (request) => readPractice(sections, request),
+      "practice.import": (request) => importPractice(sections, store, request),
       "file.save": ({ name, content }) => settings.saveFile(name, content),
     },
     (error) => {

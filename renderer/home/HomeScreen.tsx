@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import type { Response } from "../../shared/contract.ts";
 import { t } from "../../shared/words/words.ts";
 import type { Host } from "../host/host.ts";
+import { DataBar } from "../export/DataBar.tsx";
 import { Button } from "../parts/Button.tsx";
 import type { Route } from "../route.ts";
 import { sayFailure } from "../session/said.ts";
@@ -105,7 +106,10 @@ export function HomeScreen({ host, onOpen, onGo }: Props) {
           </ul>
         </section>
       </div>
-      <footer className={styles.foot}>{version !== "" && t("home.version", { version })}</footer>
+      <footer className={styles.foot}>
+        <span>{version !== "" && t("home.version", { version })}</span>
+        <DataBar host={host} />
+      </footer>
     </main>
   );
 }

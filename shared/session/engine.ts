@@ -285,6 +285,13 @@ export function createEngine(ports: EnginePorts) {
       return ok({ last: { startedWall, timeZone, sites: [...sitesToBringIn(facts)] } });
     },
 
+    /** These sessions were written to the store from a file, while none was open: one that is now goes on as after a stop. */
+    adopt(sessionIds: readonly string[]): void {
+      for (const sessionId of sessionIds) live.delete(sessionId);
+      recoverOpenSessions();
+      publish({ type: "reread" });
+    },
+
     /** The session belongs to this client's course from now on, and is called by the client's code. */
     attach(sessionId: string, commandId: string, link: SessionLink, client: string): Result<number, Failure> {
       const session = load(sessionId);

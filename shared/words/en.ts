@@ -2,6 +2,7 @@
 import { bodyWords } from "./en-body.ts";
 import { clientWords } from "./en-client.ts";
 import { courseWords } from "./en-course.ts";
+import { exportWords } from "./en-export.ts";
 import { hostWords } from "./en-host.ts";
 import { inputWords } from "./en-input.ts";
 import { noteWords } from "./en-note.ts";
@@ -28,4 +29,5 @@ export const en = {
   ...startWords,
   ...hostWords,
   ...wrapWords,
+  ...exportWords,
 } as const;

@@ -1,6 +1,6 @@
 // Browser mode's server on 127.0.0.1: the page's files, one POST a call, pushes over a WebSocket. Moves bytes and holds no rule.
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { Failure } from "../../../shared/contract.ts";
+import { largestRequest, type Failure } from "../../../shared/contract.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import type { OpenHost } from "../host.ts";
 import { pageHeaders } from "../page-headers.ts";
@@ -9,7 +9,6 @@ import { readJson } from "./body.ts";
 import { createGate } from "./gate.ts";
 import { createPushSockets } from "./push-sockets.ts";
 
-const largestBody = 256 * 1024;
 const mostConnections = 128;
 
 export type Loopback = {
@@ -53,7 +52,7 @@ export async function openLoopback(
     if (!gate.hasKey(request.headers)) return refuse(response, 401);
     const name = /^\/api\/([a-z.-]{1,40})$/.exec(path)?.[1];
     if (name === undefined) return refuse(response, 404);
-    const body = await readJson(request, largestBody);
+    const body = await readJson(request, largestRequest(name));
     if (body.ok) return sendJson(response, await host.dispatch(name, body.value));
     if (body.error === "too-large") return refuse(response, 413);
     const failure: Failure = { code: "bad-request", detail: body.error };

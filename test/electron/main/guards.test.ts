@@ -82,7 +82,7 @@ describe("who may call", () => {
     expect(await answerCall(ours, "home.read", {}, host)).toEqual({ ok: true, value: 1 });
     expect(calls).toEqual([["home.read", {}]]);
     expect(await answerCall(null, "home.read", {}, host)).toMatchObject({ ok: false, error: { code: "bad-request" } });
-    const huge = await answerCall(ours, "file.save", { name: "a", text: "x".repeat(7_000_000) }, host);
+    const huge = await answerCall(ours, "session.command", { text: "x".repeat(300_000) }, host);
     expect(huge).toMatchObject({ ok: false, error: { code: "bad-request" } });
     const circular: { self?: unknown } = {};
     circular.self = circular;
