@@ -4,10 +4,19 @@ import { readFileSync } from "node:fs";
 import type { CDPSession, Page } from "playwright/test";
 import { z } from "zod";
 import type { Desktop } from "./start-desktop.ts";
-import { bindingName, createWorldLink, eventNames, pageHalf, preloadHalf, worldName } from "./worlds.ts";
+import {
+  bindingName,
+  createWorldLink,
+  eventNames,
+  pageHalf,
+  preloadHalf,
+  readBack,
+  spellOut,
+  worldName,
+} from "./worlds.ts";
 
 export const shownAddress = "https://steadyhold/";
-const callSchema = z.object({ id: z.number(), channel: z.string(), words: z.unknown() });
+const callSchema = z.object({ id: z.number(), channel: z.string(), words: z.array(z.unknown()) });
 
 export type ShownWindow = {
   /** Every request that was not for the page's own files, and what became of it. */
@@ -75,17 +84,16 @@ async function openIsolatedWorld(cdp: CDPSession, desktop: Desktop, page: Page, 
   cdp.on("Runtime.executionContextsCleared", () => contexts.clear());
 
   async function deliver(context: number, message: object): Promise<void> {
-    const expression = `standInReceive(${JSON.stringify(JSON.stringify(spellOut(message)))})`;
+    const expression = `standInReceive(${JSON.stringify(JSON.stringify(message, spellOut))})`;
     // The page may be gone, or another one in its place, as with the real channel.
     await cdp.send("Runtime.evaluate", { expression, contextId: context }).catch(() => null);
   }
 
   cdp.on("Runtime.bindingCalled", ({ name, payload, executionContextId }) => {
     if (name !== bindingName) return;
-    const call = callSchema.parse(JSON.parse(payload));
-    const words = z.array(z.unknown()).parse(readBack(call.words));
+    const call = callSchema.parse(JSON.parse(payload, readBack));
     const frame = { url: appUrl(page.url()), top: contexts.get(executionContextId) === true };
-    desktop.invoke(id, call.channel, words, frame).then(
+    desktop.invoke(id, call.channel, call.words, frame).then(
       (value) => deliver(executionContextId, { kind: "answer", id: call.id, ok: true, value }),
       (error: unknown) => deliver(executionContextId, { kind: "answer", id: call.id, ok: false, value: String(error) }),
     );
@@ -104,25 +112,10 @@ async function openIsolatedWorld(cdp: CDPSession, desktop: Desktop, page: Page, 
   await cdp.send("Page.addScriptToEvaluateOnNewDocument", {
     source: `if (window.top === window) (${pageHalf.toString()})(${createWorldLink.toString()}, ${names})`,
   });
+  const codec = `{ spellOut: ${spellOut.toString()}, readBack: ${readBack.toString()} }`;
   const wrapped = `(require, module, exports) => {\n${preload}\n}`;
   await cdp.send("Page.addScriptToEvaluateOnNewDocument", {
     worldName,
-    source: `if (window.top === window) (${preloadHalf.toString()})(${createWorldLink.toString()}, ${names}, "${bindingName}", ${wrapped})`,
+    source: `if (window.top === window) (${preloadHalf.toString()})(${createWorldLink.toString()}, ${names}, "${bindingName}", ${codec}, ${wrapped})`,
   });
-}
-
-/** The same spelling as in worlds.ts: what JSON has no word for. */
-function spellOut(value: unknown): unknown {
-  if (value === undefined || (typeof value === "number" && (!Number.isFinite(value) || Object.is(value, -0))))
-    return { standIn: Object.is(value, -0) ? "-0" : String(value) };
-  if (Array.isArray(value)) return value.map(spellOut);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, spellOut(one)]));
-}
-
-function readBack(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(readBack);
-  if (typeof value !== "object" || value === null) return value;
-  if ("standIn" in value) return value.standIn === "undefined" ? undefined : Number(value.standIn);
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, readBack(one)]));
 }

@@ -7,11 +7,15 @@ export const bindingName = "steadyholdStandInWire";
 /** Dispatched on the document; a page's own script could see them, which is the one thing the real bridge does better. */
 export const eventNames = { toPage: "stand-in:to-page", toPreload: "stand-in:to-preload" };
 
-export type WorldLink = {
-  readonly call: (fn: number, words: readonly unknown[]) => unknown;
-  readonly copyOut: (value: unknown) => unknown;
-  readonly copyIn: (value: unknown) => unknown;
-};
+/** Messages between processes are structured clones; on this stretch they are JSON, with what JSON has no word for spelled out. */
+export function spellOut(_key: string, value: unknown): unknown {
+  const odd = value === undefined || (typeof value === "number" && (!Number.isFinite(value) || Object.is(value, -0)));
+  return odd ? { standIn: Object.is(value, -0) ? "-0" : String(value) } : value;
+}
+export function readBack(_key: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || !("standIn" in value)) return value;
+  return value.standIn === "undefined" ? undefined : Number(value.standIn);
+}
 
 /** One end of the link; both worlds have one. */
 export function createWorldLink(
@@ -31,7 +35,8 @@ export function createWorldLink(
   function copyOut(value: unknown): unknown {
     if (typeof value === "function") {
       last += 1;
-      functions.set(last, value as Call);
+      const called = value;
+      functions.set(last, (...words) => Reflect.apply(called, null, words));
       return { standIn: "function", id: last };
     }
     if (value instanceof Promise) {
@@ -54,10 +59,11 @@ export function createWorldLink(
   function copyIn(value: unknown): unknown {
     if (Array.isArray(value)) return value.map(copyIn);
     if (typeof value !== "object" || value === null) return value;
-    const { standIn, id } = value as { standIn?: string; id?: number };
-    if (standIn === "function") return (...words: unknown[]) => call(id ?? 0, words);
+    const standIn: unknown = Reflect.get(value, "standIn");
+    const id = Number(Reflect.get(value, "id"));
+    if (standIn === "function") return (...words: unknown[]) => call(id, words);
     if (standIn === "promise") {
-      return new Promise((resolve, reject) => settling.set(id ?? 0, { resolve, reject }));
+      return new Promise((resolve, reject) => settling.set(id, { resolve, reject }));
     }
     if (Object.getPrototypeOf(value) !== Object.prototype) return value;
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, copyIn(one)]));
@@ -75,10 +81,10 @@ export function createWorldLink(
   }
 
   document.addEventListener(hearName, (event) => {
-    const message = (event as CustomEvent<Message>).detail;
+    const message: Message = Reflect.get(event, "detail");
     if (message.kind === "call") {
       try {
-        const words = (message.value as unknown[]).map(copyIn);
+        const words = (Array.isArray(message.value) ? message.value : []).map(copyIn);
         const value = copyOut(functions.get(message.fn ?? 0)?.(...words));
         send({ kind: "return", id: message.id, ok: true, value });
       } catch (error) {
@@ -120,6 +126,7 @@ export function preloadHalf(
   makeLink: typeof createWorldLink,
   names: typeof eventNames,
   binding: string,
+  codec: { readonly spellOut: typeof spellOut; readonly readBack: typeof readBack },
   preload: (require: (name: string) => unknown, module: object, exports: object) => void,
 ): void {
   type Listener = (event: object, ...words: unknown[]) => void;
@@ -127,36 +134,11 @@ export function preloadHalf(
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   const listeners = new Map<string, Set<Listener>>();
   let last = 0;
-  const post = Reflect.get(globalThis, binding) as (text: string) => void;
-
-  // Messages between processes are structured clones; on this stretch they are JSON, with what JSON has no word for spelled out.
-  const plain = (value: unknown): unknown => {
-    if (value === undefined || (typeof value === "number" && (!Number.isFinite(value) || Object.is(value, -0))))
-      return { standIn: Object.is(value, -0) ? "-0" : String(value) };
-    if (typeof value === "bigint" || value instanceof Date || value instanceof Map || value instanceof Set)
-      throw new Error("The stand-in does not carry such values");
-    if (Array.isArray(value)) return value.map(plain);
-    if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plain(one)]));
-  };
-  const rich = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(rich);
-    if (typeof value !== "object" || value === null) return value;
-    const { standIn } = value as { standIn?: string };
-    if (standIn === "undefined") return undefined;
-    if (standIn !== undefined) return Number(standIn);
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, rich(one)]));
-  };
+  const post: (text: string) => void = Reflect.get(globalThis, binding);
 
   Reflect.set(globalThis, "standInReceive", (text: string) => {
-    const message = rich(JSON.parse(text)) as {
-      kind: string;
-      id: number;
-      ok: boolean;
-      value: unknown;
-      channel: string;
-      words: unknown[];
-    };
+    const message: { kind: string; id: number; ok: boolean; value: unknown; channel: string; words: unknown[] } =
+      JSON.parse(text, codec.readBack);
     if (message.kind === "push") {
       for (const listener of listeners.get(message.channel) ?? []) listener({ sender: {} }, ...message.words);
     } else if (message.ok) waiting.get(message.id)?.resolve(message.value);
@@ -171,7 +153,7 @@ export function preloadHalf(
         // Throws for what cannot be cloned, as Electron's does.
         const sent = structuredClone(words);
         waiting.set(last, { resolve, reject });
-        post(JSON.stringify({ id: last, channel, words: plain(sent) }));
+        post(JSON.stringify({ id: last, channel, words: sent }, codec.spellOut));
       });
     },
     on(channel: string, listener: Listener) {
