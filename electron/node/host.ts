@@ -55,6 +55,8 @@ export type OpenHost = {
   readonly settings: () => Settings;
   /** Told at once and on every change whether a session is open. */
   readonly onSessionOpen: (listener: (open: boolean) => void) => () => void;
+  /** True while a hold is running. */
+  readonly holding: () => boolean;
   readonly close: () => void;
 };
 
@@ -193,6 +195,7 @@ function runHost(settings: HostSettings, stores: Stores, file: string, closeStor
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    holding: () => engine.holding(),
     sleep: () => engine.sleep(),
     wake() {
       engine.tick();

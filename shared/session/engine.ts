@@ -370,6 +370,9 @@ export function createEngine(ports: EnginePorts) {
       }
     },
 
+    /** True while pressure is on a site. */
+    holding: (): boolean => [...live.values()].some((session) => session.state.facts.running !== null),
+
     /** The system says it went to sleep: a hint that comes early; the gap detector is the truth. */
     sleep(): void {
       interruptHolds(clock.mono(), "sleep");

@@ -3,6 +3,7 @@ import { bodyWords } from "./en-body.ts";
 import { clientWords } from "./en-client.ts";
 import { courseWords } from "./en-course.ts";
 import { exportWords } from "./en-export.ts";
+import { desktopWords } from "./en-desktop.ts";
 import { hostWords } from "./en-host.ts";
 import { inputWords } from "./en-input.ts";
 import { noteWords } from "./en-note.ts";
@@ -30,4 +31,5 @@ export const en = {
   ...hostWords,
   ...wrapWords,
   ...exportWords,
+  ...desktopWords,
 } as const;

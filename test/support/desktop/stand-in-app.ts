@@ -1,6 +1,6 @@
 // The stand-in's `app`: the order of things at the start and at the end, and the one copy a data folder may have.
 import { EventEmitter } from "node:events";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
@@ -67,6 +67,7 @@ export class StandInApp extends EventEmitter implements Used {
   }
   setPath(name: string, path: string): void {
     if (name === "userData") this.onlyBeforeReady("setPath userData");
+    if (!existsSync(path)) throw new Error(`Failed to set path: ${path} does not exist`);
     this.#paths.set(name, path);
   }
   getPath(name: string): string {
@@ -78,7 +79,6 @@ export class StandInApp extends EventEmitter implements Used {
     this.onlyBeforeReady("requestSingleInstanceLock");
     const folder = this.getPath("userData");
     const file = join(folder, "stand-in.lock");
-    mkdirSync(folder, { recursive: true });
     for (let attempt = 0; attempt < 2; attempt += 1) {
       try {
         writeFileSync(file, String(process.pid), { flag: "wx" });
