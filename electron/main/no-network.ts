@@ -5,6 +5,7 @@ import { isOurs } from "./origin.ts";
 /** Before the app is ready: no name resolves, and Chromium asks its makers for nothing. */
 export function switchNetworkOff(commandLine: Pick<CommandLine, "appendSwitch">): void {
   commandLine.appendSwitch("host-resolver-rules", "MAP * ~NOTFOUND");
+  commandLine.appendSwitch("webrtc-ip-handling-policy", "disable_non_proxied_udp");
   commandLine.appendSwitch("disable-background-networking");
   commandLine.appendSwitch("disable-component-update");
 }

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { networkOff } from "../../../build/playwright.config.ts";
 import { startDesktop, type Desktop, type DesktopSettings } from "../../support/desktop/start-desktop.ts";
 import { makeFolder } from "../../support/temporary-folder.ts";
 
@@ -68,9 +69,12 @@ describe("the desktop app as built", () => {
     ]);
     expect(switches).toEqual([
       "host-resolver-rules=MAP * ~NOTFOUND",
+      "webrtc-ip-handling-policy=disable_non_proxied_udp",
       "disable-background-networking",
       "disable-component-update",
     ]);
+    // What is shown in test/e2e to keep a page from the network is what the app asks for.
+    for (const shown of networkOff) expect(switches).toContain(shown.replace(/^--/, ""));
     expect(await desktop.evaluate(({ seen }) => seen.schemes)).toEqual([
       {
         scheme: "app",
