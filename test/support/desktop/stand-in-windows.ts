@@ -27,6 +27,7 @@ type UsedWindow = Pick<
   | "isAlwaysOnTop"
   | "isDestroyed"
   | "isVisible"
+  | "isFocused"
   | "maximize"
   | "unmaximize"
   | "setFullScreen"
@@ -147,6 +148,9 @@ export class BrowserWindow extends EventEmitter implements UsedWindow {
   }
   isVisible(): boolean {
     return this.#is.visible;
+  }
+  isFocused(): boolean {
+    return !this.#is.destroyed && this.#is.visible;
   }
   isMinimized(): boolean {
     return this.#is.minimized;
