@@ -131,7 +131,7 @@ async function openWindow(host: OpenHost, placeFile: string): Promise<void> {
     now: monotonicMs,
     ask: (question) => dialog.showMessageBox(window, question),
     leave: end,
-    note: () => {},
+    note: (why) => host.note("page-gone", { why }),
   });
   window.on("close", () =>
     writePlace(placeFile, {

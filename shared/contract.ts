@@ -1,5 +1,6 @@
 // The one contract between page and host: call names, what goes in and out, what is pushed. Transports move it, and hold no rule.
 import { z } from "zod";
+import { backupStateSchema } from "./backup.ts";
 import { clientCommandSchema } from "./client/commands.ts";
 import { clientDetailsSchema } from "./client/details.ts";
 import { clientLineSchema } from "./client/line.ts";
@@ -72,6 +73,8 @@ const calls = {
     request: z.strictObject({}),
     response: z.strictObject({ version: z.string(), host: z.enum(["electron", "browser"]) }),
   },
+  /** What helps to find out why something failed, to be sent to whoever can: versions, sizes, the log. No client data. */
+  "app.diagnostics": { request: z.strictObject({}), response: z.strictObject({ text: z.string() }) },
   /** One round trip of the clock handshake: the host's monotonic ms now. */
   "clock.read": { request: z.strictObject({}), response: z.strictObject({ mono: z.number() }) },
   "home.read": {
@@ -232,6 +235,16 @@ const calls = {
         total: z.int().min(1),
       }),
     ]),
+  },
+  "backup.read": { request: z.strictObject({}), response: backupStateSchema },
+  /** Now, besides the one a day and the one after every session. */
+  "backup.make": { request: z.strictObject({}), response: backupStateSchema },
+  /** Puts this backup in the data's place; the data as it was is kept beside it. Refused while a healthy session is open. */
+  "backup.restore": { request: z.strictObject({ name: z.string().min(1).max(80) }), response: z.strictObject({}) },
+  /** Where backups go from now on; null: beside the data. */
+  "backup.move": {
+    request: z.strictObject({ folder: z.string().trim().min(1).max(1_000).nullable() }),
+    response: backupStateSchema,
   },
   /** Electron asks where to save; in an ordinary browser the page downloads instead and never calls this. */
   "file.save": {

@@ -11,10 +11,13 @@ import type { Clock } from "../../shared/session/ports.ts";
 import { createEngine } from "../../shared/session/engine.ts";
 import { musclesUsed } from "../../shared/session/muscles-used.ts";
 import { readSettings, type Settings } from "../../shared/settings/settings.ts";
+import { createBackups } from "./backup/backups.ts";
 import { clientCalls } from "./client-calls.ts";
 import { systemClock } from "./clock.ts";
 import { createDeadlines } from "./deadline/deadlines.ts";
-import { createDispatch, type Dispatch } from "./dispatch.ts";
+import { createDispatch, type Dispatch, type Handlers } from "./dispatch.ts";
+import { keepHost, type KeptCalls, type Core } from "./kept-host.ts";
+import { openLog, type Log } from "./log.ts";
 import { checkInBackground } from "./store/background-check.ts";
 import { readHome } from "./home.ts";
 import { createEventStore, type EventStore } from "./store/event-store.ts";
@@ -57,6 +60,8 @@ export type OpenHost = {
   readonly onSessionOpen: (listener: (open: boolean) => void) => () => void;
   /** True while a hold is running. */
   readonly holding: () => boolean;
+  /** Into the log: words of ours, never data. */
+  readonly note: Log["note"];
   readonly close: () => void;
 };
 
@@ -71,29 +76,47 @@ export function openHost(settings: HostSettings): Result<OpenHost, OpenProblem> 
   }
   const lock = lockFolder(join(folder, "steadyhold.lock"));
   if (!lock.ok) return err({ code: lock.error === "in-use" ? "in-use" : "folder-not-writable", folder });
-  const file = join(folder, "steadyhold.sqlite");
-  const database = openDatabase(file);
-  if (!database.ok) {
-    lock.value.release();
-    return err({ ...database.error, folder });
-  }
-  const store = createEventStore(database.value);
-  const stores = {
-    sessions: store,
-    settings: createSettingsStore(database.value),
-    records: createRecordStore(database.value, store.summaryFromLog),
+  const dataFile = join(folder, "steadyhold.sqlite");
+  const clock = settings.clock ?? systemClock;
+  const log = openLog(join(folder, "steadyhold.log"), clock);
+  const onBug = (error: unknown): void => {
+    console.error(error);
+    log.noteBug(error);
   };
-  return ok(
-    runHost(settings, stores, file, () => {
-      store.close();
-      lock.value.release();
-    }),
-  );
+  const kept = keepHost({
+    version: settings.version,
+    kind: settings.kind,
+    clock,
+    backups: createBackups(folder, dataFile, clock),
+    open(calls) {
+      const database = openDatabase(dataFile);
+      if (!database.ok) return database;
+      const store = createEventStore(database.value);
+      const stores = {
+        sessions: store,
+        settings: createSettingsStore(database.value),
+        records: createRecordStore(database.value, store.summaryFromLog),
+      };
+      return ok(runHost(settings, stores, dataFile, calls, onBug));
+    },
+    release: lock.value.release,
+    log,
+    onBug,
+  });
+  if (kept.ok) return kept;
+  lock.value.release();
+  return err({ ...kept.error, folder });
 }
 
 type Stores = { readonly sessions: EventStore; readonly settings: SettingsStore; readonly records: RecordStore };
 
-function runHost(settings: HostSettings, stores: Stores, file: string, closeStore: () => void): OpenHost {
+function runHost(
+  settings: HostSettings,
+  stores: Stores,
+  file: string,
+  keptCalls: KeptCalls,
+  onBug: (error: unknown) => void,
+): Core {
   const { clock = systemClock } = settings;
   const { sessions: store, settings: settingsStore } = stores;
   const listeners = new Set<(push: Push) => void>();
@@ -183,10 +206,9 @@ function runHost(settings: HostSettings, stores: Stores, file: string, closeStor
       "practice.read": (request) => readPractice(sections, request),
       "practice.import": (request) => importPractice(sections, store, request),
       "file.save": ({ name, content }) => settings.saveFile(name, content),
-    },
-    (error) => {
-      console.error(error);
-    },
+      ...keptCalls,
+    } satisfies Handlers,
+    onBug,
   );
 
   return {
@@ -214,7 +236,12 @@ function runHost(settings: HostSettings, stores: Stores, file: string, closeStor
       stopChecking();
       clearInterval(ticking);
       deadlines.close();
-      closeStore();
+      store.close();
+    },
+    openSession() {
+      const open = store.open();
+      const [first] = open.ok ? open.value : [];
+      return first === undefined ? null : { sessionId: first.sessionId, client: first.client };
     },
   };
 }

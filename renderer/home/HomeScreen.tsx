@@ -10,6 +10,7 @@ import { sayFailure } from "../session/said.ts";
 import { switchTheme } from "../theme/theme.ts";
 import { AwaitedList } from "./AwaitedList.tsx";
 import { StartForm } from "./StartForm.tsx";
+import { RestoreOffer } from "./RestoreOffer.tsx";
 import { SessionRow } from "./SessionRow.tsx";
 import { UnsignedNotes } from "./UnsignedNotes.tsx";
 import styles from "./HomeScreen.module.css";
@@ -22,12 +23,15 @@ export function HomeScreen({ host, onOpen, onGo }: Props) {
   const [home, setHome] = useState<Home | null>(null);
   const [version, setVersion] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
+  const [damaged, setDamaged] = useState(false);
 
   useEffect(() => {
     const read = () =>
-      void host
-        .call("home.read", {})
-        .then((answer) => (answer.ok ? setHome(answer.value) : setProblem(sayFailure(answer.error))));
+      void host.call("home.read", {}).then((answer) => {
+        setDamaged(!answer.ok && answer.error.code === "not-saved" && answer.error.why === "damaged");
+        if (answer.ok) setHome(answer.value);
+        else setProblem(sayFailure(answer.error));
+      });
     read();
     void host.call("app.info", {}).then((answer) => answer.ok && setVersion(answer.value.version));
     return host.onPush(read);
@@ -61,7 +65,8 @@ export function HomeScreen({ host, onOpen, onGo }: Props) {
           </button>
         </section>
       ))}
-      {openNow.length === 0 && <StartForm host={host} onGo={onGo} />}
+      {damaged && <RestoreOffer />}
+      {openNow.length === 0 && !damaged && <StartForm host={host} onGo={onGo} />}
       {home !== null && (home.due.total > 0 || home.overdue.total > 0 || home.today.length > 0) && (
         <div className={styles.awaited}>
           {home.today.length > 0 && (
@@ -93,7 +98,7 @@ export function HomeScreen({ host, onOpen, onGo }: Props) {
               {problem}
             </p>
           )}
-          {home === null && problem === null && <p className={styles.help}>{t("home.loading")}</p>}
+          {home === null && problem === null && !damaged && <p className={styles.help}>{t("home.loading")}</p>}
           {home !== null && past.length + unsigned.length + home.today.length === 0 && (
             <p className={styles.help}>{t("home.empty")}</p>
           )}

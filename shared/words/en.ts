@@ -1,4 +1,6 @@
 // English, the first language of the catalogue: one row a message, in ICU form. Words of one area live in en-<area>.ts.
+import { aboutWords } from "./en-about.ts";
+import { backupWords } from "./en-backup.ts";
 import { bodyWords } from "./en-body.ts";
 import { clientWords } from "./en-client.ts";
 import { courseWords } from "./en-course.ts";
@@ -32,4 +34,6 @@ export const en = {
   ...wrapWords,
   ...exportWords,
   ...desktopWords,
+  ...backupWords,
+  ...aboutWords,
 } as const;

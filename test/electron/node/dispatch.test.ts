@@ -6,7 +6,7 @@ import { readSettings } from "../../../shared/settings/settings.ts";
 const bugs: unknown[] = [];
 const asked: unknown[] = [];
 const snapshot = { sessionId: "s", anchorMono: 0, events: [] };
-const handlers: Handlers = {
+const handlers: Partial<Handlers> = {
   "app.info": () => {
     throw new Error("a bug");
   },
