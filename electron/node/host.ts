@@ -24,6 +24,7 @@ import { createEventStore, type EventStore } from "./store/event-store.ts";
 import { importPractice, readPractice, type SectionRows } from "./practice/practice.ts";
 import { sessionsSection } from "./practice/sessions-section.ts";
 import { sha256 } from "./sha256.ts";
+import { storeFailure } from "./store/failures.ts";
 import { lockFolder } from "./store/folder-lock.ts";
 import { openDatabase, type DatabaseProblem } from "./store/open-database.ts";
 import { createRecordStore } from "./store/record-store.ts";
@@ -91,13 +92,19 @@ export function openHost(settings: HostSettings): Result<OpenHost, OpenProblem> 
     open(calls) {
       const database = openDatabase(dataFile);
       if (!database.ok) return database;
-      const store = createEventStore(database.value);
-      const stores = {
-        sessions: store,
-        settings: createSettingsStore(database.value),
-        records: createRecordStore(database.value, store.summaryFromLog),
-      };
-      return ok(runHost(settings, stores, dataFile, calls, onBug));
+      try {
+        const store = createEventStore(database.value);
+        const stores = {
+          sessions: store,
+          settings: createSettingsStore(database.value),
+          records: createRecordStore(database.value, store.summaryFromLog),
+        };
+        return ok(runHost(settings, stores, dataFile, calls, onBug));
+      } catch (error) {
+        // The tables themselves are not what they were.
+        if (database.value.isOpen) database.value.close();
+        return err({ code: "damaged", detail: storeFailure(error).detail });
+      }
     },
     release: lock.value.release,
     log,

@@ -78,10 +78,13 @@ export function createBackups(dataFolder: string, dataFile: string, clock: Pick<
     }),
     /** One after the other, so that each holds all that was recorded before it was asked for. The value is the new backup's name. */
     make(): Promise<Result<string, CopyProblem>> {
-      const made = newest.then(makeNow).then((result) => {
-        problem = result.ok ? null : result.error.code;
-        return result;
-      });
+      const made = newest
+        .then(makeNow)
+        .catch(asProblem)
+        .then((result) => {
+          problem = result.ok ? null : result.error.code;
+          return result;
+        });
       newest = made;
       return made;
     },
@@ -108,6 +111,11 @@ export function createBackups(dataFolder: string, dataFile: string, clock: Pick<
       return putBack(join(folder(), name), dataFile, clock.wall());
     },
   };
+}
+
+/** The folder may go while a copy is made: a stick that is pulled out. */
+function asProblem(error: unknown): Result<never, CopyProblem> {
+  return err(problemOf(error));
 }
 
 function sizeOf(file: string): number {

@@ -27,7 +27,13 @@ export async function openLoopback(
   page: string,
   port: number,
 ): Promise<Result<Loopback, ListenProblem>> {
-  const server = createServer({ requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 60_000 });
+  const server = createServer({
+    requestTimeout: 10_000,
+    headersTimeout: 5_000,
+    keepAliveTimeout: 60_000,
+    // Who is slow is noticed soon, not only twice a minute.
+    connectionsCheckingInterval: 1_000,
+  });
   server.maxConnections = mostConnections;
   const problem = await listen(server, port);
   if (problem !== null) return err(problem);
