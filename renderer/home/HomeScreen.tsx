@@ -28,9 +28,10 @@ export function HomeScreen({ host, onOpen, onGo }: Props) {
   useEffect(() => {
     const read = () =>
       void host.call("home.read", {}).then((answer) => {
-        setDamaged(!answer.ok && answer.error.code === "not-saved" && answer.error.why === "damaged");
+        const lost = !answer.ok && answer.error.code === "not-saved" && answer.error.why === "damaged";
+        setDamaged(lost);
         if (answer.ok) setHome(answer.value);
-        else setProblem(sayFailure(answer.error));
+        else if (!lost) setProblem(sayFailure(answer.error));
       });
     read();
     void host.call("app.info", {}).then((answer) => answer.ok && setVersion(answer.value.version));

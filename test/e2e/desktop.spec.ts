@@ -108,3 +108,35 @@ test("the window's process is killed in mid-hold: the page comes back, the hold 
   await expect(second.getByRole("region", { name: "Chosen site" })).not.toContainText("interrupted");
   await desktop.stop("SIGTERM");
 });
+
+test("the small timer still shows the seconds and takes the keys @stand-in", async ({ page, host }) => {
+  await page.goto(host.url);
+  await startSession(page, "Small");
+  await page.keyboard.press("s");
+  await markSite(page, "ql l");
+  await page.setViewportSize({ width: 380, height: 270 });
+  await page.keyboard.press("Space");
+  const timer = page.getByRole("timer", { name: "Hold" });
+  await expect(timer).toBeVisible();
+  await expect.poll(async () => Number(await timer.textContent())).toBeGreaterThan(0.5);
+  const box = await timer.boundingBox();
+  expect(box?.height).toBeGreaterThan(40);
+  await expect(page.getByRole("region", { name: "Body chart" })).toBeHidden();
+  await page.screenshot({ path: "out/test/small-timer.png" });
+  await page.keyboard.press("Space");
+});
+
+test("dark and light follow the system until somebody chooses", async ({ page, host }) => {
+  await page.goto(host.url);
+  const theme = () => page.evaluate(() => document.documentElement.dataset["theme"]);
+  for (const scheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await expect.poll(theme).toBe(scheme);
+  }
+  await page.getByRole("button", { name: "Light or dark" }).click();
+  await expect.poll(theme).toBe("light");
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.reload();
+  await expect.poll(theme).toBe("light");
+});
