@@ -27,7 +27,7 @@ export function BackupsPage() {
         <Button label={t("backup.make")} kind="main" onPress={() => void make()} />
       </div>
       <p className={page.problem} role="status">
-        {said === "" && now?.problem != null ? t(`backup.problem.${now.problem}`) : said}
+        {said === "" && now !== null && now.problem !== null ? t(`backup.problem.${now.problem}`) : said}
       </p>
       <h3 className={styles.subtitle}>{t("backup.list")}</h3>
       {now !== null && now.copies.length === 0 && <p className={styles.help}>{t("backup.none")}</p>}

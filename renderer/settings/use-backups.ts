@@ -31,7 +31,7 @@ export function useBackups() {
       take(await host.call("backup.move", { folder: folder.trim() === "" ? null : folder }), (state) =>
         t("backup.folder.moved", { folder: state.folder }),
       ),
-    async restore(name: string, when: string) {
+    restore: async (name: string, when: string): Promise<void> => {
       const answer = await host.call("backup.restore", { name });
       setSaid(answer.ok ? t("backup.restored", { when }) : problemOf(answer.error));
     },

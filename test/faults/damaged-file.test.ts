@@ -77,7 +77,7 @@ describe("a damaged data file", () => {
     process.stdout.write(`damaged files: ${JSON.stringify(found)}\n`);
   });
 
-  it("is answered with the newest backup, which brings every session back", { timeout: 60_000 }, async () => {
+  it("is answered with the newest backup, which brings every session back", { timeout: 60 * 60_000 }, async () => {
     const random = randomFrom(seed + 1);
     let offered = 0;
     for (let one = 1; offered < (long ? 200 : 8); one += 1) {

@@ -26,7 +26,7 @@ afterAll(() => {
 function leaveFree(pages: number): void {
   rmSync(join(disk, "balloon"), { force: true });
   const { bavail, bsize } = statfsSync(disk);
-  const fill = Number(bavail) * Number(bsize) - pages * 4096;
+  const fill = bavail * bsize - pages * 4096;
   if (fill > 0) writeFileSync(join(disk, "balloon"), Buffer.alloc(fill));
 }
 

@@ -25,30 +25,34 @@ describe("a clock set by days", () => {
     ["back by 3 days", -3 * day],
     ["forward by 400 days", 400 * day],
     ["back by 400 days", -400 * day],
-  ])("%s in the middle of a hold ends it as interrupted; the session goes on in order", async (_how, jump) => {
-    let offset = 0;
-    const clock = { ...systemClock, wall: () => systemClock.wall() + offset };
-    const told = openTold(folder.path, { clock });
-    const sessionId = await told.session("JM-042", false);
-    expect((await told.command(sessionId, { type: "start-hold" })).ok).toBe(true);
-    offset = jump;
-    // Whatever is asked next notices the jump first.
-    await told.command(sessionId, { type: "pause-session" });
-    await told.command(sessionId, { type: "resume-session" });
-    await told.command(sessionId, { type: "finish-session" });
-    const { events } = readSchema.parse(await told.call("session.read", { sessionId })).value;
-    expect(events.map((row) => row.position)).toEqual(events.map((_, index) => index + 1));
-    expect(events.every((row, index) => row.event.at >= (events[index - 1]?.event.at ?? 0))).toBe(true);
-    expect(events.some(({ event }) => event.type === "hold-interrupted" && event["reason"] === "clock")).toBe(true);
-    expect(events.at(-1)?.event.type).toBe("session-finished");
-    expect((await told.call("backup.make", {})).ok).toBe(true);
-    told.host.close();
+  ])(
+    "%s in the middle of a hold ends it as interrupted; the session goes on in order",
+    { timeout: 30_000 },
+    async (_how, jump) => {
+      let offset = 0;
+      const clock = { ...systemClock, wall: () => systemClock.wall() + offset };
+      const told = openTold(folder.path, { clock });
+      const sessionId = await told.session("JM-042", false);
+      expect((await told.command(sessionId, { type: "start-hold" })).ok).toBe(true);
+      offset = jump;
+      // Whatever is asked next notices the jump first.
+      await told.command(sessionId, { type: "pause-session" });
+      await told.command(sessionId, { type: "resume-session" });
+      await told.command(sessionId, { type: "finish-session" });
+      const { events } = readSchema.parse(await told.call("session.read", { sessionId })).value;
+      expect(events.map((row) => row.position)).toEqual(events.map((_, index) => index + 1));
+      expect(events.every((row, index) => row.event.at >= (events[index - 1]?.event.at ?? 0))).toBe(true);
+      expect(events.some(({ event }) => event.type === "hold-interrupted" && event["reason"] === "clock")).toBe(true);
+      expect(events.at(-1)?.event.type).toBe("session-finished");
+      expect((await told.call("backup.make", {})).ok).toBe(true);
+      told.host.close();
 
-    const again = openTold(folder.path, { clock });
-    expect(await again.session("Next")).not.toBe(sessionId);
-    expect(await again.call("home.read", {})).toMatchObject({ ok: true, value: { open: [] } });
-    again.host.close();
-  });
+      const again = openTold(folder.path, { clock });
+      expect(await again.session("Next")).not.toBe(sessionId);
+      expect(await again.call("home.read", {})).toMatchObject({ ok: true, value: { open: [] } });
+      again.host.close();
+    },
+  );
 });
 
 describe("a host that is stopped in the middle of a hold", () => {
