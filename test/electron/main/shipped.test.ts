@@ -57,7 +57,7 @@ async function lastEvent(desktop: Desktop, sessionId: string): Promise<unknown> 
   return Array.isArray(events) ? Reflect.get(Object(events.at(-1)), "event") : null;
 }
 
-describe("the desktop app as built", () => {
+describe("the desktop app as built", { timeout: 60_000 }, () => {
   it("does before Electron is ready what must be done then, in order", async () => {
     const desktop = await opened();
     const { before, switches } = await desktop.evaluate(({ app }) => Reflect.get(app, "seen"));

@@ -49,7 +49,7 @@ describe("the names of backups", () => {
   );
 });
 
-describe("a backup", () => {
+describe("a backup", { timeout: 60_000 }, () => {
   it("is made when a session is finished, checked, and holds every event", async () => {
     const one = told();
     const sessionId = await one.session("JM-042");
@@ -117,7 +117,7 @@ describe("a backup", () => {
   });
 });
 
-describe("putting a backup back", () => {
+describe("putting a backup back", { timeout: 60_000 }, () => {
   it("brings everything back as it was then, keeps what was there, and refuses while a session is open", async () => {
     const one = told();
     const first = await one.session("First");

@@ -53,7 +53,7 @@ afterAll(async () => {
   folder.remove();
 });
 
-describe("the besieged loopback server", () => {
+describe("the besieged loopback server", { timeout: 60_000 }, () => {
   it("stays up and small under 10,000 connections that say nothing", { timeout: 120_000 }, async () => {
     const before = process.memoryUsage().rss;
     const open: Socket[] = [];
