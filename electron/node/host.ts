@@ -7,8 +7,8 @@ import type { Failure, FileContent, Push } from "../../shared/contract.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { createSealer } from "../../shared/note/sealer.ts";
 import { createRecords } from "../../shared/client/records.ts";
-import type { Clock } from "../../shared/session/ports.ts";
 import { createEngine } from "../../shared/session/engine.ts";
+import type { Clock } from "../../shared/session/ports.ts";
 import { musclesUsed } from "../../shared/session/muscles-used.ts";
 import { readSettings, type Settings } from "../../shared/settings/settings.ts";
 import { createBackups } from "./backup/backups.ts";
@@ -16,13 +16,13 @@ import { clientCalls } from "./client-calls.ts";
 import { systemClock } from "./clock.ts";
 import { createDeadlines } from "./deadline/deadlines.ts";
 import { createDispatch, type Dispatch, type Handlers } from "./dispatch.ts";
-import { keepHost, type KeptCalls, type Core } from "./kept-host.ts";
-import { openLog, type Log } from "./log.ts";
-import { checkInBackground } from "./store/background-check.ts";
 import { readHome } from "./home.ts";
-import { createEventStore, type EventStore } from "./store/event-store.ts";
+import { keepHost, type Core, type KeptCalls } from "./kept-host.ts";
+import { openLog, type Log } from "./log.ts";
 import { importPractice, readPractice, type SectionRows } from "./practice/practice.ts";
 import { sessionsSection } from "./practice/sessions-section.ts";
+import { checkInBackground } from "./store/background-check.ts";
+import { createEventStore, type EventStore } from "./store/event-store.ts";
 import { sha256 } from "./sha256.ts";
 import { storeFailure } from "./store/failures.ts";
 import { lockFolder } from "./store/folder-lock.ts";
@@ -37,7 +37,7 @@ export type HostSettings = {
   readonly folder: string;
   readonly version: string;
   readonly kind: "electron" | "browser";
-  /** Left out: this computer's own. */
+  /** The system's clocks, unless a test has others. */
   readonly clock?: Clock;
   readonly saveFile: (name: string, content: FileContent) => Promise<Result<{ saved: boolean }, Failure>>;
 };
@@ -93,12 +93,9 @@ export function openHost(settings: HostSettings): Result<OpenHost, OpenProblem> 
       const database = openDatabase(dataFile);
       if (!database.ok) return database;
       try {
-        const store = createEventStore(database.value);
-        const stores = {
-          sessions: store,
-          settings: createSettingsStore(database.value),
-          records: createRecordStore(database.value, store.summaryFromLog),
-        };
+        const sessions = createEventStore(database.value);
+        const records = createRecordStore(database.value, sessions.summaryFromLog);
+        const stores = { sessions, settings: createSettingsStore(database.value), records };
         return ok(runHost(settings, stores, dataFile, calls, onBug));
       } catch (error) {
         // The tables themselves are not what they were.
@@ -120,7 +117,7 @@ type Stores = { readonly sessions: EventStore; readonly settings: SettingsStore;
 function runHost(
   settings: HostSettings,
   stores: Stores,
-  file: string,
+  dataFile: string,
   keptCalls: KeptCalls,
   onBug: (error: unknown) => void,
 ): Core {
@@ -152,8 +149,8 @@ function runHost(
       return (read.ok ? read.value : readSettings(new Map())).protocol;
     },
   });
-  const stopChecking = checkInBackground(file, (detail) => {
-    console.error(detail);
+  const stopChecking = checkInBackground(dataFile, (detail) => {
+    onBug(new Error(detail));
     publish({ type: "storage", saving: false, why: "damaged" });
   });
   /** What a practice's file can hold; another section is a row here. */
