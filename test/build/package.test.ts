@@ -82,6 +82,7 @@ describe("the packed app", () => {
       "LICENSE",
       "out/backup-worker.js",
       "out/browser.js",
+      "out/check-worker.js",
       "out/deadline-worker.js",
       "out/main.js",
       "out/preload.cjs",
