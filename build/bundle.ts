@@ -6,13 +6,21 @@ import { root } from "./child.ts";
 
 const out = join(root, "out");
 const marker = join(out, ".built");
-const outputs = ["main.js", "browser.js", "deadline-worker.js", "preload.cjs", "renderer/index.html"];
+const outputs = [
+  "main.js",
+  "browser.js",
+  "deadline-worker.js",
+  "backup-worker.js",
+  "preload.cjs",
+  "renderer/index.html",
+];
 const sources = [
   "shared",
   "electron",
   "renderer",
   "build/bundles.ts",
   "build/bundle.ts",
+  "build/licences.ts",
   "package.json",
   "package-lock.json",
 ];
@@ -27,14 +35,19 @@ export async function buildIfChanged(): Promise<string | null> {
 
 export async function buildAll(now = fingerprint()): Promise<string | null> {
   // Vite takes a moment to load, which a start without changes does not need.
-  const [{ build }, { hostBundle, pageBundle, preloadBundle }] = await Promise.all([
+  const [{ build }, { hostBundle, pageBundle, preloadBundle }, { createLicences }] = await Promise.all([
     import("vite"),
     import("./bundles.ts"),
+    import("./licences.ts"),
   ]);
   process.env["NODE_ENV"] ??= "production";
   try {
     clear();
-    for (const bundle of [hostBundle, preloadBundle, pageBundle]) await build(bundle);
+    const licences = createLicences();
+    for (const bundle of [hostBundle, preloadBundle, pageBundle]) {
+      await build({ ...bundle, plugins: [...(bundle.plugins ?? []), licences.collector] });
+    }
+    licences.write(join(out, "renderer", "licences.txt"));
     checkPreload();
     writeFileSync(marker, now);
     return null;

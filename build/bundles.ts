@@ -50,6 +50,7 @@ export const hostBundle: InlineConfig = {
         browser: join(root, "electron", "browser.ts"),
         "check-worker": join(root, "electron", "node", "store", "check-worker.ts"),
         "deadline-worker": join(root, "electron", "node", "deadline", "deadline-worker.ts"),
+        "backup-worker": join(root, "electron", "node", "backup", "backup-worker.ts"),
       },
       external: ["electron"],
       output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },

@@ -3,14 +3,47 @@ import { join } from "node:path";
 import { defineConfig } from "playwright/test";
 import { root } from "./child.ts";
 
+type Options = { hostName: "browser" | "stand-in" | "electron" };
+
 const executablePath = process.env["STEADYHOLD_BROWSER"];
 // Chromium's sandbox does not work for root; only these tests ever switch it off.
 const asRoot = process.getuid?.() === 0;
 
-export default defineConfig({
+const launchOptions = {
+  ...(executablePath === undefined ? {} : { executablePath }),
+  // A speaker nobody hears: on a machine without one, every screen would rightly say so.
+  args: ["--use-fake-device-for-media-stream", ...(asRoot ? ["--no-sandbox"] : [])],
+};
+/** What electron/main/no-network.ts switches off in Electron's Chromium; test/electron/main/shipped.test.ts holds the two together. */
+export const networkOff = [
+  "--host-resolver-rules=MAP * ~NOTFOUND",
+  "--webrtc-ip-handling-policy=disable_non_proxied_udp",
+];
+
+const story = ["**/session.spec.ts", "**/desktop.spec.ts", "**/no-network.spec.ts", "**/backups.spec.ts"];
+const projects = [
+  { name: "browser", testIgnore: ["**/desktop.spec.ts"], use: { hostName: "browser" as const } },
+  // The built desktop app on a stand-in for Electron: the whole session, and what only a window has.
+  {
+    name: "stand-in",
+    testMatch: story,
+    grepInvert: /@browser/,
+    use: {
+      hostName: "stand-in" as const,
+      launchOptions: { ...launchOptions, args: [...launchOptions.args, ...networkOff] },
+    },
+  },
+];
+const electron = [
+  // What only the stand-in can show is marked.
+  { name: "electron", testMatch: story, grepInvert: /@browser|@stand-in/, use: { hostName: "electron" as const } },
+];
+
+export default defineConfig<Options>({
   testDir: join(root, "test", "e2e"),
   testMatch: "**/*.spec.ts",
   outputDir: join(root, "out", "test", "e2e"),
+  projects: process.env["STEADYHOLD_HOST"] === "electron" ? electron : projects,
   workers: 2,
   retries: 0,
   forbidOnly: true,
@@ -20,10 +53,6 @@ export default defineConfig({
     headless: true,
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
-    launchOptions: {
-      ...(executablePath === undefined ? {} : { executablePath }),
-      // A speaker nobody hears: on a machine without one, every screen would rightly say so.
-      args: ["--use-fake-device-for-media-stream", ...(asRoot ? ["--no-sandbox"] : [])],
-    },
+    launchOptions,
   },
 });

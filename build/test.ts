@@ -60,7 +60,11 @@ async function runE2e(browser: string): Promise<Counts> {
   const file = join(results, "e2e.json");
   rmSync(file, { force: true });
   const config = join(root, "build", "playwright.config.ts");
-  const env = { STEADYHOLD_BROWSER: browser, STEADYHOLD_HOST: kind === "electron" ? "electron" : "browser" };
+  const program = kind === "electron" ? electronProgram() : null;
+  const env = {
+    STEADYHOLD_BROWSER: browser,
+    ...(program === null ? {} : { STEADYHOLD_HOST: "electron", STEADYHOLD_ELECTRON: program }),
+  };
   const ended = await run(process.execPath, [commandOf("playwright"), "test", "-c", config, ...filters], { env });
   return countE2e(file, ended.code);
 }

@@ -8,6 +8,8 @@ export default defineConfig({
     environment: "node",
     include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
     exclude: ["test/e2e/**"],
+    // The package's own modules lack file endings that Node asks for; Vite finds them.
+    server: { deps: { inline: ["@solarahealth/fhir-r4"] } },
     passWithNoTests: false,
     allowOnly: false,
   },

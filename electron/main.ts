@@ -1,4 +1,5 @@
 // Composition root of the desktop app. Decides the order of things at the start and at the end; what they do is in main/ and node/.
+import { mkdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import process from "node:process";
@@ -10,26 +11,34 @@ import {
   globalShortcut,
   ipcMain,
   Menu,
+  nativeTheme,
   powerMonitor,
   powerSaveBlocker,
   protocol,
+  screen,
   session,
 } from "electron";
 import { t } from "../shared/words/words.ts";
+import { guardClose } from "./main/close-guard.ts";
+import { createCompact } from "./main/compact.ts";
 import { followGlobalKeys } from "./main/global-keys.ts";
 import { pushTo, serveCalls } from "./main/ipc.ts";
 import { menuTemplate } from "./main/menu.ts";
 import { guardNavigation } from "./main/navigation.ts";
+import { blockNetwork, blockWebRtc, switchNetworkOff } from "./main/no-network.ts";
+import { keepPageAlive } from "./main/page-health.ts";
 import { guardPermissions } from "./main/permissions.ts";
 import { followPower } from "./main/power.ts";
+import { readPlace, writePlace } from "./main/place-file.ts";
 import { pageScheme, servePage } from "./main/protocol.ts";
 import { saveFile } from "./main/save-file.ts";
 import { ownArguments } from "./main/started-with.ts";
-import { focusWindow, openPage, windowOptions } from "./main/window.ts";
+import { placeWindow } from "./main/window-place.ts";
+import { focusWindow, groundColor, openPage, windowOptions } from "./main/window.ts";
 import { monotonicMs } from "./node/clock.ts";
 import { defaultDataFolder } from "./node/data-folder.ts";
 import { explainOpen } from "./node/explain-open.ts";
-import { openHost } from "./node/host.ts";
+import { openHost, type OpenHost } from "./node/host.ts";
 import { explainOptions, readOptions, type StartOptions } from "./node/options.ts";
 import { appVersion, builtPage } from "./node/own-files.ts";
 
@@ -44,7 +53,13 @@ else prepare(asked.value.options);
 function prepare(options: StartOptions): void {
   const folder = resolve(options.data ?? defaultDataFolder(process.platform, process.env, homedir()));
   // Chromium's own files lie within the data folder: another folder is another copy, with a lock of its own.
-  app.setPath("userData", join(folder, "window"));
+  const own = join(folder, "window");
+  try {
+    mkdirSync(own, { recursive: true, mode: 0o700 });
+  } catch {
+    return refuse(explainOpen({ code: "folder-not-writable", folder }));
+  }
+  app.setPath("userData", own);
   if (!app.requestSingleInstanceLock()) {
     // The first copy comes to the front, and this one says why there is no second.
     leave(explainOpen({ code: "in-use", folder }), 1);
@@ -52,7 +67,9 @@ function prepare(options: StartOptions): void {
   }
   protocol.registerSchemesAsPrivileged([pageScheme]);
   app.enableSandbox();
+  switchNetworkOff(app.commandLine);
   guardNavigation(app);
+  app.on("web-contents-created", (_event, contents) => blockWebRtc(contents));
   app
     .whenReady()
     .then(() => start(folder))
@@ -66,40 +83,80 @@ async function start(folder: string): Promise<void> {
     kind: "electron",
     saveFile: (name, content) => saveFile(dialog, app.getPath("documents"), name, content),
   });
-  if (!host.ok) {
-    const sentence = explainOpen(host.error);
-    dialog.showErrorBox("Steadyhold", sentence);
-    leave(sentence, 1);
-    return;
-  }
+  if (!host.ok) return refuse(explainOpen(host.error));
+  app.setAboutPanelOptions({ applicationName: "Steadyhold", applicationVersion: appVersion() });
   guardPermissions(session.defaultSession);
+  blockNetwork(session.defaultSession);
   servePage(protocol, builtPage());
   serveCalls(ipcMain, host.value);
   host.value.onPush((push) => pushTo(() => BrowserWindow.getAllWindows(), push));
   followPower(powerMonitor, powerSaveBlocker, host.value);
-  const menu = menuTemplate(process.platform);
-  Menu.setApplicationMenu(menu === null ? null : Menu.buildFromTemplate(menu));
+  app.on("will-quit", () => host.value.close());
+  app.on("window-all-closed", () => app.quit());
+  await openWindow(host.value, join(folder, "window", "place.json"));
+}
 
-  const window = new BrowserWindow(windowOptions(fileURLToPath(new URL("./preload.cjs", import.meta.url))));
+async function openWindow(host: OpenHost, placeFile: string): Promise<void> {
+  const areas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map((display) => display.workArea);
+  const place = placeWindow(readPlace(placeFile), areas);
+  const preload = fileURLToPath(new URL("./preload.cjs", import.meta.url));
+  const window = new BrowserWindow(windowOptions(preload, place, nativeTheme.shouldUseDarkColors));
+  if (place.maximized) window.maximize();
+  nativeTheme.on("updated", () => window.setBackgroundColor(groundColor(nativeTheme.shouldUseDarkColors)));
+  const compact = createCompact(window, (near) => screen.getDisplayMatching(near).workArea);
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, { compact: () => compact.toggle() })));
+
   followGlobalKeys({
     shortcuts: globalShortcut,
     window,
-    onSessionOpen: host.value.onSessionOpen,
-    onPush: host.value.onPush,
-    settings: host.value.settings,
+    onSessionOpen: host.onSessionOpen,
+    onPush: host.onPush,
+    settings: host.settings,
     now: monotonicMs,
     tell: (push) => pushTo(() => [window], push),
   });
+
+  // The end of the computer or of the terminal is not asked about; the person at the window is.
+  let ending = false;
+  const end = (): void => {
+    ending = true;
+    app.quit();
+  };
+  guardClose(
+    window,
+    (question) => dialog.showMessageBox(window, question),
+    () => !ending && host.holding(),
+  );
+  keepPageAlive(window, {
+    now: monotonicMs,
+    ask: (question) => dialog.showMessageBox(window, question),
+    leave: end,
+    note: (why) => host.note("page-gone", { why }),
+  });
+  window.on("close", () =>
+    writePlace(placeFile, {
+      ...compact.normalBounds(window.getNormalBounds()),
+      maximized: window.isMaximized(),
+      fullScreen: window.isFullScreen(),
+    }),
+  );
+  // Windows says so before it ends the person's session.
+  window.on("query-session-end", () => (ending = true));
   app.on("second-instance", () => focusWindow(window));
-  app.on("window-all-closed", () => app.quit());
-  app.on("will-quit", () => host.value.close());
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => app.quit());
+  powerMonitor.on("shutdown", end);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
   await openPage(window);
 }
 
 function print(text: string): void {
   process.stdout.write(`${text}\n`);
   app.exit(0);
+}
+
+/** A program started from its icon has no terminal to say it in. */
+function refuse(sentence: string): void {
+  dialog.showErrorBox("Steadyhold", sentence);
+  leave(sentence, 1);
 }
 
 function leave(sentence: string, code: number): void {

@@ -1,5 +1,6 @@
 // The one contract between page and host: call names, what goes in and out, what is pushed. Transports move it, and hold no rule.
 import { z } from "zod";
+import { backupStateSchema } from "./backup.ts";
 import { clientCommandSchema } from "./client/commands.ts";
 import { clientDetailsSchema } from "./client/details.ts";
 import { clientLineSchema } from "./client/line.ts";
@@ -13,6 +14,8 @@ import {
   sessionCommandSchema,
   signerNameSchema,
 } from "./session/commands.ts";
+import { largestFile, sectionNames, sectionSchemas } from "./export/file.ts";
+import { mostProblems, problemSchema } from "./export/problems.ts";
 import { muscleIdSchema, plannedSiteSchema } from "./session/place.ts";
 import { recordedEventSchema, sessionSummarySchema, storedRowSchema } from "./session/record.ts";
 import { refusalCodes } from "./session/refusals.ts";
@@ -55,9 +58,9 @@ const snapshotSchema = z.strictObject({
 });
 export type SessionSnapshot = z.infer<typeof snapshotSchema>;
 
-/** Text as it is, anything else as base64; a picture of thirty sites is under 1 MB. */
+/** Text as it is, anything else as base64; a picture of thirty sites is under 1 MB, a practice's file the largest text. */
 const fileContentSchema = z.union([
-  z.strictObject({ text: z.string().max(5_000_000) }),
+  z.strictObject({ text: z.string().max(largestFile) }),
   z.strictObject({ base64: z.base64().max(8_000_000) }),
 ]);
 export type FileContent = z.infer<typeof fileContentSchema>;
@@ -70,6 +73,8 @@ const calls = {
     request: z.strictObject({}),
     response: z.strictObject({ version: z.string(), host: z.enum(["electron", "browser"]) }),
   },
+  /** What helps to find out why something failed, to be sent to whoever can: versions, sizes, the log. No client data. */
+  "app.diagnostics": { request: z.strictObject({}), response: z.strictObject({ text: z.string() }) },
   /** One round trip of the clock handshake: the host's monotonic ms now. */
   "clock.read": { request: z.strictObject({}), response: z.strictObject({ mono: z.number() }) },
   "home.read": {
@@ -198,6 +203,49 @@ const calls = {
     request: z.strictObject({ sessionId: sessionIdSchema }),
     response: z.strictObject({ rows: z.array(storedRowSchema) }),
   },
+  /**
+   * A part of one section of what the practice keeps, to be put into a file: oldest first from the one numbered `from`, of one
+   * client where a label is given. `unread`: sessions whose log is damaged. `next`: where the next part begins, null after the last.
+   */
+  "practice.read": {
+    request: z.strictObject({
+      section: z.enum(sectionNames),
+      from: z.int().min(0),
+      client: clientLabelSchema.nullable(),
+    }),
+    response: z.strictObject({
+      sections: z.strictObject(sectionSchemas).partial(),
+      unread: z.array(sessionSummarySchema),
+      next: z.int().min(1).nullable(),
+    }),
+  },
+  /** Reads a JSON file in: all of it, or nothing and a list of what is wrong (the first of `total` problems). */
+  "practice.import": {
+    request: z.strictObject({ text: z.string().max(largestFile) }),
+    response: z.discriminatedUnion("outcome", [
+      z.strictObject({
+        outcome: z.literal("imported"),
+        added: z.int().min(0),
+        continued: z.int().min(0),
+        known: z.int().min(0),
+      }),
+      z.strictObject({
+        outcome: z.literal("refused"),
+        problems: z.array(problemSchema).max(mostProblems),
+        total: z.int().min(1),
+      }),
+    ]),
+  },
+  "backup.read": { request: z.strictObject({}), response: backupStateSchema },
+  /** Now, besides the one a day and the one after every session. */
+  "backup.make": { request: z.strictObject({}), response: backupStateSchema },
+  /** Puts this backup in the data's place; the data as it was is kept beside it. Refused while a healthy session is open. */
+  "backup.restore": { request: z.strictObject({ name: z.string().min(1).max(80) }), response: z.strictObject({}) },
+  /** Where backups go from now on; null: beside the data. */
+  "backup.move": {
+    request: z.strictObject({ folder: z.string().trim().min(1).max(1_000).nullable() }),
+    response: backupStateSchema,
+  },
   /** Electron asks where to save; in an ordinary browser the page downloads instead and never calls this. */
   "file.save": {
     request: z.strictObject({ name: z.string().min(1).max(200), content: fileContentSchema }),
@@ -215,6 +263,18 @@ export type Response<N extends CallName> = z.output<(typeof calls)[N]["response"
 export const schemas: {
   readonly [N in CallName]: { readonly request: z.ZodType<Parsed<N>>; readonly response: z.ZodType<Response<N>> };
 } = calls;
+
+const usualRequest = 256 * 1024;
+/** Characters inside JSON may be written as two; what carries a whole file is allowed that. */
+const largestRequests: Readonly<Partial<Record<CallName, number>>> = {
+  "file.save": 2 * largestFile,
+  "practice.import": 2 * largestFile,
+};
+
+/** In characters of JSON (bytes over HTTP): what a transport refuses to carry. */
+export function largestRequest(name: string): number {
+  return (isCallName(name) ? largestRequests[name] : undefined) ?? usualRequest;
+}
 
 export function isCallName(name: string): name is CallName {
   return Object.hasOwn(calls, name);

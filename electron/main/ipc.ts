@@ -1,13 +1,10 @@
 // The one channel between page and host: checks who speaks and how much, hands the call to the dispatcher, answers its Result.
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from "electron";
 import { callChannel, pushChannel } from "../../shared/channels.ts";
-import type { Failure, Push } from "../../shared/contract.ts";
+import { largestRequest, type Failure, type Push } from "../../shared/contract.ts";
 import { err, type Result } from "../../shared/result.ts";
 import type { OpenHost } from "../node/host.ts";
 import { isOurs } from "./origin.ts";
-
-/** A note is the largest thing that is ever sent. */
-const largestMessage = 6_000_000;
 
 type Sender = { readonly url: string; readonly parent: unknown };
 
@@ -29,7 +26,7 @@ export async function answerCall(
   host: Pick<OpenHost, "dispatch">,
 ): Promise<Result<unknown, Failure>> {
   if (!maySend(frame)) return err({ code: "bad-request", detail: "not our page" });
-  if (sizeOf(request) > largestMessage) return err({ code: "bad-request", detail: "too large" });
+  if (sizeOf(request) > largestRequest(String(name))) return err({ code: "bad-request", detail: "too large" });
   return host.dispatch(name, request);
 }
 

@@ -1,16 +1,22 @@
 // How the one window is made: everything the page could misuse is off, and nothing slows its clock in the background.
 import type { BrowserWindow, BrowserWindowConstructorOptions } from "electron";
 import { pageAddress } from "./origin.ts";
+import { smallest, type Place } from "./window-place.ts";
 
-export function windowOptions(preload: string): BrowserWindowConstructorOptions {
+export function windowOptions(preload: string, place: Place, dark: boolean): BrowserWindowConstructorOptions {
+  const { x, y, width, height, fullScreen } = place;
   return {
-    width: 1280,
-    height: 800,
-    minWidth: 800,
-    minHeight: 560,
+    x,
+    y,
+    width,
+    height,
+    minWidth: smallest.width,
+    minHeight: smallest.height,
+    // Only said when it is so: a Mac takes "no" for "never".
+    ...(fullScreen ? { fullscreen: true } : {}),
     // Shown when drawn: no white flash in a dim room.
     show: false,
-    backgroundColor: "#0c1016",
+    backgroundColor: groundColor(dark),
     title: "Steadyhold",
     autoHideMenuBar: true,
     webPreferences: {
@@ -22,6 +28,7 @@ export function windowOptions(preload: string): BrowserWindowConstructorOptions 
       nodeIntegrationInSubFrames: false,
       webSecurity: true,
       allowRunningInsecureContent: false,
+      experimentalFeatures: false,
       webviewTag: false,
       navigateOnDragDrop: false,
       spellcheck: false,
@@ -29,6 +36,11 @@ export function windowOptions(preload: string): BrowserWindowConstructorOptions 
       backgroundThrottling: false,
     },
   };
+}
+
+/** What is seen before the page is: the page's own ground (renderer/theme/tokens.css). */
+export function groundColor(dark: boolean): string {
+  return dark ? "#0d1117" : "#f4f5f3";
 }
 
 /** Shows the window once it is drawn, and loads the page. */

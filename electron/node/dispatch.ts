@@ -11,11 +11,19 @@ export type Handlers = {
 
 export type Dispatch = (name: unknown, request: unknown) => Promise<Result<unknown, Failure>>;
 
-/** `onBug`: told of an error nobody expected; the caller only hears `host-failed`. */
-export function createDispatch(handlers: Handlers, onBug: (error: unknown) => void): Dispatch {
+/**
+ * `onBug`: told of an error nobody expected; the caller only hears `host-failed`. `otherwise`: the answer to calls that have no handler,
+ * where the host can answer a few only.
+ */
+export function createDispatch(
+  handlers: Partial<Handlers>,
+  onBug: (error: unknown) => void,
+  otherwise: Failure = { code: "host-failed" },
+): Dispatch {
   async function answer<N extends CallName>(name: N, request: unknown): Promise<Result<Response<N>, Failure>> {
     const parsed = schemas[name].request.safeParse(request);
-    return parsed.success ? handlers[name](parsed.data) : badRequest(z.prettifyError(parsed.error));
+    if (!parsed.success) return badRequest(z.prettifyError(parsed.error));
+    return handlers[name]?.(parsed.data) ?? err(otherwise);
   }
 
   return async (name, request) => {

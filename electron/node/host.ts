@@ -7,18 +7,24 @@ import type { Failure, FileContent, Push } from "../../shared/contract.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { createSealer } from "../../shared/note/sealer.ts";
 import { createRecords } from "../../shared/client/records.ts";
-import type { Clock } from "../../shared/session/ports.ts";
 import { createEngine } from "../../shared/session/engine.ts";
+import type { Clock } from "../../shared/session/ports.ts";
 import { musclesUsed } from "../../shared/session/muscles-used.ts";
 import { readSettings, type Settings } from "../../shared/settings/settings.ts";
+import { createBackups } from "./backup/backups.ts";
 import { clientCalls } from "./client-calls.ts";
 import { systemClock } from "./clock.ts";
 import { createDeadlines } from "./deadline/deadlines.ts";
-import { createDispatch, type Dispatch } from "./dispatch.ts";
-import { checkInBackground } from "./store/background-check.ts";
+import { createDispatch, type Dispatch, type Handlers } from "./dispatch.ts";
 import { readHome } from "./home.ts";
+import { keepHost, type Core, type KeptCalls } from "./kept-host.ts";
+import { openLog, type Log } from "./log.ts";
+import { importPractice, readPractice, type SectionRows } from "./practice/practice.ts";
+import { sessionsSection } from "./practice/sessions-section.ts";
+import { checkInBackground } from "./store/background-check.ts";
 import { createEventStore, type EventStore } from "./store/event-store.ts";
 import { sha256 } from "./sha256.ts";
+import { storeFailure } from "./store/failures.ts";
 import { lockFolder } from "./store/folder-lock.ts";
 import { openDatabase, type DatabaseProblem } from "./store/open-database.ts";
 import { createRecordStore } from "./store/record-store.ts";
@@ -31,7 +37,7 @@ export type HostSettings = {
   readonly folder: string;
   readonly version: string;
   readonly kind: "electron" | "browser";
-  /** Left out: this computer's own. */
+  /** The system's clocks, unless a test has others. */
   readonly clock?: Clock;
   readonly saveFile: (name: string, content: FileContent) => Promise<Result<{ saved: boolean }, Failure>>;
 };
@@ -53,6 +59,10 @@ export type OpenHost = {
   readonly settings: () => Settings;
   /** Told at once and on every change whether a session is open. */
   readonly onSessionOpen: (listener: (open: boolean) => void) => () => void;
+  /** True while a hold is running. */
+  readonly holding: () => boolean;
+  /** Into the log: words of ours, never data. */
+  readonly note: Log["note"];
   readonly close: () => void;
 };
 
@@ -67,29 +77,50 @@ export function openHost(settings: HostSettings): Result<OpenHost, OpenProblem> 
   }
   const lock = lockFolder(join(folder, "steadyhold.lock"));
   if (!lock.ok) return err({ code: lock.error === "in-use" ? "in-use" : "folder-not-writable", folder });
-  const file = join(folder, "steadyhold.sqlite");
-  const database = openDatabase(file);
-  if (!database.ok) {
-    lock.value.release();
-    return err({ ...database.error, folder });
-  }
-  const store = createEventStore(database.value);
-  const stores = {
-    sessions: store,
-    settings: createSettingsStore(database.value),
-    records: createRecordStore(database.value, store.summaryFromLog),
+  const dataFile = join(folder, "steadyhold.sqlite");
+  const clock = settings.clock ?? systemClock;
+  const log = openLog(join(folder, "steadyhold.log"), clock);
+  const onBug = (error: unknown): void => {
+    console.error(error);
+    log.noteBug(error);
   };
-  return ok(
-    runHost(settings, stores, file, () => {
-      store.close();
-      lock.value.release();
-    }),
-  );
+  const kept = keepHost({
+    version: settings.version,
+    kind: settings.kind,
+    clock,
+    backups: createBackups(folder, dataFile, clock),
+    open(calls) {
+      const database = openDatabase(dataFile);
+      if (!database.ok) return database;
+      try {
+        const sessions = createEventStore(database.value);
+        const records = createRecordStore(database.value, sessions.summaryFromLog);
+        const stores = { sessions, settings: createSettingsStore(database.value), records };
+        return ok(runHost(settings, stores, dataFile, calls, onBug));
+      } catch (error) {
+        // The tables themselves are not what they were.
+        if (database.value.isOpen) database.value.close();
+        return err({ code: "damaged", detail: storeFailure(error).detail });
+      }
+    },
+    release: lock.value.release,
+    log,
+    onBug,
+  });
+  if (kept.ok) return kept;
+  lock.value.release();
+  return err({ ...kept.error, folder });
 }
 
 type Stores = { readonly sessions: EventStore; readonly settings: SettingsStore; readonly records: RecordStore };
 
-function runHost(settings: HostSettings, stores: Stores, file: string, closeStore: () => void): OpenHost {
+function runHost(
+  settings: HostSettings,
+  stores: Stores,
+  dataFile: string,
+  keptCalls: KeptCalls,
+  onBug: (error: unknown) => void,
+): Core {
   const { clock = systemClock } = settings;
   const { sessions: store, settings: settingsStore } = stores;
   const listeners = new Set<(push: Push) => void>();
@@ -118,10 +149,12 @@ function runHost(settings: HostSettings, stores: Stores, file: string, closeStor
       return (read.ok ? read.value : readSettings(new Map())).protocol;
     },
   });
-  const stopChecking = checkInBackground(file, (detail) => {
-    console.error(detail);
+  const stopChecking = checkInBackground(dataFile, (detail) => {
+    onBug(new Error(detail));
     publish({ type: "storage", saving: false, why: "damaged" });
   });
+  /** What a practice's file can hold; another section is a row here. */
+  const sections: SectionRows = { sessions: sessionsSection(store, (written) => engine.adopt(written)) };
   const ticking = setInterval(() => engine.tick(), tickEveryMs);
   ticking.unref();
 
@@ -133,7 +166,8 @@ function runHost(settings: HostSettings, stores: Stores, file: string, closeStor
   listeners.add((push) => {
     const turns = (one: { event: { type: string } }): boolean =>
       ["session-started", "session-finished", "act-undone", "act-redone"].includes(one.event.type);
-    if (push.type !== "session-events" || !push.events.some(turns)) return;
+    const mayTurn = push.type === "reread" || (push.type === "session-events" && push.events.some(turns));
+    if (!mayTurn) return;
     const now = isSessionOpen();
     if (now === sessionOpen) return;
     sessionOpen = now;
@@ -173,11 +207,12 @@ function runHost(settings: HostSettings, stores: Stores, file: string, closeStor
         publish({ type: "settings", settings: now.value });
         return ok({});
       },
+      "practice.read": (request) => readPractice(sections, request),
+      "practice.import": (request) => importPractice(sections, store, request),
       "file.save": ({ name, content }) => settings.saveFile(name, content),
-    },
-    (error) => {
-      console.error(error);
-    },
+      ...keptCalls,
+    } satisfies Handlers,
+    onBug,
   );
 
   return {
@@ -186,6 +221,7 @@ function runHost(settings: HostSettings, stores: Stores, file: string, closeStor
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    holding: () => engine.holding(),
     sleep: () => engine.sleep(),
     wake() {
       engine.tick();
@@ -204,7 +240,12 @@ function runHost(settings: HostSettings, stores: Stores, file: string, closeStor
       stopChecking();
       clearInterval(ticking);
       deadlines.close();
-      closeStore();
+      store.close();
+    },
+    openSession() {
+      const open = store.open();
+      const [first] = open.ok ? open.value : [];
+      return first === undefined ? null : { sessionId: first.sessionId, client: first.client };
     },
   };
 }

@@ -11,6 +11,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
   ".png": "image/png",
   ".woff2": "font/woff2",
+  ".txt": "text/plain; charset=utf-8",
 };
 
 /** `urlPath`: the path part of a URL, still percent-encoded; "/" is the page itself. Null: nothing we serve. */

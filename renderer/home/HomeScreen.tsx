@@ -3,11 +3,13 @@ import { useEffect, useState } from "react";
 import type { Response } from "../../shared/contract.ts";
 import { t } from "../../shared/words/words.ts";
 import type { Host } from "../host/host.ts";
+import { DataBar } from "../export/DataBar.tsx";
 import { Button } from "../parts/Button.tsx";
 import type { Route } from "../route.ts";
 import { sayFailure } from "../session/said.ts";
 import { switchTheme } from "../theme/theme.ts";
 import { AwaitedList } from "./AwaitedList.tsx";
+import { RestoreOffer } from "./RestoreOffer.tsx";
 import { StartForm } from "./StartForm.tsx";
 import { SessionRow } from "./SessionRow.tsx";
 import { UnsignedNotes } from "./UnsignedNotes.tsx";
@@ -21,12 +23,16 @@ export function HomeScreen({ host, onOpen, onGo }: Props) {
   const [home, setHome] = useState<Home | null>(null);
   const [version, setVersion] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
+  const [damaged, setDamaged] = useState(false);
 
   useEffect(() => {
     const read = () =>
-      void host
-        .call("home.read", {})
-        .then((answer) => (answer.ok ? setHome(answer.value) : setProblem(sayFailure(answer.error))));
+      void host.call("home.read", {}).then((answer) => {
+        const lost = !answer.ok && answer.error.code === "not-saved" && answer.error.why === "damaged";
+        setDamaged(lost);
+        if (answer.ok) setHome(answer.value);
+        else if (!lost) setProblem(sayFailure(answer.error));
+      });
     read();
     void host.call("app.info", {}).then((answer) => answer.ok && setVersion(answer.value.version));
     return host.onPush(read);
@@ -60,7 +66,8 @@ export function HomeScreen({ host, onOpen, onGo }: Props) {
           </button>
         </section>
       ))}
-      {openNow.length === 0 && <StartForm host={host} onGo={onGo} />}
+      {damaged && <RestoreOffer />}
+      {openNow.length === 0 && !damaged && <StartForm host={host} onGo={onGo} />}
       {home !== null && (home.due.total > 0 || home.overdue.total > 0 || home.today.length > 0) && (
         <div className={styles.awaited}>
           {home.today.length > 0 && (
@@ -92,7 +99,7 @@ export function HomeScreen({ host, onOpen, onGo }: Props) {
               {problem}
             </p>
           )}
-          {home === null && problem === null && <p className={styles.help}>{t("home.loading")}</p>}
+          {home === null && problem === null && !damaged && <p className={styles.help}>{t("home.loading")}</p>}
           {home !== null && past.length + unsigned.length + home.today.length === 0 && (
             <p className={styles.help}>{t("home.empty")}</p>
           )}
@@ -105,7 +112,10 @@ export function HomeScreen({ host, onOpen, onGo }: Props) {
           </ul>
         </section>
       </div>
-      <footer className={styles.foot}>{version !== "" && t("home.version", { version })}</footer>
+      <footer className={styles.foot}>
+        <span>{version !== "" && t("home.version", { version })}</span>
+        <DataBar host={host} />
+      </footer>
     </main>
   );
 }

@@ -14,6 +14,8 @@ import type { Host } from "./host.ts";
 import { createListeners } from "./listeners.ts";
 
 const answerWithinMs = 10_000;
+/** A whole practice takes its time to be checked and written. */
+const importWithinMs = 180_000;
 const reconnectAfterMs = 1_000;
 /** Characters; a few bytes each at worst. */
 const mostKeptAlive = 15_000;
@@ -69,7 +71,7 @@ export function createHttpHost(parts: HttpParts): Host {
         body,
         // What is sent while the page is being left still arrives; browsers allow that up to 64 KB.
         keepalive: body.length < mostKeptAlive,
-        signal: AbortSignal.timeout(answerWithinMs),
+        signal: AbortSignal.timeout(name === "practice.import" ? importWithinMs : answerWithinMs),
       });
       if (answer.status === 401) return err({ code: "not-entered" });
       if (answer.status !== 200) return err({ code: "host-failed" });

@@ -1,7 +1,11 @@
 // The choice that is lit, large enough to be read from the table, with the ones before and after it. Draws what use-scanning says.
+import { bindingOf } from "../../shared/input/bindings.ts";
+import { bindingLabel } from "../../shared/input/key-label.ts";
 import type { Choice, Menu } from "../../shared/input/menus.ts";
+import { activeBindings, type ActiveBinding } from "../../shared/input/profiles.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
+import { useSettings } from "../settings/use-settings.ts";
 import { choiceWords } from "./choice-words.ts";
 import styles from "./ScanBar.module.css";
 
@@ -13,6 +17,7 @@ type Props = { menu: Menu; lit: Choice; session: Session; problem: string };
 /** `problem`: why the last choice was refused; "" for none. */
 export function ScanBar({ menu, lit, session, problem }: Props) {
   const { choices } = menu;
+  const help = helpWords(activeBindings(useSettings().input.profiles));
   const index = choices.indexOf(lit);
   const words = (choice: Choice | undefined): string =>
     choice === undefined ? "" : choiceWords(choice, menu, session);
@@ -28,8 +33,16 @@ export function ScanBar({ menu, lit, session, problem }: Props) {
       </p>
       <p className={styles.side} data-side="right">
         {choices.length > 1 && words(after)}
-        <span className={styles.place}>{t("scan.help")}</span>
+        <span className={styles.place}>{help}</span>
       </p>
     </section>
   );
+}
+
+/** "F15: next · F17: take", by the keys of the pedals that are on. */
+function helpWords(bindings: readonly ActiveBinding[]): string {
+  const next = bindingOf("next-choice", bindings) ?? bindingOf("one-pedal", bindings);
+  const take = bindingOf("take-choice", bindings);
+  if (next === null || take === null) return "";
+  return t("scan.help", { next: bindingLabel(next), take: bindingLabel(take) });
 }

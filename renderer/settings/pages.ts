@@ -1,6 +1,8 @@
 // The pages of the settings screen in their order: an address, a name, what is drawn. A new section is one row.
 import type { ComponentType } from "react";
 import type { MessageName } from "../../shared/words/words.ts";
+import { AboutPage } from "./AboutPage.tsx";
+import { BackupsPage } from "./BackupsPage.tsx";
 import { KeysPage } from "./keys/KeysPage.tsx";
 import { NotePage } from "./NotePage.tsx";
 import { PracticePage } from "./PracticePage.tsx";
@@ -19,4 +21,6 @@ export const settingsPages: readonly SettingsPage[] = [
   { id: "sound", name: "settings.page.sound", Page: SoundPage },
   { id: "keys", name: "settings.page.keys", Page: KeysPage },
   { id: "note", name: "settings.page.note", Page: NotePage },
+  { id: "backups", name: "settings.page.backups", Page: BackupsPage },
+  { id: "about", name: "settings.page.about", Page: AboutPage },
 ];

@@ -1,14 +1,18 @@
-// Dark unless the person chose light: the treatment room is dim whatever the system says. Kept in this browser only.
+// Dark or light as the system says, until the person chooses; then as they chose. Kept in this browser only.
 
 export type Theme = "dark" | "light";
 const key = "steadyhold.theme";
 
 export function currentTheme(): Theme {
-  return localStorage.getItem(key) === "light" ? "light" : "dark";
+  const chosen = localStorage.getItem(key);
+  if (chosen === "light" || chosen === "dark") return chosen;
+  return systemLight().matches ? "light" : "dark";
 }
 
 export function startTheme(): void {
-  document.documentElement.dataset["theme"] = currentTheme();
+  const show = (): void => void (document.documentElement.dataset["theme"] = currentTheme());
+  systemLight().addEventListener("change", show);
+  show();
 }
 
 export function switchTheme(): Theme {
@@ -16,4 +20,8 @@ export function switchTheme(): Theme {
   localStorage.setItem(key, next);
   document.documentElement.dataset["theme"] = next;
   return next;
+}
+
+function systemLight(): MediaQueryList {
+  return window.matchMedia("(prefers-color-scheme: light)");
 }

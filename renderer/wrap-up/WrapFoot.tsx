@@ -1,4 +1,5 @@
 // The bottom line of the wrap-up: what to do next, the usual forms, everything else behind one key, and what was said last.
+import type { ReactNode } from "react";
 import { t } from "../../shared/words/words.ts";
 import { Button } from "../parts/Button.tsx";
 import { forms, type FormId } from "./forms.ts";
@@ -13,17 +14,20 @@ type Props = {
   readonly onMore: () => void;
   readonly onUndo: () => void;
   readonly onHome: () => void;
+  /** More ways to save, beside the forms. */
+  readonly children: ReactNode;
 };
 
 const usual = ["copy-text", "print-note", "print-letter", "print-aftercare", "save-text"] as const;
 
-export function WrapFoot({ signed, said, onForm, onSeal, onMore, onUndo, onHome }: Props) {
+export function WrapFoot({ signed, said, onForm, onSeal, onMore, onUndo, onHome, children }: Props) {
   return (
     <footer className={styles.foot}>
       <Button label={t(signed ? "amend.open" : "sign.open")} hint="N" kind="main" onPress={onSeal} />
       {usual.map((form) => (
         <Button key={form} label={t(forms[form].label)} hint={forms[form].key} onPress={() => onForm(form)} />
       ))}
+      {children}
       <Button label={t("form.more")} hint="X" kind="quiet" onPress={onMore} />
       {!signed && <Button label={t("action.undo")} hint="U" kind="quiet" onPress={onUndo} />}
       <Button label={t("wrap.done")} hint="H" kind="quiet" onPress={onHome} />

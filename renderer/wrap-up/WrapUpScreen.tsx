@@ -13,6 +13,7 @@ import type { Session } from "../../shared/session/state.ts";
 import { wordings } from "../../shared/session/vocabulary.ts";
 import { clockTime, t } from "../../shared/words/words.ts";
 import { useNextVisit } from "../client/use-next-visit.ts";
+import { SaveAsMenu } from "../export/SaveAsMenu.tsx";
 import type { Host } from "../host/host.ts";
 import { AftercarePaper } from "../paper/AftercarePaper.tsx";
 import { LetterPaper } from "../paper/LetterPaper.tsx";
@@ -191,7 +192,9 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
         onMore={() => setOpen("forms")}
         onUndo={undo}
         onHome={onHome}
-      />
+      >
+        <SaveAsMenu host={host} session={session} onSaid={tell} />
+      </WrapFoot>
       {open === "sign" && (
         <SignDialog review={reviewOf(session)} signer={signer} onSign={sign} onClose={() => setOpen(null)} />
       )}

@@ -14,7 +14,7 @@ export function noteFileName(session: Session, ending: "txt" | "md" | "svg" | "p
   return `${safeClient(session.client)} ${when}.${ending}`;
 }
 
-function safeClient(client: string): string {
+export function safeClient(client: string): string {
   const plain = client
     .toWellFormed()
     .normalize("NFC")

@@ -285,6 +285,13 @@ export function createEngine(ports: EnginePorts) {
       return ok({ last: { startedWall, timeZone, sites: [...sitesToBringIn(facts)] } });
     },
 
+    /** These sessions were written to the store from a file, while none was open: one that is now goes on as after a stop. */
+    adopt(sessionIds: readonly string[]): void {
+      for (const sessionId of sessionIds) live.delete(sessionId);
+      recoverOpenSessions();
+      publish({ type: "reread" });
+    },
+
     /** The session belongs to this client's course from now on, and is called by the client's code. */
     attach(sessionId: string, commandId: string, link: SessionLink, client: string): Result<number, Failure> {
       const session = load(sessionId);
@@ -362,6 +369,9 @@ export function createEngine(ports: EnginePorts) {
         store.beat(session.state.sessionId, Math.round(now - session.anchorMono), Math.round(clock.wall()));
       }
     },
+
+    /** True while pressure is on a site. */
+    holding: (): boolean => [...live.values()].some((session) => session.state.facts.running !== null),
 
     /** The system says it went to sleep: a hint that comes early; the gap detector is the truth. */
     sleep(): void {

@@ -17,6 +17,14 @@ export type SessionOfClient = Pick<SessionSummary, "sessionId" | "client" | "sta
   readonly link: SessionLink | null;
 };
 
+/** What one append writes; `position` is that of the newest event there. */
+export type SessionAppend = {
+  readonly sessionId: string;
+  readonly position: number;
+  readonly events: readonly RecordedEvent[];
+  readonly summary: SessionSummary;
+};
+
 export interface SessionStore {
   /** Appends all or nothing, durable on return; `expectedPosition` is the position of the newest event, 0 for none. */
   append(
@@ -25,6 +33,8 @@ export interface SessionStore {
     events: readonly RecordedEvent[],
     summary: SessionSummary,
   ): Result<void, StoreFailure>;
+  /** What is appended by `work` is written all together, or not at all where it ends in a failure. */
+  together<T>(work: () => Result<T, StoreFailure>): Result<T, StoreFailure>;
   /** All events in order; empty for an unknown session. */
   read(sessionId: string): Result<readonly RecordedEvent[], StoreFailure>;
   /** The same rows as they lie there, whatever they say: for showing a record that was changed. */
@@ -40,6 +50,8 @@ export interface SessionStore {
   lastOf(session: SessionOfClient): Result<string | null, StoreFailure>;
   /** Finished sessions whose note is not signed, newest first, at most `limit`. */
   unsigned(limit: number): Result<readonly SessionSummary[], StoreFailure>;
+  /** Oldest first, at most `limit`, leaving out the first `from`; of one client where a label is given (see clientKey). */
+  page(from: number, limit: number, client: string | null): Result<readonly SessionSummary[], StoreFailure>;
   /** Sessions not yet finished, newest first. */
   open(): Result<readonly SessionSummary[], StoreFailure>;
   /** The last session time known to have passed, kept outside the log so that a crash loses seconds, not minutes. */

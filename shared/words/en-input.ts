@@ -27,7 +27,7 @@ export const inputWords = {
   "light.ago.long": "{minutes} min ago",
 
   "scan.title": "Choices",
-  "scan.help": "press: next · long press: take",
+  "scan.help": "{next}: next · {take}: take",
   "scan.place": "{index} of {count}",
   "scan.again": "This site again",
   "scan.nothing": "Nothing",

@@ -1,7 +1,11 @@
 // English, the first language of the catalogue: one row a message, in ICU form. Words of one area live in en-<area>.ts.
+import { aboutWords } from "./en-about.ts";
+import { backupWords } from "./en-backup.ts";
 import { bodyWords } from "./en-body.ts";
 import { clientWords } from "./en-client.ts";
 import { courseWords } from "./en-course.ts";
+import { exportWords } from "./en-export.ts";
+import { desktopWords } from "./en-desktop.ts";
 import { hostWords } from "./en-host.ts";
 import { inputWords } from "./en-input.ts";
 import { noteWords } from "./en-note.ts";
@@ -28,4 +32,8 @@ export const en = {
   ...startWords,
   ...hostWords,
   ...wrapWords,
+  ...exportWords,
+  ...desktopWords,
+  ...backupWords,
+  ...aboutWords,
 } as const;

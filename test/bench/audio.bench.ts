@@ -13,7 +13,7 @@ import { pageOffset } from "./page-clock.ts";
 import { jankPage } from "./page-jank.ts";
 import { goal, publish, type Table } from "./report.ts";
 import { sampleRate, startSoundCard, type SoundCard } from "./sound-card.ts";
-import { wait, waitUntil } from "./wait.ts";
+import { until, wait, waitUntil } from "./wait.ts";
 import { startDisplay } from "./x-display.ts";
 
 const quick = process.argv.includes("--quick");
@@ -208,7 +208,8 @@ const display = await startDisplay();
 const card = await startSoundCard();
 const page = await serveAudioPage();
 const chromium = await startChromium(page.url, { DISPLAY: display.name, PULSE_SERVER: card.server });
-await wait(1500);
+await until(chromium.evaluate, `typeof bench === "object"`, "The page did not come up");
+await wait(1000);
 await chromium.click(100, 100);
 await chromium.evaluate("bench.unlock()");
 const levels = await measureLevels(chromium, card);

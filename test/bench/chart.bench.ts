@@ -39,33 +39,33 @@ async function markSites(page: Page, count: number): Promise<void> {
 
 /** One click at this part of the chart, measured in the page from the press's own time stamp. */
 async function clickAt(page: Page, x: number, y: number): Promise<Measured> {
-  const measured = page.evaluate(
-    () =>
-      new Promise<Measured>((resolve) => {
-        addEventListener(
-          "pointerup",
-          (event) => {
-            const seen = new MutationObserver(() => {
-              if (document.querySelector('[aria-label="Which muscle?"] [role="option"]') === null) return;
-              seen.disconnect();
-              const domMs = performance.now() - event.timeStamp;
-              requestAnimationFrame(() => {
-                const channel = new MessageChannel();
-                channel.port1.addEventListener("message", () =>
-                  resolve({ domMs, paintedMs: performance.now() - event.timeStamp }),
-                );
-                channel.port1.start();
-                channel.port2.postMessage(null);
-              });
+  // Set up before the click is sent: on a busy machine the click could overtake it.
+  const armed = await page.evaluateHandle(() => ({
+    measured: new Promise<Measured>((resolve) => {
+      addEventListener(
+        "pointerup",
+        (event) => {
+          const seen = new MutationObserver(() => {
+            if (document.querySelector('[aria-label="Which muscle?"] [role="option"]') === null) return;
+            seen.disconnect();
+            const domMs = performance.now() - event.timeStamp;
+            requestAnimationFrame(() => {
+              const channel = new MessageChannel();
+              channel.port1.addEventListener("message", () =>
+                resolve({ domMs, paintedMs: performance.now() - event.timeStamp }),
+              );
+              channel.port1.start();
+              channel.port2.postMessage(null);
             });
-            seen.observe(document.body, { childList: true, subtree: true });
-          },
-          { once: true, capture: true },
-        );
-      }),
-  );
+          });
+          seen.observe(document.body, { childList: true, subtree: true });
+        },
+        { once: true, capture: true },
+      );
+    }),
+  }));
   await page.mouse.click(x, y);
-  const result = await measured;
+  const result = await armed.evaluate(({ measured }) => measured);
   await page.keyboard.press("Escape");
   await page.getByRole("listbox", { name: "Which muscle?" }).waitFor({ state: "detached" });
   return result;

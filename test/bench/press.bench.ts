@@ -2,7 +2,7 @@
 // `--quick` for a short run that leaves the results file alone.
 import { z } from "zod";
 import { monotonicMs } from "../../electron/node/clock.ts";
-import { openSession, withDesk, type Desk } from "./desk.ts";
+import { holdsPerSession, openSession, withDesk, type Desk } from "./desk.ts";
 import { busyProcesses, type Load } from "./load.ts";
 import { envelope, loudest, risesThrough, type Band } from "./onsets.ts";
 import { recordingClock } from "./recording-clock.ts";
@@ -50,6 +50,7 @@ async function timerOnScreen({ chromium }: Desk): Promise<Box> {
 
 async function measure(desk: Desk): Promise<Measured> {
   const { card, display, keys } = desk;
+  await openSession(desk.chromium);
   const watcher = watchPicture(display.framebuffer, await timerOnScreen(desk));
   const recording = card.record();
   await wait(1000);
@@ -58,6 +59,7 @@ async function measure(desk: Desk): Promise<Measured> {
   const gapsMs: number[] = [];
   let unchanged = 0;
   for (let hold = 0; hold < holds; hold += 1) {
+    if (hold % holdsPerSession === 0 && hold > 0) await openSession(desk.chromium);
     const watching = watcher.watch(500);
     await wait(30 + Math.random() * 40);
     const { atMono } = await keys.down(key);
@@ -88,7 +90,6 @@ async function measure(desk: Desk): Promise<Measured> {
 
 const startedAt = monotonicMs();
 await withDesk(async (desk) => {
-  await openSession(desk.chromium);
   const rows: string[][] = [];
   const gaps: number[] = [];
   for (const { title, begin } of cells) {

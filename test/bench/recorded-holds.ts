@@ -17,7 +17,6 @@ const snapshot = z.object({
     anchorMono: z.number(),
     events: z.array(
       z.object({
-        position: z.number(),
         stamp: z.enum(["press", "host"]),
         event: z.looseObject({
           type: z.string(),
@@ -31,18 +30,12 @@ const snapshot = z.object({
   }),
 });
 
-/** Those after this place in the log; answers also how long the log is now. */
-export async function readHolds(
-  chromium: Chromium,
-  sessionId: string,
-  after: number,
-): Promise<{ readonly holds: readonly RecordedHold[]; readonly position: number }> {
+export async function readHolds(chromium: Chromium, sessionId: string): Promise<readonly RecordedHold[]> {
   const { value } = snapshot.parse(await callHost(chromium, "session.read", { sessionId }));
-  const fresh = value.events.filter(({ position }) => position > after);
-  const holds = fresh
+  return value.events
     .filter(({ event }) => event.type === "hold-started")
     .map(({ event, stamp }): RecordedHold => {
-      const ended = fresh.find(
+      const ended = value.events.find(
         ({ event: { type, hold } }) => hold === event.hold && (type === "hold-ended" || type === "hold-interrupted"),
       );
       return {
@@ -52,5 +45,4 @@ export async function readHolds(
         stampedByHost: stamp === "host" || (ended?.stamp === "host" && ended.event.end === "released"),
       };
     });
-  return { holds, position: value.events.length };
 }

@@ -3,7 +3,7 @@ import type { Page } from "playwright/test";
 import { regions } from "../../shared/body/regions.ts";
 import { markSite, skipPain, startSession } from "../support/acts.ts";
 import { recordSession } from "../support/recorded-session.ts";
-import type { RunningHost } from "../support/running-host.ts";
+import type { ToldHost } from "../support/told-host.ts";
 import { expect, test } from "../support/steadyhold.ts";
 
 const mark = (page: Page, name: RegExp) => page.getByRole("button", { name });
@@ -11,7 +11,7 @@ const proposals = (page: Page) => page.getByRole("listbox", { name: "Which muscl
 const chart = (page: Page, view: "Back" | "Front") => page.getByRole("group", { name: `Body chart, ${view}` });
 
 /** Opens the session that was recorded into the folder before the host began. */
-async function resume(page: Page, host: RunningHost): Promise<void> {
+async function resume(page: Page, host: ToldHost): Promise<void> {
   await page.goto(host.url);
   await page.getByRole("button", { name: "Resume" }).click();
   await expect(page.getByRole("heading", { name: "JM-042" })).toBeVisible();

@@ -4,9 +4,10 @@ import { z } from "zod";
 import { recordedEventSchema } from "../../shared/session/record.ts";
 import { fold } from "../../shared/session/evolve.ts";
 import { enter, startHost, type Client, type RunningHost } from "../support/running-host.ts";
+import { randomFrom, seed } from "../support/effort.ts";
 import { makeFolder } from "../support/temporary-folder.ts";
 
-/** A longer run: STEADYHOLD_KILLS=1000 npm test -- unit durability */
+/** A longer run: npm run faults */
 const kills = Number(process.env["STEADYHOLD_KILLS"] ?? 200);
 const folder = makeFolder();
 let host: RunningHost | null = null;
@@ -21,17 +22,6 @@ const answerSchema = z.union([
   z.object({ ok: z.literal(true), value: z.object({ position: z.int() }) }),
   z.object({ ok: z.literal(false) }),
 ]);
-
-/** mulberry32: the moments differ from kill to kill and are the same in every run. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const stream = [
   { type: "start-hold" },
@@ -66,7 +56,7 @@ async function sendUntilDead(client: Client, sessionId: string, round: number): 
 
 describe("durability", () => {
   it(`loses nothing it acknowledged over ${kills} kills`, { timeout: 20 * 60_000 }, async () => {
-    const random = randomFrom(20_261_124);
+    const random = randomFrom(seed);
     const acknowledged = new Set<string>();
     host = await startHost(folder.path);
     let client = await enter(host.url);

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openHost, type OpenHost } from "../../electron/node/host.ts";
 import { noDetails } from "../../shared/client/details.ts";
+import { fileAsJson } from "../../shared/export/as-json.ts";
 import type { Push } from "../../shared/contract.ts";
 import { ok } from "../../shared/result.ts";
 import type { Host } from "../../renderer/host/host.ts";
@@ -175,6 +176,33 @@ export function describeHost(name: string, connect: (open: OpenHost) => Promise<
       const settings = { ...before.value, practice: value };
       expect(await heard.promise).toEqual({ type: "settings", settings });
       expect(await way.host.call("settings.read", {})).toEqual({ ok: true, value: settings });
+    });
+
+    it("gives out everything in parts and reads it in again", async () => {
+      const sessionId = await startSession();
+      const command = { sessionId, commandId: "c2", stamp: null, command: { type: "finish-session" } } as const;
+      await way.host.call("session.command", command);
+      const part = await way.host.call("practice.read", { section: "sessions", from: 0, client: null });
+      const read = await way.host.call("session.read", { sessionId });
+      if (!part.ok || !read.ok) throw new Error("not read");
+      expect(part.value).toMatchObject({ unread: [], next: null, sections: { sessions: [{ sessionId }] } });
+      const text = fileAsJson(part.value.sections, { wall: 0, version: "1.2.3" });
+      expect(await way.host.call("practice.import", { text })).toEqual({
+        ok: true,
+        value: { outcome: "imported", added: 0, continued: 0, known: 1 },
+      });
+      expect(await way.host.call("practice.import", { text: "{" })).toMatchObject({
+        ok: true,
+        value: { outcome: "refused", total: 1, problems: [{ code: "not-json" }] },
+      });
+    });
+
+    it("carries a file far larger than any other message", async () => {
+      const text = `${" ".repeat(3_000_000)}null`;
+      expect(await way.host.call("practice.import", { text })).toMatchObject({
+        ok: true,
+        value: { outcome: "refused", problems: [{ code: "not-ours" }] },
+      });
     });
 
     it("saves a file", async () => {

@@ -1,5 +1,5 @@
 // The session log in memory: what the database promises, without a disk. Can be told to fail, and survives the engine it was given to.
-import { err, ok } from "../../shared/result.ts";
+import { err, ok, type Result } from "../../shared/result.ts";
 import { clientKey } from "../../shared/session/last-sites.ts";
 import type { SessionStore, StoreFailure } from "../../shared/session/ports.ts";
 import type { RecordedEvent, SessionSummary } from "../../shared/session/record.ts";
@@ -17,6 +17,16 @@ export function memoryStore(): MemoryStore {
   const newestFirst = () =>
     [...logs.values()].map((log) => log.summary).toSorted((one, other) => other.startedWall - one.startedWall);
 
+  function together<T>(work: () => Result<T, StoreFailure>): Result<T, StoreFailure> {
+    const before = new Map(logs);
+    const done = work();
+    if (!done.ok) {
+      logs.clear();
+      for (const [id, log] of before) logs.set(id, log);
+    }
+    return done;
+  }
+
   return {
     failAppends(code) {
       failing = code;
@@ -29,6 +39,12 @@ export function memoryStore(): MemoryStore {
       // What a disk gives back is a copy, never the object that was written.
       logs.set(sessionId, structuredClone({ rows: [...rows, ...events], summary }));
       return ok(undefined);
+    },
+    together,
+    page: (from, limit, client) => {
+      const listed = newestFirst().toReversed();
+      const wanted = listed.filter((one) => client === null || clientKey(one.client) === clientKey(client));
+      return ok(wanted.slice(from, from + limit));
     },
     read: (sessionId) => ok(structuredClone(logs.get(sessionId)?.rows ?? [])),
     between: (from, to, limit) =>

@@ -87,6 +87,39 @@ export function describeSessionStore(name: string, create: () => SessionStore): 
       expect(store.open()).toMatchObject({ ok: true, value: [{ sessionId: "two" }] });
     });
 
+    it("lists sessions page by page, oldest first, of one client where asked", () => {
+      for (const [id, wall, client] of [
+        ["one", 3_000, "Zoé Roy"],
+        ["two", 1_000, "ZOE\u0301 ROY"],
+        ["three", 2_000, "Other"],
+      ] as const) {
+        const begun = { ...started(id, wall), client };
+        store.append(id, 0, [recorded(id, 1, begun)], summaryAfter(begun));
+      }
+      expect(store.page(0, 2, null)).toMatchObject({ ok: true, value: [{ sessionId: "two" }, { sessionId: "three" }] });
+      expect(store.page(2, 2, null)).toMatchObject({ ok: true, value: [{ sessionId: "one" }] });
+      expect(store.page(3, 2, null)).toEqual({ ok: true, value: [] });
+      expect(store.page(0, 9, "zoé  roy")).toMatchObject({
+        ok: true,
+        value: [{ sessionId: "two" }, { sessionId: "one" }],
+      });
+    });
+
+    it("writes what belongs together all at once, or nothing of it", () => {
+      const two = started("two", 2_000);
+      const both = (second: number) =>
+        store.together(() => {
+          const done = store.append("one", 0, [recorded("one", 1, first)], summaryAfter(first));
+          return done.ok ? store.append("two", second, [recorded("two", second + 1, two)], summaryAfter(two)) : done;
+        });
+      expect(both(3)).toMatchObject({ ok: false, error: { code: "conflict" } });
+      expect(store.read("one")).toEqual({ ok: true, value: [] });
+      expect(store.page(0, 9, null)).toEqual({ ok: true, value: [] });
+      expect(both(0)).toEqual({ ok: true, value: undefined });
+      expect(store.read("one")).toMatchObject({ ok: true, value: [{ position: 1 }] });
+      expect(store.append("two", 1, [recorded("two", 2, paused)], summaryAfter(two)).ok).toBe(true);
+    });
+
     it("finds the last finished session of the same client before this one", () => {
       const keep = (id: string, client: string, wall: number, finished: boolean): void => {
         const first = { ...started(id, wall), client };

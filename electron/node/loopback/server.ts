@@ -1,6 +1,6 @@
 // Browser mode's server on 127.0.0.1: the page's files, one POST a call, pushes over a WebSocket. Moves bytes and holds no rule.
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { Failure } from "../../../shared/contract.ts";
+import { largestRequest, type Failure } from "../../../shared/contract.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import type { OpenHost } from "../host.ts";
 import { pageHeaders } from "../page-headers.ts";
@@ -9,7 +9,6 @@ import { readJson } from "./body.ts";
 import { createGate } from "./gate.ts";
 import { createPushSockets } from "./push-sockets.ts";
 
-const largestBody = 256 * 1024;
 const mostConnections = 128;
 
 export type Loopback = {
@@ -28,7 +27,13 @@ export async function openLoopback(
   page: string,
   port: number,
 ): Promise<Result<Loopback, ListenProblem>> {
-  const server = createServer({ requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 60_000 });
+  const server = createServer({
+    requestTimeout: 10_000,
+    headersTimeout: 5_000,
+    keepAliveTimeout: 60_000,
+    // Who is slow is noticed soon, not only twice a minute.
+    connectionsCheckingInterval: 1_000,
+  });
   server.maxConnections = mostConnections;
   const problem = await listen(server, port);
   if (problem !== null) return err(problem);
@@ -53,7 +58,7 @@ export async function openLoopback(
     if (!gate.hasKey(request.headers)) return refuse(response, 401);
     const name = /^\/api\/([a-z.-]{1,40})$/.exec(path)?.[1];
     if (name === undefined) return refuse(response, 404);
-    const body = await readJson(request, largestBody);
+    const body = await readJson(request, largestRequest(name));
     if (body.ok) return sendJson(response, await host.dispatch(name, body.value));
     if (body.error === "too-large") return refuse(response, 413);
     const failure: Failure = { code: "bad-request", detail: body.error };

@@ -12,7 +12,7 @@ function findDamage(file: string): string | null {
   try {
     const database = new DatabaseSync(file, { readOnly: true, timeout: 2_000 });
     try {
-      const found = String(database.prepare("PRAGMA quick_check(1)").get()?.["quick_check"]);
+      const found = String(database.prepare("PRAGMA integrity_check(1)").get()?.["integrity_check"]);
       return found === "ok" ? null : found;
     } finally {
       database.close();

@@ -5,7 +5,7 @@ import { err, ok, type Result } from "../../../shared/result.ts";
 import { eventVersion, upcast } from "../../../shared/session/events.ts";
 import { fold } from "../../../shared/session/evolve.ts";
 import { clientKey } from "../../../shared/session/last-sites.ts";
-import type { SessionStore, StoreFailure } from "../../../shared/session/ports.ts";
+import type { SessionAppend, SessionStore, StoreFailure } from "../../../shared/session/ports.ts";
 import {
   sessionSummarySchema,
   type RecordedEvent,
@@ -66,6 +66,10 @@ export function createEventStore(database: DatabaseSync): EventStore {
     `SELECT session_id, summary FROM sessions WHERE started_wall >= ? AND started_wall < ?
        ORDER BY started_wall DESC LIMIT ?`,
   );
+  const pageRows = database.prepare(
+    `SELECT session_id, summary FROM sessions WHERE ?1 IS NULL OR client_key = ?1
+       ORDER BY started_wall, session_id LIMIT ?2 OFFSET ?3`,
+  );
   const lastOfClient = database.prepare(
     `SELECT session_id FROM sessions WHERE finished = 1 AND client_key = ? AND session_id <> ? AND started_wall <= ?
        ORDER BY started_wall DESC LIMIT 1`,
@@ -92,6 +96,7 @@ export function createEventStore(database: DatabaseSync): EventStore {
     "SELECT id, (SELECT coalesce(max(device_sequence), 0) FROM events WHERE device = id) AS sequence FROM device",
   );
   const device = deviceSchema.parse(deviceRow.get());
+  let within = false;
 
   function attempt<T>(work: () => T): Result<T, StoreFailure> {
     try {
@@ -157,36 +162,56 @@ export function createEventStore(database: DatabaseSync): EventStore {
     return state.status === "none" ? null : summarise(state);
   }
 
+  function together<T>(work: () => Result<T, StoreFailure>): Result<T, StoreFailure> {
+    if (within) return work();
+    const undo = (): void => {
+      if (database.isOpen && database.isTransaction) database.exec("ROLLBACK");
+    };
+    try {
+      database.exec("BEGIN IMMEDIATE");
+      within = true;
+      const done = work();
+      if (done.ok) database.exec("COMMIT");
+      else undo();
+      return done;
+    } catch (error) {
+      undo();
+      return err(storeFailure(error));
+    } finally {
+      within = false;
+    }
+  }
+
+  /** Within a transaction. What goes wrong but for the position is thrown, so that the whole transaction is undone. */
+  function insertRows(append: SessionAppend): Result<void, StoreFailure> {
+    const { sessionId, position, events, summary } = append;
+    const found = last.get(sessionId);
+    const before = found === undefined ? { position: 0, hash: chainStart } : lastSchema.parse(found);
+    if (before.position !== position) {
+      return err({ code: "conflict", detail: `expected ${position}, found ${before.position}` });
+    }
+    let previous = before.hash;
+    // Other logs of this device share the numbering.
+    const { sequence } = deviceSchema.parse(deviceRow.get());
+    for (const [index, recorded] of events.entries()) {
+      const row = rowOf(recorded, device.id, sequence + index + 1);
+      const hash = chainHash(row, previous);
+      insert.run(...valuesOf(row), previous, hash);
+      previous = hash;
+    }
+    const { client, startedWall, finished } = summary;
+    const { courseId, clientId } = summary.visit;
+    const kept = JSON.stringify({ ...summary, entries: position + events.length });
+    summaryUpsert.run(sessionId, clientKey(client), startedWall, finished ? 1 : 0, kept, courseId, clientId);
+    return ok(undefined);
+  }
+
   return {
-    append(sessionId, expectedPosition, events, summary) {
-      try {
-        database.exec("BEGIN IMMEDIATE");
-        const found = last.get(sessionId);
-        const before = found === undefined ? { position: 0, hash: chainStart } : lastSchema.parse(found);
-        if (before.position !== expectedPosition) {
-          database.exec("ROLLBACK");
-          return err({ code: "conflict", detail: `expected ${expectedPosition}, found ${before.position}` });
-        }
-        let previous = before.hash;
-        // Other logs of this device share the numbering.
-        const { sequence } = deviceSchema.parse(deviceRow.get());
-        for (const [index, recorded] of events.entries()) {
-          const row = rowOf(recorded, device.id, sequence + index + 1);
-          const hash = chainHash(row, previous);
-          insert.run(...valuesOf(row), previous, hash);
-          previous = hash;
-        }
-        const { client, startedWall, finished } = summary;
-        const { courseId, clientId } = summary.visit;
-        const kept = JSON.stringify({ ...summary, entries: expectedPosition + events.length });
-        summaryUpsert.run(sessionId, clientKey(client), startedWall, finished ? 1 : 0, kept, courseId, clientId);
-        database.exec("COMMIT");
-        return ok(undefined);
-      } catch (error) {
-        if (database.isOpen && database.isTransaction) database.exec("ROLLBACK");
-        return err(storeFailure(error));
-      }
-    },
+    append: (sessionId, position, events, summary) =>
+      together(() => insertRows({ sessionId, position, events, summary })),
+    together,
+    page: (from, limit, client) =>
+      attempt(() => pageRows.all(client === null ? null : clientKey(client), limit, from).flatMap(summaryOf)),
     read: (sessionId) => attempt(() => readLog(sessionId)),
     between: (from, to, limit) => attempt(() => betweenRows.all(from, to, limit).flatMap(summaryOf)),
     stored: (sessionId) => attempt(() => readStored(sessionId)),

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { answerCall, maySend, pushTo, serveCalls } from "../../../electron/main/ipc.ts";
 import { guardContents } from "../../../electron/main/navigation.ts";
 import { guardPermissions, mayUse } from "../../../electron/main/permissions.ts";
+import { placeWindow } from "../../../electron/main/window-place.ts";
 import { focusWindow, openPage, windowOptions } from "../../../electron/main/window.ts";
 import { menuTemplate } from "../../../electron/main/menu.ts";
 import { fakeElectron } from "../../support/fake-electron.ts";
@@ -82,7 +83,7 @@ describe("who may call", () => {
     expect(await answerCall(ours, "home.read", {}, host)).toEqual({ ok: true, value: 1 });
     expect(calls).toEqual([["home.read", {}]]);
     expect(await answerCall(null, "home.read", {}, host)).toMatchObject({ ok: false, error: { code: "bad-request" } });
-    const huge = await answerCall(ours, "file.save", { name: "a", text: "x".repeat(7_000_000) }, host);
+    const huge = await answerCall(ours, "session.command", { text: "x".repeat(300_000) }, host);
     expect(huge).toMatchObject({ ok: false, error: { code: "bad-request" } });
     const circular: { self?: unknown } = {};
     circular.self = circular;
@@ -113,7 +114,7 @@ describe("who may call", () => {
 
 describe("the window", () => {
   it("gives its page nothing it could misuse", () => {
-    expect(windowOptions("/preload.cjs").webPreferences).toEqual({
+    expect(windowOptions("/preload.cjs", placeWindow(null, []), true).webPreferences).toEqual({
       preload: "/preload.cjs",
       contextIsolation: true,
       sandbox: true,
@@ -122,6 +123,7 @@ describe("the window", () => {
       nodeIntegrationInSubFrames: false,
       webSecurity: true,
       allowRunningInsecureContent: false,
+      experimentalFeatures: false,
       webviewTag: false,
       navigateOnDragDrop: false,
       spellcheck: false,
@@ -138,9 +140,15 @@ describe("the window", () => {
     expect(electron.did).toEqual(["load app://steadyhold/", "show", "restore", "focus"]);
   });
 
-  it("has a menu only where the system cannot do without one, and none that reloads or opens tools", () => {
-    expect(menuTemplate("linux")).toBeNull();
-    expect(menuTemplate("win32")).toBeNull();
-    expect(JSON.stringify(menuTemplate("darwin"))).not.toMatch(/reload|devtools|viewMenu/i);
-  });
+  it.each(["linux", "win32", "darwin"] as const)(
+    "has a menu on %s, and nothing in it reloads or opens tools",
+    (platform) => {
+      const menu = JSON.stringify(menuTemplate(platform, { compact: () => {} }));
+      expect(menu).toContain("togglefullscreen");
+      expect(menu).toContain('"accelerator":"CmdOrCtrl+T"');
+      expect(menu.includes("appMenu")).toBe(platform === "darwin");
+      expect(menu.includes("quit")).toBe(platform !== "darwin");
+      expect(menu).not.toMatch(/reload|devtools|viewMenu|undo|redo|editMenu/i);
+    },
+  );
 });

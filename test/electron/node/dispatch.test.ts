@@ -6,7 +6,7 @@ import { readSettings } from "../../../shared/settings/settings.ts";
 const bugs: unknown[] = [];
 const asked: unknown[] = [];
 const snapshot = { sessionId: "s", anchorMono: 0, events: [] };
-const handlers: Handlers = {
+const handlers: Partial<Handlers> = {
   "app.info": () => {
     throw new Error("a bug");
   },
@@ -33,6 +33,8 @@ const handlers: Handlers = {
   "session.sign": () => ok({ position: 1 }),
   "session.amend": () => ok({ position: 1 }),
   "session.stored": () => ok({ rows: [] }),
+  "practice.read": () => ok({ sections: {}, unread: [], next: null }),
+  "practice.import": () => ok({ outcome: "imported", added: 0, continued: 0, known: 0 }),
   "file.save": () => ok({ saved: true }),
 };
 const dispatch = createDispatch(handlers, (error) => bugs.push(error));

@@ -12,7 +12,7 @@ beforeAll(() => {
   mkdirSync(join(folder.path, "page-secret"));
   writeFileSync(join(root, "index.html"), "<!doctype html>");
   writeFileSync(join(root, "assets", "app.js"), "1");
-  writeFileSync(join(root, "notes.txt"), "not a kind we serve");
+  writeFileSync(join(root, "notes.pdf"), "not a kind we serve");
   writeFileSync(join(folder.path, "secret.js"), "secret");
   writeFileSync(join(folder.path, "page-secret", "a.js"), "secret");
 });
@@ -35,7 +35,7 @@ describe("the page's files", () => {
     "/missing.js",
     "/assets",
     "/assets/",
-    "/notes.txt",
+    "/notes.pdf",
     "/../secret.js",
     "/%2e%2e/secret.js",
     "/..%2fsecret.js",

@@ -10,13 +10,9 @@ const lines = linesInOrder(composeNote({ session }));
 
 describe("the lines of a note", () => {
   it("are walked one by one, also where two say the same", () => {
-    const walked: number[] = [];
-    let here: number | null = null;
-    for (const _line of lines) {
-      here = stepLine(lines.length, here, 1);
-      walked.push(here);
-    }
-    expect(walked).toEqual(lines.map((_line, index) => index));
+    const walked = [stepLine(lines.length, null, 1)];
+    while (walked.length < lines.length) walked.push(stepLine(lines.length, walked.at(-1) ?? null, 1));
+    expect(walked).toEqual([...lines.keys()]);
     expect(new Set(lines.map((line) => line.text)).size).toBeLessThan(lines.length);
   });
 

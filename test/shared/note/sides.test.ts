@@ -4,11 +4,15 @@ import { describe, expect, it } from "vitest";
 import { chartPoint, mirrorPoint, otherSide, sideOfPoint, sides, views } from "../../../shared/body/chart.ts";
 import { muscles } from "../../../shared/body/muscles.ts";
 import { siteWords } from "../../../shared/body/sites.ts";
+import { holdsAsCsv } from "../../../shared/export/csv-holds.ts";
+import { sessionsAsCsv } from "../../../shared/export/csv-sessions.ts";
+import { sessionAsFhir } from "../../../shared/fhir/document.ts";
 import { noteAsText } from "../../../shared/note/as-text.ts";
 import { composeNote } from "../../../shared/note/compose.ts";
 import type { Session } from "../../../shared/session/state.ts";
 import { chartPicture } from "../../../shared/note/picture.ts";
 import { at, bringIn, given, opening } from "../../support/given.ts";
+import { csvRecords } from "../../support/parse-csv.ts";
 
 const muscle = fc.constantFrom(...muscles.map(({ id }) => id));
 const side = fc.constantFrom(...sides);
@@ -68,7 +72,62 @@ const forms: readonly { readonly name: string; readonly of: (session: Session) =
       };
     },
   },
+  {
+    name: "the CSV of holds",
+    of: (session) => {
+      const rows = csvRecords(holdsAsCsv([heldEverywhere(session)]));
+      return (number) => {
+        const row = rows.find((one) => one["site"] === String(number));
+        // The chart's own numbers: in the back view the client's left is on the left of the picture, in the front view on the right.
+        const atLeft = Number(row?.["chart_x"]) < 0;
+        const seen = (row?.["view"] === "back") === atLeft ? "left" : "right";
+        expect(row?.["side"]).toBe(seen);
+        return { side: row?.["side"], view: row?.["view"] };
+      };
+    },
+  },
+  {
+    name: "the CSV of sessions",
+    of: (session) => {
+      const [row = {}] = csvRecords(sessionsAsCsv([heldEverywhere(session)]));
+      return (number) => {
+        const view = session.facts.sites.find((one) => one.number === number)?.view;
+        return { side: new RegExp(`site ${number}, (\\w+) `).exec(row["hold_time_by_site"] ?? "")?.[1], view };
+      };
+    },
+  },
+  {
+    name: "the FHIR document",
+    of: (session) => {
+      const document = sessionAsFhir(heldEverywhere(session), { wall: 0, version: "1" }, null);
+      const { entry }: { entry: { resource: { bodySite?: { text: string }[]; note?: { text: string }[] } }[] } =
+        JSON.parse(document);
+      return (number) => {
+        const held = entry.find(({ resource }) => resource.note?.[0]?.text.includes(`, site ${number}:`))?.resource;
+        const [, side, view] = /^(\w+) .*\((\w+) view\)$/.exec(held?.bodySite?.[0]?.text ?? "") ?? [];
+        return { side, view };
+      };
+    },
+  },
 ];
+
+/** The same session with one hold on every site: what tells of holds tells of them all. */
+function heldEverywhere(session: Session): Session {
+  const holds = session.facts.sites.map(({ number: site, targetMs }, index) => ({
+    number: index + 1,
+    site,
+    targetMs,
+    level: 2 as const,
+    applicator: "fingers" as const,
+    startedAt: session.lastAt,
+    heldMs: 12_000,
+    end: "released" as const,
+    interruption: null,
+    outcome: "counted" as const,
+    response: null,
+  }));
+  return { ...session, facts: { ...session.facts, holds } };
+}
 
 /** What somebody looking at the picture sees: on which side of which view the mark with this number lies, told by the letters. */
 function seenInPicture(svg: string, site: number): Seen {

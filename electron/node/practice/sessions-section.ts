@@ -1,0 +1,59 @@
+// The sessions of a practice's file: given out in parts, oldest first; taken in where they are new or go on from what is here.
+import { logOf, type SessionLog } from "../../../shared/export/file.ts";
+import { planImport } from "../../../shared/export/plan-import.ts";
+import { sealProblem } from "../../../shared/note/seal.ts";
+import { ok } from "../../../shared/result.ts";
+import type { SessionStore } from "../../../shared/session/ports.ts";
+import type { SessionSummary } from "../../../shared/session/record.ts";
+import { sha256 } from "../sha256.ts";
+import type { Section } from "./section.ts";
+
+/** A part ends with the session that brings it to this many entries: some hundred kilobytes, read between two ticks of the engine. */
+const entriesInPart = 2_000;
+const sessionsInPart = 50;
+
+/** `adopt`: told which sessions were written. */
+export function sessionsSection(
+  store: SessionStore,
+  adopt: (sessionIds: readonly string[]) => void,
+): Section<"sessions"> {
+  return {
+    read(from, client) {
+      const listed = store.page(from, sessionsInPart + 1, client);
+      if (!listed.ok) return listed;
+      const items: SessionLog[] = [];
+      const unread: SessionSummary[] = [];
+      let entries = 0;
+      let taken = 0;
+      for (const summary of listed.value.slice(0, sessionsInPart)) {
+        if (entries >= entriesInPart) break;
+        const read = store.read(summary.sessionId);
+        taken += 1;
+        // A note whose seal is broken would be refused wherever it is read in, and everything else with it.
+        if (!read.ok || sealProblem(read.value, sha256) !== null) unread.push(summary);
+        else {
+          items.push(logOf(summary.sessionId, read.value));
+          entries += read.value.length;
+        }
+      }
+      return ok({ items, unread, next: taken < listed.value.length ? from + taken : null });
+    },
+    plan(file) {
+      const planned = planImport(file.sessions, (sessionId) => store.read(sessionId));
+      if (!planned.ok) return planned;
+      const { appends, ...counts } = planned.value;
+      const write = () => {
+        for (const { sessionId, position, events, summary } of appends) {
+          const appended = store.append(sessionId, position, events, summary);
+          if (!appended.ok) return appended;
+        }
+        return ok(undefined);
+      };
+      return ok({
+        ...counts,
+        write: appends.length === 0 ? null : write,
+        written: () => adopt(appends.map(({ sessionId }) => sessionId)),
+      });
+    },
+  };
+}

@@ -1,0 +1,67 @@
+// Whether a data file is whole: ours, readable, and every session's chain of hashes unbroken from its first event to its last. Reads only.
+import { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
+import { err, ok, type Result } from "../../../shared/result.ts";
+import { upcast } from "../../../shared/session/events.ts";
+import { chainHash, chainStart } from "./hash-chain.ts";
+import { parseJson } from "./parse-json.ts";
+import { applicationId, migrations } from "./schema.ts";
+
+export type Verified = { readonly sessions: number; readonly events: number };
+
+const rowSchema = z.object({
+  stream: z.string(),
+  position: z.int(),
+  device: z.string(),
+  device_sequence: z.int(),
+  wall: z.int(),
+  mono: z.int(),
+  type: z.string(),
+  version: z.int(),
+  command_id: z.string(),
+  stamp: z.string(),
+  payload: z.string(),
+  previous_hash: z.string(),
+  hash: z.string(),
+});
+
+/** The reason is for a log, not for a person. */
+export function verifyData(file: string): Result<Verified, string> {
+  let database: DatabaseSync | null = null;
+  try {
+    database = new DatabaseSync(file, { readOnly: true, timeout: 2_000 });
+    const one = (sql: string): unknown => Object.values(database?.prepare(sql).get() ?? {})[0];
+    if (one("PRAGMA application_id") !== applicationId) return err("not a file of Steadyhold");
+    const version = one("PRAGMA user_version");
+    if (typeof version !== "number" || version > migrations.length) return err("written by a newer version");
+    if (one("PRAGMA integrity_check(1)") !== "ok") return err("the file's structure is damaged");
+    return verifyChains(database);
+  } catch (error) {
+    return err(error instanceof Error ? error.message : String(error));
+  } finally {
+    if (database?.isOpen === true) database.close();
+  }
+}
+
+function verifyChains(database: DatabaseSync): Result<Verified, string> {
+  let sessions = 0;
+  let events = 0;
+  let stream: string | null = null;
+  let position = 0;
+  let previous = chainStart;
+  for (const raw of database.prepare("SELECT * FROM events ORDER BY stream, position").iterate()) {
+    const row = rowSchema.parse(raw);
+    if (row.stream !== stream) {
+      stream = row.stream;
+      position = 0;
+      previous = chainStart;
+      sessions += 1;
+    }
+    position += 1;
+    const whole = row.position === position && row.previous_hash === previous && row.hash === chainHash(row, previous);
+    if (!whole || !upcast(row.version, parseJson(row.payload)).ok) return err(`event ${events + 1} was changed`);
+    previous = row.hash;
+    events += 1;
+  }
+  return ok({ sessions, events });
+}

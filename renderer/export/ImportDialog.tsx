@@ -1,0 +1,99 @@
+// Reads a chosen file in and says what came of it: what is new here, or everything that is wrong with the file and where.
+import { useEffect, useState } from "react";
+import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import type { Failure, Response } from "../../shared/contract.ts";
+import { largestFile } from "../../shared/export/file.ts";
+import { problemWords } from "../../shared/export/problem-words.ts";
+import { problem } from "../../shared/export/problems.ts";
+import { ok, type Result } from "../../shared/result.ts";
+import { t } from "../../shared/words/words.ts";
+import type { Host } from "../host/host.ts";
+import { sayFailure } from "../session/said.ts";
+import styles from "./ImportDialog.module.css";
+
+type Outcome = Result<Response<"practice.import">, Failure>;
+type Refused = Extract<Response<"practice.import">, { outcome: "refused" }>;
+
+export function ImportDialog({ host, file, onClose }: { host: Host; file: File; onClose: () => void }) {
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+
+  useEffect(() => {
+    let shown = true;
+    void readIn(host, file).then((result) => shown && setOutcome(result));
+    return () => {
+      shown = false;
+    };
+  }, [host, file]);
+
+  return (
+    <ModalOverlay isOpen isDismissable={outcome !== null} onOpenChange={onClose} className={styles.shade ?? ""}>
+      <Modal className={styles.modal ?? ""}>
+        <Dialog className={styles.dialog ?? ""}>
+          <Heading slot="title" className={styles.title ?? ""}>
+            {titleOf(outcome)}
+          </Heading>
+          <p className={styles.file}>{file.name}</p>
+          <div role="status" className={styles.body}>
+            <Body outcome={outcome} />
+          </div>
+          {outcome !== null && (
+            <Button slot="close" autoFocus className={styles.close ?? ""}>
+              {t("keys.close")}
+            </Button>
+          )}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+async function readIn(host: Host, file: File): Promise<Outcome> {
+  // A file has at least as many bytes as characters.
+  const text = file.size > largestFile * 4 ? null : await file.text().catch(() => null);
+  if (text !== null && text.length <= largestFile) return host.call("practice.import", { text });
+  return ok({
+    outcome: "refused",
+    problems: [problem(text === null && file.size <= largestFile ? "not-json" : "too-large")],
+    total: 1,
+  });
+}
+
+function titleOf(outcome: Outcome | null): string {
+  if (outcome === null) return t("import.reading");
+  return outcome.ok && outcome.value.outcome === "imported" ? t("import.done") : t("import.refused");
+}
+
+function Body({ outcome }: { outcome: Outcome | null }) {
+  if (outcome === null) return <p>{t("import.wait")}</p>;
+  if (!outcome.ok) return <p>{sayFailure(outcome.error)}</p>;
+  if (outcome.value.outcome === "refused") return <Problems refused={outcome.value} />;
+  const { added, continued, known } = outcome.value;
+  return (
+    <ul className={styles.counts}>
+      <li>{t("import.added", { count: added })}</li>
+      {continued > 0 && <li>{t("import.continued", { count: continued })}</li>}
+      {known > 0 && <li>{t("import.known", { count: known })}</li>}
+    </ul>
+  );
+}
+
+function Problems({ refused: { problems, total } }: { refused: Refused }) {
+  return (
+    <>
+      <p>{t("import.nothing-written", { count: total })}</p>
+      <dl className={styles.problems} tabIndex={0} aria-label={t("import.problems")}>
+        {problems.map((one, index) => {
+          const { where, what } = problemWords(one);
+          return (
+            // oxlint-disable-next-line react/no-array-index-key -- the list never changes once it is shown
+            <div key={index} className={styles.problem}>
+              <dt>{where}</dt>
+              <dd>{what}</dd>
+            </div>
+          );
+        })}
+      </dl>
+      {total > problems.length && <p>{t("import.more", { count: total - problems.length })}</p>}
+    </>
+  );
+}

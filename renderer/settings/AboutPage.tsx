@@ -1,0 +1,60 @@
+// The settings page about the program itself: its version, what helps when something fails, and the licences of its parts.
+import { useEffect, useState } from "react";
+import type { Response } from "../../shared/contract.ts";
+import { t } from "../../shared/words/words.ts";
+import { useHost } from "../host/use-host.ts";
+import { Button } from "../parts/Button.tsx";
+import page from "./SettingsPage.module.css";
+import styles from "./AboutPage.module.css";
+
+export function AboutPage() {
+  const host = useHost();
+  const [info, setInfo] = useState<Response<"app.info"> | null>(null);
+  const [licences, setLicences] = useState("");
+  const [said, setSaid] = useState("");
+
+  useEffect(() => {
+    void host.call("app.info", {}).then((answer) => answer.ok && setInfo(answer.value));
+    fetch("./licences.txt")
+      .then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(String(answer.status)))))
+      .then(setLicences, () => setLicences(t("about.licences.failed")));
+  }, [host]);
+
+  async function copy(): Promise<void> {
+    const answer = await host.call("app.diagnostics", {});
+    const copied =
+      answer.ok &&
+      (await navigator.clipboard.writeText(answer.value.text).then(
+        () => true,
+        () => false,
+      ));
+    setSaid(t(copied ? "about.diagnostics.copied" : "about.diagnostics.failed"));
+  }
+
+  return (
+    <section className={page.page} aria-labelledby="about-title">
+      <h2 id="about-title" className={page.title}>
+        {t("settings.page.about")}
+      </h2>
+      {info !== null && (
+        <p>
+          {t("about.version", { version: info.version })} · {t("about.host", { host: info.host })}
+        </p>
+      )}
+      <p className={page.intro}>{t("about.local")}</p>
+      <Button label={t("about.diagnostics")} onPress={() => void copy()} />
+      <p className={page.intro}>{t("about.diagnostics.help")}</p>
+      <p className={page.problem} role="status">
+        {said}
+      </p>
+      <details className={styles.licences}>
+        <summary>{t("about.licences")}</summary>
+        {/* A long text is scrolled by keys too. */}
+
+        <pre className={styles.text} tabIndex={0} aria-label={t("about.licences")}>
+          {licences}
+        </pre>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,15 @@
+// What a window is told of the backups: where they go, which there are, and whether the data is damaged and waits for one.
+import { z } from "zod";
+
+export const backupStateSchema = z.strictObject({
+  folder: z.string(),
+  /** False: the usual folder, beside the data. */
+  chosen: z.boolean(),
+  /** Newest first. */
+  copies: z.array(z.strictObject({ name: z.string(), wall: z.int(), bytes: z.int().min(0) })),
+  /** Why the newest attempt failed; null when it did not. */
+  problem: z.enum(["disk-full", "not-writable", "damaged", "failed"]).nullable(),
+  /** The data cannot be read: nothing can be recorded until a backup is put back. */
+  damaged: z.boolean(),
+});
+export type BackupsNow = z.infer<typeof backupStateSchema>;

@@ -1,0 +1,82 @@
+// A session as a FHIR R4 document: a Bundle with the Composition first and everything it refers to behind it.
+import { isoTime } from "../iso-time.ts";
+import { composeNote } from "../note/compose.ts";
+import { minutesOf } from "../note/minutes.ts";
+import type { Session } from "../session/state.ts";
+import type { Written } from "../export/as-json.ts";
+import { carePlan, doctorRequest, type CourseOutline } from "./advice.ts";
+import { compositionOf } from "./composition.ts";
+import { encounterOf, type Context } from "./context.ts";
+import { stableId, to, urn, type Resource } from "./elements.ts";
+import { holdProcedure, runningProcedure } from "./holds.ts";
+import {
+  feedbackObservation,
+  inflammationObservation,
+  liftObservations,
+  painObservation,
+  responseObservation,
+} from "./observations.ts";
+import { patientOf, practitionerOf, programOf } from "./people.ts";
+
+/** `course`: where the session belongs to one. The same session gives the same ids every time. */
+export function sessionAsFhir(session: Session, written: Written, course: CourseOutline | null): string {
+  const { facts, signature, amendments } = session;
+  const patient = patientOf(session);
+  const encounter = encounterOf(session, patient, Math.floor(minutesOf(session).sessionMs / 60) / 1_000);
+  const people = [...(signature === null ? [] : [signature]), ...amendments].map(practitionerOf);
+  const [signer] = people;
+  const author = people.at(-1) ?? programOf(written.version);
+  const context: Context = {
+    session,
+    subject: to(patient),
+    encounter: to(encounter),
+    practitioner: signer === undefined ? null : to(signer),
+    status: signature === null ? "preliminary" : "final",
+  };
+
+  const holds = new Map(facts.holds.map((hold) => [hold.number, holdProcedure(context, hold)]));
+  if (facts.running !== null) holds.set(facts.running.number, runningProcedure(context, facts.running));
+  const before = facts.painBefore === null ? [] : [painObservation(context, "before", facts.painBefore)];
+  const after = facts.painAfter === null ? [] : [painObservation(context, "after", facts.painAfter)];
+  const feedback = facts.feedback.map((given, index) => feedbackObservation(context, given, index + 1, holds));
+  const responses = facts.holds.flatMap((hold) => {
+    const procedure = holds.get(hold.number);
+    const response = procedure === undefined ? null : responseObservation(context, hold, procedure);
+    return response === null ? [] : [response];
+  });
+  const inflamed = facts.sites.flatMap((site) => {
+    const observed = inflammationObservation(context, site);
+    return observed === null ? [] : [{ observed, request: doctorRequest(context, site, observed) }];
+  });
+  const lifts = facts.sites.flatMap((site) => liftObservations(context, site));
+  const plan = course === null ? [] : [carePlan(context, course)];
+
+  const entries = {
+    subjective: [...before, ...feedback],
+    objective: [...holds.values(), ...inflamed.map(({ observed }) => observed), ...lifts],
+    assessment: [...after, ...responses],
+    plan: [...plan, ...inflamed.map(({ request }) => request)],
+  };
+  const composition = compositionOf(context, composeNote({ session }), to(author), entries);
+  const resources = [composition, patient, encounter, author, ...people, ...Object.values(entries).flat()];
+  return bundleText(documentId(session, written.version, course), resources, isoTime(written.wall, "UTC"));
+}
+
+/** A document's identifier is its content's: what the document is made from gives the same one, anything else another. */
+function documentId(session: Session, version: string, course: CourseOutline | null): string {
+  const { past: _, future: __, ...told } = session;
+  return stableId("document", version, JSON.stringify([told, course]));
+}
+
+function bundleText(id: string, resources: readonly Resource[], timestamp: string): string {
+  const once = [...new Map(resources.map((resource) => [resource.id, resource])).values()];
+  const bundle = {
+    resourceType: "Bundle",
+    id,
+    identifier: { system: "urn:ietf:rfc:3986", value: urn(id) },
+    type: "document",
+    timestamp,
+    entry: once.map((resource) => ({ fullUrl: urn(resource.id), resource })),
+  };
+  return `${JSON.stringify(bundle, null, 2)}\n`;
+}

@@ -1,0 +1,92 @@
+// Whether a log could have come about: what each event speaks of was there. For logs from outside; our own are made by decide.
+import { unreachable } from "../result.ts";
+import type { SessionEvent } from "./events.ts";
+import { evolve } from "./evolve.ts";
+import { siteByNumber } from "./queries.ts";
+import { noSession, type Session, type SessionState } from "./state.ts";
+
+export type LogBreach = {
+  /** 1, 2, 3 … in the log. */
+  readonly entry: number;
+  readonly code: "not-started" | "started-twice" | "other-session" | "unknown-site" | "unknown-hold" | "out-of-turn";
+};
+
+/** The first event that does not follow from those before it, or null. */
+export function checkLog(sessionId: string, events: readonly SessionEvent[]): LogBreach | null {
+  let state: SessionState = noSession;
+  for (const [index, event] of events.entries()) {
+    const code = state.status === "none" ? opens(event, sessionId) : breachOf(event, state);
+    if (code !== null) return { entry: index + 1, code };
+    state = evolve(state, event);
+  }
+  return state.status === "none" ? { entry: 1, code: "not-started" } : null;
+}
+
+function opens(event: SessionEvent, sessionId: string): LogBreach["code"] | null {
+  if (event.type !== "session-started") return "not-started";
+  return event.sessionId === sessionId ? null : "other-session";
+}
+
+function breachOf(event: SessionEvent, session: Session): LogBreach["code"] | null {
+  const { facts } = session;
+  // A signed session takes amendments, may still be filed under its client, and takes nothing else.
+  const afterSigning = event.type === "note-amended" || event.type === "client-attached";
+  if (session.signature !== null && !afterSigning) return "out-of-turn";
+  const knowsSite = (site: number) => (siteByNumber(facts, site) === null ? "unknown-site" : null);
+  const inTurn = (is: boolean) => (is ? null : "out-of-turn");
+  switch (event.type) {
+    case "session-started":
+      return "started-twice";
+    case "site-marked":
+      return inTurn(event.site === facts.sites.length + 1);
+    case "sites-brought-in":
+      return inTurn(event.sites.every(({ site }, index) => site === facts.sites.length + 1 + index));
+    case "site-moved":
+    case "site-chosen":
+    case "target-set":
+    case "inflammation-suspected":
+    case "inflammation-ruled-out":
+    case "block-lifted":
+      return knowsSite(event.site);
+    case "hold-started":
+      if (facts.running !== null || event.hold !== facts.holds.length + 1) return "out-of-turn";
+      return knowsSite(event.site);
+    case "hold-ended":
+    case "hold-interrupted":
+      return facts.running?.number === event.hold ? null : "unknown-hold";
+    case "feedback-given": {
+      const known = event.hold === null || event.hold <= facts.holds.length || facts.running?.number === event.hold;
+      return known ? knowsSite(event.site) : "unknown-hold";
+    }
+    case "response-recorded":
+      return event.hold <= facts.holds.length ? null : "unknown-hold";
+    case "act-undone":
+      return inTurn(session.past.at(-1)?.act === event.act);
+    case "act-redone":
+      return inTurn(session.future.at(-1)?.act === event.act);
+    case "session-resumed":
+      return inTurn(session.pauses.at(-1)?.to === null);
+    case "note-signed":
+      return inTurn(facts.finishedAt !== null);
+    case "note-amended":
+      return inTurn(session.signature !== null);
+    case "client-attached":
+    case "clearance-set":
+    case "hold-defaults-set":
+    case "rating-recorded":
+    case "relaxed-told":
+    case "severe-answered":
+    case "soreness-told":
+    case "text-written":
+    case "pain-recorded":
+    case "pressure-set":
+    case "applicator-set":
+    case "session-paused":
+    case "session-recovered":
+    case "remarks-written":
+    case "session-finished":
+      return null;
+    default:
+      return unreachable(event);
+  }
+}

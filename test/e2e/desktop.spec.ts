@@ -1,0 +1,142 @@
+// What only the desktop app has: the bridge into an isolated world, a window that comes back, a place to save files.
+import { startSession, markSite } from "../support/acts.ts";
+import { showWindow } from "../support/desktop/show-window.ts";
+import { startDesktop } from "../support/desktop/start-desktop.ts";
+import { expect, test } from "../support/steadyhold.ts";
+
+test("the page gets two functions that pass copies, and nothing of Electron, Node or the preload", async ({
+  page,
+  host,
+}) => {
+  await page.goto(host.url);
+  await expect(page.getByRole("textbox", { name: "Client code or name" })).toBeVisible();
+  const found = await page.evaluate(async () => {
+    const bridge: object = Reflect.get(window, "steadyhold") ?? {};
+    const call: (...words: unknown[]) => Promise<unknown> = Reflect.get(bridge, "call");
+    const changed = (work: () => unknown): boolean => {
+      try {
+        work();
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    const failed = (work: () => Promise<unknown>): Promise<boolean> =>
+      Promise.resolve()
+        .then(work)
+        .then(
+          () => false,
+          () => true,
+        );
+    return {
+      has: Object.entries(bridge).map(([name, value]) => [name, typeof value]),
+      frozen: Object.isFrozen(bridge),
+      replaced: Reflect.set(window, "steadyhold", {}) || Reflect.deleteProperty(window, "steadyhold"),
+      extended: changed(() => Object.defineProperty(bridge, "more", { value: 1 })),
+      globals: ["require", "module", "exports", "process", "Buffer", "ipcRenderer", "electron", "global"].filter(
+        (name) => Reflect.has(window, name),
+      ),
+      answers: Object.getPrototypeOf(await call("app.info", {})) === Object.prototype,
+      functionRefused: await failed(() => call("app.info", { secret: () => 1 })),
+      domRefused: await failed(() => call("app.info", document.body)),
+      unknownRefused: await call("session.delete", {}),
+    };
+  });
+  expect(found).toEqual({
+    has: [
+      ["call", "function"],
+      ["onPush", "function"],
+    ],
+    frozen: true,
+    replaced: false,
+    extended: false,
+    globals: [],
+    answers: true,
+    functionRefused: true,
+    domRefused: true,
+    unknownRefused: { ok: false, error: { code: "bad-request", detail: "no such call" } },
+  });
+});
+
+test("a window the page asks for is not opened, and it cannot be led elsewhere", async ({ page, host }) => {
+  await page.goto(host.url);
+  await expect(page.getByRole("textbox", { name: "Client code or name" })).toBeVisible();
+  const before = page.url();
+  await page.evaluate(() => void window.open("https://evil.example/"));
+  await page.evaluate(() => window.location.assign("https://evil.example/")).catch(() => null);
+  await expect.poll(() => page.context().pages().length).toBe(1);
+  await page.goto(host.url);
+  await expect(page.getByRole("textbox", { name: "Client code or name" })).toBeVisible();
+  expect(new URL(page.url()).host).toBe(new URL(before).host);
+});
+
+test("the window's process is killed in mid-hold: the page comes back, the hold has gone on @stand-in", async ({
+  folder,
+  context,
+}) => {
+  const desktop = startDesktop(folder);
+  const { window, url } = await desktop.firstLoad;
+  const first = await context.newPage();
+  await showWindow(desktop, first, window, url);
+  await startSession(first, "Crash");
+  await first.keyboard.press("s");
+  await markSite(first, "ql l");
+  await first.keyboard.press("Space");
+  await expect(first.getByRole("button", { name: "End hold" })).toBeVisible();
+  const address = first.url();
+
+  const gone = first.waitForEvent("crash");
+  const cdp = await context.newCDPSession(first);
+  void cdp.send("Page.crash").catch(() => null);
+  await gone;
+  const reloaded = new Promise<void>((resolve) =>
+    desktop.onMessage((message) => message.type === "reload" && resolve()),
+  );
+  // Electron tells the app of it, and the app asks for the page again; Playwright needs a new page for that.
+  await desktop.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.emit("render-process-gone", {}, { reason: "crashed", exitCode: 5 }),
+  );
+  await reloaded;
+  const second = await context.newPage();
+  await showWindow(desktop, second, window, address);
+  await expect(second.getByRole("button", { name: "End hold" })).toBeVisible();
+  await expect
+    .poll(async () => Number(await second.getByRole("timer", { name: "Hold" }).textContent()))
+    .toBeGreaterThan(1);
+  await second.keyboard.press("Space");
+  await expect(second.getByRole("button", { name: "Start hold" })).toBeVisible();
+  await expect(second.getByRole("region", { name: "Chosen site" })).not.toContainText("interrupted");
+  await desktop.stop("SIGTERM");
+});
+
+test("the small timer still shows the seconds and takes the keys @stand-in", async ({ page, host }) => {
+  await page.goto(host.url);
+  await startSession(page, "Small");
+  await page.keyboard.press("s");
+  await markSite(page, "ql l");
+  await page.setViewportSize({ width: 380, height: 270 });
+  await page.keyboard.press("Space");
+  const timer = page.getByRole("timer", { name: "Hold" });
+  await expect(timer).toBeVisible();
+  await expect.poll(async () => Number(await timer.textContent())).toBeGreaterThan(0.5);
+  const box = await timer.boundingBox();
+  expect(box?.height).toBeGreaterThan(40);
+  await expect(page.getByRole("region", { name: "Body chart" })).toBeHidden();
+  await page.screenshot({ path: "out/test/small-timer.png" });
+  await page.keyboard.press("Space");
+});
+
+test("dark and light follow the system until somebody chooses", async ({ page, host }) => {
+  await page.goto(host.url);
+  const theme = () => page.evaluate(() => document.documentElement.dataset["theme"]);
+  for (const scheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await expect.poll(theme).toBe(scheme);
+  }
+  await page.getByRole("button", { name: "Light or dark" }).click();
+  await expect.poll(theme).toBe("light");
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.reload();
+  await expect.poll(theme).toBe("light");
+});

@@ -1,0 +1,103 @@
+// A disk that is full at every possible write, and a folder that may only be read: on a small disk of its own, which only the system's
+// administrator can make; elsewhere these tests are counted as skipped.
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import { afterAll, describe, expect, it } from "vitest";
+import { openHost } from "../../electron/node/host.ts";
+import { verifyData } from "../../electron/node/store/verify.ts";
+import { long } from "../support/effort.ts";
+import { openTold, settingsFor } from "../support/told-folder.ts";
+import { makeFolder } from "../support/temporary-folder.ts";
+
+const place = makeFolder();
+const disk = join(place.path, "disk");
+mkdirSync(disk);
+const mount = (...args: string[]) => spawnSync("mount", args).status === 0;
+const canMount =
+  process.platform === "linux" && process.getuid?.() === 0 && mount("-t", "tmpfs", "-o", "size=8m", "tmpfs", disk);
+afterAll(() => {
+  if (canMount) spawnSync("umount", [disk]);
+  place.remove();
+});
+
+/** Leaves this many free pages of 4 KB on the disk. */
+function leaveFree(pages: number): void {
+  rmSync(join(disk, "balloon"), { force: true });
+  const { bavail, bsize } = statfsSync(disk);
+  const fill = bavail * bsize - pages * 4096;
+  if (fill > 0) writeFileSync(join(disk, "balloon"), Buffer.alloc(fill));
+}
+
+describe.skipIf(!canMount)("a full disk", () => {
+  it(
+    "refuses what it cannot keep, keeps what it had, and goes on when there is room",
+    { timeout: 600_000 },
+    async () => {
+      const told = openTold(disk);
+      const sessionId = await told.session("JM-042", false);
+      let refused = 0;
+      let tried = 0;
+      for (let free = 0; free <= (long ? 60 : 24); free += 1) {
+        for (const text of ["short", "x".repeat(9_000)]) {
+          const before = await told.events(sessionId);
+          leaveFree(free);
+          tried += 1;
+          const answer = await told.command(sessionId, { type: "write-remarks", text: `${text} ${tried}` });
+          const after = await told.events(sessionId);
+          if (answer.ok) expect(after.length).toBe(before.length + 1);
+          else {
+            refused += 1;
+            expect(answer.error).toEqual({ code: "not-saved", why: "disk-full" });
+            expect(after).toEqual(before);
+          }
+          rmSync(join(disk, "balloon"), { force: true });
+          // With room again, the next press is kept.
+          expect((await told.command(sessionId, { type: "write-remarks", text: `again ${tried}` })).ok).toBe(true);
+        }
+      }
+      expect(refused).toBeGreaterThan(4);
+      const written = await told.events(sessionId);
+      // A backup that does not fit leaves nothing behind, and says why.
+      leaveFree(2);
+      expect(await told.call("backup.make", {})).toEqual({ ok: false, error: { code: "not-saved", why: "disk-full" } });
+      expect(readdirSync(join(disk, "backups"))).toEqual([]);
+      rmSync(join(disk, "balloon"), { force: true });
+      told.host.close();
+      expect(verifyData(join(disk, "steadyhold.sqlite"))).toMatchObject({
+        ok: true,
+        value: { events: written.length },
+      });
+      const again = openTold(disk);
+      expect((await again.events(sessionId)).slice(0, written.length)).toEqual(written);
+      again.host.close();
+      process.stdout.write(`full disk: ${tried} writes, ${refused} refused, none lost\n`);
+    },
+  );
+
+  it("is said so at the start, and nothing half-made is left that would stop the next start", () => {
+    for (let free = 0; free <= 12; free += 1) {
+      for (const name of readdirSync(disk)) rmSync(join(disk, name), { recursive: true, force: true });
+      leaveFree(free);
+      const opened = openHost(settingsFor(disk));
+      if (opened.ok) opened.value.close();
+      else expect(["disk-full", "folder-not-writable", "not-writable"]).toContain(opened.error.code);
+      rmSync(join(disk, "balloon"), { force: true });
+      const next = openHost(settingsFor(disk));
+      expect(next.ok, `with ${free} pages free the folder was left unusable`).toBe(true);
+      if (next.ok) next.value.close();
+    }
+  });
+
+  it("that may only be read is refused in words, and nothing on it is changed", async () => {
+    for (const name of readdirSync(disk)) rmSync(join(disk, name), { recursive: true, force: true });
+    const told = openTold(disk);
+    await told.session("JM-042");
+    told.host.close();
+    expect(mount("-o", "remount,ro", disk)).toBe(true);
+    expect(openHost(settingsFor(disk))).toMatchObject({ ok: false, error: { code: "folder-not-writable" } });
+    expect(mount("-o", "remount,rw", disk)).toBe(true);
+    expect(verifyData(join(disk, "steadyhold.sqlite"))).toMatchObject({ ok: true });
+  });
+});

@@ -1,0 +1,57 @@
+// Whole files, read by eye once and kept: a change of any cell or field shows here. `vitest -u` writes them anew.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { fileAsJson } from "../../../shared/export/as-json.ts";
+import { csvGuide } from "../../../shared/export/csv-guide.ts";
+import { holdsAsCsv } from "../../../shared/export/csv-holds.ts";
+import { sessionsAsCsv } from "../../../shared/export/csv-sessions.ts";
+import { logOf } from "../../../shared/export/file.ts";
+import { jsonSchemaText } from "../../../shared/export/json-schema.ts";
+import { readFile } from "../../../shared/export/read-file.ts";
+import { sessionAsFhir } from "../../../shared/fhir/document.ts";
+import { sessionOf, toldLogs } from "../../support/told-logs.ts";
+
+const written = { wall: Date.UTC(2026, 10, 24, 20, 0), version: "1.2.3" };
+const all = Object.values(toldLogs);
+
+/** A seal covers the drawing of the chart, and a document's name what was sealed: the golden files do not hang on either. */
+function withoutSeals(text: string): string {
+  const document = /"resourceType": "Bundle",\n  "id": "([^"]*)"/.exec(text)?.[1];
+  const plain = text.replaceAll(/\b[0-9a-f]{64}\b/g, "(seal)").replaceAll(/(?:[0-9a-f]{4} ){15}[0-9a-f]{4}/g, "(seal)");
+  return document === undefined ? plain : plain.replaceAll(document, "(document)");
+}
+
+describe("the files of the told sessions", () => {
+  it("have their holds and sessions in CSV as it was approved", async () => {
+    await expect(holdsAsCsv(all.map(sessionOf))).toMatchFileSnapshot("golden/holds.csv");
+    await expect(withoutSeals(sessionsAsCsv(all.map(sessionOf)))).toMatchFileSnapshot("golden/sessions.csv");
+  });
+
+  it.each(Object.entries(toldLogs))("are JSON and FHIR as they were approved: %s", async (name, log) => {
+    // What a signed note says and shows is in its log: such files are kept as they once were, and read in below.
+    if (sessionOf(log).signature === null) {
+      const json = fileAsJson({ sessions: [logOf(name, log)] }, written);
+      await expect(json).toMatchFileSnapshot(`golden/${name}.json.txt`);
+    }
+    const fhir = withoutSeals(sessionAsFhir(sessionOf(log), written, null));
+    await expect(fhir).toMatchFileSnapshot(`golden/${name}.fhir.json.txt`);
+  });
+});
+
+describe("a file that was saved once", () => {
+  it.each(["signed-1", "amended-1"])("is still read in: %s", (name) => {
+    const read = readFile(readFileSync(join(import.meta.dirname, "kept", `${name}.json`), "utf8"));
+    expect(read).toMatchObject({ ok: true, value: { sessions: [{ number: 1 }] } });
+  });
+});
+
+describe("what is published beside them", () => {
+  it("is the JSON Schema that follows from today's definitions", async () => {
+    await expect(jsonSchemaText()).toMatchFileSnapshot("golden/schema.json.txt");
+  });
+
+  it("is the guide to the columns", async () => {
+    await expect(csvGuide()).toMatchFileSnapshot("golden/columns.txt");
+  });
+});

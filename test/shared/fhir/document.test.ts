@@ -1,0 +1,219 @@
+// Sessions as FHIR R4 documents, held against two independent R4 validators and our own invariants.
+import * as solara from "@solarahealth/fhir-r4";
+import fc from "fast-check";
+import { Fhir } from "fhir";
+import { describe, expect, it } from "vitest";
+import type { CourseOutline } from "../../../shared/fhir/advice.ts";
+import { sessionAsFhir } from "../../../shared/fhir/document.ts";
+import { wallAt } from "../../../shared/note/moments.ts";
+import type { Session } from "../../../shared/session/state.ts";
+import { history } from "../../support/arbitraries.ts";
+import { brokenInvariants, type Bundle } from "../../support/fhir-invariants.ts";
+import { recordedOf, sessionOf, toldLogs } from "../../support/told-logs.ts";
+import { toldSessions } from "../../support/told-sessions.ts";
+
+const written = { wall: 1_795_600_000_000, version: "1.2.3" };
+const course: CourseOutline = {
+  courseId: "course-1",
+  complaint: "Low back pain, worse on the left",
+  visits: 4,
+  days: 42,
+  openedWall: 1_795_000_000_000,
+  closedWall: null,
+  timeZone: "America/Toronto",
+};
+const definitions = new Fhir();
+
+const schemas = {
+  Bundle: solara.createBundleSchema(),
+  Composition: solara.createCompositionSchema(),
+  Patient: solara.createPatientSchema(),
+  Encounter: solara.createEncounterSchema(),
+  Practitioner: solara.createPractitionerSchema(),
+  Device: solara.createDeviceSchema(),
+  Procedure: solara.createProcedureSchema(),
+  Observation: solara.createObservationSchema(),
+  CarePlan: solara.createCarePlanSchema(),
+  ServiceRequest: solara.createServiceRequestSchema(),
+};
+
+function bundleOf(session: Session, of: CourseOutline | null = null): Bundle {
+  return JSON.parse(sessionAsFhir(session, written, of));
+}
+
+function resources(bundle: Bundle, type: string) {
+  return bundle.entry.map(({ resource }) => resource).filter((resource) => resource["resourceType"] === type);
+}
+
+/** The zod schemas of @solarahealth/fhir-r4, each resource by its own; unknown fields are refused. */
+function solaraErrors(bundle: Bundle): readonly unknown[] {
+  return [bundle, ...bundle.entry.map(({ resource }) => resource)].flatMap((resource): readonly unknown[] => {
+    const type = String(resource["resourceType"]);
+    const schema = Object.entries(schemas).find(([name]) => name === type)?.[1];
+    if (schema === undefined) return [`nobody expects a ${type}`];
+    const parsed = schema.safeParse(resource);
+    return parsed.success ? [] : [{ type, issues: parsed.error.issues }];
+  });
+}
+
+/** The official structure definitions, by Lantana's validator: cardinality, types, required codes, unknown fields. */
+function definitionErrors(bundle: Bundle): readonly unknown[] {
+  const { messages } = definitions.validate(bundle, { errorOnUnexpected: true });
+  return messages.filter(({ severity }) => severity === "error" || severity === "fatal");
+}
+
+function expectValid(bundle: Bundle): void {
+  expect(brokenInvariants(bundle)).toEqual([]);
+  expect(solaraErrors(bundle)).toEqual([]);
+  expect(definitionErrors(bundle)).toEqual([]);
+}
+
+const told: readonly (readonly [string, Session])[] = [
+  ...Object.entries(toldSessions),
+  ...Object.entries(toldLogs).map(([name, log]) => [`${name}, logged`, sessionOf(log)] as const),
+];
+
+const undefinedStatus = (text: string): string =>
+  text.replace(/("resourceType":"Observation","id":"[^"]*","status":)"\w+"/, '$1"done"');
+
+describe("the validators", () => {
+  const bundle = bundleOf(sessionOf(toldLogs["mirrored"] ?? []));
+  const spoilt = (spoil: (text: string) => string): Bundle => JSON.parse(spoil(JSON.stringify(bundle)));
+
+  it.each<readonly [string, (text: string) => string, (one: Bundle) => readonly unknown[]]>([
+    ["a status nobody defined", undefinedStatus, solaraErrors],
+    ["a status nobody defined", undefinedStatus, definitionErrors],
+    ["a field nobody defined", (text) => text.replace('"category":', '"kategory":'), solaraErrors],
+    ["a field nobody defined", (text) => text.replace('"category":', '"kategory":'), definitionErrors],
+    ["a missing code", (text) => text.replace('"code":{"text":"Hold', '"note":[],"x":{"text":"Hold'), definitionErrors],
+    [
+      "a time that is none",
+      (text) => text.replace(/"effectiveDateTime":"[^"]*"/, '"effectiveDateTime":"soon"'),
+      definitionErrors,
+    ],
+    [
+      "a reference that leads nowhere",
+      (text) => text.replace(/"reference":"urn:uuid:.{4}/, '"reference":"urn:uuid:0000'),
+      brokenInvariants,
+    ],
+    [
+      "a second value",
+      (text) => text.replace('"valueInteger":6', '"valueInteger":6,"valueString":"8"'),
+      brokenInvariants,
+    ],
+    ["markup in the narrative", (text) => text.replace("<p>", "<p><script>x</script>"), brokenInvariants],
+  ])("notice %s", (_, spoil, errors) => {
+    expect(errors(bundle)).toEqual([]);
+    expect(errors(spoilt(spoil))).not.toEqual([]);
+  });
+});
+
+describe("a session as a FHIR document", () => {
+  it.each(told)("is valid R4: %s", (_, session) => {
+    expectValid(bundleOf(session));
+    expectValid(bundleOf(session, course));
+    expectValid(bundleOf(session, { ...course, complaint: " ", closedWall: course.openedWall + 1 }));
+  });
+
+  it("is valid R4 where the note stands in the words it was once signed in", () => {
+    const session = sessionOf(toldLogs["signed"] ?? []);
+    if (session.signature === null) throw new Error("not signed");
+    const old = { ...session, signature: { ...session.signature, text: "NOTE\n\nIn <older> words & signs.\n" } };
+    expectValid(bundleOf(old));
+    expect(sessionAsFhir(old, written, null)).toContain("In &lt;older&gt; words &amp; signs.");
+  });
+
+  it("is valid R4, whatever happened in it", () => {
+    fc.assert(
+      fc.property(history, ({ events }) => {
+        const bundle = bundleOf(sessionOf(recordedOf("s-1", events)));
+        expect(brokenInvariants(bundle)).toEqual([]);
+        expect(solaraErrors(bundle)).toEqual([]);
+        expect(definitionErrors(bundle)).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("has one Procedure a hold, with its time to the millisecond", () => {
+    fc.assert(
+      fc.property(history, ({ events }) => {
+        const session = sessionOf(recordedOf("s-1", events));
+        const periods = resources(bundleOf(session), "Procedure").map((one) => Object(one["performedPeriod"]));
+        const ended = session.facts.holds.map((hold) => {
+          const start = wallAt(session, hold.startedAt);
+          return [start, start + hold.heldMs];
+        });
+        expect(
+          periods.filter(({ end }) => end !== undefined).map(({ start, end }) => [Date.parse(start), Date.parse(end)]),
+        ).toEqual(ended);
+        expect(periods.length - ended.length).toBe(session.facts.running === null ? 0 : 1);
+      }),
+    );
+  });
+
+  it("names pain by LOINC 72514-3 with a whole number, or says that none was given", () => {
+    const pain = (name: string) =>
+      resources(bundleOf(sessionOf(toldLogs[name] ?? [])), "Observation").filter((one) =>
+        JSON.stringify(one["code"]).includes("72514-3"),
+      );
+    expect(pain("mirrored").map((one) => one["valueInteger"])).toEqual([6, 2]);
+    expect(pain("midnight").map((one) => Object(one["dataAbsentReason"]).coding[0].code)).toEqual([
+      "asked-declined",
+      "asked-declined",
+    ]);
+  });
+
+  it("proposes a doctor for every closed site, because of what was observed there", () => {
+    const bundle = bundleOf(sessionOf(toldLogs["warned"] ?? []));
+    const [request, ...more] = resources(bundle, "ServiceRequest");
+    expect(more).toEqual([]);
+    expect(request).toMatchObject({
+      intent: "proposal",
+      bodySite: [{ text: expect.stringMatching(/^left piriformis/) }],
+    });
+    const because = Object(request)["reasonReference"][0].reference;
+    expect(bundle.entry.find(({ fullUrl }) => fullUrl === because)?.resource).toMatchObject({ valueBoolean: true });
+  });
+
+  it("is preliminary until somebody signs, then final with its attester, then amended and replacing what was signed", () => {
+    const composition = (log: Session) => resources(bundleOf(log), "Composition")[0];
+    const unsigned = composition(
+      sessionOf(
+        (toldLogs["amended"] ?? []).filter(
+          (row) => row.event.type !== "note-signed" && row.event.type !== "note-amended",
+        ),
+      ),
+    );
+    const signedOnly = composition(
+      sessionOf((toldLogs["amended"] ?? []).filter((row) => row.event.type !== "note-amended")),
+    );
+    const amended = composition(sessionOf(toldLogs["amended"] ?? []));
+    expect(unsigned).toMatchObject({ status: "preliminary", author: [{ type: "Device" }] });
+    expect(unsigned).not.toHaveProperty("attester");
+    expect(signedOnly).toMatchObject({
+      status: "final",
+      attester: [{ mode: "professional", party: { type: "Practitioner" } }],
+    });
+    expect(signedOnly).not.toHaveProperty("relatesTo");
+    expect(amended).toMatchObject({ status: "amended", relatesTo: [{ code: "replaces" }] });
+    expect(Object(amended)["attester"]).toHaveLength(3);
+    expect(Object(amended)["identifier"]).not.toEqual(Object(signedOnly)["identifier"]);
+  });
+
+  it("names its four sections by their LOINC codes", () => {
+    const [composition] = resources(bundleOf(sessionOf(toldLogs["mirrored"] ?? [])), "Composition");
+    const codes = Object(composition)["section"].map(
+      (section: { code: { coding?: { code: string }[] } }) => section.code.coding?.[0]?.code,
+    );
+    expect(codes).toEqual(["61150-9", "61149-1", "51848-0", "18776-5"]);
+  });
+
+  it("is the same document every time, but for when it was written", () => {
+    const session = sessionOf(toldLogs["signed"] ?? []);
+    const one = sessionAsFhir(session, written, null);
+    const later = sessionAsFhir(session, { ...written, wall: written.wall + 1_000 }, null);
+    expect(sessionAsFhir(session, written, null)).toBe(one);
+    expect(later.replace(/"timestamp": "[^"]*"/, "")).toBe(one.replace(/"timestamp": "[^"]*"/, ""));
+  });
+});
