@@ -67,6 +67,8 @@ export type FileContent = z.infer<typeof fileContentSchema>;
 
 const foundClientsSchema = z.strictObject({ lines: z.array(clientLineSchema), total: z.int().min(0) });
 
+const unsignedSchema = z.strictObject({ total: z.int().min(0), newest: z.array(sessionSummarySchema) });
+
 const calls = {
   /** Who answers, for the about line; which host decides how files are saved. */
   "app.info": {
@@ -77,13 +79,15 @@ const calls = {
   "app.diagnostics": { request: z.strictObject({}), response: z.strictObject({ text: z.string() }) },
   /** One round trip of the clock handshake: the host's monotonic ms now. */
   "clock.read": { request: z.strictObject({}), response: z.strictObject({ mono: z.number() }) },
+  /** Every note that waits for a signature, newest first, as far as anybody scrolls. */
+  "notes.unsigned": { request: z.strictObject({}), response: unsignedSchema },
   "home.read": {
     request: z.strictObject({}),
     response: z.strictObject({
       open: z.array(sessionSummarySchema),
       recent: z.array(sessionSummarySchema),
-      /** Finished and waiting to be signed, newest first. */
-      unsigned: z.array(sessionSummarySchema),
+      /** Finished and waiting to be signed, the newest few first; `notes.unsigned` gives the others. */
+      unsigned: unsignedSchema,
       /** Begun today in the place where the host stands, newest first. */
       today: z.array(sessionSummarySchema),
       /** Clients in the window for their next visit, and past it, by their course. The longest waiting first; `total` counts all. */

@@ -7,7 +7,7 @@ import type { Clock, SessionStore, StoreFailure } from "../../shared/session/por
 
 const sessionsOnHome = 12;
 const todayOnHome = 50;
-const unsignedOnHome = 500;
+const unsignedOnHome = 6;
 const awaitedOnHome = 20;
 
 export function readHome(
@@ -30,11 +30,20 @@ export function readHome(
   return ok({
     open: [...open.value],
     recent: recent.value.filter((session) => session.finished),
-    unsigned: [...unsigned.value],
+    unsigned: { total: unsigned.value.total, newest: [...unsigned.value.newest] },
     today: [...today.value],
     ...awaited.value,
     now,
   });
+}
+
+/** More than anybody leaves unsigned. */
+const mostUnsigned = 500;
+
+export function readUnsigned(store: Pick<SessionStore, "unsigned">): Result<Response<"notes.unsigned">, Failure> {
+  const unsigned = store.unsigned(mostUnsigned);
+  if (!unsigned.ok) return notSaved(unsigned.error);
+  return ok({ total: unsigned.value.total, newest: [...unsigned.value.newest] });
 }
 
 function notSaved(failure: StoreFailure): Result<never, Failure> {

@@ -16,7 +16,7 @@ import { clientCalls } from "./client-calls.ts";
 import { systemClock } from "./clock.ts";
 import { createDeadlines } from "./deadline/deadlines.ts";
 import { createDispatch, type Dispatch, type Handlers } from "./dispatch.ts";
-import { readHome } from "./home.ts";
+import { readHome, readUnsigned } from "./home.ts";
 import { keepHost, type Core, type KeptCalls } from "./kept-host.ts";
 import { openLog, type Log } from "./log.ts";
 import { importPractice, readPractice, type SectionRows } from "./practice/practice.ts";
@@ -179,6 +179,7 @@ function runHost(
       "app.info": () => ok({ version: settings.version, host: settings.kind }),
       "clock.read": () => ok({ mono: clock.mono() }),
       "home.read": () => readHome(store, stores.records, clock),
+      "notes.unsigned": () => readUnsigned(store),
       ...clientCalls(records, stores.records),
       "session.start": ({ client, commandId }) => engine.start(client, commandId, records.opening()),
       "session.read": ({ sessionId }) => engine.read(sessionId),

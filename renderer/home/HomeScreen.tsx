@@ -39,11 +39,11 @@ export function HomeScreen({ host, onOpen, onGo }: Props) {
   }, [host]);
 
   const openClient = (clientId: string) => onGo({ screen: "client", clientId });
-  const today = new Set(home?.today.map((session) => session.sessionId));
+  // What waits for a signature stands under its own heading, not twice.
+  const today = home?.today.filter((session) => session.signed) ?? [];
+  const ofToday = new Set(today.map((session) => session.sessionId));
   const openNow = home?.open ?? [];
-  const unsigned = home?.unsigned ?? [];
-  // What waits for a signature, or is of today, stands above, not twice.
-  const past = home?.recent.filter((session) => session.signed && !today.has(session.sessionId)) ?? [];
+  const past = home?.recent.filter((session) => session.signed && !ofToday.has(session.sessionId)) ?? [];
   return (
     <main className={styles.home}>
       <header className={styles.head}>
@@ -68,15 +68,15 @@ export function HomeScreen({ host, onOpen, onGo }: Props) {
       ))}
       {damaged && <RestoreOffer />}
       {openNow.length === 0 && !damaged && <StartForm host={host} onGo={onGo} />}
-      {home !== null && (home.due.total > 0 || home.overdue.total > 0 || home.today.length > 0) && (
+      {home !== null && (home.due.total > 0 || home.overdue.total > 0 || today.length > 0) && (
         <div className={styles.awaited}>
-          {home.today.length > 0 && (
+          {today.length > 0 && (
             <section aria-labelledby="today">
               <h2 id="today" className={styles.subtitle}>
                 {t("home.today")}
               </h2>
               <ul>
-                {home.today.map((session) => (
+                {today.map((session) => (
                   <li key={session.sessionId}>
                     <SessionRow session={session} short onOpen={() => onOpen(session.sessionId)} />
                   </li>
@@ -89,7 +89,7 @@ export function HomeScreen({ host, onOpen, onGo }: Props) {
         </div>
       )}
       <div>
-        <UnsignedNotes sessions={unsigned.filter((session) => !today.has(session.sessionId))} onOpen={onOpen} />
+        {home !== null && <UnsignedNotes host={host} unsigned={home.unsigned} onOpen={onOpen} />}
         <section className={styles.recent} aria-labelledby="recent">
           <h2 id="recent" className={styles.subtitle}>
             {t("home.recent")}
@@ -100,7 +100,7 @@ export function HomeScreen({ host, onOpen, onGo }: Props) {
             </p>
           )}
           {home === null && problem === null && !damaged && <p className={styles.help}>{t("home.loading")}</p>}
-          {home !== null && past.length + unsigned.length + home.today.length === 0 && (
+          {home !== null && past.length + home.unsigned.total + today.length === 0 && (
             <p className={styles.help}>{t("home.empty")}</p>
           )}
           <ul>

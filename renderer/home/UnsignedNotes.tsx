@@ -1,25 +1,44 @@
-// Finished sessions whose note nobody has signed yet, newest first; each opens its wrap-up.
-import type { SessionSummary } from "../../shared/session/record.ts";
+// Finished sessions whose note nobody has signed yet: the newest few, and all of them at a press; each opens its wrap-up.
+import { useState } from "react";
+import type { Response } from "../../shared/contract.ts";
 import { t } from "../../shared/words/words.ts";
+import type { Host } from "../host/host.ts";
+import { Button } from "../parts/Button.tsx";
 import { SessionRow } from "./SessionRow.tsx";
 import styles from "./UnsignedNotes.module.css";
 
-type Props = { readonly sessions: readonly SessionSummary[]; readonly onOpen: (sessionId: string) => void };
+type Props = {
+  readonly host: Host;
+  readonly unsigned: Response<"notes.unsigned">;
+  readonly onOpen: (sessionId: string) => void;
+};
 
-export function UnsignedNotes({ sessions, onOpen }: Props) {
-  if (sessions.length === 0) return null;
+export function UnsignedNotes({ host, unsigned, onOpen }: Props) {
+  const [all, setAll] = useState<Response<"notes.unsigned"> | null>(null);
+  if (unsigned.total === 0) return null;
+  // A note signed since makes the longer list old.
+  const { newest } = all?.total === unsigned.total ? all : unsigned;
+
+  async function showAll(): Promise<void> {
+    const answer = await host.call("notes.unsigned", {});
+    if (answer.ok) setAll(answer.value);
+  }
+
   return (
     <section className={styles.unsigned} aria-labelledby="unsigned">
       <h2 id="unsigned" className={styles.title}>
-        {t("home.unsigned")} · <span>{sessions.length}</span>
+        {t("home.unsigned")} · <span>{unsigned.total}</span>
       </h2>
       <ul className={styles.list}>
-        {sessions.map((session) => (
+        {newest.map((session) => (
           <li key={session.sessionId}>
             <SessionRow session={session} onOpen={() => onOpen(session.sessionId)} />
           </li>
         ))}
       </ul>
+      {newest.length < unsigned.total && all === null && (
+        <Button label={t("home.unsigned.all")} kind="quiet" onPress={() => void showAll()} />
+      )}
     </section>
   );
 }

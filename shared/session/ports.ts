@@ -25,6 +25,9 @@ export type SessionAppend = {
   readonly summary: SessionSummary;
 };
 
+/** `total` counts them all. */
+export type UnsignedSessions = { readonly total: number; readonly newest: readonly SessionSummary[] };
+
 export interface SessionStore {
   /** Appends all or nothing, durable on return; `expectedPosition` is the position of the newest event, 0 for none. */
   append(
@@ -49,7 +52,7 @@ export interface SessionStore {
    */
   lastOf(session: SessionOfClient): Result<string | null, StoreFailure>;
   /** Finished sessions whose note is not signed, newest first, at most `limit`. */
-  unsigned(limit: number): Result<readonly SessionSummary[], StoreFailure>;
+  unsigned(limit: number): Result<UnsignedSessions, StoreFailure>;
   /** Oldest first, at most `limit`, leaving out the first `from`; of one client where a label is given (see clientKey). */
   page(from: number, limit: number, client: string | null): Result<readonly SessionSummary[], StoreFailure>;
   /** Sessions not yet finished, newest first. */

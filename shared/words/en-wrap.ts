@@ -87,6 +87,7 @@ export const wrapWords = {
   "changed.save": "Save the record as it is",
   "changed.file": "changed record {session}.txt",
   "home.unsigned": "Notes waiting for your signature",
+  "home.unsigned.all": "Show all",
   "settings.page.note": "Note",
   "settings.note.wording": "Wording (signed notes keep theirs)",
   "settings.note.paper": "Paper",

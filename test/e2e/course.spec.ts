@@ -1,9 +1,30 @@
 // Two courses of four visits in a real browser, by keyboard, with the clock in the test's hand: one improves, one does not. On every day
 // the rules that should fire do, and no other. The clocks change between the first and the second visit, and the client travels.
-import type { Page } from "playwright/test";
-import { markSite } from "../support/acts.ts";
+import { expect, test as base, type Page } from "playwright/test";
+import { markSite, press } from "../support/acts.ts";
 import { startClockedHost, type ClockedHost } from "../support/clocked-host.ts";
-import { expect, test } from "../support/steadyhold.ts";
+import { makeFolder } from "../support/temporary-folder.ts";
+
+type Fixtures = {
+  /** Starts a host at this moment in this zone; it is ended after the test. */
+  startAt: (iso: string, timeZone: string) => Promise<ClockedHost>;
+};
+
+const test = base.extend<Fixtures>({
+  // Playwright reads a fixture's needs from its first parameter, which must be a destructuring pattern.
+  // oxlint-disable-next-line no-empty-pattern -- see above
+  startAt: async ({}, use) => {
+    const folder = makeFolder();
+    const running: ClockedHost[] = [];
+    await use(async (iso, timeZone) => {
+      const host = await startClockedHost(folder.path, iso, timeZone);
+      running.push(host);
+      return host;
+    });
+    for (const host of running) await host.stop();
+    folder.remove();
+  },
+});
 
 type Visit = {
   readonly on: string;
@@ -66,7 +87,7 @@ async function givePain(page: Page, score: number): Promise<void> {
 /** From the first hold to the end of the wrap-up. */
 async function treat(page: Page, visit: Visit, muscle = "ql l"): Promise<void> {
   await markSite(page, muscle);
-  await page.keyboard.press("Space");
+  await press(page, "Space");
   await expect(page.getByRole("button", { name: "End hold" })).toBeVisible();
   const shown = async () => Number(await page.getByRole("timer", { name: "Hold" }).textContent());
   const enough = visit.response === undefined ? 1 : 10.1;
@@ -100,7 +121,10 @@ async function expectRules(page: Page, ...rules: readonly string[]): Promise<voi
 const sore = "Some soreness is usual";
 const relaxed = "usually stay more relaxed";
 
-test("a course that improves: four visits over a change of daylight saving and two zones", async ({ page, folder }) => {
+test("a course that improves: four visits over a change of daylight saving and two zones", async ({
+  page,
+  startAt,
+}) => {
   test.setTimeout(180_000);
   const visits = {
     first: { on: "2026-10-19T10:00:00-04:00", before: 6, after: 4, response: "n" },
@@ -108,7 +132,7 @@ test("a course that improves: four visits over a change of daylight saving and t
     third: { on: "2026-11-16T09:00:00-06:00", zone: "America/Chicago", before: 3, after: 1, response: "r" },
     fourth: { on: "2026-11-29T10:00:00-05:00", before: 2, after: 0, response: "r" },
   } as const satisfies Record<string, Visit>;
-  const host = await startClockedHost(folder, visits.first.on, "America/Toronto");
+  const host = await startAt(visits.first.on, "America/Toronto");
   await page.goto(host.url);
 
   await newClient(page, "JM-042");
@@ -165,12 +189,11 @@ test("a course that improves: four visits over a change of daylight saving and t
   await page.getByRole("button", { name: "Close course…" }).press("Enter");
   await page.getByRole("button", { name: "Close course", exact: true }).press("Enter");
   await expect(page.getByText("closed Sunday, November 29, 2026: complaint resolved")).toBeVisible();
-  await host.stop();
 });
 
 test("a course that does not improve: severe pain, a physician first, inflammation and no response, each on its day", async ({
   page,
-  folder,
+  startAt,
 }) => {
   test.setTimeout(180_000);
   const visits = {
@@ -179,7 +202,7 @@ test("a course that does not improve: severe pain, a physician first, inflammati
     third: { on: "2026-03-23T10:00:00+01:00", zone: "Europe/Berlin", before: 8, after: 7 },
     fourth: { on: "2026-04-05T10:00:00-04:00", before: 9, after: 8 },
   } as const satisfies Record<string, Visit>;
-  const host = await startClockedHost(folder, visits.first.on, "America/Toronto");
+  const host = await startAt(visits.first.on, "America/Toronto");
   await page.goto(host.url);
 
   await newClient(page, "KX-007");
@@ -237,11 +260,10 @@ test("a course that does not improve: severe pain, a physician first, inflammati
     sore,
     relaxed,
   );
-  await host.stop();
 });
 
-test("an emergency stops the visit and nothing overrides it", async ({ page, folder }) => {
-  const host = await startClockedHost(folder, "2026-10-19T10:00:00-04:00", "America/Toronto");
+test("an emergency stops the visit and nothing overrides it", async ({ page, startAt }) => {
+  const host = await startAt("2026-10-19T10:00:00-04:00", "America/Toronto");
   await page.goto(host.url);
   await newClient(page, "EM-1");
   await page.keyboard.press("Enter");
@@ -251,5 +273,4 @@ test("an emergency stops the visit and nothing overrides it", async ({ page, fol
   await markSite(page, "ql l");
   await page.keyboard.press("Space");
   await expect(page.getByRole("status")).toContainText("Emergency: no hold.");
-  await host.stop();
 });

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright/test";
-import { markSite, skipPain, startSession } from "../support/acts.ts";
+import { markSite, press, skipPain, startSession } from "../support/acts.ts";
 import { startHost } from "../support/running-host.ts";
 import { expect, test } from "../support/steadyhold.ts";
 import { makeFolder } from "../support/temporary-folder.ts";
@@ -12,9 +12,9 @@ async function finishedSession(page: Page, client: string): Promise<void> {
   await startSession(page, client);
   await skipPain(page);
   await markSite(page, "ql l");
-  await page.keyboard.press("Space");
+  await press(page, "Space");
   await expect(page.getByRole("button", { name: "End hold" })).toBeVisible();
-  await page.keyboard.press("Space");
+  await press(page, "Space");
   await page.getByRole("button", { name: "Finish session" }).click();
   await page.getByRole("button", { name: "Save as …" }).waitFor();
 }

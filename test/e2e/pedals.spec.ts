@@ -79,7 +79,8 @@ test("one pedal runs a whole session with planned sites", async ({ page, host })
 
   // From here on nothing but the one pedal.
   const pedal = await plugPedal(page);
-  const next = () => pedal.tap("F18", 60);
+  // The foot is off the pedal for longer than the guard time before it goes on to the choices.
+  const next = () => pedal.tap("F18", 60, 270);
   await expect(lit(page)).toHaveText("0");
   await goTo(page, pedal, "F18", "4");
   await pedal.long("F18");

@@ -1,7 +1,7 @@
 // A whole session by keyboard alone, with a reload in mid-hold, a second window, and a crash: told to browser mode and to the desktop
 // app alike.
 import type { Page } from "playwright/test";
-import { holdUntil, markSite, secondsShown, startSession } from "../support/acts.ts";
+import { holdUntil, markSite, press, secondsShown, startSession } from "../support/acts.ts";
 import { expect, test } from "../support/steadyhold.ts";
 
 const timer = (page: Page) => page.getByRole("timer", { name: "Hold" });
@@ -43,9 +43,9 @@ test("a complete session by keyboard alone, from the first field to the saved no
   await expect(page.getByRole("status")).toHaveText("Hold 2: released");
 
   // Longer down than the guard time: a second press within it is taken for a trembling hand.
-  await page.keyboard.press("p", { delay: 300 });
+  await press(page, "p");
   await expect(page.getByRole("button", { name: "Resume session" })).toBeVisible();
-  await page.keyboard.press("p", { delay: 300 });
+  await press(page, "p");
   await expect(page.getByRole("button", { name: "Pause session" })).toBeVisible();
 
   await markSite(page, "pi r");

@@ -11,7 +11,9 @@ test("practice settings are opened, typed and kept by keyboard", async ({ page, 
   await expect(page.getByRole("textbox", { name: "Therapist’s name" })).toBeFocused();
   await page.keyboard.type("Beth Mueller");
   await page.keyboard.press("Tab");
+  const kept = page.waitForResponse((answer) => answer.request().postData()?.includes('"credentials":"RMT"') === true);
   await page.keyboard.type("RMT");
+  await kept;
   await page.reload();
   await expect(page.getByRole("textbox", { name: "Therapist’s name" })).toHaveValue("Beth Mueller");
   await expect(page.getByRole("textbox", { name: "Credentials" })).toHaveValue("RMT");

@@ -25,6 +25,7 @@ const names = [
   "app.diagnostics",
   "clock.read",
   "home.read",
+  "notes.unsigned",
   "session.start",
   "session.read",
   "session.last-sites",

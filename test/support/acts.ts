@@ -42,6 +42,13 @@ export async function switchOn(page: Page, set: string): Promise<void> {
   await expect(page.getByRole("textbox", { name: "Client code or name" })).toBeVisible();
 }
 
+/** A finger's press: the key comes up, and stays up for longer than a bouncing contact or the guard time. */
+export async function press(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key, { delay: 60 });
+  const up = await page.evaluate(() => performance.now());
+  await page.waitForFunction((from) => performance.now() - from > 260, up);
+}
+
 /** What the timer shows, in seconds. */
 export async function secondsShown(page: Page): Promise<number> {
   return Number(await page.getByRole("timer", { name: "Hold" }).textContent());

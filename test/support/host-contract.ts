@@ -51,7 +51,7 @@ export function describeHost(name: string, connect: (open: OpenHost) => Promise<
         value: {
           open: [],
           recent: [],
-          unsigned: [],
+          unsigned: { total: 0, newest: [] },
           today: [],
           due: { lines: [], total: 0 },
           overdue: { lines: [], total: 0 },

@@ -59,12 +59,10 @@ export function memoryStore(): MemoryStore {
           return { position, wall, type: event.type, payload: JSON.stringify(event), intact: true };
         }),
       ),
-    unsigned: (limit) =>
-      ok(
-        newestFirst()
-          .filter((one) => one.finished && !one.signed)
-          .slice(0, limit),
-      ),
+    unsigned(limit) {
+      const all = newestFirst().filter((one) => one.finished && !one.signed);
+      return ok({ total: all.length, newest: all.slice(0, limit) });
+    },
     recent: (limit) => ok(newestFirst().slice(0, limit)),
     lastOf: ({ sessionId, client, startedWall, link }) => {
       const earlier = newestFirst().filter((one) => one.finished && one.sessionId !== sessionId);

@@ -148,10 +148,10 @@ export function describeSessionStore(name: string, create: () => SessionStore): 
       }
       const ids = (limit: number) => {
         const list = store.unsigned(limit);
-        return list.ok ? list.value.map((one) => one.sessionId) : list.error.code;
+        return list.ok ? [list.value.total, ...list.value.newest.map((one) => one.sessionId)] : list.error.code;
       };
-      expect(ids(9)).toEqual(["four", "one"]);
-      expect(ids(1)).toEqual(["four"]);
+      expect(ids(9)).toEqual([2, "four", "one"]);
+      expect(ids(1)).toEqual([2, "four"]);
     });
 
     it("gives the rows as they lie there, each with whether it is intact", () => {

@@ -37,6 +37,7 @@ const deviceSchema = z.object({ id: z.string(), sequence: z.int() });
 /** Beside the summary stands how long its log is: rows that went missing at the end would show nowhere else. */
 const keptSchema = sessionSummarySchema.extend({ entries: z.int().min(0).optional() });
 const summaryRowSchema = z.object({ session_id: z.string(), summary: z.string() });
+const countSchema = z.object({ total: z.int() });
 const foundSchema = z.object({ session_id: z.string() });
 const beatSchema = z.object({ at: z.int(), wall: z.int() });
 
@@ -55,10 +56,11 @@ export function createEventStore(database: DatabaseSync): EventStore {
   );
   const summaryUpsert = database.prepare(
     // A record that was merged into another takes its sessions along, the ones still to be written too.
-    `INSERT INTO sessions (session_id, client_key, started_wall, finished, summary, course_id, client_id)
-       VALUES (?1, ?2, ?3, ?4, ?5, ?6, coalesce((SELECT merged_into FROM clients WHERE client_id = ?7), ?7))
+    `INSERT INTO sessions (session_id, client_key, started_wall, finished, signed, summary, course_id, client_id)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, coalesce((SELECT merged_into FROM clients WHERE client_id = ?8), ?8))
        ON CONFLICT (session_id) DO UPDATE SET client_key = excluded.client_key, finished = excluded.finished,
-         summary = excluded.summary, course_id = excluded.course_id, client_id = excluded.client_id`,
+         signed = excluded.signed, summary = excluded.summary, course_id = excluded.course_id,
+         client_id = excluded.client_id`,
   );
   const rows = database.prepare("SELECT * FROM events WHERE stream = ? ORDER BY position");
   const recentRows = database.prepare("SELECT session_id, summary FROM sessions ORDER BY started_wall DESC LIMIT ?");
@@ -80,9 +82,9 @@ export function createEventStore(database: DatabaseSync): EventStore {
        ORDER BY started_wall DESC LIMIT 1`,
   );
   const unsignedRows = database.prepare(
-    `SELECT session_id, summary FROM sessions WHERE finished = 1 AND (NOT json_valid(summary)
-       OR json_extract(summary, '$.signed') IS NOT 1) ORDER BY started_wall DESC LIMIT ?`,
+    "SELECT session_id, summary FROM sessions WHERE finished = 1 AND signed = 0 ORDER BY started_wall DESC LIMIT ?",
   );
+  const unsignedCount = database.prepare("SELECT count(*) AS total FROM sessions WHERE finished = 1 AND signed = 0");
   const summaryRow = database.prepare("SELECT session_id, summary FROM sessions WHERE session_id = ?");
   const openRows = database.prepare(
     "SELECT session_id, summary FROM sessions WHERE finished = 0 ORDER BY started_wall DESC",
@@ -199,10 +201,11 @@ export function createEventStore(database: DatabaseSync): EventStore {
       insert.run(...valuesOf(row), previous, hash);
       previous = hash;
     }
-    const { client, startedWall, finished } = summary;
+    const { client, startedWall, finished, signed } = summary;
     const { courseId, clientId } = summary.visit;
     const kept = JSON.stringify({ ...summary, entries: position + events.length });
-    summaryUpsert.run(sessionId, clientKey(client), startedWall, finished ? 1 : 0, kept, courseId, clientId);
+    const state = [finished ? 1 : 0, signed ? 1 : 0];
+    summaryUpsert.run(sessionId, clientKey(client), startedWall, ...state, kept, courseId, clientId);
     return ok(undefined);
   }
 
@@ -224,7 +227,11 @@ export function createEventStore(database: DatabaseSync): EventStore {
             : lastOfRecord.get(link.clientId, sessionId, startedWall);
         return found === undefined ? null : foundSchema.parse(found).session_id;
       }),
-    unsigned: (limit) => attempt(() => unsignedRows.all(limit).flatMap(summaryOf)),
+    unsigned: (limit) =>
+      attempt(() => ({
+        total: countSchema.parse(unsignedCount.get()).total,
+        newest: unsignedRows.all(limit).flatMap(summaryOf),
+      })),
     open: () => attempt(() => openRows.all().flatMap(summaryOf)),
     beat(sessionId, at, wall) {
       // A beat that cannot be written costs seconds after a crash, nothing else; the next append tells of the disk.

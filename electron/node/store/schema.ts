@@ -107,4 +107,10 @@ export const migrations: readonly string[] = [
     WHEN EXISTS (SELECT 1 FROM tombstones WHERE stream = NEW.stream)
     BEGIN SELECT RAISE(ABORT, 'this record was deleted'); END;
   `,
+  // The notes that wait for a signature are counted on every visit of the first screen.
+  `
+  ALTER TABLE sessions ADD COLUMN signed INTEGER NOT NULL DEFAULT 0;
+  UPDATE sessions SET signed = 1 WHERE json_valid(summary) AND json_extract(summary, '$.signed') IS 1;
+  CREATE INDEX sessions_unsigned ON sessions (started_wall DESC) WHERE finished = 1 AND signed = 0;
+  `,
 ];

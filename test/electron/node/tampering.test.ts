@@ -66,7 +66,7 @@ describe("a signed session", () => {
   it("is no longer on the list of unsigned notes", async () => {
     expect(await asked("home.read", {})).toMatchObject({
       ok: true,
-      value: { unsigned: [], recent: [{ signed: true }] },
+      value: { unsigned: { total: 0, newest: [] }, recent: [{ signed: true }] },
     });
   });
 
