@@ -3,21 +3,19 @@ import { clampHeldMs, holdProtocol } from "../hold/protocol.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { Failure, Push, Response, SessionSnapshot } from "../contract.ts";
 import type { Clearance, SessionLink } from "./clearance.ts";
-import type { Command, HostCommand, SealCommand, SessionCommand, StartSession } from "./commands.ts";
+import type { Command, HostCommand, SessionCommand, StartSession } from "./commands.ts";
 import { decide } from "./decide.ts";
+import type { SessionEvent } from "./events.ts";
 import { fold } from "./evolve.ts";
-import { sitesToBringIn } from "./last-sites.ts";
+import { lostBetween } from "./lost-time.ts";
 import type { Clock, Deadlines, Sealer, SessionStore, StoreFailure } from "./ports.ts";
 import type { RecordedEvent } from "./record.ts";
 import { noSession, type Amendment, type Session, type SessionState, type Signature } from "./state.ts";
+import { readLastSites } from "./read-last-sites.ts";
 import { summarise } from "./summary.ts";
 
 /** A press stamped longer ago than this is not believed; the host's own clock is used and the event says so. */
 export const oldestStampMs = 250;
-/** A jump of the wall against the monotonic clock beyond this means time was lost (sleep, a set clock). */
-const clockJumpMs = 1_000;
-/** No tick for longer than this means the host was stopped; a running hold cannot be vouched for. */
-const tickGapMs = 2_000;
 const beatEveryMs = 5_000;
 const retryAfterMs = 1_000;
 
@@ -113,20 +111,16 @@ export function createEngine(ports: EnginePorts) {
     const decision = decide(command, forcedAt ?? mono - session.anchorMono, session.state);
     if (!decision.ok) return err({ code: "refused", refusal: decision.error.code, site: decision.error.site });
     if (decision.value.length === 0) return ok(session.position);
-    const events = decision.value.map((event, index) => ({
-      sessionId: session.state.sessionId,
-      position: session.position + index + 1,
-      wall: Math.round(clock.wall()),
-      commandId: origin.commandId,
-      stamp: believed ? ("press" as const) : ("host" as const),
-      event,
-    }));
+    const { commandId } = origin;
+    const { sessionId } = session.state;
+    const stamp = believed ? "press" : "host";
+    const events = rows(decision.value, { sessionId, position: session.position, commandId, stamp });
     const next = fold(decision.value, session.state);
     if (next.status === "none") return err({ code: "host-failed" });
     const reopens = session.state.facts.finishedAt !== null && next.facts.finishedAt === null;
     const other = reopens ? otherOpen(next.sessionId) : null;
     if (other !== null) return err(other);
-    const appended = store.append(session.state.sessionId, session.position, events, summarise(next));
+    const appended = store.append(sessionId, session.position, events, summarise(next));
     tellStorage(appended);
     if (!appended.ok) {
       armLimit(session);
@@ -135,26 +129,26 @@ export function createEngine(ports: EnginePorts) {
     session.state = next;
     session.position += events.length;
     session.events.push(...events);
-    session.done.add(origin.commandId);
+    session.done.add(commandId);
     armLimit(session);
-    publish({ type: "session-events", sessionId: next.sessionId, anchorMono: session.anchorMono, events });
+    publish({ type: "session-events", sessionId, anchorMono: session.anchorMono, events });
     return ok(session.position);
   }
 
-  /** Signing and amending: sealed here and now, with the host's wall clock. */
-  function seal(
-    sessionId: string,
-    commandId: string,
-    commandFor: (session: Live, wall: number) => SealCommand,
-  ): Result<number, Failure> {
+  /** These events as the next rows of a session's log. */
+  function rows(events: readonly SessionEvent[], origin: Omit<RecordedEvent, "wall" | "event">): RecordedEvent[] {
+    const wall = Math.round(clock.wall());
+    return events.map((event, index) => ({ ...origin, position: origin.position + index + 1, wall, event }));
+  }
+
+  /** The page may ask again when it never heard the answer: what is done is done once. */
+  function perform(sessionId: string, origin: Origin, commandFor: (session: Live) => Command): Result<number, Failure> {
     checkClock();
     const session = load(sessionId);
     if (!session.ok) return session;
-    if (session.value.done.has(commandId)) return ok(session.value.position);
+    if (origin !== hostOrigin && session.value.done.has(origin.commandId)) return ok(session.value.position);
     const settled = settle(session.value);
-    if (!settled.ok) return settled;
-    const command = commandFor(session.value, Math.round(clock.wall()));
-    return run(session.value, command, { commandId, stamp: null, waitedMs: 0 });
+    return settled.ok ? run(session.value, commandFor(session.value), origin) : settled;
   }
 
   function armLimit(session: Live): void {
@@ -184,11 +178,9 @@ export function createEngine(ports: EnginePorts) {
   /** Ends running holds that the clock can no longer vouch for. Called on every tick, command and deadline. */
   function checkClock(): void {
     const now = { mono: clock.mono(), wall: clock.wall() };
-    const passed = now.mono - lastTick.mono;
-    const lost = now.wall - lastTick.wall - passed;
-    const jumped = Math.abs(lost) > clockJumpMs;
-    if (jumped || passed > tickGapMs) interruptHolds(lastTick.mono, jumped ? "clock" : "sleep");
-    if (lost > clockJumpMs) tellGap(Math.round(lost));
+    const { interrupts, gapMs } = lostBetween(lastTick, now);
+    if (interrupts !== null) interruptHolds(lastTick.mono, interrupts);
+    if (gapMs !== null) tellGap(gapMs);
     lastTick = now;
     for (const session of live.values()) settle(session);
   }
@@ -204,7 +196,7 @@ export function createEngine(ports: EnginePorts) {
     }
   }
 
-  /** The monotonic clock stands still in a sleep on most systems: what it missed is told, so that later times can be read rightly. */
+  /** What the monotonic clock missed is told, so that later times can be read rightly. */
   function tellGap(gapMs: number): void {
     for (const session of live.values()) {
       if (session.state.facts.finishedAt !== null) continue;
@@ -238,14 +230,7 @@ export function createEngine(ports: EnginePorts) {
       if (!decision.ok) return err({ code: "refused", refusal: decision.error.code, site: null });
       const first: SessionState = fold(decision.value);
       if (first.status === "none") return err({ code: "host-failed" });
-      const events = decision.value.map((event, index) => ({
-        sessionId,
-        position: index + 1,
-        wall: Math.round(clock.wall()),
-        commandId,
-        stamp: "host" as const,
-        event,
-      }));
+      const events = rows(decision.value, { sessionId, position: 0, commandId, stamp: "host" });
       const appended = store.append(sessionId, 0, events, summarise(first));
       tellStorage(appended);
       if (!appended.ok) return err(notSaved(appended.error));
@@ -274,15 +259,8 @@ export function createEngine(ports: EnginePorts) {
     lastSites(sessionId: string): Result<Response<"session.last-sites">, Failure> {
       const session = load(sessionId);
       if (!session.ok) return session;
-      const found = store.lastOf(session.value.state);
-      if (!found.ok) return err(notSaved(found.error));
-      if (found.value === null) return ok({ last: null });
-      const read = store.read(found.value);
-      if (!read.ok) return err(notSaved(read.error));
-      const earlier = fold(read.value.map((row) => row.event));
-      if (earlier.status === "none") return ok({ last: null });
-      const { startedWall, timeZone, facts } = earlier;
-      return ok({ last: { startedWall, timeZone, sites: [...sitesToBringIn(facts)] } });
+      const last = readLastSites(store, session.value.state);
+      return last.ok ? last : err(notSaved(last.error));
     },
 
     /** These sessions were written to the store from a file, while none was open: one that is now goes on as after a stop. */
@@ -294,20 +272,12 @@ export function createEngine(ports: EnginePorts) {
 
     /** The session belongs to this client's course from now on, and is called by the client's code. */
     attach(sessionId: string, commandId: string, link: SessionLink, client: string): Result<number, Failure> {
-      const session = load(sessionId);
-      if (!session.ok) return session;
-      if (session.value.done.has(commandId)) return ok(session.value.position);
-      const settled = settle(session.value);
-      if (!settled.ok) return settled;
-      return run(session.value, { type: "attach-client", link, client }, { ...hostOrigin, commandId });
+      return perform(sessionId, { ...hostOrigin, commandId }, () => ({ type: "attach-client", link, client }));
     },
 
     /** The client's record says more than before about what stands before the first hold. */
     setClearance(sessionId: string, clearance: Clearance): Result<number, Failure> {
-      const session = load(sessionId);
-      if (!session.ok) return session;
-      const settled = settle(session.value);
-      return settled.ok ? run(session.value, { type: "set-clearance", clearance }, hostOrigin) : settled;
+      return perform(sessionId, hostOrigin, () => ({ type: "set-clearance", clearance }));
     },
 
     /** These sessions were deleted from the store. */
@@ -326,25 +296,24 @@ export function createEngine(ports: EnginePorts) {
       stamp: number | null,
       waitedMs = 0,
     ): Result<number, Failure> {
-      checkClock();
-      const session = load(sessionId);
-      if (!session.ok) return session;
-      // The page may ask again when it never heard the answer: what is done is done once.
-      if (session.value.done.has(commandId)) return ok(session.value.position);
-      const settled = settle(session.value);
-      return settled.ok ? run(session.value, command, { commandId, stamp, waitedMs }) : settled;
+      return perform(sessionId, { commandId, stamp, waitedMs }, () => command);
     },
 
+    /** Sealed here and now, with the host's wall clock. */
     sign(
       sessionId: string,
       commandId: string,
       signer: Pick<Signature, "name" | "credentials" | "wording">,
     ): Result<number, Failure> {
-      return seal(sessionId, commandId, ({ events, state }, wall) => sealer.sign(events, state, { ...signer, wall }));
+      return perform(sessionId, { ...hostOrigin, commandId }, ({ events, state }) =>
+        sealer.sign(events, state, { ...signer, wall: Math.round(clock.wall()) }),
+      );
     },
 
     amend(sessionId: string, commandId: string, amendment: Omit<Amendment, "seal" | "wall">): Result<number, Failure> {
-      return seal(sessionId, commandId, ({ state }, wall) => sealer.amend(state, { ...amendment, wall }));
+      return perform(sessionId, { ...hostOrigin, commandId }, ({ state }) =>
+        sealer.amend(state, { ...amendment, wall: Math.round(clock.wall()) }),
+      );
     },
 
     /** A deadline set through the port has passed. */
