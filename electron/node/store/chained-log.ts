@@ -2,23 +2,8 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { chainHash, chainStart } from "./hash-chain.ts";
+import { follows, logRowSchema, type LogRow } from "./log-row.ts";
 
-const rowSchema = z.object({
-  stream: z.string(),
-  position: z.int(),
-  device: z.string(),
-  device_sequence: z.int(),
-  wall: z.int(),
-  mono: z.int(),
-  type: z.string(),
-  version: z.int(),
-  command_id: z.string(),
-  stamp: z.string(),
-  payload: z.string(),
-  previous_hash: z.string(),
-  hash: z.string(),
-});
-export type LogRow = z.infer<typeof rowSchema>;
 export type NewRow = Pick<LogRow, "wall" | "type" | "version" | "command_id" | "payload">;
 
 const lastSchema = z.object({ position: z.int(), hash: z.string() });
@@ -74,10 +59,8 @@ export function createChainedLog(database: DatabaseSync) {
     read(stream: string): readonly LogRow[] {
       let previous = chainStart;
       return rows.all(stream).map((raw, index) => {
-        const row = rowSchema.parse(raw);
-        const whole =
-          row.position === index + 1 && row.previous_hash === previous && row.hash === chainHash(row, previous);
-        if (!whole) throw new DamagedLog(`row ${index + 1} of ${stream} was changed`);
+        const row = logRowSchema.parse(raw);
+        if (!follows(row, index + 1, previous)) throw new DamagedLog(`row ${index + 1} of ${stream} was changed`);
         previous = row.hash;
         return row;
       });

@@ -15,23 +15,9 @@ import {
 import { summarise } from "../../../shared/session/summary.ts";
 import { storeFailure } from "./failures.ts";
 import { chainHash, chainStart, type ChainedRow } from "./hash-chain.ts";
+import { follows, logRowSchema } from "./log-row.ts";
 import { parseJson } from "./parse-json.ts";
 
-const rowSchema = z.object({
-  stream: z.string(),
-  position: z.int(),
-  device: z.string(),
-  device_sequence: z.int(),
-  wall: z.int(),
-  mono: z.int(),
-  type: z.string(),
-  version: z.int(),
-  command_id: z.string(),
-  stamp: z.enum(["press", "host"]),
-  payload: z.string(),
-  previous_hash: z.string(),
-  hash: z.string(),
-});
 const lastSchema = z.object({ position: z.int(), hash: z.string() });
 const deviceSchema = z.object({ id: z.string(), sequence: z.int() });
 /** Beside the summary stands how long its log is: rows that went missing at the end would show nowhere else. */
@@ -113,11 +99,10 @@ export function createEventStore(database: DatabaseSync): EventStore {
     let previous = chainStart;
     const log = rows.all(sessionId).map((raw, index) => {
       const at = index + 1;
-      const parsed = rowSchema.safeParse(raw);
+      const parsed = logRowSchema.safeParse(raw);
       if (!parsed.success) throw new DamagedLog(at, `row ${at} of ${sessionId} is not readable`);
       const row = parsed.data;
-      const whole = row.position === at && row.previous_hash === previous && row.hash === chainHash(row, previous);
-      if (!whole) throw new DamagedLog(at, `row ${at} of ${sessionId} was changed`);
+      if (!follows(row, at, previous)) throw new DamagedLog(at, `row ${at} of ${sessionId} was changed`);
       previous = row.hash;
       const event = upcast(row.version, parseJson(row.payload));
       if (!event.ok) throw new DamagedLog(at, `row ${at} of ${sessionId}: ${event.error}`);
@@ -138,10 +123,10 @@ export function createEventStore(database: DatabaseSync): EventStore {
   function readStored(sessionId: string): StoredRow[] {
     let previous = chainStart;
     return rows.all(sessionId).flatMap((raw, index) => {
-      const parsed = rowSchema.safeParse(raw);
+      const parsed = logRowSchema.safeParse(raw);
       if (!parsed.success) return [];
-      const { position, wall, type, payload, previous_hash: before, hash } = parsed.data;
-      const intact = position === index + 1 && before === previous && hash === chainHash(parsed.data, before);
+      const { position, wall, type, payload, hash } = parsed.data;
+      const intact = follows(parsed.data, index + 1, previous);
       previous = hash;
       return [{ position, wall, type, payload, intact }];
     });

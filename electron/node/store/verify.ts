@@ -1,29 +1,15 @@
-// Whether a data file is whole: ours, readable, and every session's chain of hashes unbroken from its first event to its last. Reads only.
+// Whether a data file is whole: ours, readable, and every session's and client's chain of hashes unbroken from its first event to its last. Reads only.
 import { DatabaseSync } from "node:sqlite";
-import { z } from "zod";
 import { err, ok, type Result } from "../../../shared/result.ts";
+import { upcastClientEvent } from "../../../shared/client/events.ts";
 import { upcast } from "../../../shared/session/events.ts";
-import { chainHash, chainStart } from "./hash-chain.ts";
+import { chainStart } from "./hash-chain.ts";
+import { follows, logRowSchema, type LogRow } from "./log-row.ts";
 import { parseJson } from "./parse-json.ts";
+import { streamOf } from "./record-store.ts";
 import { applicationId, migrations } from "./schema.ts";
 
-export type Verified = { readonly sessions: number; readonly events: number };
-
-const rowSchema = z.object({
-  stream: z.string(),
-  position: z.int(),
-  device: z.string(),
-  device_sequence: z.int(),
-  wall: z.int(),
-  mono: z.int(),
-  type: z.string(),
-  version: z.int(),
-  command_id: z.string(),
-  stamp: z.string(),
-  payload: z.string(),
-  previous_hash: z.string(),
-  hash: z.string(),
-});
+export type Verified = { readonly streams: number; readonly events: number };
 
 /** The reason is for a log, not for a person. */
 export function verifyData(file: string): Result<Verified, string> {
@@ -44,24 +30,29 @@ export function verifyData(file: string): Result<Verified, string> {
 }
 
 function verifyChains(database: DatabaseSync): Result<Verified, string> {
-  let sessions = 0;
+  let streams = 0;
   let events = 0;
   let stream: string | null = null;
   let position = 0;
   let previous = chainStart;
   for (const raw of database.prepare("SELECT * FROM events ORDER BY stream, position").iterate()) {
-    const row = rowSchema.parse(raw);
+    const row = logRowSchema.parse(raw);
     if (row.stream !== stream) {
       stream = row.stream;
       position = 0;
       previous = chainStart;
-      sessions += 1;
+      streams += 1;
     }
     position += 1;
-    const whole = row.position === position && row.previous_hash === previous && row.hash === chainHash(row, previous);
-    if (!whole || !upcast(row.version, parseJson(row.payload)).ok) return err(`event ${events + 1} was changed`);
+    if (!follows(row, position, previous) || !isKnown(row)) return err(`event ${events + 1} was changed`);
     previous = row.hash;
     events += 1;
   }
-  return ok({ sessions, events });
+  return ok({ streams, events });
+}
+
+/** Whether some version of Steadyhold wrote this: sessions and clients lie in one log. */
+function isKnown({ stream, version, payload }: LogRow): boolean {
+  const read = stream.startsWith(streamOf("")) ? upcastClientEvent : upcast;
+  return read(version, parseJson(payload)).ok;
 }

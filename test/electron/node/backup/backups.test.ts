@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { backupsAmong, readBackupName, writeBackupName } from "../../../../electron/node/backup/backup-names.ts";
 import { createBackups } from "../../../../electron/node/backup/backups.ts";
+import { noDetails } from "../../../../shared/client/details.ts";
 import { openHost } from "../../../../electron/node/host.ts";
 import { verifyData } from "../../../../electron/node/store/verify.ts";
 import { openTold, settingsFor, type Told } from "../../../support/told-folder.ts";
@@ -58,7 +59,17 @@ describe("a backup", { timeout: 60_000 }, () => {
       .toHaveLength(1);
     const [name = ""] = copies();
     const count = (await one.events(sessionId)).length;
-    expect(verifyData(join(folder.path, "backups", name))).toEqual({ ok: true, value: { sessions: 1, events: count } });
+    expect(verifyData(join(folder.path, "backups", name))).toEqual({ ok: true, value: { streams: 1, events: count } });
+  });
+
+  it("holds the records of clients too", async () => {
+    const one = told();
+    const created = await one.call("client.create", { details: { ...noDetails, code: "JM-042" }, commandId: "c1" });
+    expect(created).toMatchObject({ ok: true });
+    await one.session("Quick", false);
+    expect(await one.call("backup.make", {})).toMatchObject({ ok: true, value: { problem: null } });
+    const [name = ""] = copies();
+    expect(verifyData(join(folder.path, "backups", name))).toMatchObject({ ok: true, value: { streams: 2 } });
   });
 
   it("is due once a day, and when the clock was set back by more than one", async () => {
@@ -136,7 +147,7 @@ describe("putting a backup back", { timeout: 60_000 }, () => {
     expect(await one.call("session.read", { sessionId: second })).toMatchObject({ ok: false });
     const aside = readdirSync(folder.path).filter((file) => /^replaced-.*\.sqlite$/.test(file));
     expect(aside).toHaveLength(1);
-    expect(verifyData(join(folder.path, aside[0] ?? ""))).toMatchObject({ ok: true, value: { sessions: 2 } });
+    expect(verifyData(join(folder.path, aside[0] ?? ""))).toMatchObject({ ok: true, value: { streams: 2 } });
     // And work goes on.
     expect(await one.session("Third")).not.toBe("");
   });
