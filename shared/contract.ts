@@ -19,7 +19,7 @@ import { mostProblems, problemSchema } from "./export/problems.ts";
 import { muscleIdSchema, plannedSiteSchema } from "./session/place.ts";
 import { recordedEventSchema, sessionSummarySchema, storedRowSchema } from "./session/record.ts";
 import { refusalCodes } from "./session/refusals.ts";
-import { changedSectionSchema, settingsSchema } from "./settings/settings.ts";
+import { changedSectionSchema, sectionNames as settingsSections, settingsSchema } from "./settings/settings.ts";
 import { wordingSchema } from "./session/vocabulary.ts";
 
 const sessionIdSchema = idSchema;
@@ -68,6 +68,14 @@ export type FileContent = z.infer<typeof fileContentSchema>;
 const foundClientsSchema = z.strictObject({ lines: z.array(clientLineSchema), total: z.int().min(0) });
 
 const unsignedSchema = z.strictObject({ total: z.int().min(0), newest: z.array(sessionSummarySchema) });
+
+/** What was not here, what was here and went on in the file, and what was here already. */
+const importCountsSchema = z.strictObject({
+  added: z.int().min(0),
+  continued: z.int().min(0),
+  known: z.int().min(0),
+});
+export type ImportCounts = z.infer<typeof importCountsSchema>;
 
 const calls = {
   /** Who answers, for the about line; which host decides how files are saved. */
@@ -209,7 +217,7 @@ const calls = {
   },
   /**
    * A part of one section of what the practice keeps, to be put into a file: oldest first from the one numbered `from`, of one
-   * client where a label is given. `unread`: sessions whose log is damaged. `next`: where the next part begins, null after the last.
+   * client where a label is given. `unread`: sessions and clients whose log is damaged. `next`: where the next part begins, null after the last.
    */
   "practice.read": {
     request: z.strictObject({
@@ -219,7 +227,7 @@ const calls = {
     }),
     response: z.strictObject({
       sections: z.strictObject(sectionSchemas).partial(),
-      unread: z.array(sessionSummarySchema),
+      unread: z.array(z.strictObject({ id: z.string(), client: z.string() })),
       next: z.int().min(1).nullable(),
     }),
   },
@@ -229,9 +237,13 @@ const calls = {
     response: z.discriminatedUnion("outcome", [
       z.strictObject({
         outcome: z.literal("imported"),
-        added: z.int().min(0),
-        continued: z.int().min(0),
-        known: z.int().min(0),
+        sessions: importCountsSchema,
+        clients: importCountsSchema,
+        /** Sections taken over, and those that were changed here and so were left as they are. */
+        settings: z.strictObject({
+          taken: z.array(z.enum(settingsSections)),
+          left: z.array(z.enum(settingsSections)),
+        }),
       }),
       z.strictObject({
         outcome: z.literal("refused"),

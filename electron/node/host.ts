@@ -20,6 +20,8 @@ import { readHome, readUnsigned } from "./home.ts";
 import { keepHost, type Core, type KeptCalls } from "./kept-host.ts";
 import { openLog, type Log } from "./log.ts";
 import { importPractice, readPractice, type SectionRows } from "./practice/practice.ts";
+import { clientsSection } from "./practice/clients-section.ts";
+import { settingsSection } from "./practice/settings-section.ts";
 import { sessionsSection } from "./practice/sessions-section.ts";
 import { checkInBackground } from "./store/background-check.ts";
 import { createEventStore, type EventStore } from "./store/event-store.ts";
@@ -154,7 +156,13 @@ function runHost(
     publish({ type: "storage", saving: false, why: "damaged" });
   });
   /** What a practice's file can hold; another section is a row here. */
-  const sections: SectionRows = { sessions: sessionsSection(store, (written) => engine.adopt(written)) };
+  const sections: SectionRows = {
+    clients: clientsSection(stores.records, (written) => {
+      for (const clientId of written) publish({ type: "client", clientId });
+    }),
+    sessions: sessionsSection(store, stores.records, (written) => engine.adopt(written)),
+    settings: settingsSection(settingsStore, clock, (now) => publish({ type: "settings", settings: now })),
+  };
   const ticking = setInterval(() => engine.tick(), tickEveryMs);
   ticking.unref();
 

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import type { Failure, Response } from "../../shared/contract.ts";
 import { largestFile } from "../../shared/export/file.ts";
+import { importedLines } from "../../shared/export/imported-lines.ts";
 import { problemWords } from "../../shared/export/problem-words.ts";
 import { problem } from "../../shared/export/problems.ts";
 import { ok, type Result } from "../../shared/result.ts";
@@ -67,12 +68,11 @@ function Body({ outcome }: { outcome: Outcome | null }) {
   if (outcome === null) return <p>{t("import.wait")}</p>;
   if (!outcome.ok) return <p>{sayFailure(outcome.error)}</p>;
   if (outcome.value.outcome === "refused") return <Problems refused={outcome.value} />;
-  const { added, continued, known } = outcome.value;
   return (
     <ul className={styles.counts}>
-      <li>{t("import.added", { count: added })}</li>
-      {continued > 0 && <li>{t("import.continued", { count: continued })}</li>}
-      {known > 0 && <li>{t("import.known", { count: known })}</li>}
+      {importedLines(outcome.value).map((line) => (
+        <li key={line}>{line}</li>
+      ))}
     </ul>
   );
 }

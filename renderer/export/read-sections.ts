@@ -1,12 +1,21 @@
 // Gathers what a file shall hold from the host, part by part: one session, a client's, or everything. Knows no form.
-import type { Failure } from "../../shared/contract.ts";
-import { logOf, sectionNames, type SectionName, type Sections, type SessionLog } from "../../shared/export/file.ts";
+import type { Failure, Response } from "../../shared/contract.ts";
+import {
+  logOf,
+  sectionNames,
+  type ClientLog,
+  type KeptSettings,
+  type SectionName,
+  type Sections,
+  type SessionLog,
+} from "../../shared/export/file.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
-import type { SessionSummary } from "../../shared/session/record.ts";
 import type { Host } from "../host/host.ts";
 
-/** `unread`: sessions whose log is damaged; everything else is there. */
-export type Gathered = { readonly sections: Sections; readonly unread: readonly SessionSummary[] };
+type Unread = Response<"practice.read">["unread"];
+
+/** `unread`: sessions and clients whose log is damaged; everything else is there. */
+export type Gathered = { readonly sections: Sections; readonly unread: Readonly<Unread> };
 
 export async function gatherSession(host: Pick<Host, "call">, sessionId: string): Promise<Result<Gathered, Failure>> {
   const read = await host.call("session.read", { sessionId });
@@ -19,20 +28,25 @@ export async function gatherPractice(
   host: Pick<Host, "call">,
   client: string | null,
 ): Promise<Result<Gathered, Failure>> {
-  const unread: SessionSummary[] = [];
+  const unread: Unread = [];
+  const clients: ClientLog[] = [];
   const sessions: SessionLog[] = [];
+  const settings: KeptSettings[] = [];
   const names: readonly SectionName[] = client === null ? sectionNames : ["sessions"];
   for (const section of names) {
     let from: number | null = 0;
     while (from !== null) {
       const part: Awaited<ReturnType<typeof readPart>> = await readPart(host, section, from, client);
       if (!part.ok) return err(part.error);
-      sessions.push(...(part.value.sections.sessions ?? []));
+      const { sections } = part.value;
+      clients.push(...(sections.clients ?? []));
+      sessions.push(...(sections.sessions ?? []));
+      settings.push(...(sections.settings ?? []));
       unread.push(...part.value.unread);
       from = part.value.next;
     }
   }
-  return ok({ sections: { sessions }, unread });
+  return ok({ sections: client === null ? { clients, sessions, settings } : { sessions }, unread });
 }
 
 function readPart(host: Pick<Host, "call">, section: SectionName, from: number, client: string | null) {

@@ -16,12 +16,31 @@ export type RecordAppend = {
   readonly record: ClientRecord;
 };
 
+/** Entries of a record that were written elsewhere. */
+export type RecordTaken = {
+  readonly clientId: string;
+  /** Of the newest event here, 0 for none. */
+  readonly position: number;
+  readonly rows: readonly RecordedClientEvent[];
+  /** The record as it stands with them; where it was merged, `mergedInto` is the record it ends in now. */
+  readonly record: ClientRecord;
+};
+
+/** A client as it is listed for a copy of everything. */
+export type ListedClient = { readonly clientId: string; readonly code: string };
+
 export type FoundClients = { readonly lines: ClientLine[]; readonly total: number };
 
 export interface RecordStore {
   /** Appends to one record or several, all or nothing, durable on return. */
   append(appends: readonly RecordAppend[], wall: number): Result<void, StoreFailure>;
+  /** Writes what was written elsewhere, all or nothing; within the transaction that is open, where one is. */
+  take(taken: readonly RecordTaken[]): Result<void, StoreFailure>;
+  /** Every client there is, merged ones too, at most `limit`, leaving out the first `from`; of one code where it is given. */
+  page(from: number, limit: number, code: string | null): Result<readonly ListedClient[], StoreFailure>;
   read(clientId: string): Result<readonly RecordedClientEvent[], StoreFailure>;
+  /** Whether this client or this session was deleted here for good. */
+  wasDeleted(what: { readonly clientId: string } | { readonly sessionId: string }): Result<boolean, StoreFailure>;
   /** The client of this code other than `except`, or null; codes are compared by plainText. */
   withCode(code: string, except: string | null): Result<string | null, StoreFailure>;
   /** Clients whose text holds every word asked for, best first: code, then name, that begin with it; then the newest visit. */

@@ -1,8 +1,11 @@
 // What a Steadyhold JSON file holds, as schemas: the published JSON Schema and the reader of such files are made from these.
 import { z } from "zod";
 import { canonical } from "../canonical.ts";
+import { clientEventSchema, clientEventVersion, type RecordedClientEvent } from "../client/events.ts";
+import { idSchema } from "../ids.ts";
 import { eventVersion } from "../session/events.ts";
 import { recordedEventSchema, type RecordedEvent } from "../session/record.ts";
+import { changedSectionSchema, type ChangedSection } from "../settings/settings.ts";
 import { sha256 } from "../sha256.ts";
 import { t } from "../words/words.ts";
 
@@ -27,16 +30,49 @@ export const sessionLogSchema = z.strictObject({
 });
 export type SessionLog = z.infer<typeof sessionLogSchema>;
 
+/** A client's record with its courses: everything that was written in it. Which session is whose stands in the session. */
+export const clientLogSchema = z.strictObject({
+  clientId: idSchema.describe(t("schema.client-id")),
+  digest: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe(t("schema.client-digest")),
+  eventVersion: z.literal(clientEventVersion).describe(t("schema.event-version")),
+  events: z
+    .array(
+      z.strictObject({
+        position: z.int().min(1),
+        commandId: z.string().max(64),
+        event: clientEventSchema,
+      }),
+    )
+    .min(1)
+    .describe(t("schema.client-events")),
+});
+export type ClientLog = z.infer<typeof clientLogSchema>;
+
+/** One section of what is set. */
+export const keptSettingsSchema = z.strictObject({
+  digest: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe(t("schema.settings-digest")),
+  settings: changedSectionSchema,
+});
+export type KeptSettings = z.infer<typeof keptSettingsSchema>;
+
 /**
  * The sections of a file. What else a practice keeps is a row here with its schema, a reader in read-file.ts, and a row among the
  * host's sections (electron/node/practice/).
  */
 export const sectionSchemas = {
+  clients: z.array(clientLogSchema).describe(t("schema.clients")),
   sessions: z.array(sessionLogSchema).describe(t("schema.sessions")),
+  settings: z.array(keptSettingsSchema).describe(t("schema.settings")),
 } as const;
 export type SectionName = keyof typeof sectionSchemas;
 export type Sections = { readonly [N in SectionName]?: z.infer<(typeof sectionSchemas)[N]> | undefined };
-export const sectionNames: readonly SectionName[] = ["sessions"];
+export const sectionNames: readonly SectionName[] = ["clients", "sessions", "settings"];
 
 export const exportFileSchema = z
   .strictObject({
@@ -64,4 +100,22 @@ export function logOf(sessionId: string, recorded: readonly RecordedEvent[]): Se
     event,
   }));
   return { sessionId, digest: digestOf(sessionId, events), events };
+}
+
+/** What the digest of a record covers: the client's id and every event with its place and the command it came from. */
+export function recordDigest(clientId: string, events: readonly unknown[]): string {
+  return sha256(canonical({ clientId, events }));
+}
+
+export function clientLogOf(clientId: string, recorded: readonly RecordedClientEvent[]): ClientLog {
+  const events = recorded.map(({ position, commandId, event }) => ({ position, commandId, event }));
+  return { clientId, digest: recordDigest(clientId, events), eventVersion: clientEventVersion, events };
+}
+
+export function settingsDigest(settings: unknown): string {
+  return sha256(canonical(settings));
+}
+
+export function keptSettings(settings: ChangedSection): KeptSettings {
+  return { digest: settingsDigest(settings), settings };
 }

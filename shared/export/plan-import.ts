@@ -1,11 +1,11 @@
 // Decides what reading a file in would write: sessions that are new here, entries that continue a session, nothing where it is here already.
 // A session that is here with other entries is a conflict: it is told, and nothing at all is written.
-import { canonical } from "../canonical.ts";
 import { err, ok, type Result } from "../result.ts";
 import { fold } from "../session/evolve.ts";
 import type { SessionAppend } from "../session/ports.ts";
 import type { RecordedEvent } from "../session/record.ts";
 import { summarise } from "../session/summary.ts";
+import { firstDifference } from "./first-difference.ts";
 import { problem, type Problem } from "./problems.ts";
 import type { ReadSession } from "./read-file.ts";
 
@@ -17,20 +17,28 @@ export type ImportPlan = {
   readonly known: number;
 };
 
-/** `here`: the entries this Steadyhold has of a session, none where it has not. */
+/** What this Steadyhold has: the entries of a session, none where it is not here. */
+export type SessionsHere<E> = {
+  readonly read: (sessionId: string) => Result<readonly RecordedEvent[], E>;
+  readonly wasDeleted: (sessionId: string) => Result<boolean, E>;
+};
+
 export function planImport<E>(
   sessions: readonly ReadSession[],
-  here: (sessionId: string) => Result<readonly RecordedEvent[], E>,
+  here: SessionsHere<E>,
 ): Result<ImportPlan, readonly Problem[] | E> {
   const problems: Problem[] = [];
   const appends: SessionAppend[] = [];
   let known = 0;
   for (const session of sessions) {
-    const have = here(session.sessionId);
+    const have = here.read(session.sessionId);
+    const deleted = here.wasDeleted(session.sessionId);
     if (!have.ok) return have;
+    if (!deleted.ok) return deleted;
     const differs = firstDifference(have.value, session.recorded);
-    if (differs !== null) {
-      const { number, client } = session;
+    const { number, client } = session;
+    if (deleted.value) problems.push(problem("session-deleted", { session: number, client }));
+    else if (differs !== null) {
       problems.push(problem("conflict", { session: number, client, entry: differs }));
     } else if (session.recorded.length <= have.value.length) known += 1;
     else appends.push(appendOf(session, have.value.length));
@@ -43,15 +51,6 @@ export function planImport<E>(
   if (problems.length > 0) return err(problems);
   const added = appends.filter(({ position }) => position === 0).length;
   return ok({ appends, added, continued: appends.length - added, known });
-}
-
-/** The first entry that both have and that is not the same, from 1; null: one is the beginning of the other. */
-function firstDifference(one: readonly RecordedEvent[], other: readonly RecordedEvent[]): number | null {
-  const shared = Math.min(one.length, other.length);
-  for (let index = 0; index < shared; index += 1) {
-    if (canonical(one[index]) !== canonical(other[index])) return index + 1;
-  }
-  return null;
 }
 
 function appendOf({ sessionId, recorded }: ReadSession, position: number): SessionAppend {

@@ -27,12 +27,25 @@ export const problemCodes = [
   "time",
   "two-open",
   "conflict",
+  "record-changed",
+  "record-twice",
+  "record-not-started",
+  "other-record",
+  "unknown-course",
+  "unknown-record",
+  "code-taken",
+  "record-conflict",
+  "session-deleted",
+  "record-deleted",
+  "settings-changed",
+  "settings-twice",
 ] as const;
 
 export const problemSchema = z.strictObject({
   code: z.enum(problemCodes),
-  /** The session's number in the file, its entry, and the field in it; null where the whole is meant. */
+  /** The session's or the client's number in the file, its entry, and the field in it; null where the whole is meant. */
   session: z.int().min(1).nullable(),
+  record: z.int().min(1).nullable(),
   client: z.string().nullable(),
   entry: z.int().min(1).nullable(),
   field: z.string().nullable(),
@@ -44,13 +57,14 @@ export type ProblemCode = Problem["code"];
 /** More than this nobody reads; how many there are in all is told beside them. */
 export const mostProblems = 40;
 
-type Where = Partial<Pick<Problem, "session" | "client" | "entry" | "field" | "detail">>;
+type Where = Partial<Pick<Problem, "session" | "record" | "client" | "entry" | "field" | "detail">>;
 
 export function problem(code: ProblemCode, where: Where = {}): Problem {
-  const { session = null, client = null, entry = null, field = null, detail = "" } = where;
+  const { session = null, record = null, client = null, entry = null, field = null, detail = "" } = where;
   return {
     code,
     session,
+    record,
     client: client?.slice(0, 120) ?? null,
     entry,
     field: field?.slice(0, 120) ?? null,

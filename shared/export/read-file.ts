@@ -8,8 +8,11 @@ import { checkLog } from "../session/check-log.ts";
 import { eventVersion, sessionEventSchema, upcast } from "../session/events.ts";
 import { digestOf, exportFileSchema, formatVersion, largestFile, sessionLogSchema } from "./file.ts";
 import { problem, type Problem } from "./problems.ts";
-import { schemaProblems } from "./schema-problems.ts";
+import { readClients, type ReadRecord } from "./read-clients.ts";
+import { readKeptSettings } from "./read-settings.ts";
+import { schemaProblems, withEntry } from "./schema-problems.ts";
 import type { RecordedEvent } from "../session/record.ts";
+import type { ChangedSection } from "../settings/settings.ts";
 
 /** One session of a file that was found whole. */
 export type ReadSession = {
@@ -19,12 +22,18 @@ export type ReadSession = {
   readonly client: string;
   readonly recorded: readonly RecordedEvent[];
 };
-export type ReadFile = { readonly sessions: readonly ReadSession[] };
+export type ReadFile = {
+  readonly clients: readonly ReadRecord[];
+  readonly sessions: readonly ReadSession[];
+  readonly settings: readonly ChangedSection[];
+};
 
 /** The file's own shape, before the sections are looked into one by one. Older event versions are lifted as they are read. */
 const outerSchema = exportFileSchema.extend({
   eventVersion: z.int().min(1).max(eventVersion),
-  sections: z.strictObject({ sessions: z.array(z.unknown()).optional() }),
+  sections: z
+    .strictObject({ clients: z.array(z.unknown()), sessions: z.array(z.unknown()), settings: z.array(z.unknown()) })
+    .partial(),
 });
 const innerSchema = sessionLogSchema.extend({
   events: z.array(sessionLogSchema.shape.events.element.extend({ event: z.unknown() })).min(1),
@@ -41,11 +50,22 @@ export function readFile(text: string): Result<ReadFile, readonly Problem[]> {
   if (stranger !== null) return err([stranger]);
   const outer = outerSchema.safeParse(parsed.value);
   if (!outer.success) return err(schemaProblems(outer.error, parsed.value));
+  const { clients: rawClients = [], sessions: rawSessions = [], settings: rawSettings = [] } = outer.data.sections;
+  const clients = readClients(rawClients);
+  const sessions = readSessions(rawSessions, outer.data.eventVersion);
+  const settings = readKeptSettings(rawSettings);
+  if (clients.ok && sessions.ok && settings.ok) {
+    return ok({ clients: clients.value, sessions: sessions.value, settings: settings.value });
+  }
+  return err([clients, sessions, settings].flatMap((part) => (part.ok ? [] : part.error)));
+}
+
+function readSessions(raws: readonly unknown[], version: number): Result<ReadSession[], readonly Problem[]> {
   const problems: Problem[] = [];
   const sessions: ReadSession[] = [];
   const seen = new Set<string>();
-  for (const [index, raw] of (outer.data.sections.sessions ?? []).entries()) {
-    const session = readSession(index + 1, raw, outer.data.eventVersion);
+  for (const [index, raw] of raws.entries()) {
+    const session = readSession(index + 1, raw, version);
     if (!session.ok) problems.push(...session.error);
     else if (seen.has(session.value.sessionId))
       problems.push(problem("twice", { session: session.value.number, client: session.value.client }));
@@ -54,7 +74,7 @@ export function readFile(text: string): Result<ReadFile, readonly Problem[]> {
       sessions.push(session.value);
     }
   }
-  return problems.length > 0 ? err(problems) : ok({ sessions });
+  return problems.length > 0 ? err(problems) : ok(sessions);
 }
 
 /** Told by the first fields, so that a list of strange fields does not hide that it is simply another file. */
@@ -120,12 +140,6 @@ function eventProblems(event: unknown, said: string, entry: number): readonly Pr
   const parsed = sessionEventSchema.safeParse(event);
   if (!parsed.success) return schemaProblems(parsed.error, event, { entry });
   return [problem("not-allowed", { entry, detail: said })];
-}
-
-/** "events.12.wall" is the 13th entry's field wall. */
-function withEntry(one: Problem): Problem {
-  const found = /^events\.(\d+)\.?(.*)$/.exec(one.field ?? "");
-  return found === null ? one : { ...one, entry: Number(found[1]) + 1, field: found[2] ?? "" };
 }
 
 function parseJson(text: string): Result<unknown, string> {

@@ -18,6 +18,12 @@ export function schemaProblems(error: z.ZodError, input: unknown, about: Partial
   return error.issues.flatMap((issue) => problemsOf(issue, input, about));
 }
 
+/** "events.12.wall" is the 13th entry's field wall. */
+export function withEntry(one: Problem): Problem {
+  const found = /^events\.(\d+)\.?(.*)$/.exec(one.field ?? "");
+  return found === null ? one : { ...one, entry: Number(found[1]) + 1, field: found[2] ?? "" };
+}
+
 function problemsOf(issue: Issue, input: unknown, about: Partial<Problem>): readonly Problem[] {
   const path = issue.path.map(String);
   if (issue.code === "unrecognized_keys") {

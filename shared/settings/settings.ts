@@ -39,6 +39,17 @@ export type ChangedSection = z.output<typeof changedSectionSchema>;
 
 export const sectionNames: readonly SectionName[] = ["practice", "input", "sound", "protocol", "note"];
 
+/** Each section as it stands, in the order of `sectionNames`. */
+export function sectionsOf({ practice, input, sound, protocol, note }: Settings): readonly ChangedSection[] {
+  return [
+    { section: "practice", value: practice },
+    { section: "input", value: input },
+    { section: "sound", value: sound },
+    { section: "protocol", value: protocol },
+    { section: "note", value: note },
+  ];
+}
+
 /**
  * Settings from what is stored: a section that is missing has its defaults, and of one that an older or newer Steadyhold wrote, or that was
  * damaged, every value that still makes sense is kept.

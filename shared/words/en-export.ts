@@ -24,7 +24,7 @@ export const exportWords = {
   "save.file.guide": "Steadyhold CSV columns",
   "save.nothing": "There is nothing to save yet.",
   "save.unread":
-    "Saved: {name}, without {count, plural, one {one session} other {# sessions}} whose record is damaged ({clients}).",
+    "Saved: {name}, without {count, plural, one {one record that is} other {# records that are}} damaged here ({clients}).",
 
   "import.choose": "Read a file in …",
   "import.reading": "Reading the file",
@@ -37,12 +37,28 @@ export const exportWords = {
     "{count, plural, one {One session here went on in the file; what was missing was added.} other {# sessions here went on in the file; what was missing was added.}}",
   "import.known":
     "{count, plural, one {One session was here already and was left as it is.} other {# sessions were here already and were left as they are.}}",
+  "import.clients.added":
+    "{count, plural, one {One client was new here and was written, with the courses.} other {# clients were new here and were written, with their courses.}}",
+  "import.clients.continued":
+    "{count, plural, one {The record of one client here went on in the file; what was missing was added.} other {The records of # clients here went on in the file; what was missing was added.}}",
+  "import.clients.known":
+    "{count, plural, one {One client was here already and was left as it is.} other {# clients were here already and were left as they are.}}",
+  "import.settings.taken": "Settings taken over: {sections}.",
+  "import.settings.left":
+    "Settings of this computer kept as they are, because they were changed here: {sections}. To have those of the file, set them by hand.",
+  "import.settings.practice": "practice",
+  "import.settings.sound": "sounds",
+  "import.settings.input": "keys and pedals",
+  "import.settings.protocol": "holds and courses",
+  "import.settings.note": "note",
+  "import.settings.list": ", ",
   "import.nothing-written":
     "{count, plural, one {Something is wrong with the file. Nothing was written.} other {# things are wrong with the file. Nothing was written.}}",
   "import.problems": "What is wrong with the file",
   "import.more": "{count, plural, one {And one more.} other {And # more.}}",
 
-  "schema.file": "Sessions kept by Steadyhold, to be kept as a copy or read into another Steadyhold.",
+  "schema.file":
+    "What a Steadyhold keeps (clients, sessions, settings), to be kept as a copy or read into another Steadyhold.",
   "schema.format": "What this file is.",
   "schema.format-version": "The version of the shape of this file.",
   "schema.event-version": "The version of what is in an event.",
@@ -50,6 +66,13 @@ export const exportWords = {
   "schema.written-at": "When it was written, in universal time.",
   "schema.sections": "What the file holds. A section that is left out was not asked for.",
   "schema.sessions": "Sessions, each as everything that was recorded in it, in order.",
+  "schema.clients": "Clients with their courses, each as everything that was written in the record, in order.",
+  "schema.client-id": "The name of the record, the same in every copy of it. Sessions speak of it by this name.",
+  "schema.client-digest":
+    "SHA-256 of the client's id and events as JSON with every object's fields in order of their names.",
+  "schema.client-events": "What was written: its place in the record, the command it came from, and the event.",
+  "schema.settings": "What is set, one entry a section.",
+  "schema.settings-digest": "SHA-256 of the settings as JSON with every object's fields in order of their names.",
   "schema.session-id": "The name of the session, the same in every copy of it.",
   "schema.digest": "SHA-256 of the session's id and events as JSON with every object's fields in order of their names.",
   "schema.events":
@@ -169,6 +192,8 @@ export const exportWords = {
   "problem.where.file": "The file",
   "problem.where.session": "Session {session}",
   "problem.where.client": "Session {session}, {client}",
+  "problem.where.record": "Client {record}",
+  "problem.where.record-of": "Client {record}, {client}",
   "problem.where.entry": "{where}, entry {entry}",
   "problem.not-json":
     "It is not a whole JSON file: it was cut off or changed on its way. Get it again from where it was saved.",
@@ -199,4 +224,19 @@ export const exportWords = {
     "It is not finished, and another session in the file is not finished either. Only one can be open.",
   "problem.conflict":
     "This session is already here with other entries, beginning with this one. Nothing was overwritten: keep one of the two.",
+  "problem.record-changed": "The record was changed after Steadyhold saved it: its digest does not fit.",
+  "problem.record-twice": "The same client is in the file twice.",
+  "problem.record-not-started": "The record does not begin with the client.",
+  "problem.other-record": "The entry belongs to another client.",
+  "problem.unknown-course": "It speaks of a course that was never opened.",
+  "problem.unknown-record": "It was merged into another client, who is neither in the file nor here.",
+  "problem.code-taken":
+    "The code “{detail}” belongs to another client too. Give one of the two another code, there or here, then read the file in again. If they are the same person, merge them afterwards.",
+  "problem.record-conflict":
+    "This client is already here with other entries, beginning with this one: the record was written in on both computers. Nothing was overwritten: keep one of the two.",
+  "problem.session-deleted": "This session was deleted here for good, with its client, and is not taken back.",
+  "problem.record-deleted": "This client was deleted here for good and is not taken back.",
+  "problem.settings-changed":
+    "The settings were changed after Steadyhold saved them: the digest of “{field}” does not fit.",
+  "problem.settings-twice": "The settings “{field}” are in the file twice.",
 } as const;

@@ -1,11 +1,11 @@
 // What a practice keeps, given out in parts and read in from a file: all of a file or nothing of it. Knows sections, not what is in them.
 import type { Failure, Parsed, Response } from "../../../shared/contract.ts";
-import { sectionNames, type SectionName } from "../../../shared/export/file.ts";
+import type { SectionName } from "../../../shared/export/file.ts";
 import { mostProblems, type Problem } from "../../../shared/export/problems.ts";
 import { readFile } from "../../../shared/export/read-file.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import type { SessionStore, StoreFailure } from "../../../shared/session/ports.ts";
-import type { Plan, Section } from "./section.ts";
+import type { Section } from "./section.ts";
 
 export type SectionRows = { readonly [N in SectionName]: Section<N> };
 
@@ -27,15 +27,12 @@ export function importPractice(
 ): Result<Response<"practice.import">, Failure> {
   const read = readFile(text);
   if (!read.ok) return ok(refused(read.error));
-  const plans: Plan[] = [];
-  const problems: Problem[] = [];
-  for (const name of sectionNames) {
-    const plan = rows[name].plan(read.value);
-    if (plan.ok) plans.push(plan.value);
-    else if ("code" in plan.error) return err(notSaved(plan.error));
-    else problems.push(...plan.error);
-  }
-  if (problems.length > 0) return ok(refused(problems));
+  // Clients before sessions: a session finds the client it belongs to.
+  const clients = rows.clients.plan(read.value);
+  const sessions = rows.sessions.plan(read.value);
+  const settings = rows.settings.plan(read.value);
+  if (!clients.ok || !sessions.ok || !settings.ok) return notPlanned([clients, sessions, settings]);
+  const plans = [clients.value, sessions.value, settings.value];
   const writes = plans.flatMap(({ write }) => (write === null ? [] : [write]));
   if (writes.length > 0) {
     const open = store.open();
@@ -46,7 +43,25 @@ export function importPractice(
     if (!done.ok) return err(notSaved(done.error));
     for (const { written } of plans) written();
   }
-  return ok({ outcome: "imported", ...totalOf(plans) });
+  return ok({
+    outcome: "imported",
+    clients: clients.value.told,
+    sessions: sessions.value.told,
+    settings: settings.value.told,
+  });
+}
+
+/** Whatever could not be read here goes before what is wrong with the file; of that, all is told. */
+function notPlanned(
+  plans: readonly Result<unknown, readonly Problem[] | StoreFailure>[],
+): Result<Response<"practice.import">, Failure> {
+  const problems: Problem[] = [];
+  for (const plan of plans) {
+    if (plan.ok) continue;
+    if ("code" in plan.error) return err(notSaved(plan.error));
+    problems.push(...plan.error);
+  }
+  return ok(refused(problems));
 }
 
 function writeAll(writes: readonly (() => Result<void, StoreFailure>)[]): Result<void, StoreFailure> {
@@ -55,15 +70,6 @@ function writeAll(writes: readonly (() => Result<void, StoreFailure>)[]): Result
     if (!done.ok) return done;
   }
   return ok(undefined);
-}
-
-function totalOf(plans: readonly Plan[]): Pick<Plan, "added" | "continued" | "known"> {
-  const sum = (count: (plan: Plan) => number) => plans.reduce((total, plan) => total + count(plan), 0);
-  return {
-    added: sum(({ added }) => added),
-    continued: sum(({ continued }) => continued),
-    known: sum(({ known }) => known),
-  };
 }
 
 function refused(problems: readonly Problem[]): Response<"practice.import"> {

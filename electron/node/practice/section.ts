@@ -1,23 +1,27 @@
 // What the host does with one section of a practice's file. A section is added as a file of this shape and a row in host.ts.
+import type { Response } from "../../../shared/contract.ts";
 import type { Problem } from "../../../shared/export/problems.ts";
 import type { SectionName, Sections } from "../../../shared/export/file.ts";
 import type { ReadFile } from "../../../shared/export/read-file.ts";
 import type { Result } from "../../../shared/result.ts";
 import type { StoreFailure } from "../../../shared/session/ports.ts";
-import type { SessionSummary } from "../../../shared/session/record.ts";
+
+/** Told of a session or client that cannot be read. */
+export type Unread = { readonly id: string; readonly client: string };
 
 export type Part<N extends SectionName> = {
   readonly items: NonNullable<Sections[N]>;
-  /** Sessions whose log or seal is damaged: told, so that one of them does not keep all others from being saved. */
-  readonly unread: readonly SessionSummary[];
+  /** What is damaged: told, so that one of them does not keep all others from being saved. */
+  readonly unread: readonly Unread[];
   /** Where the next part begins; null after the last. */
   readonly next: number | null;
 };
 
-export type Plan = {
-  readonly added: number;
-  readonly continued: number;
-  readonly known: number;
+type Imported = Extract<Response<"practice.import">, { outcome: "imported" }>;
+
+export type Plan<N extends SectionName> = {
+  /** What the person is told of this section once it is written. */
+  readonly told: Imported[N];
   /** Null where everything is here already. Run inside the one transaction of the import. */
   readonly write: (() => Result<void, StoreFailure>) | null;
   /** Once it is on the disk: whoever holds what was written in memory takes it anew. */
@@ -26,5 +30,5 @@ export type Plan = {
 
 export type Section<N extends SectionName> = {
   readonly read: (from: number, client: string | null) => Result<Part<N>, StoreFailure>;
-  readonly plan: (file: ReadFile) => Result<Plan, readonly Problem[] | StoreFailure>;
+  readonly plan: (file: ReadFile) => Result<Plan<N>, readonly Problem[] | StoreFailure>;
 };

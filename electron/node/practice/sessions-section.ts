@@ -4,9 +4,9 @@ import { planImport } from "../../../shared/export/plan-import.ts";
 import { sealProblem } from "../../../shared/note/seal.ts";
 import { ok } from "../../../shared/result.ts";
 import type { SessionStore } from "../../../shared/session/ports.ts";
-import type { SessionSummary } from "../../../shared/session/record.ts";
 import { sha256 } from "../sha256.ts";
-import type { Section } from "./section.ts";
+import type { RecordStore } from "../../../shared/client/ports.ts";
+import type { Section, Unread } from "./section.ts";
 
 /** A part ends with the session that brings it to this many entries: some hundred kilobytes, read between two ticks of the engine. */
 const entriesInPart = 2_000;
@@ -15,6 +15,7 @@ const sessionsInPart = 50;
 /** `adopt`: told which sessions were written. */
 export function sessionsSection(
   store: SessionStore,
+  records: Pick<RecordStore, "wasDeleted">,
   adopt: (sessionIds: readonly string[]) => void,
 ): Section<"sessions"> {
   return {
@@ -22,7 +23,7 @@ export function sessionsSection(
       const listed = store.page(from, sessionsInPart + 1, client);
       if (!listed.ok) return listed;
       const items: SessionLog[] = [];
-      const unread: SessionSummary[] = [];
+      const unread: Unread[] = [];
       let entries = 0;
       let taken = 0;
       for (const summary of listed.value.slice(0, sessionsInPart)) {
@@ -30,8 +31,9 @@ export function sessionsSection(
         const read = store.read(summary.sessionId);
         taken += 1;
         // A note whose seal is broken would be refused wherever it is read in, and everything else with it.
-        if (!read.ok || sealProblem(read.value, sha256) !== null) unread.push(summary);
-        else {
+        if (!read.ok || sealProblem(read.value, sha256) !== null) {
+          unread.push({ id: summary.sessionId, client: summary.client });
+        } else {
           items.push(logOf(summary.sessionId, read.value));
           entries += read.value.length;
         }
@@ -39,9 +41,12 @@ export function sessionsSection(
       return ok({ items, unread, next: taken < listed.value.length ? from + taken : null });
     },
     plan(file) {
-      const planned = planImport(file.sessions, (sessionId) => store.read(sessionId));
+      const planned = planImport(file.sessions, {
+        read: (sessionId) => store.read(sessionId),
+        wasDeleted: (sessionId) => records.wasDeleted({ sessionId }),
+      });
       if (!planned.ok) return planned;
-      const { appends, ...counts } = planned.value;
+      const { appends, ...told } = planned.value;
       const write = () => {
         for (const { sessionId, position, events, summary } of appends) {
           const appended = store.append(sessionId, position, events, summary);
@@ -50,7 +55,7 @@ export function sessionsSection(
         return ok(undefined);
       };
       return ok({
-        ...counts,
+        told,
         write: appends.length === 0 ? null : write,
         written: () => adopt(appends.map(({ sessionId }) => sessionId)),
       });

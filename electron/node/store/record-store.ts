@@ -1,7 +1,12 @@
 // Clients' records in SQLite: their log, and the lines that lists and searches read. A line that went stale is made again when it is read.
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import { clientEventVersion, upcastClientEvent, type RecordedClientEvent } from "../../../shared/client/events.ts";
+import {
+  clientEventVersion,
+  upcastClientEvent,
+  type ClientEvent,
+  type RecordedClientEvent,
+} from "../../../shared/client/events.ts";
 import { foldRecord } from "../../../shared/client/evolve.ts";
 import { lineOf, plainText, searchText, type ClientLine } from "../../../shared/client/line.ts";
 import type { RecordStore } from "../../../shared/client/ports.ts";
@@ -9,7 +14,7 @@ import type { ClientRecord } from "../../../shared/client/state.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import type { StoreFailure } from "../../../shared/session/ports.ts";
 import { sessionSummarySchema, type SessionSummary } from "../../../shared/session/record.ts";
-import { createChainedLog, DamagedLog } from "./chained-log.ts";
+import { createChainedLog, DamagedLog, type NewRow } from "./chained-log.ts";
 import { createClientQueries } from "./client-queries.ts";
 import { storeFailure } from "./failures.ts";
 import { parseJson } from "./parse-json.ts";
@@ -17,6 +22,7 @@ import { createPurge } from "./purge.ts";
 
 const summaryRow = z.object({ summary: z.string() });
 const idRow = z.object({ client_id: z.string() });
+const listedRow = z.object({ client_id: z.string(), code: z.string().nullable() });
 
 /** A client's stream in the log; no session's id can look like it. */
 export function streamOf(clientId: string): string {
@@ -39,6 +45,13 @@ export function createRecordStore(
          due_from = excluded.due_from, due_until = excluded.due_until, due_lapses = excluded.due_lapses,
          stale = 0, line = excluded.line`,
   );
+  // A code that goes from one client to another is free before it is taken; no code begins with a blank.
+  const freeCode = database.prepare("UPDATE clients SET code_key = ' ' || client_id WHERE client_id = ?");
+  const pageRows = database.prepare(
+    `SELECT client_id, CASE WHEN json_valid(line) THEN json_extract(line, '$.code') END AS code FROM clients
+       WHERE ?1 IS NULL OR code_key = ?1 ORDER BY client_id LIMIT ?2 OFFSET ?3`,
+  );
+  const tombstone = database.prepare("SELECT stream FROM tombstones WHERE stream = ?");
   const stale = database.prepare("SELECT client_id FROM clients WHERE stale = 1");
   const sessionRows = database.prepare(
     "SELECT session_id, summary FROM sessions WHERE client_id = ? ORDER BY started_wall, session_id",
@@ -55,15 +68,39 @@ export function createRecordStore(
   }
 
   function inTransaction(work: () => StoreFailure | null): Result<void, StoreFailure> {
+    // Whoever began the transaction that is open ends it, by what comes of this.
+    const own = !database.isTransaction;
     try {
-      database.exec("BEGIN IMMEDIATE");
+      if (own) database.exec("BEGIN IMMEDIATE");
       const failure = work();
-      database.exec(failure === null ? "COMMIT" : "ROLLBACK");
+      if (own) database.exec(failure === null ? "COMMIT" : "ROLLBACK");
       return failure === null ? ok(undefined) : err(failure);
     } catch (error) {
-      if (database.isOpen && database.isTransaction) database.exec("ROLLBACK");
+      if (own && database.isOpen && database.isTransaction) database.exec("ROLLBACK");
       return err(storeFailure(error));
     }
+  }
+
+  /** Within a transaction. */
+  function write(
+    clientId: string,
+    position: number,
+    rows: readonly NewRow[],
+    record: ClientRecord,
+  ): StoreFailure | null {
+    if (!log.append(streamOf(clientId), position, rows)) {
+      return { code: "conflict", detail: `client ${clientId} is not at ${position}` };
+    }
+    if (record.mergedInto !== null) {
+      relinkSessions.run(record.mergedInto, clientId);
+      relinkMerged.run(record.mergedInto, clientId);
+    }
+    return null;
+  }
+
+  /** Merged records first: their sessions count on the line of the one they ended in. */
+  function keepLines(records: readonly ClientRecord[]): void {
+    for (const record of records.toSorted((one) => (one.mergedInto === null ? 1 : -1))) keepLine(record);
   }
 
   function readLog(clientId: string): RecordedClientEvent[] {
@@ -107,25 +144,33 @@ export function createRecordStore(
     append: (appends, wall) =>
       inTransaction(() => {
         for (const { clientId, expectedPosition, commandId, events, record } of appends) {
-          const rows = events.map((event) => ({
-            wall: Math.round(wall),
-            type: event.type,
-            version: clientEventVersion,
-            command_id: commandId,
-            payload: JSON.stringify(event),
-          }));
-          if (!log.append(streamOf(clientId), expectedPosition, rows)) {
-            return { code: "conflict", detail: `client ${clientId} is not at ${expectedPosition}` };
-          }
-          if (record.mergedInto !== null) {
-            relinkSessions.run(record.mergedInto, clientId);
-            relinkMerged.run(record.mergedInto, clientId);
-          }
+          const rows = events.map((event) => rowOf(event, commandId, wall));
+          const failure = write(clientId, expectedPosition, rows, record);
+          if (failure !== null) return failure;
         }
-        // Merged records first: their sessions count on the line of the one they ended in.
-        for (const { record } of appends.toSorted((one) => (one.record.mergedInto === null ? 1 : -1))) keepLine(record);
+        keepLines(appends.map(({ record }) => record));
         return null;
       }),
+    take: (taken) =>
+      inTransaction(() => {
+        for (const { clientId, position, rows, record } of taken) {
+          const added = rows.map(({ event, commandId }) => rowOf(event, commandId, event.at.wall));
+          const failure = write(clientId, position, added, record);
+          if (failure !== null) return failure;
+          freeCode.run(clientId);
+        }
+        keepLines(taken.map(({ record }) => record));
+        return null;
+      }),
+    page: (from, limit, code) =>
+      attempt(() =>
+        pageRows.all(code === null ? null : plainText(code), limit, from).map((raw) => {
+          const { client_id: clientId, code: found } = listedRow.parse(raw);
+          return { clientId, code: found ?? clientId };
+        }),
+      ),
+    wasDeleted: (what) =>
+      attempt(() => tombstone.get("clientId" in what ? streamOf(what.clientId) : what.sessionId) !== undefined),
     read: (clientId) => attempt(() => readLog(clientId)),
     withCode: (code, except) => attempt(() => queries.withCode(plainText(code), except)),
     search: (query, archived, limit) =>
@@ -150,5 +195,15 @@ export function createRecordStore(
       if (done.ok) attempt(() => purge.wipe());
       return done;
     },
+  };
+}
+
+function rowOf(event: ClientEvent, commandId: string, wall: number): NewRow {
+  return {
+    wall: Math.round(wall),
+    type: event.type,
+    version: clientEventVersion,
+    command_id: commandId,
+    payload: JSON.stringify(event),
   };
 }

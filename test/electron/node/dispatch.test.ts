@@ -34,7 +34,13 @@ const handlers: Partial<Handlers> = {
   "session.amend": () => ok({ position: 1 }),
   "session.stored": () => ok({ rows: [] }),
   "practice.read": () => ok({ sections: {}, unread: [], next: null }),
-  "practice.import": () => ok({ outcome: "imported", added: 0, continued: 0, known: 0 }),
+  "practice.import": () =>
+    ok({
+      outcome: "imported",
+      sessions: { added: 0, continued: 0, known: 0 },
+      clients: { added: 0, continued: 0, known: 0 },
+      settings: { taken: [], left: [] },
+    }),
   "file.save": () => ok({ saved: true }),
 };
 const dispatch = createDispatch(handlers, (error) => bugs.push(error));

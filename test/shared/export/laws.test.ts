@@ -106,7 +106,13 @@ describe("a session read in from its file", () => {
     fc.assert(
       fc.property(anyLog, (log) => {
         const read = readFile(jsonOf(log));
-        expect(read).toEqual(ok({ sessions: [{ number: 1, sessionId: "s-1", client: "Client 7", recorded: log }] }));
+        expect(read).toEqual(
+          ok({
+            clients: [],
+            sessions: [{ number: 1, sessionId: "s-1", client: "Client 7", recorded: log }],
+            settings: [],
+          }),
+        );
       }),
     );
   });
@@ -132,7 +138,10 @@ describe("planning to read a file in", () => {
   const plan = (logs: readonly (readonly RecordedEvent[])[], have: ReadonlyMap<string, readonly RecordedEvent[]>) => {
     const read = readFile(jsonOf(...logs));
     if (!read.ok) throw new Error(JSON.stringify(read.error));
-    return planImport(read.value.sessions, (id) => ok(have.get(id) ?? []));
+    return planImport(read.value.sessions, {
+      read: (id) => ok(have.get(id) ?? []),
+      wasDeleted: () => ok(false),
+    });
   };
 
   it("writes everything where nothing is here", () => {

@@ -87,8 +87,8 @@ describe("a file with something wrong in it", () => {
       events: log.events.map((one) => (one.position === 2 ? { ...one, event: { type: "tea-drunk", at: 5 } } : one)),
     }));
     expect(problemsOf(unknown)).toEqual([["unknown-event", 1, 2, "type"]]);
-    expect(problemsOf(typical.replace('"sessions": [', '"clients": [], "sessions": ['))).toEqual([
-      ["unknown-field", null, null, "sections.clients"],
+    expect(problemsOf(typical.replace('"sessions": [', '"invoices": [], "sessions": ['))).toEqual([
+      ["unknown-field", null, null, "sections.invoices"],
     ]);
   });
 

@@ -71,7 +71,10 @@ afterEach(() => {
 
 describe("reading a practice's file in", () => {
   it("gives the same sessions back, event for event, after a restart too", async () => {
-    expect(await imported(fileOf(finished))).toEqual({ outcome: "imported", added: 10, continued: 0, known: 0 });
+    expect(await imported(fileOf(finished))).toMatchObject({
+      outcome: "imported",
+      sessions: { added: 10, continued: 0, known: 0 },
+    });
     expect(byId(await everything())).toEqual(byId(finished));
     host.close();
     host = open();
@@ -82,7 +85,10 @@ describe("reading a practice's file in", () => {
 
   it("does nothing a second time", async () => {
     await imported(fileOf(finished));
-    expect(await imported(fileOf(finished))).toEqual({ outcome: "imported", added: 0, continued: 0, known: 10 });
+    expect(await imported(fileOf(finished))).toMatchObject({
+      outcome: "imported",
+      sessions: { added: 0, continued: 0, known: 10 },
+    });
     expect(byId(await everything())).toEqual(byId(finished));
   });
 
@@ -90,10 +96,10 @@ describe("reading a practice's file in", () => {
     const whole = toldLogs["amended"] ?? [];
     await imported(fileOf([logOf("amended", whole.slice(0, -1))]));
     await call("session.read", { sessionId: "amended" });
-    expect(await imported(fileOf([logOf("amended", whole)]))).toMatchObject({ added: 0, continued: 1 });
+    expect(await imported(fileOf([logOf("amended", whole)]))).toMatchObject({ sessions: { added: 0, continued: 1 } });
     const read = await call("session.read", { sessionId: "amended" });
     expect(read.ok && read.value.events).toEqual(whole);
-    expect(await imported(fileOf([logOf("amended", whole.slice(0, -2))]))).toMatchObject({ known: 1 });
+    expect(await imported(fileOf([logOf("amended", whole.slice(0, -2))]))).toMatchObject({ sessions: { known: 1 } });
   });
 
   it("overwrites nothing where a session differs, and writes nothing else of that file", async () => {
@@ -148,7 +154,7 @@ describe("an unfinished session in a file", () => {
     const open: boolean[] = [];
     host.onPush((push) => heard.push(push));
     host.onSessionOpen((is) => open.push(is));
-    expect(await imported(fileOf([logOf("short", toldLogs["short"] ?? [])]))).toMatchObject({ added: 1 });
+    expect(await imported(fileOf([logOf("short", toldLogs["short"] ?? [])]))).toMatchObject({ sessions: { added: 1 } });
     const home = await call("home.read", {});
     expect(home.ok && home.value.open).toMatchObject([{ sessionId: "short", client: "QL-1" }]);
     const read = await call("session.read", { sessionId: "short" });
@@ -165,7 +171,7 @@ describe("an unfinished session in a file", () => {
     const answer = await call("practice.import", { text: fileOf(finished) });
     expect(answer).toMatchObject({ ok: false, error: { code: "session-open", client: "On the table" } });
     expect(await everything()).toHaveLength(1);
-    expect(await imported(fileOf([]))).toMatchObject({ outcome: "imported", known: 0 });
+    expect(await imported(fileOf([]))).toMatchObject({ outcome: "imported", sessions: { known: 0 } });
   });
 });
 
@@ -189,7 +195,7 @@ describe("giving a practice out", () => {
       });
       return logOf(id, log);
     });
-    expect(await imported(fileOf(many.toReversed()))).toMatchObject({ added: 130 });
+    expect(await imported(fileOf(many.toReversed()))).toMatchObject({ sessions: { added: 130 } });
     const part = await readFrom(0);
     expect(part.ok && [part.value.sections.sessions?.length, part.value.next]).toEqual([50, 50]);
     expect((await everything()).map(({ sessionId }) => sessionId)).toEqual(many.map(({ sessionId }) => sessionId));
@@ -207,7 +213,7 @@ describe("giving a practice out", () => {
     );
     host = open();
     const part = await readFrom(0);
-    expect(part.ok && part.value.unread.map(({ sessionId }) => sessionId)).toEqual(["signed"]);
+    expect(part.ok && part.value.unread.map(({ id }) => id)).toEqual(["signed"]);
     expect(byId(await everything())).toEqual(byId(finished.filter(({ sessionId }) => sessionId !== "signed")));
   });
 });
