@@ -3,21 +3,25 @@ import { useEffect, useEffectEvent, useState } from "react";
 import type { Course } from "../../shared/course/course.ts";
 import { dayOf } from "../../shared/course/calendar.ts";
 import { dayWords } from "../../shared/course/say.ts";
-import { visitNumber } from "../../shared/course/view.ts";
+import type { SessionSummary } from "../../shared/session/record.ts";
 import { t } from "../../shared/words/words.ts";
-import { SessionRow } from "../home/SessionRow.tsx";
+import type { Said } from "../export/use-save-form.ts";
 import { useHost } from "../host/use-host.ts";
 import { Button } from "../parts/Button.tsx";
 import { Message } from "../parts/Message.tsx";
 import type { Route } from "../route.ts";
 import { sayFailure } from "../session/said.ts";
 import { useSettings } from "../settings/use-settings.ts";
+import { CourseSaveMenu } from "./CourseSaveMenu.tsx";
 import { CoursePanel } from "./CoursePanel.tsx";
 import { CoursePicture } from "./CoursePicture.tsx";
 import { DetailsForm } from "./DetailsForm.tsx";
 import { RecordActions, type RecordAction } from "./RecordActions.tsx";
 import { useClient, viewOf } from "./use-client.ts";
+import { VisitList } from "./VisitList.tsx";
 import styles from "./ClientScreen.module.css";
+
+const noVisits: readonly SessionSummary[] = [];
 
 type Props = { readonly clientId: string; readonly onGo: (route: Route) => void };
 
@@ -28,6 +32,9 @@ export function ClientScreen({ clientId, onGo }: Props) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [open, setOpen] = useState<"details" | RecordAction | null>(null);
   const [trouble, setTrouble] = useState("");
+  const [said, setSaid] = useState<Said>({ text: "", problem: false });
+  /** The visits to be saved together. */
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
 
   const leave = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== "Escape" || event.defaultPrevented) return;
@@ -68,12 +75,22 @@ export function ClientScreen({ clientId, onGo }: Props) {
         <h1 className={styles.code}>{details.code}</h1>
         <p className={styles.about}>{about.filter((part) => part !== "").join(" · ")}</p>
         <nav className={styles.actions}>
+          <CourseSaveMenu
+            host={host}
+            visits={view?.visits ?? noVisits}
+            chosen={sessions.filter(({ sessionId }) => picked.has(sessionId))}
+            all={sessions}
+            onSaid={setSaid}
+          />
           <Button label={t("client.edit")} kind="quiet" onPress={() => setOpen("details")} />
           <RecordActions client={client} open={open} onOpen={setOpen} onTell={tell} onGo={onGo} />
         </nav>
       </header>
       <p className={styles.trouble} role="alert">
         {trouble || refused}
+      </p>
+      <p className={styles.said} role="status" data-problem={said.problem}>
+        {said.text}
       </p>
       {open === "details" ? (
         <DetailsForm client={client} onTell={tell} onClose={() => setOpen(null)} />
@@ -86,19 +103,12 @@ export function ClientScreen({ clientId, onGo }: Props) {
             ) : (
               <>
                 <CoursePicture visits={view.visits} />
-                <h2 className={styles.subtitle}>{t("course.visits")}</h2>
-                {view.visits.length === 0 && <p className={styles.soft}>{t("course.visits.none")}</p>}
-                <ul>
-                  {view.visits.toReversed().map((session) => (
-                    <li key={session.sessionId}>
-                      <SessionRow
-                        session={session}
-                        name={t("picture.visit", { number: visitNumber(view.visits, session) })}
-                        onOpen={() => onGo({ screen: "session", sessionId: session.sessionId })}
-                      />
-                    </li>
-                  ))}
-                </ul>
+                <VisitList
+                  visits={view.visits}
+                  picked={picked}
+                  onPick={setPicked}
+                  onOpen={(sessionId) => onGo({ screen: "session", sessionId })}
+                />
               </>
             )}
           </section>

@@ -6,11 +6,13 @@ import type { Host } from "../host/host.ts";
 import styles from "./DataBar.module.css";
 import { FormMenu } from "./FormMenu.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
-import { useSaveForm, type Said } from "./use-save-form.ts";
+import { useSaveForm, type SaveFrom, type Said } from "./use-save-form.ts";
+
+const everything: SaveFrom = { session: null, sessions: {} };
 
 export function DataBar({ host }: { host: Host }) {
   const [said, setSaid] = useState<Said>({ text: "", problem: false });
-  const save = useSaveForm(host, null, setSaid);
+  const save = useSaveForm(host, everything, setSaid);
   const [file, setFile] = useState<File | null>(null);
   const chooser = useRef<HTMLInputElement>(null);
   return (

@@ -17,7 +17,7 @@ type Props = {
   /** The letter that opens the menu from anywhere but a text field; none where a text field has the keys. */
   readonly hint?: string;
   /** Where the menu goes from its button. */
-  readonly placement?: "top start" | "top end";
+  readonly placement?: "top start" | "top end" | "bottom end";
   readonly parts: readonly MenuPart[];
   readonly onTake: (form: FormId, scope: Scope) => void;
 };
@@ -30,7 +30,9 @@ export function FormMenu({ label, hint, placement = "top start", parts, onTake }
 
   useEffect(() => {
     function press(event: globalThis.KeyboardEvent): void {
-      const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+      const typing =
+        event.target instanceof Element &&
+        event.target.closest("input:not([type=checkbox]), textarea, select") !== null;
       if (typing || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key.toUpperCase() !== hint || document.querySelector("[role=dialog]") !== null) return;
       event.preventDefault();

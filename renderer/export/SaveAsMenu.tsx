@@ -1,4 +1,5 @@
 // "Save as …" of one session: its forms, and the same for all of the client's sessions.
+import { useMemo } from "react";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
 import type { Host } from "../host/host.ts";
@@ -8,7 +9,8 @@ import { useSaveForm, type Said } from "./use-save-form.ts";
 type Props = { host: Host; session: Session; onSaid: (said: Said) => void };
 
 export function SaveAsMenu({ host, session, onSaid }: Props) {
-  const save = useSaveForm(host, session, onSaid);
+  const from = useMemo(() => ({ session, sessions: {} }), [session]);
+  const save = useSaveForm(host, from, onSaid);
   return (
     <FormMenu
       label={t("save.menu")}

@@ -10,6 +10,7 @@ import {
   type SessionLog,
 } from "../../shared/export/file.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
+import type { SessionSummary } from "../../shared/session/record.ts";
 import type { Host } from "../host/host.ts";
 
 type Unread = Response<"practice.read">["unread"];
@@ -21,6 +22,26 @@ export async function gatherSession(host: Pick<Host, "call">, sessionId: string)
   const read = await host.call("session.read", { sessionId });
   if (!read.ok) return read;
   return ok({ sections: { sessions: [logOf(sessionId, read.value.events)] }, unread: [] });
+}
+
+/** Sessions known by name, in this order. One that is damaged is left out and told. */
+export async function gatherSessions(
+  host: Pick<Host, "call">,
+  wanted: readonly Pick<SessionSummary, "sessionId" | "client">[],
+): Promise<Result<Gathered, Failure>> {
+  const sessions: SessionLog[] = [];
+  const unread: Unread = [];
+  for (const { sessionId, client } of wanted) {
+    const read = await gatherSession(host, sessionId);
+    if (read.ok) sessions.push(...(read.value.sections.sessions ?? []));
+    else if (isDamaged(read.error)) unread.push({ id: sessionId, client });
+    else return read;
+  }
+  return ok({ sections: { sessions }, unread });
+}
+
+function isDamaged(failure: Failure): boolean {
+  return failure.code === "changed" || (failure.code === "not-saved" && failure.why === "damaged");
 }
 
 /** `client`: sessions of this label only; null: every section of the practice. */

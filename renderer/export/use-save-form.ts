@@ -1,19 +1,31 @@
 // Saves sessions in a form that was asked for, and says how it went. The dialog or download is the host's.
 import { useCallback } from "react";
+import type { Failure } from "../../shared/contract.ts";
+import type { Course } from "../../shared/course/course.ts";
 import { fileOf, type FormId, type Scope } from "../../shared/export/forms.ts";
-import { ok } from "../../shared/result.ts";
+import { ok, type Result } from "../../shared/result.ts";
+import type { SessionSummary } from "../../shared/session/record.ts";
+import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
 import type { Host } from "../host/host.ts";
 import { sayFailure } from "../session/said.ts";
-import { gatherPractice, gatherSession } from "./read-sections.ts";
+import { gatherPractice, gatherSession, gatherSessions, type Gathered } from "./read-sections.ts";
 import { withMark } from "./csv-mark.ts";
 
 export type Said = { readonly text: string; readonly problem: boolean };
 
-/** `session`: the one at hand, where there is one. `tell` is told once, when it is saved or cannot be. */
+/** What can be saved from where the menu stands. */
+export type SaveFrom = {
+  /** The one at hand, where there is one. */
+  readonly session: Pick<Session, "sessionId" | "client" | "link"> | null;
+  /** By scope, where the sessions of it are known. */
+  readonly sessions: Readonly<Partial<Record<Scope, readonly Pick<SessionSummary, "sessionId" | "client">[]>>>;
+};
+
+/** `tell` is told once, when it is saved or cannot be. */
 export function useSaveForm(
   host: Host,
-  session: { readonly sessionId: string; readonly client: string } | null,
+  from: SaveFrom,
   tell: (said: Said) => void,
 ): (form: FormId, scope: Scope) => Promise<void> {
   return useCallback(
@@ -21,11 +33,13 @@ export function useSaveForm(
       const problem = (text: string) => tell({ text, problem: true });
       const info = await host.call("app.info", {});
       if (!info.ok) return problem(sayFailure(info.error));
-      const gathered = await gather(host, form, scope, session);
+      const gathered = await gather(host, form, scope, from);
       if (!gathered.ok) return problem(sayFailure(gathered.error));
+      const course = form === "fhir" ? await courseOf(host, from.session) : ok(null);
+      if (!course.ok) return problem(sayFailure(course.error));
       const { sections, unread } = gathered.value;
       const written = { wall: Date.now(), version: info.value.version };
-      const file = fileOf({ form, scope, sections, bom: withMark(), written });
+      const file = fileOf({ form, scope, sections, bom: withMark(), written, course: course.value });
       if (file === null) return problem(t("save.nothing"));
       const answer = await host.saveFile(file.name, { text: file.text });
       if (!answer.ok) return problem(sayFailure(answer.error));
@@ -39,7 +53,7 @@ export function useSaveForm(
         }),
       );
     },
-    [host, session, tell],
+    [host, from, tell],
   );
 }
 
@@ -47,9 +61,20 @@ function gather(
   host: Host,
   form: FormId,
   scope: Scope,
-  session: { readonly sessionId: string; readonly client: string } | null,
-): Promise<Awaited<ReturnType<typeof gatherSession>>> {
+  { session, sessions }: SaveFrom,
+): Promise<Result<Gathered, Failure>> {
   if (form === "schema" || form === "guide") return Promise.resolve(ok({ sections: {}, unread: [] }));
+  const wanted = sessions[scope];
+  if (wanted !== undefined) return gatherSessions(host, wanted);
   if (scope === "session" && session !== null) return gatherSession(host, session.sessionId);
   return gatherPractice(host, scope === "client" ? (session?.client ?? null) : null);
+}
+
+/** Null where the session belongs to none, or its client's record is not here: it was read in without, or deleted. */
+async function courseOf(host: Host, session: SaveFrom["session"]): Promise<Result<Course | null, Failure>> {
+  const link = session?.link ?? null;
+  if (link === null) return ok(null);
+  const read = await host.call("client.read", { clientId: link.clientId });
+  if (!read.ok) return read.error.code === "unknown-client" ? ok(null) : read;
+  return ok(read.value.courses.find(({ courseId }) => courseId === link.courseId) ?? null);
 }

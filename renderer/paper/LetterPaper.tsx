@@ -12,6 +12,13 @@ export function LetterPaper({ letter }: { letter: Letter }) {
           <p key={line}>{line}</p>
         ))}
       </div>
+      {letter.to.length > 0 && (
+        <div className={styles.to}>
+          {keyed(letter.to, (line) => line).map(({ key, item: line }) => (
+            <p key={key}>{line}</p>
+          ))}
+        </div>
+      )}
       <p className={styles.date}>{letter.date}</p>
       <h2 className={styles.title}>{letter.title}</h2>
       <p>{letter.greeting}</p>

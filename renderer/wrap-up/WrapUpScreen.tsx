@@ -12,7 +12,7 @@ import type { SessionCommand } from "../../shared/session/commands.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { wordings } from "../../shared/session/vocabulary.ts";
 import { clockTime, t } from "../../shared/words/words.ts";
-import { useNextVisit } from "../client/use-next-visit.ts";
+import { useVisitCourse } from "../client/use-visit-course.ts";
 import { SaveAsMenu } from "../export/SaveAsMenu.tsx";
 import type { Host } from "../host/host.ts";
 import { AftercarePaper } from "../paper/AftercarePaper.tsx";
@@ -74,7 +74,7 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
   const lines = useMemo(() => linesInOrder(note), [note]);
   const shown = pointed === null ? null : (lines[pointed] ?? null);
 
-  const next = useNextVisit(session);
+  const course = useVisitCourse(session);
   const { sheet, print } = usePrinting(session);
   const form = useForms({ host, session, note, onPrint: print, onSaid: tell });
   const sealing = useSealing(host, session.sessionId, settings.wording);
@@ -171,8 +171,10 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
         <OriginStrip line={shown} log={log} session={session} />
       </div>
       <div className={styles.sheet} data-page={settings.paper}>
-        {sheet === "letter" && <LetterPaper letter={composeLetter(session, practice)} />}
-        {sheet === "aftercare" && <AftercarePaper sheet={composeAftercare(session, practice, next)} />}
+        {sheet === "letter" && <LetterPaper letter={composeLetter(session, practice, course)} />}
+        {sheet === "aftercare" && (
+          <AftercarePaper sheet={composeAftercare(session, practice, course?.standing.window ?? null)} />
+        )}
       </div>
       {scanning.menu !== null && scanning.lit !== null && (
         <div className={styles.scan}>

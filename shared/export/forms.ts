@@ -1,4 +1,6 @@
 // The forms sessions can be saved in, as one table: what a menu offers, what the file is called, and what is in it.
+import type { Course } from "../course/course.ts";
+import { outlineOf } from "../fhir/advice.ts";
 import { sessionAsFhir } from "../fhir/document.ts";
 import { safeClient } from "../note/file-name.ts";
 import { isoDate } from "../iso-time.ts";
@@ -15,8 +17,8 @@ import { jsonSchemaText } from "./json-schema.ts";
 export const formIds = ["json", "holds", "sessions", "fhir", "schema", "guide"] as const;
 export type FormId = (typeof formIds)[number];
 
-/** One session, all of one client's, or everything the practice keeps. */
-export type Scope = "session" | "client" | "practice";
+/** One session, those that were chosen, all of a course, all of one client's, or everything the practice keeps. */
+export type Scope = "session" | "selection" | "course" | "client" | "practice";
 
 /** `key`: takes it while the menu is open. */
 export const forms: Readonly<Record<FormId, { readonly key: string; readonly ending: "json" | "csv" | "txt" }>> = {
@@ -35,17 +37,21 @@ export type Asked = {
   /** The mark by which Excel knows UTF-8. */
   readonly bom: boolean;
   readonly written: Written;
+  /** The course the session belongs to, where there is one: the document tells of its plan and its screening. */
+  readonly course: Course | null;
 };
 export type SavedFile = { readonly name: string; readonly text: string };
 
 /** Null where there is nothing to put into it. */
 export function fileOf(asked: Asked): SavedFile | null {
   const sessions = (asked.sections.sessions ?? []).flatMap(sessionOf);
+  const mayBeEmpty = asked.scope === "practice" || asked.form === "schema" || asked.form === "guide";
+  if (sessions.length === 0 && !mayBeEmpty) return null;
   const text = textOf(asked, sessions);
   return text === null ? null : { name: nameOf(asked, sessions), text };
 }
 
-function textOf({ form, sections, bom, written }: Asked, sessions: readonly Session[]): string | null {
+function textOf({ form, sections, bom, written, course }: Asked, sessions: readonly Session[]): string | null {
   switch (form) {
     case "json":
       return fileAsJson(sections, written);
@@ -55,7 +61,7 @@ function textOf({ form, sections, bom, written }: Asked, sessions: readonly Sess
       return sessionsAsCsv(sessions, { bom });
     case "fhir": {
       const [session] = sessions;
-      return session === undefined ? null : sessionAsFhir(session, written, null);
+      return session === undefined ? null : sessionAsFhir(session, written, course === null ? null : outlineOf(course));
     }
     case "schema":
       return jsonSchemaText();
@@ -64,7 +70,7 @@ function textOf({ form, sections, bom, written }: Asked, sessions: readonly Sess
   }
 }
 
-/** "JM-042 2026-11-24 09.15 holds.csv", "JM-042 all sessions.json", "Steadyhold 2026-11-24.json" */
+/** "JM-042 2026-11-24 09.15 holds.csv", "JM-042 course 2026-11-02.json", "JM-042 all sessions.json", "Steadyhold 2026-11-24.json" */
 function nameOf({ form, scope, written }: Asked, sessions: readonly Session[]): string {
   const { ending } = forms[form];
   if (form === "schema" || form === "guide") return `${t(`save.file.${form}`)}.${ending}`;
@@ -74,6 +80,11 @@ function nameOf({ form, scope, written }: Asked, sessions: readonly Session[]): 
   if (scope === "practice")
     return `${t("app.name")} ${isoDate(written.wall, first?.timeZone ?? "UTC")}${what}.${ending}`;
   if (scope === "client" || first === undefined) return `${client} ${t("save.file.all")}${what}.${ending}`;
+  if (scope === "selection") return `${client} ${t("save.file.selection")}${what}.${ending}`;
+  if (scope === "course") {
+    const day = isoDate(first.startedWall, first.timeZone);
+    return `${client} ${t("save.file.course", { day })}${what}.${ending}`;
+  }
   const when = localTime(first.startedWall, first.timeZone, "sortable").replace(":", ".");
   return `${client} ${when}${what}.${ending}`;
 }

@@ -1,4 +1,6 @@
 // What is planned and proposed: the course as a CarePlan, "advise doctor" as a ServiceRequest that only proposes.
+import type { Course } from "../course/course.ts";
+import { daysOf } from "../course/plan.ts";
 import { isoTime } from "../iso-time.ts";
 import type { Site } from "../session/state.ts";
 import { t } from "../words/words.ts";
@@ -14,7 +16,14 @@ export type CourseOutline = {
   readonly openedWall: number;
   readonly closedWall: number | null;
   readonly timeZone: string;
+  readonly screening: Course["screening"];
 };
+
+export function outlineOf({ courseId, complaint, plan, opened, closed, screening }: Course): CourseOutline {
+  const { wall: openedWall, timeZone } = opened;
+  const closedWall = closed?.at.wall ?? null;
+  return { courseId, complaint, visits: plan.visits, days: daysOf(plan), openedWall, closedWall, timeZone, screening };
+}
 
 const dayMs = 86_400_000;
 

@@ -16,6 +16,7 @@ import {
   painObservation,
   responseObservation,
 } from "./observations.ts";
+import { screeningResponse } from "./screening.ts";
 import { patientOf, practitionerOf, programOf } from "./people.ts";
 
 /** `course`: where the session belongs to one. The same session gives the same ids every time. */
@@ -50,9 +51,11 @@ export function sessionAsFhir(session: Session, written: Written, course: Course
   });
   const lifts = facts.sites.flatMap((site) => liftObservations(context, site));
   const plan = course === null ? [] : [carePlan(context, course)];
+  const screened =
+    course === null || course.screening === null ? [] : [screeningResponse(context, course.courseId, course.screening)];
 
   const entries = {
-    subjective: [...before, ...feedback],
+    subjective: [...screened, ...before, ...feedback],
     objective: [...holds.values(), ...inflamed.map(({ observed }) => observed), ...lifts],
     assessment: [...after, ...responses],
     plan: [...plan, ...inflamed.map(({ request }) => request)],

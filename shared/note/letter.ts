@@ -4,6 +4,7 @@ import { isClosed } from "../session/queries.ts";
 import type { Session, Site } from "../session/state.ts";
 import { localTime, t } from "../words/words.ts";
 import { responseWords } from "./assessment.ts";
+import { addressees, courseSentences, type LetterCourse } from "./letter-course.ts";
 import { minutesOf } from "./minutes.ts";
 import { durationWords, holdTimeWords } from "./moments.ts";
 import { tell, type Told } from "./told.ts";
@@ -18,6 +19,8 @@ export type Sender = {
 export type LetterSite = { readonly name: string; readonly held: string; readonly response: string };
 export type Letter = {
   readonly sender: readonly string[];
+  /** Whom the client's record names as care team; empty where nobody is known. */
+  readonly to: readonly string[];
   readonly date: string;
   readonly title: string;
   readonly greeting: string;
@@ -34,7 +37,8 @@ export type Letter = {
 const mostSites = 10;
 const mostPlan = 700;
 
-export function composeLetter(session: Session, sender: Sender): Letter {
+/** `course`: from the client's record, where the session belongs to one. */
+export function composeLetter(session: Session, sender: Sender, course: LetterCourse | null): Letter {
   const told = tell({ session });
   const { facts, signature } = session;
   const held = facts.sites.filter((site) => facts.holds.some((hold) => hold.site === site.number));
@@ -44,10 +48,11 @@ export function composeLetter(session: Session, sender: Sender): Letter {
   const date = localTime(signature?.wall ?? session.startedWall, session.timeZone, "date");
   return {
     sender: letterhead(sender),
+    to: course === null ? [] : addressees(course),
     date,
     title: t("letter.title", { client: session.client }),
     greeting: t("letter.greeting"),
-    paragraphs: [opening(session), painSentence(session)],
+    paragraphs: [opening(session), ...(course === null ? [] : courseSentences(course)), painSentence(session)],
     sites: shown.map((site) => siteRow(told, site)),
     more: held.length > shown.length ? t("letter.more", { count: held.length - shown.length }) : null,
     advice: held.filter(isClosed).map((site) => t("letter.advice", { site: told.siteWords(site) })),

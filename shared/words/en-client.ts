@@ -72,6 +72,7 @@ export const clientWords = {
   "course.open": "Open a course",
   "course.number.wrong": "Visits go from 1 to 60, weeks from 1 to 104.",
   "course.visits": "Visits",
+  "course.visits.pick": "Choose visit {number} to be saved",
   "course.visits.none": "No visits in this course yet.",
 
   "guidance.title": "Advice",

@@ -103,6 +103,14 @@ export const wrapWords = {
   "letter.greeting": "To the care team",
   "letter.opening":
     "The client named above was treated with neuromuscular (trigger-point) massage of the low back on {date}. The session took {time}, with {held} of constant pressure in {holds, plural, one {one hold} other {# holds}}.",
+  "letter.to.more": "{count, plural, one {and one more of the care team} other {and # more of the care team}}",
+  "letter.course":
+    "This was visit {number} of {planned, plural, one {one planned visit} other {# planned visits}}, on day {day} of {days} planned days.",
+  "letter.course.beyond":
+    "This was visit {number} of the course; {planned, plural, one {one visit was} other {# visits were}} planned over {days} days.",
+  "letter.course.complaint": "What the client came for: {complaint}",
+  "letter.course.next": "The next visit is planned between {from} and {to}.",
+  "letter.course.closed": "The course has been closed since: {outcome}.",
   "letter.pain": "Pain on a scale from 0 (none) to 10 (worst imaginable): {before} before, {after} after.",
   "letter.pain.before": "Pain on a scale from 0 (none) to 10 (worst imaginable): {before} before; not recorded after.",
   "letter.pain.after": "Pain on a scale from 0 (none) to 10 (worst imaginable): {after} after; not recorded before.",

@@ -3,9 +3,10 @@ import * as solara from "@solarahealth/fhir-r4";
 import fc from "fast-check";
 import { Fhir } from "fhir";
 import { describe, expect, it } from "vitest";
-import type { CourseOutline } from "../../../shared/fhir/advice.ts";
+import { outlineOf, type CourseOutline } from "../../../shared/fhir/advice.ts";
 import { sessionAsFhir } from "../../../shared/fhir/document.ts";
 import { wallAt } from "../../../shared/note/moments.ts";
+import { questionIds } from "../../../shared/screening/questions.ts";
 import type { Session } from "../../../shared/session/state.ts";
 import { history } from "../../support/arbitraries.ts";
 import { brokenInvariants, type Bundle } from "../../support/fhir-invariants.ts";
@@ -21,6 +22,18 @@ const course: CourseOutline = {
   openedWall: 1_795_000_000_000,
   closedWall: null,
   timeZone: "America/Toronto",
+  screening: null,
+};
+const at = { wall: 1_795_000_000_000, timeZone: "America/Toronto" };
+const screened: CourseOutline = { ...course, screening: { yes: [], by: "", at, settled: null } };
+const settled: CourseOutline = {
+  ...course,
+  screening: {
+    yes: ["trauma", "pregnancy"],
+    by: "B. Mueller",
+    at,
+    settled: { kind: "seen-by", text: "Dr. Roy <yesterday> & today", by: "B. Mueller", at },
+  },
 };
 const definitions = new Fhir();
 
@@ -35,6 +48,7 @@ const schemas = {
   Observation: solara.createObservationSchema(),
   CarePlan: solara.createCarePlanSchema(),
   ServiceRequest: solara.createServiceRequestSchema(),
+  QuestionnaireResponse: solara.createQuestionnaireResponseSchema(),
 };
 
 function bundleOf(session: Session, of: CourseOutline | null = null): Bundle {
@@ -112,6 +126,8 @@ describe("a session as a FHIR document", () => {
   it.each(told)("is valid R4: %s", (_, session) => {
     expectValid(bundleOf(session));
     expectValid(bundleOf(session, course));
+    expectValid(bundleOf(session, screened));
+    expectValid(bundleOf(session, settled));
     expectValid(bundleOf(session, { ...course, complaint: " ", closedWall: course.openedWall + 1 }));
   });
 
@@ -174,6 +190,37 @@ describe("a session as a FHIR document", () => {
     });
     const because = Object(request)["reasonReference"][0].reference;
     expect(bundle.entry.find(({ fullUrl }) => fullUrl === because)?.resource).toMatchObject({ valueBoolean: true });
+  });
+
+  it("tells of its course, and of every screening question with its answer, only where it belongs to one", () => {
+    const session = sessionOf(toldLogs["mirrored"] ?? []);
+    const types = ["CarePlan", "QuestionnaireResponse"];
+    const counts = (of: CourseOutline | null) => types.map((type) => resources(bundleOf(session, of), type).length);
+    expect([counts(null), counts(course), counts(screened)]).toEqual([
+      [0, 0],
+      [1, 0],
+      [1, 1],
+    ]);
+    const [response] = resources(bundleOf(session, settled), "QuestionnaireResponse");
+    const items: readonly { linkId: string; answer: readonly object[] }[] = Object(response)["item"];
+    const answers = new Map(items.map(({ linkId, answer }) => [linkId, answer[0]]));
+    expect(questionIds.filter((id) => Object(answers.get(id))["valueBoolean"] === true)).toEqual([
+      "trauma",
+      "pregnancy",
+    ]);
+    expect(questionIds.every((id) => typeof Object(answers.get(id))["valueBoolean"] === "boolean")).toBe(true);
+    expect(answers.get("settled")).toEqual({ valueString: "Dr. Roy <yesterday> & today" });
+    expect(answers.get("asked-by")).toEqual({ valueString: "B. Mueller" });
+    expect(response).toMatchObject({ status: "completed", authored: "2026-11-18T06:06:40.000-05:00" });
+  });
+
+  it("takes its course from the client's record", () => {
+    const { courseId, complaint, openedWall, timeZone } = course;
+    const opened = { wall: openedWall, timeZone };
+    const record = { courseId, complaint, plan: { visits: 4, weeks: 6 }, opened, screening: null, dismissed: [] };
+    expect(outlineOf({ ...record, closed: null })).toEqual(course);
+    const closed = { outcome: "better", note: "", at: { wall: openedWall + 1, timeZone } } as const;
+    expect(outlineOf({ ...record, closed })).toEqual({ ...course, closedWall: openedWall + 1 });
   });
 
   it("is preliminary until somebody signs, then final with its attester, then amended and replacing what was signed", () => {

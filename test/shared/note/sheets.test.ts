@@ -1,6 +1,7 @@
 // The letter, the aftercare sheet and the review: what they say, and what they leave out.
 import { describe, expect, it } from "vitest";
 import { composeAftercare } from "../../../shared/note/aftercare.ts";
+import type { LetterCourse } from "../../../shared/note/letter-course.ts";
 import { composeLetter, type Sender } from "../../../shared/note/letter.ts";
 import { reviewOf } from "../../../shared/note/review.ts";
 import type { Session } from "../../../shared/session/state.ts";
@@ -19,7 +20,7 @@ function told(name: string): Session {
 
 describe("the letter to the care team", () => {
   it("tells date, times, pain, each held site and its response", () => {
-    const letter = composeLetter(told("typical"), sender);
+    const letter = composeLetter(told("typical"), sender, null);
     expect(letter.sender).toEqual(["Roy Massage", "Ada Roy, RMT", "555 0100"]);
     expect(letter.paragraphs[1]).toContain("6 before, 3 after");
     expect(letter.sites.map((site) => [site.name, site.response])).toEqual([
@@ -30,12 +31,12 @@ describe("the letter to the care team", () => {
   });
 
   it("advises a doctor's look at a closed site, and only there", () => {
-    expect(composeLetter(told("inflamed"), sender).advice).toHaveLength(1);
-    expect(composeLetter(told("typical"), sender).advice).toEqual([]);
+    expect(composeLetter(told("inflamed"), sender, null).advice).toHaveLength(1);
+    expect(composeLetter(told("typical"), sender, null).advice).toEqual([]);
   });
 
   it("is from whoever signed the note", () => {
-    expect(composeLetter(told("signed"), nobody).closing).toEqual([
+    expect(composeLetter(told("signed"), nobody, null).closing).toEqual([
       "This report describes responses to pressure. It is not a diagnosis.",
       "From the signed session note,",
       "Ada Roy, RMT",
@@ -45,10 +46,49 @@ describe("the letter to the care team", () => {
   it("stays on a page: many sites are counted, a long plan says that it was shortened", () => {
     const many = story().at(1_000);
     for (let site = 0; site < 14; site += 1) many.site("multifidus", "left").hold(10_000, [], "easing");
-    const letter = composeLetter(many.act(writePart("plan", "word ".repeat(400)), finish).session, sender);
+    const letter = composeLetter(many.act(writePart("plan", "word ".repeat(400)), finish).session, sender, null);
     expect(letter.sites).toHaveLength(10);
     expect(letter.more).toBe("4 more sites are in the session note.");
     expect(letter.plan).toMatch(/ … \(shortened; in full in the session note\)$/u);
+  });
+});
+
+describe("the letter of a session that belongs to a course", () => {
+  const standing = { made: 2, planned: 4, day: 15, days: 42, window: null, due: null };
+  const course: LetterCourse = { careTeam: [], complaint: "", number: 2, standing, outcome: null };
+  const letterOf = (more: Partial<LetterCourse>) => composeLetter(told("typical"), sender, { ...course, ...more });
+  const person = (name: string) => ({ name, role: "physician", contact: "555 0101" });
+
+  it("is addressed to the care team the record names, and to nobody where it names none", () => {
+    expect(letterOf({}).to).toEqual([]);
+    expect(composeLetter(told("typical"), sender, null).to).toEqual([]);
+    expect(letterOf({ careTeam: [person("Dr. Roy"), { name: "PT", role: "", contact: "" }] }).to).toEqual([
+      "Dr. Roy, physician, 555 0101",
+      "PT",
+    ]);
+    const many = Array.from({ length: 6 }, (_, index) => person(`Dr. ${index}`));
+    expect(letterOf({ careTeam: many }).to).toHaveLength(5);
+    expect(letterOf({ careTeam: many }).to.at(-1)).toBe("and 2 more of the care team");
+  });
+
+  it("tells where the course stands, and when the next visit is planned", () => {
+    expect(letterOf({ complaint: "Low back pain" }).paragraphs.slice(1, -1)).toEqual([
+      "This was visit 2 of 4 planned visits, on day 15 of 42 planned days. What the client came for: Low back pain",
+    ]);
+    const window = { from: 20_800, best: 20_803, to: 20_806, beyond: false };
+    expect(letterOf({ standing: { ...standing, window } }).paragraphs).toContain(
+      "The next visit is planned between Sunday, December 13, 2026 and Saturday, December 19, 2026.",
+    );
+    expect(letterOf({ number: 5 }).paragraphs[1]).toBe(
+      "This was visit 5 of the course; 4 visits were planned over 42 days.",
+    );
+    expect(letterOf({ outcome: "referred" }).paragraphs).toContain(
+      "The course has been closed since: referred to other care.",
+    );
+  });
+
+  it("stays on a page: a long complaint is shortened", () => {
+    expect(letterOf({ complaint: "pain ".repeat(100) }).paragraphs[1]?.length).toBeLessThan(400);
   });
 });
 

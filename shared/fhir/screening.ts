@@ -1,0 +1,45 @@
+// The screening of a course as a QuestionnaireResponse: every question that was asked with its yes or no, and how a yes was settled.
+import type { Course } from "../course/course.ts";
+import { isoTime } from "../iso-time.ts";
+import { questionIds } from "../screening/questions.ts";
+import { t } from "../words/words.ts";
+import type { Context } from "./context.ts";
+import { present, stableId, stringOf, type Resource } from "./elements.ts";
+
+type Screening = NonNullable<Course["screening"]>;
+
+/** Asked of the client once a course, before the first hold; it belongs to the course, not to one visit. */
+export function screeningResponse(context: Context, courseId: string, screening: Screening): Resource {
+  const { at, yes, by, settled } = screening;
+  const answers = questionIds.map((id) => ({
+    linkId: id,
+    text: t(`question.${id}`),
+    answer: [{ valueBoolean: yes.includes(id) }],
+  }));
+  return {
+    resourceType: "QuestionnaireResponse",
+    id: stableId("screening", courseId, String(at.wall)),
+    status: "completed",
+    subject: context.subject,
+    authored: isoTime(at.wall, at.timeZone),
+    source: context.subject,
+    ...present({
+      item: [
+        ...answers,
+        ...said("asked-by", t("fhir.screening.by"), by),
+        ...(settled === null
+          ? []
+          : [
+              ...said("settled", t(`fhir.screening.${settled.kind}`), settled.text),
+              ...said("settled-by", t("fhir.screening.settled-by"), settled.by),
+            ]),
+      ],
+    }),
+  };
+}
+
+/** Nothing where nothing was written: FHIR has no empty text. */
+function said(linkId: string, text: string, words: string): readonly object[] {
+  const plain = stringOf(words);
+  return plain === null ? [] : [{ linkId, text, answer: [{ valueString: plain }] }];
+}

@@ -1,0 +1,43 @@
+// What a letter says from the client's record: to whom it goes, and where the course stands. Numbers and dates; it never names a condition.
+import type { CareContact } from "../client/details.ts";
+import type { CourseOutcome } from "../course/course.ts";
+import { dayWords } from "../course/say.ts";
+import type { Standing } from "../course/standing.ts";
+import { t } from "../words/words.ts";
+
+/** The course the session belongs to, as it stood when the session ended. */
+export type LetterCourse = {
+  readonly careTeam: readonly CareContact[];
+  readonly complaint: string;
+  /** Visit k of the course. */
+  readonly number: number;
+  readonly standing: Standing;
+  /** Null while the course is open. */
+  readonly outcome: CourseOutcome | null;
+};
+
+/** So that the letter stays on one page: people it is addressed to, and characters of the complaint. */
+const mostPeople = 4;
+const mostComplaint = 240;
+
+export function addressees({ careTeam }: LetterCourse): readonly string[] {
+  const shown = careTeam.slice(0, mostPeople).map(({ name, role, contact }) => {
+    return [name, role, contact].filter(Boolean).join(", ");
+  });
+  const more = careTeam.length - shown.length;
+  return more > 0 ? [...shown, t("letter.to.more", { count: more })] : shown;
+}
+
+export function courseSentences({ complaint, number, standing, outcome }: LetterCourse): readonly string[] {
+  const { planned, day, days, window } = standing;
+  const beyond = day === null || day > days || number > planned;
+  const visit = beyond
+    ? t("letter.course.beyond", { number, planned, days })
+    : t("letter.course", { number, planned, day, days });
+  const reason = complaint.trim().slice(0, mostComplaint).toWellFormed();
+  return [
+    reason === "" ? visit : `${visit} ${t("letter.course.complaint", { complaint: reason })}`,
+    ...(window === null ? [] : [t("letter.course.next", { from: dayWords(window.from), to: dayWords(window.to) })]),
+    ...(outcome === null ? [] : [t("letter.course.closed", { outcome: t(`course.outcome.${outcome}`) })]),
+  ];
+}
