@@ -28,6 +28,7 @@ import { guardNavigation } from "./main/navigation.ts";
 import { blockNetwork, blockWebRtc, switchNetworkOff } from "./main/no-network.ts";
 import { keepPageAlive } from "./main/page-health.ts";
 import { guardPermissions } from "./main/permissions.ts";
+import { savePdf } from "./main/print.ts";
 import { followPower } from "./main/power.ts";
 import { readPlace, writePlace } from "./main/place-file.ts";
 import { pageScheme, servePage } from "./main/protocol.ts";
@@ -82,6 +83,10 @@ async function start(folder: string): Promise<void> {
     version: appVersion(),
     kind: "electron",
     saveFile: (name, content) => saveFile(dialog, app.getPath("documents"), name, content),
+    savePdf(name) {
+      const [window] = BrowserWindow.getAllWindows();
+      return savePdf(window?.webContents ?? null, dialog, app.getPath("documents"), name);
+    },
   });
   if (!host.ok) return refuse(explainOpen(host.error));
   app.setAboutPanelOptions({ applicationName: "Steadyhold", applicationVersion: appVersion() });

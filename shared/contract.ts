@@ -262,6 +262,11 @@ const calls = {
     request: z.strictObject({ folder: z.string().trim().min(1).max(1_000).nullable() }),
     response: backupStateSchema,
   },
+  /** Electron only: the page as it would be printed, as a PDF. In an ordinary browser the print dialog makes one. */
+  "page.save-pdf": {
+    request: z.strictObject({ name: z.string().min(1).max(200) }),
+    response: z.strictObject({ saved: z.boolean() }),
+  },
   /** Electron asks where to save; in an ordinary browser the page downloads instead and never calls this. */
   "file.save": {
     request: z.strictObject({ name: z.string().min(1).max(200), content: fileContentSchema }),

@@ -42,6 +42,8 @@ export type HostSettings = {
   /** The system's clocks, unless a test has others. */
   readonly clock?: Clock;
   readonly saveFile: (name: string, content: FileContent) => Promise<Result<{ saved: boolean }, Failure>>;
+  /** Where the host has the window: what it shows, as it would be printed. */
+  readonly savePdf?: (name: string) => Promise<Result<{ saved: boolean }, Failure>>;
 };
 
 export type OpenProblem = { readonly folder: string } & (
@@ -218,6 +220,8 @@ function runHost(
       },
       "practice.read": (request) => readPractice(sections, request),
       "practice.import": (request) => importPractice(sections, store, request),
+      "page.save-pdf": ({ name }) =>
+        settings.savePdf?.(name) ?? err({ code: "bad-request", detail: "the browser prints itself" }),
       "file.save": ({ name, content }) => settings.saveFile(name, content),
       ...keptCalls,
     } satisfies Handlers,

@@ -36,6 +36,7 @@ export function createBridgeHost(bridge: Bridge): Host {
     onPush: pushes.add,
     // The bridge lives and dies with the window.
     onConnection: () => () => {},
+    savePdf: (name) => call("page.save-pdf", { name }),
     async saveFile(name, content) {
       const answer = await call("file.save", { name, content });
       return answer.ok ? ok(answer.value) : answer;

@@ -12,6 +12,8 @@ export interface Host {
   readonly onPush: (listener: (push: Push) => void) => () => void;
   /** Told false when the host stops answering and true when it is back (after which everything should be read again). */
   readonly onConnection: (listener: (connected: boolean) => void) => () => void;
+  /** What the window shows, as it would be printed; null where the print dialog is the way to a PDF. */
+  readonly savePdf: ((name: string) => Promise<Result<{ readonly saved: boolean }, Failure>>) | null;
   /** `saved: false` means the person changed their mind. */
   saveFile(name: string, content: FileContent): Promise<Result<{ readonly saved: boolean }, Failure>>;
 }

@@ -92,6 +92,7 @@ export function createHttpHost(parts: HttpParts): Host {
     },
     onPush: pushes.add,
     onConnection: connection.add,
+    savePdf: null,
     async saveFile(name, content) {
       parts.download(name, content);
       return ok({ saved: true });

@@ -4,19 +4,22 @@ import type { Wording } from "../../shared/session/vocabulary.ts";
 import { t } from "../../shared/words/words.ts";
 import { Button } from "../parts/Button.tsx";
 import { SideDialog } from "../parts/SideDialog.tsx";
-import { formIds, forms, type FormId } from "./forms.ts";
+import { formIds, forms, labelOf } from "./forms.ts";
+import type { TakeForm } from "./use-forms.ts";
 import styles from "./Dialogs.module.css";
 
 type Props = {
   readonly wording: Wording;
-  readonly onForm: (form: FormId) => void;
+  /** This host saves what would be printed as a PDF. */
+  readonly pdf: boolean;
+  readonly onForm: TakeForm;
   readonly onWording: () => void;
   readonly onClose: () => void;
 };
 
 const groups = ["copy", "print", "save"] as const;
 
-export function FormsDialog({ wording, onForm, onWording, onClose }: Props) {
+export function FormsDialog({ wording, pdf, onForm, onWording, onClose }: Props) {
   useEffect(() => {
     function press(event: KeyboardEvent): void {
       if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -26,7 +29,7 @@ export function FormsDialog({ wording, onForm, onWording, onClose }: Props) {
       else if (form === undefined) return;
       else {
         onClose();
-        onForm(form);
+        onForm(form, event.shiftKey);
       }
       event.preventDefault();
     }
@@ -39,17 +42,18 @@ export function FormsDialog({ wording, onForm, onWording, onClose }: Props) {
       {groups.map((group) => (
         <section key={group} className={styles.keys}>
           <h3 className={styles.subtitle}>{t(`form.group.${group}`)}</h3>
+          {group === "print" && pdf && <p className={styles.meaning}>{t("form.print.help")}</p>}
           {formIds
             .filter((id) => id.startsWith(`${group}-`))
             .map((id) => (
               <div key={id} className={styles.row}>
                 <Button
-                  label={t(forms[id].label)}
+                  label={t(labelOf(id, pdf))}
                   hint={forms[id].key}
                   kind="quiet"
                   onPress={() => {
                     onClose();
-                    onForm(id);
+                    onForm(id, false);
                   }}
                 />
               </div>

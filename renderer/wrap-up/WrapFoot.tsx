@@ -2,14 +2,16 @@
 import type { ReactNode } from "react";
 import { t } from "../../shared/words/words.ts";
 import { Button } from "../parts/Button.tsx";
-import { forms, type FormId } from "./forms.ts";
-import type { Said } from "./use-forms.ts";
+import { forms, labelOf } from "./forms.ts";
+import type { Said, TakeForm } from "./use-forms.ts";
 import styles from "./WrapUpScreen.module.css";
 
 type Props = {
   readonly signed: boolean;
   readonly said: Said;
-  readonly onForm: (form: FormId) => void;
+  /** This host saves what would be printed as a PDF. */
+  readonly pdf: boolean;
+  readonly onForm: TakeForm;
   readonly onSeal: () => void;
   readonly onMore: () => void;
   readonly onUndo: () => void;
@@ -20,12 +22,12 @@ type Props = {
 
 const usual = ["copy-text", "print-note", "print-letter", "print-aftercare", "save-text"] as const;
 
-export function WrapFoot({ signed, said, onForm, onSeal, onMore, onUndo, onHome, children }: Props) {
+export function WrapFoot({ signed, said, pdf, onForm, onSeal, onMore, onUndo, onHome, children }: Props) {
   return (
     <footer className={styles.foot}>
       <Button label={t(signed ? "amend.open" : "sign.open")} hint="N" kind="main" onPress={onSeal} />
       {usual.map((form) => (
-        <Button key={form} label={t(forms[form].label)} hint={forms[form].key} onPress={() => onForm(form)} />
+        <Button key={form} label={t(labelOf(form, pdf))} hint={forms[form].key} onPress={() => onForm(form, false)} />
       ))}
       {children}
       <Button label={t("form.more")} hint="X" kind="quiet" onPress={onMore} />

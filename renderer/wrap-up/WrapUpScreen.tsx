@@ -75,7 +75,7 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
   const shown = pointed === null ? null : (lines[pointed] ?? null);
 
   const course = useVisitCourse(session);
-  const { sheet, print } = usePrinting(session);
+  const { sheet, print } = usePrinting(session, host, tell);
   const form = useForms({ host, session, note, onPrint: print, onSaid: tell });
   const sealing = useSealing(host, session.sessionId, settings.wording);
   const send = useCallback((command: SessionCommand, at: number | null) => void store.act(command, at), [store]);
@@ -104,7 +104,14 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
       b: () => document.getElementById("remarks")?.focus(),
     },
   });
-  const { scanning, light } = usePedals({ store, session, host, signal, onCopy: () => form("copy-text"), onHome });
+  const { scanning, light } = usePedals({
+    store,
+    session,
+    host,
+    signal,
+    onCopy: () => form("copy-text", false),
+    onHome,
+  });
 
   const signer: Signer = { name: practice.therapist, credentials: practice.credentials };
   async function sign(by: Signer): Promise<string | null> {
@@ -189,6 +196,7 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
       <WrapFoot
         signed={signature !== null}
         said={notice}
+        pdf={host.savePdf !== null}
         onForm={form}
         onSeal={() => setOpen(signature === null ? "sign" : "amend")}
         onMore={() => setOpen("forms")}
@@ -204,6 +212,7 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
       {open === "forms" && (
         <FormsDialog
           wording={signature?.wording ?? settings.wording}
+          pdf={host.savePdf !== null}
           onForm={form}
           onWording={() => void nextWording()}
           onClose={() => setOpen(null)}

@@ -16,6 +16,11 @@ export type FormId = (typeof formIds)[number];
 
 type Form = { readonly key: string; readonly label: Extract<MessageName, `form.${string}`> };
 
+/** `pdf`: this host saves what would be printed. */
+export function labelOf(form: FormId, pdf: boolean): Form["label"] {
+  return form === "print-note" && pdf ? "form.pdf-note" : forms[form].label;
+}
+
 export const forms: Readonly<Record<FormId, Form>> = {
   "copy-text": { key: "C", label: "form.copy-text" },
   "copy-markdown": { key: "M", label: "form.copy-markdown" },

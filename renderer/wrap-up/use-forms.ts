@@ -15,15 +15,18 @@ import { pictureAsPng } from "./picture-file.ts";
 export type Sheet = "note" | "letter" | "aftercare";
 export type Said = { readonly text: string; readonly problem: boolean };
 
+/** `onPaper`: where there are both, by the printer and not as a PDF. */
+export type TakeForm = (form: FormId, onPaper: boolean) => void;
+
 type Parts = {
   readonly host: Host;
   readonly session: Session;
   readonly note: Note;
-  readonly onPrint: (sheet: Sheet) => void;
+  readonly onPrint: (sheet: Sheet, onPaper: boolean) => void;
   readonly onSaid: (said: Said) => void;
 };
 
-export function useForms({ host, session, note, onPrint, onSaid }: Parts): (form: FormId) => void {
+export function useForms({ host, session, note, onPrint, onSaid }: Parts): TakeForm {
   const copy = useCallback(
     async (text: string) => {
       try {
@@ -46,13 +49,13 @@ export function useForms({ host, session, note, onPrint, onSaid }: Parts): (form
     [host, session, onSaid],
   );
   return useCallback(
-    (form) => {
+    (form, onPaper) => {
       const acts: Readonly<Record<FormId, () => void>> = {
         "copy-text": () => void copy(noteAsText(note)),
         "copy-markdown": () => void copy(noteAsMarkdown(note)),
-        "print-note": () => onPrint("note"),
-        "print-letter": () => onPrint("letter"),
-        "print-aftercare": () => onPrint("aftercare"),
+        "print-note": () => onPrint("note", onPaper),
+        "print-letter": () => onPrint("letter", onPaper),
+        "print-aftercare": () => onPrint("aftercare", onPaper),
         "save-text": () => void save("txt", noteAsText(note)),
         "save-markdown": () => void save("md", noteAsMarkdown(note)),
         "save-png": () => void save("png", chartPicture(session)),

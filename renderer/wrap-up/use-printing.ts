@@ -1,14 +1,27 @@
-// Which sheet is on the paper. Asking for one draws it, names the page after it (browsers name the file by that) and opens the dialog.
+// Which sheet is on the paper. Asking for one draws it, names the page after it (browsers name the file by that) and opens the dialog; the
+// desktop app saves it as a PDF instead, unless it shall be on paper.
 import { useCallback, useEffect, useState } from "react";
 import { noteFileName } from "../../shared/note/file-name.ts";
 import { sealInGroups } from "../../shared/note/seal.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
-import type { Sheet } from "./use-forms.ts";
+import type { Host } from "../host/host.ts";
+import { sayFailure } from "../session/said.ts";
+import type { Said, Sheet } from "./use-forms.ts";
 
-export function usePrinting(session: Session): { sheet: Sheet; print: (sheet: Sheet) => void } {
-  const [asked, setAsked] = useState<{ readonly sheet: Sheet; readonly count: number }>({ sheet: "note", count: 0 });
-  const print = useCallback((sheet: Sheet) => setAsked(({ count }) => ({ sheet, count: count + 1 })), []);
+type Asked = { readonly sheet: Sheet; readonly onPaper: boolean; readonly count: number };
+const nothing: Asked = { sheet: "note", onPaper: true, count: 0 };
+
+export function usePrinting(
+  session: Session,
+  { savePdf }: Pick<Host, "savePdf">,
+  tell: (said: Said) => void,
+): { sheet: Sheet; print: (sheet: Sheet, onPaper: boolean) => void } {
+  const [asked, setAsked] = useState<Asked>(nothing);
+  const print = useCallback(
+    (sheet: Sheet, onPaper: boolean) => setAsked(({ count }) => ({ sheet, onPaper, count: count + 1 })),
+    [],
+  );
   const foot = footOf(session, asked.sheet);
   const name = `${noteFileName(session, "txt").replace(/\.txt$/u, "")} ${t(`sheet.${asked.sheet}`)}`;
 
@@ -27,9 +40,17 @@ export function usePrinting(session: Session): { sheet: Sheet; print: (sheet: Sh
     const before = document.title;
     const ended = () => {
       document.title = before;
-      setAsked({ sheet: "note", count: 0 });
+      setAsked(nothing);
     };
     document.title = name;
+    if (savePdf !== null && !asked.onPaper) {
+      void savePdf(`${name}.pdf`).then((answer) => {
+        ended();
+        if (!answer.ok) tell({ text: sayFailure(answer.error), problem: true });
+        else tell({ text: t(answer.value.saved ? "wrap.saved" : "wrap.not-saved"), problem: false });
+      });
+      return;
+    }
     window.addEventListener("afterprint", ended, { once: true });
     window.print();
     return () => window.removeEventListener("afterprint", ended);

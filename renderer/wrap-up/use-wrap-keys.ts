@@ -1,12 +1,13 @@
 // The keys of the wrap-up: a form, a field to write in, or what the screen offers. Rests while a dialog is open or something is typed.
 import { useEffect, useEffectEvent } from "react";
 import { noteParts } from "../../shared/session/vocabulary.ts";
-import { formIds, forms, type FormId } from "./forms.ts";
+import { formIds, forms } from "./forms.ts";
+import type { TakeForm } from "./use-forms.ts";
 import { partFieldId, partKeys } from "./WriteNote.tsx";
 
 type Keys = {
   readonly resting: boolean;
-  readonly onForm: (form: FormId) => void;
+  readonly onForm: TakeForm;
   /** By key in lower case. */
   readonly acts: Readonly<Record<string, () => void>>;
 };
@@ -19,7 +20,11 @@ export function useWrapKeys({ resting, onForm, acts }: Keys): void {
     const part = noteParts.find((one) => partKeys[one] === key);
     const field = part === undefined ? null : document.getElementById(partFieldId(part));
     const act =
-      form === undefined ? (field === null ? acts[key.toLowerCase()] : () => field.focus()) : () => onForm(form);
+      form === undefined
+        ? field === null
+          ? acts[key.toLowerCase()]
+          : () => field.focus()
+        : () => onForm(form, event.shiftKey);
     if (act === undefined) return;
     event.preventDefault();
     act();

@@ -21,6 +21,8 @@ export const wrapWords = {
   "form.copy-text": "Copy note",
   "form.copy-markdown": "Copy as Markdown",
   "form.print-note": "Print note",
+  "form.pdf-note": "Note as PDF",
+  "form.print.help": "Saved as PDF; with Shift and the key, on paper.",
   "form.print-letter": "Letter",
   "form.print-aftercare": "Aftercare",
   "form.save-text": "Save text",

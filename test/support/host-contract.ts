@@ -23,6 +23,10 @@ export function describeHost(name: string, connect: (open: OpenHost) => Promise<
         folder: folder.path,
         version: "1.2.3",
         kind: "electron",
+        savePdf: async (fileName) => {
+          saved.push(`${fileName} as it is printed`);
+          return ok({ saved: true });
+        },
         saveFile: async (fileName, content) => {
           saved.push(`${fileName}: ${JSON.stringify(content)}`);
           return ok({ saved: true });
@@ -208,6 +212,14 @@ export function describeHost(name: string, connect: (open: OpenHost) => Promise<
     it("saves a file", async () => {
       expect(await way.host.saveFile("note.txt", { text: "the note" })).toEqual({ ok: true, value: { saved: true } });
       expect(saved.at(-1)).toBe('note.txt: {"text":"the note"}');
+    });
+
+    it("saves the page as a PDF, where the window is the host's own", async () => {
+      const { kind, savePdf } = way.host;
+      expect(savePdf === null).toBe(kind === "browser");
+      if (savePdf === null) return;
+      expect(await savePdf("JM-042 note.pdf")).toEqual({ ok: true, value: { saved: true } });
+      expect(saved.at(-1)).toBe("JM-042 note.pdf as it is printed");
     });
 
     it("says the host is gone, and throws nothing, once it is", async () => {

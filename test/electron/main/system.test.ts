@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { createBridge } from "../../../electron/main/bridge.ts";
 import { followPower } from "../../../electron/main/power.ts";
+import { savePdf } from "../../../electron/main/print.ts";
 import { saveFile } from "../../../electron/main/save-file.ts";
 import { ownArguments } from "../../../electron/main/started-with.ts";
 import { fakeElectron } from "../../support/fake-electron.ts";
@@ -87,6 +88,58 @@ describe("saving a file", () => {
     expect(answer).toEqual({ ok: false, error: { code: "not-saved", why: "not-writable" } });
     chmodSync(join(folder.path, "note.txt"), 0o600);
     expect(readFileSync(join(folder.path, "note.txt"), "utf8")).toBe("the note\n");
+  });
+});
+
+describe("the page as a PDF", () => {
+  const folder = makeFolder();
+  afterAll(() => folder.remove());
+  const path = join(folder.path, "note.pdf");
+  const dialog = (filePath: string, canceled = false) => {
+    const asked: unknown[] = [];
+    const showSaveDialog = async (options: unknown) => {
+      asked.push(options);
+      return { canceled, filePath };
+    };
+    return { asked, showSaveDialog };
+  };
+  const page = (did: unknown[]) => ({
+    printToPDF: async (options: unknown) => {
+      did.push(options);
+      return Buffer.from("%PDF-1.7 \u00e9");
+    },
+  });
+
+  it("is drawn by the page's own rules, tagged, and written where the person said", async () => {
+    const did: unknown[] = [];
+    const ask = dialog(path);
+    expect(await savePdf(page(did), ask, "/documents", "JM-042 note.pdf")).toEqual({
+      ok: true,
+      value: { saved: true },
+    });
+    expect(did).toEqual([{ preferCSSPageSize: true, generateTaggedPDF: true }]);
+    expect(ask.asked).toEqual([{ defaultPath: join("/documents", "JM-042 note.pdf") }]);
+    expect(readFileSync(path, "utf8")).toBe("%PDF-1.7 \u00e9");
+    expect(readdirSync(folder.path)).toEqual(["note.pdf"]);
+  });
+
+  it("is not written when the person changed their mind", async () => {
+    expect(await savePdf(page([]), dialog("", true), "/documents", "a.pdf")).toEqual({
+      ok: true,
+      value: { saved: false },
+    });
+  });
+
+  it("asks nobody where there is no page, or it cannot be drawn", async () => {
+    const broken = { printToPDF: () => Promise.reject(new Error("Printing failed")) };
+    for (const contents of [null, broken]) {
+      const ask = dialog(path);
+      expect(await savePdf(contents, ask, "/documents", "a.pdf")).toEqual({
+        ok: false,
+        error: { code: "host-failed" },
+      });
+      expect(ask.asked).toEqual([]);
+    }
   });
 });
 

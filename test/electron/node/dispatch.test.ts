@@ -34,6 +34,7 @@ const handlers: Partial<Handlers> = {
   "session.amend": () => ok({ position: 1 }),
   "session.stored": () => ok({ rows: [] }),
   "practice.read": () => ok({ sections: {}, unread: [], next: null }),
+  "page.save-pdf": () => ok({ saved: true }),
   "practice.import": () =>
     ok({
       outcome: "imported",

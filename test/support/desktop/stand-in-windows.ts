@@ -14,6 +14,7 @@ type UsedContents = Pick<
   | "setWebRTCIPHandlingPolicy"
   | "reload"
   | "forcefullyCrashRenderer"
+  | "printToPDF"
 >;
 type UsedWindow = Pick<
   RealWindow,
@@ -73,6 +74,10 @@ export class Contents extends EventEmitter implements UsedContents {
   }
   reload(): void {
     tell({ type: "reload", window: this.#window });
+  }
+  /** What is drawn is the real program's to show; here it is that somebody asked. */
+  async printToPDF(): Promise<Buffer> {
+    return Buffer.from("%PDF-1.7\n");
   }
   forcefullyCrashRenderer(): void {
     this.emit("render-process-gone", {}, { reason: "killed", exitCode: 9 });
