@@ -75,7 +75,6 @@ const importCountsSchema = z.strictObject({
   continued: z.int().min(0),
   known: z.int().min(0),
 });
-export type ImportCounts = z.infer<typeof importCountsSchema>;
 
 const calls = {
   /** Who answers, for the about line; which host decides how files are saved. */

@@ -159,9 +159,7 @@ function runHost(
   });
   /** What a practice's file can hold; another section is a row here. */
   const sections: SectionRows = {
-    clients: clientsSection(stores.records, (written) => {
-      for (const clientId of written) publish({ type: "client", clientId });
-    }),
+    clients: clientsSection(stores.records, () => publish({ type: "reread" })),
     sessions: sessionsSection(store, stores.records, (written) => engine.adopt(written)),
     settings: settingsSection(settingsStore, clock, (now) => publish({ type: "settings", settings: now })),
   };

@@ -140,3 +140,16 @@ test("dark and light follow the system until somebody chooses", async ({ page, h
   await page.reload();
   await expect.poll(theme).toBe("light");
 });
+
+test("the key that prints elsewhere saves the note as a PDF here", async ({ page, host }) => {
+  await page.goto(host.url);
+  await startSession(page, "Paper");
+  await page.keyboard.press("s");
+  await markSite(page, "ql l");
+  await page.keyboard.press("f");
+  await expect(page.getByRole("button", { name: "Note as PDF" })).toBeVisible();
+  expect(await host.saving(() => page.keyboard.press("r"))).toMatch(/^Paper .* note\.pdf$/);
+  await expect(page.getByRole("status")).toHaveText("Saved");
+  expect(await host.saving(() => page.keyboard.press("l"))).toMatch(/ letter\.pdf$/);
+  await expect(page.getByRole("status")).toHaveText("Saved");
+});

@@ -117,3 +117,52 @@ test("a damaged file is explained and nothing of it is written", async ({ page, 
   await other.stop("SIGTERM");
   elsewhere.remove();
 });
+
+/** A client with one visit, from home to home by keys. */
+async function clientWithVisit(page: Page, code: string): Promise<void> {
+  await page.getByRole("textbox", { name: "Client code or name" }).fill(code);
+  await expect(page.getByRole("option", { name: `New client “${code}”` })).toBeVisible();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Start visit" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await skipPain(page);
+  await markSite(page, "ql l");
+  await page.getByRole("button", { name: "Finish session" }).click();
+  await page.getByRole("button", { name: code }).click();
+  await expect(page.getByRole("button", { name: "Start visit" })).toBeFocused();
+}
+
+test("a course, and the visits chosen in it, are saved from the client's page by keys", async ({ page, host }) => {
+  await page.goto(host.url);
+  await clientWithVisit(page, "JM-042");
+  const course = await saved(page, "e", "j");
+  expect(course.name).toMatch(/^JM-042 course \d{4}-\d\d-\d\d\.json$/);
+  expect(JSON.parse(course.text).sections.sessions).toHaveLength(1);
+  await expect(page.getByRole("status")).toHaveText("Saved");
+  await page.getByRole("checkbox", { name: "Choose visit 1 to be saved" }).focus();
+  await page.keyboard.press("Space");
+  const chosen = await saved(page, "e", "h");
+  expect(chosen.name).toBe("JM-042 chosen sessions holds.csv");
+  await expectAccessible(page);
+});
+
+test("a client moves to another Steadyhold with the course", async ({ page, host }) => {
+  await page.goto(host.url);
+  await clientWithVisit(page, "JM-042");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Save everything …" }).click();
+  const file = await saved(page, "j");
+  const elsewhere = makeFolder();
+  const other = await startHost(elsewhere.path);
+  await page.goto(other.url);
+  await readIn(page, file.path);
+  await expect(page.getByRole("dialog", { name: "Read in" })).toContainText("One client was new here");
+  await page.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("textbox", { name: "Client code or name" }).fill("jm");
+  await expect(page.getByRole("option", { name: "JM-042" })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("checkbox", { name: "Choose visit 1 to be saved" })).toBeVisible();
+  await other.stop("SIGTERM");
+  elsewhere.remove();
+});

@@ -96,10 +96,10 @@ describe("a new laptop", () => {
   });
 
   it("tells open windows", async () => {
-    const [first] = await twoClients();
+    await twoClients();
     await old.done("settings.write", { section: "sound", value: soundAt(25) });
     await move(next, await everything(old));
-    expect(next.pushes).toContainEqual({ type: "client", clientId: first });
+    expect(next.pushes).toContainEqual({ type: "reread" });
     expect(next.pushes.some((push) => push.type === "settings" && push.settings.sound.master.volume === 25)).toBe(true);
   });
 
