@@ -136,6 +136,11 @@ async function clientWithVisit(page: Page, code: string): Promise<void> {
 test("a course, and the visits chosen in it, are saved from the client's page by keys", async ({ page, host }) => {
   await page.goto(host.url);
   await clientWithVisit(page, "JM-042");
+  await page.keyboard.press("e");
+  await expect(page.getByRole("menu")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("menu")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Start visit" })).toBeVisible();
   const course = await saved(page, "e", "j");
   expect(course.name).toMatch(/^JM-042 course \d{4}-\d\d-\d\d\.json$/);
   expect(JSON.parse(course.text).sections.sessions).toHaveLength(1);

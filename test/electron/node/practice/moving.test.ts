@@ -1,6 +1,7 @@
 // A whole practice on a new laptop: clients with their courses, sessions that still belong to them, settings; over real folders on disk.
 import { DatabaseSync } from "node:sqlite";
 import { join } from "node:path";
+import fc from "fast-check";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { gatherPractice } from "../../../../renderer/export/read-sections.ts";
@@ -198,6 +199,25 @@ describe("a damaged file", () => {
     await refusedAs(text.replace('"name":"Julia M."', '"name":"Julia N."'), { code: "record-changed" });
     await refusedAs(text.replace('"paper":"a4"', '"paper":"letter"'), { code: "settings-changed", field: "note" });
     await refusedAs(text.replace('"paper":"a4"', '"paper":"a5"'), { code: "not-allowed" });
+  });
+
+  it("never leaves a half of it behind", async () => {
+    await twoClients();
+    await old.done("settings.write", { section: "sound", value: soundAt(25) });
+    const whole = await everything(old);
+    const fresh = await everything(next);
+    const text = fileAsJson(whole, written);
+    const cut = fc.tuple(fc.nat({ max: text.length }), fc.nat({ max: 20 }), fc.string({ maxLength: 3 }));
+    let moved = false;
+    await fc.assert(
+      fc.asyncProperty(cut, async ([from, length, put]) => {
+        const damaged = text.slice(0, from) + put + text.slice(from + length);
+        const answer = await next.done("practice.import", { text: damaged });
+        moved ||= answer.outcome === "imported";
+        expect(await everything(next)).toEqual(moved ? whole : fresh);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it("is refused where its records tell no story", async () => {
