@@ -118,7 +118,7 @@ test("a damaged file is explained and nothing of it is written", async ({ page, 
   elsewhere.remove();
 });
 
-/** A client with one visit, from home to home by keys. */
+/** From home: a new client with one visit; ends on the client's page. */
 async function clientWithVisit(page: Page, code: string): Promise<void> {
   await page.getByRole("textbox", { name: "Client code or name" }).fill(code);
   await expect(page.getByRole("option", { name: `New client “${code}”` })).toBeVisible();
@@ -126,10 +126,17 @@ async function clientWithVisit(page: Page, code: string): Promise<void> {
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "Start visit" })).toBeFocused();
   await page.keyboard.press("Enter");
+  // All screening answers are no.
+  await expect(page.getByRole("heading", { name: "Before the first hold" })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Pain before" })).toBeVisible();
   await skipPain(page);
   await markSite(page, "ql l");
+  await press(page, "Space");
+  await expect(page.getByRole("button", { name: "End hold" })).toBeVisible();
+  await press(page, "Space");
   await page.getByRole("button", { name: "Finish session" }).click();
-  await page.getByRole("button", { name: code }).click();
+  await page.getByRole("button", { name: `Open ${code}` }).press("Enter");
   await expect(page.getByRole("button", { name: "Start visit" })).toBeFocused();
 }
 
