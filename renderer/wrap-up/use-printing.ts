@@ -19,8 +19,13 @@ export function usePrinting(
 ): { sheet: Sheet; print: (sheet: Sheet, onPaper: boolean) => void } {
   const [asked, setAsked] = useState<Asked>(nothing);
   const print = useCallback(
-    (sheet: Sheet, onPaper: boolean) => setAsked(({ count }) => ({ sheet, onPaper, count: count + 1 })),
-    [],
+    (sheet: Sheet, onPaper: boolean) =>
+      setAsked((now) => {
+        // One PDF at a time: another sheet would be drawn in the middle of it.
+        const busy = savePdf !== null && !now.onPaper;
+        return busy ? now : { sheet, onPaper, count: now.count + 1 };
+      }),
+    [savePdf],
   );
   const foot = footOf(session, asked.sheet);
   const name = `${noteFileName(session, "txt").replace(/\.txt$/u, "")} ${t(`sheet.${asked.sheet}`)}`;
