@@ -28,13 +28,8 @@ export function SessionRow({ session, onOpen, short = false, name = session.clie
       </div>
     );
   return (
-    <button
-      type="button"
-      className={styles.row}
-      data-short={short}
-      aria-label={t("home.note.of", { client: session.client, when })}
-      onClick={onOpen}
-    >
+    <button type="button" className={styles.row} data-short={short} onClick={onOpen}>
+      <span className="visually-hidden">{t("home.note.of")}</span>
       {row}
     </button>
   );

@@ -11,7 +11,7 @@ export const screenWords = {
   "home.open": "Open session",
   "home.recent": "Last sessions",
   "home.empty": "No sessions yet. The first one will be listed here with its note.",
-  "home.note.of": "Open the note of {client}, {when}",
+  "home.note.of": "Open the note of",
   "home.back": "Home",
   "home.theme": "Light or dark",
   "home.loading": "Reading the last sessions",

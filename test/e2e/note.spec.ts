@@ -38,6 +38,7 @@ test("review, sign and amend by key; the signed note takes nothing else", async 
   await page.goto(host.url);
   await expect(page.getByRole("heading", { name: /Notes waiting for your signature/ })).toBeVisible();
   await page.getByRole("button", { name: /Open the note of JM-042/ }).click();
+  await expect(page.getByRole("region", { name: "Session note" })).toBeVisible();
 
   await page.keyboard.press("n");
   const dialog = page.getByRole("dialog", { name: "Review and sign" });
