@@ -45,7 +45,8 @@ export function ProposeMuscle({ pointed, onSend, onClose }: Props) {
       onKeyDownCapture={(event) => event.key === "Escape" && onClose()}
     >
       <h2 className={styles.title}>
-        {found.length === 0 ? t("propose.none") : t("propose.title")} <span>{t("propose.help")}</span>
+        {first === undefined ? t("propose.none") : t("propose.title")}{" "}
+        {first !== undefined && <span>{t("propose.help")}</span>}
       </h2>
       {first !== undefined && (
         <ListBox

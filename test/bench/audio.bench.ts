@@ -82,16 +82,23 @@ const takenSchema = z.object({
   ),
 });
 
-/** How loud each contender's sound alone is in the recording. */
+/** Far above what keeps a sound card awake, far below any sound of a contender. */
+const audible = 0.005;
+
+/** How loud each contender's sound alone is in the recording; asked again until all were heard, because a sound card takes a while to wake. */
 async function measureLevels(chromium: Chromium, card: SoundCard): Promise<readonly number[]> {
-  const recording = card.record();
-  await wait(1500);
-  for (const contender of contenderNames.keys()) {
-    await chromium.evaluate(`bench.sample(${contender})`);
-    await wait(600);
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const recording = card.record();
+    await wait(1500);
+    for (const contender of contenderNames.keys()) {
+      await chromium.evaluate(`bench.sample(${contender})`);
+      await wait(600);
+    }
+    const { samples } = recording.stop();
+    const levels = bands.map((band) => loudest(envelope(samples, sampleRate, band)));
+    if (levels.every((level) => level > audible)) return levels;
   }
-  const { samples } = recording.stop();
-  return bands.map((band) => loudest(envelope(samples, sampleRate, band)));
+  throw new Error("Not every contender could be heard: without their loudness the recording cannot be read.");
 }
 
 async function runCell(

@@ -5,6 +5,7 @@ import { chartPoint, mirrorPoint, sideOfPoint, sides, views } from "../../../sha
 import { musclesAt } from "../../../shared/body/hit.ts";
 import { muscles } from "../../../shared/body/muscles.ts";
 import { usualPlaces } from "../../../shared/body/places.ts";
+import { regionsOn } from "../../../shared/body/regions.ts";
 import { hitSamples } from "./hit-samples.ts";
 
 const samples = hitSamples.flatMap(([says, view, lateral, down, layer, expects]) =>
@@ -20,6 +21,17 @@ describe("a point on the chart", () => {
   it.each(samples)("$says, $view view, $side: $expects ($layer)", ({ view, side, point, layer, expects }) => {
     expect(sideOfPoint(view, point)).toBe(side);
     expect(musclesAt(view, point, layer)[0]?.muscle ?? null).toBe(expects);
+  });
+
+  it("on the drawn edge of a muscle still means that muscle", () => {
+    for (const view of views) {
+      for (const { muscle, outline } of regionsOn(view)) {
+        for (const [lateral, down] of outline) {
+          const found = musclesAt(view, chartPoint(view, "left", lateral, down)).map((hit) => hit.muscle);
+          expect({ muscle, lateral, down, found: found.length > 0 }).toMatchObject({ found: true });
+        }
+      }
+    }
   });
 
   it("offers the same muscles on both sides", () => {
