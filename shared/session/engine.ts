@@ -137,8 +137,10 @@ export function createEngine(ports: EnginePorts) {
 
   /** These events as the next rows of a session's log. */
   function rows(events: readonly SessionEvent[], origin: Omit<RecordedEvent, "wall" | "event">): RecordedEvent[] {
+    const { sessionId, position, commandId, stamp } = origin;
     const wall = Math.round(clock.wall());
-    return events.map((event, index) => ({ ...origin, position: origin.position + index + 1, wall, event }));
+    // In the order in which a store gives them back.
+    return events.map((event, index) => ({ sessionId, position: position + index + 1, wall, commandId, stamp, event }));
   }
 
   /** The page may ask again when it never heard the answer: what is done is done once. */
