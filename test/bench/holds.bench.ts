@@ -39,7 +39,8 @@ async function slowDisk({ folder, hostPid }: Desk): Promise<Load> {
   const slow = await slowFlushes(hostPid, flushMs);
   return {
     stop() {
-      flushes.push(...busy.flushes());
+      // Far too many to hand over as arguments.
+      for (const ms of busy.flushes()) flushes.push(ms);
       held += slow.held();
       slow.stop();
       busy.stop();
@@ -190,7 +191,9 @@ await withDesk(async (desk) => {
     all.push(measured);
     const { median, p99, max } = summarize(measured.errors.map(Math.abs));
     const counts = [measured.presses, measured.lost, measured.extra, measured.hostStamps].map(String);
-    rows.push([cell.title, ...counts, ...[median, p99, max].map((ms) => ms.toFixed(2))]);
+    const row = [cell.title, ...counts, ...[median, p99, max].map((ms) => ms.toFixed(2))];
+    process.stdout.write(`${row.join(" | ")}\n`);
+    rows.push(row);
   }
   const repeated = await heldDown(desk);
   const bounced = await bounces(desk, quick ? 6 : 100);
