@@ -7,7 +7,7 @@ import TinyTimer from "tiny-timer";
 import Tock from "tocktimer";
 import { monotonicMs } from "../../electron/node/clock.ts";
 import { createDeadlineMemory, deadlineSlot, stopWorker } from "../../electron/node/deadline/deadline-slot.ts";
-import { createDeadlines, watchers } from "../../electron/node/deadline/deadlines.ts";
+import { createDeadlines } from "../../electron/node/deadline/deadlines.ts";
 
 /** One mark: `lane` says which of the marks that wait at the same time, `done` takes the moment of waking. */
 export interface Mark {
@@ -29,10 +29,10 @@ export interface Contender {
 
 export function contenders(lanes: number): readonly Contender[] {
   return [
-    stampedThreads(lanes, watchers, "ours", "Steadyhold, thread awake"),
+    stampedThreads(lanes, 1, "ours", "Steadyhold, thread awake"),
     ownDeadlines(),
-    stampedThreads(lanes, 1, "alternative", "alternative: 1 thread awake"),
-    stampedThreads(lanes, 3, "alternative", "alternative: first of 3 threads awake"),
+    // On a busy computer a thread is now and then late because another program is in the middle of its turn: is that rarer for two at once?
+    stampedThreads(lanes, 2, "alternative", "alternative: first of 2 threads awake"),
     ...inProcess,
   ];
 }

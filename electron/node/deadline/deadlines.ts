@@ -11,22 +11,14 @@ function usualWorker(): URL {
   return new URL(built ? "./deadline-worker.js" : "./deadline-worker.ts", import.meta.url);
 }
 
-/**
- * So many threads wait for the same moment, and the first to wake tells of it. On a busy computer each alone is now and then
- * milliseconds late, because another program is in the middle of its turn; that this happens to all at once is rarer.
- */
-export const watchers = 2;
-
 export function createDeadlines(clock: Pick<Clock, "mono">, onDue: (name: string) => void): WorkerDeadlines {
   const memory = createDeadlineMemory();
   const slot = deadlineSlot(memory);
   const waiting = new Map<string, number>();
-  for (let count = 0; count < watchers; count += 1) {
-    const worker = new Worker(usualWorker(), { workerData: memory });
-    // The host ends when its server or its windows end; a waiting deadline does not keep it alive.
-    worker.unref();
-    worker.on("message", fire);
-  }
+  const worker = new Worker(usualWorker(), { workerData: memory });
+  // The host ends when its server or its windows end; a waiting deadline does not keep it alive.
+  worker.unref();
+  worker.on("message", fire);
 
   function arm(): void {
     const next = Math.min(...waiting.values());
