@@ -247,8 +247,8 @@ publish({
       (quick ? "." : ", with 10, 12.5, 17.3 and 30 s among them: 150 of ours, 48 of each peer's in every cell."),
     `The hidden window was minimised by the window manager; the page then said "${results[3]?.visibility}" of itself.`,
     `Chromium ${version} plays into PulseAudio's null sink at ${sampleRate} Hz and the sink's monitor is recorded. The recording's clock ` +
-      "is the straight line under the arrival times of its blocks; how far the worst second's earliest block lay above that line is how " +
-      "well the recording's times are known.",
+      "is the line through the earliest block of every four seconds, because that sink's clock is no straight line; how far the worst " +
+      "second's earliest block lay above it is how well the recording's times are known.",
     firstAfterSilence === null
       ? "The first cue after the silence was missed."
       : `Our first cue after the silence was off by ${(firstAfterSilence - usual).toFixed(2)} ms.`,

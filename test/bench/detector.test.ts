@@ -77,6 +77,18 @@ describe("the recording's clock", () => {
     }
     expect(clock.worstGapMs).toBeLessThan(0.01);
   });
+
+  test("follows a sound card whose clock bends", () => {
+    const truth = (frames: number): number => 5000 + frames / 48 + 3 * Math.sin(frames / rate / 20);
+    const arrivals: Arrival[] = Array.from({ length: 12_000 }, (_, index) => {
+      const frames = (index + 1) * 480;
+      return { frames, atMono: truth(frames) + (index % 7 === 0 ? 0 : ((index * 7919) % 200) / 10) };
+    });
+    const { monoOf } = recordingClock(arrivals, rate);
+    for (let second = 3; second < 117; second += 1) {
+      expect(Math.abs(monoOf(second * rate) - truth(second * rate))).toBeLessThan(0.15);
+    }
+  });
 });
 
 describe("pairing up", () => {
