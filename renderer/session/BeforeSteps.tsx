@@ -35,7 +35,7 @@ export function BeforeSteps(props: Props) {
 
 function Step({ session, asksPain, onSend, children }: Props) {
   const { practice, protocol } = useSettings();
-  const { client, tell } = useClient(session.link?.clientId ?? null);
+  const { client, tell } = useClient(session.link?.clientId ?? null, "record");
   const [lookedBack, setLookedBack] = useState(false);
   const { screening } = session.clearance;
   const course: Course | null = client?.courses.find((one) => one.courseId === session.link?.courseId) ?? null;
