@@ -98,7 +98,7 @@ export function openHost(settings: HostSettings): Result<OpenHost, OpenProblem> 
       if (!database.ok) return database;
       try {
         const sessions = createEventStore(database.value);
-        const records = createRecordStore(database.value, sessions.summaryFromLog);
+        const records = createRecordStore(database.value, sessions.ofRecord);
         const stores = { sessions, settings: createSettingsStore(database.value), records };
         return ok(runHost(settings, stores, dataFile, calls, onBug));
       } catch (error) {
