@@ -1,4 +1,6 @@
 // Visits of a client's course on a real data folder: begun, screened, attached afterwards.
+import { DatabaseSync } from "node:sqlite";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { noDetails } from "../../../shared/client/details.ts";
 import { dayMs, practiceRig } from "../../support/practice-rig.ts";
@@ -97,6 +99,20 @@ describe("a visit", () => {
     const started = await rig.start(clientId);
     const sessionId = started.ok ? started.value.sessionId : "";
     expect((await rig.done("session.last-sites", { sessionId })).last?.sites).toHaveLength(1);
+  });
+
+  it("stays on the client's page when its log is damaged: what is shown there is kept beside the log", async () => {
+    const clientId = await rig.client({ code: "JM-042" });
+    await rig.visit(clientId, { before: 6, after: 2 });
+    const shown = (await rig.read(clientId)).sessions;
+    const database = new DatabaseSync(join(rig.folder, "steadyhold.sqlite"));
+    database.exec(
+      `DROP TRIGGER events_are_never_changed;
+       UPDATE events SET payload = '{}' WHERE stream NOT LIKE 'client:%' AND position = 1`,
+    );
+    database.close();
+    expect(shown).toHaveLength(1);
+    expect((await rig.read(clientId)).sessions).toEqual(shown);
   });
 });
 
