@@ -64,7 +64,7 @@ if (!database.ok) throw new Error(database.error.code);
 // A practice that is made up may be lost; a real one is written with every commit on the disk.
 database.value.exec("PRAGMA synchronous = OFF");
 const sessions = createEventStore(database.value);
-const records = createRecordStore(database.value, sessions.summaryFromLog);
+const records = createRecordStore(database.value, sessions.ofRecord);
 
 let left = sessionCount;
 for (let index = 0; index < clientCount; index += 1) {

@@ -1,10 +1,8 @@
 // The calls about clients' records, each handed to the records service or the store that answers it. Holds no rule.
 import type { RecordStore } from "../../shared/client/ports.ts";
 import type { Records } from "../../shared/client/records.ts";
-import type { Failure } from "../../shared/contract.ts";
-import { err, ok, type Result } from "../../shared/result.ts";
-import type { StoreFailure } from "../../shared/session/ports.ts";
-import type { Handlers } from "./dispatch.ts";
+import { saved } from "../../shared/session/not-saved.ts";
+import { positioned, type Handlers } from "./dispatch.ts";
 
 export type ClientCalls = Pick<
   Handlers,
@@ -30,12 +28,4 @@ export function clientCalls(records: Records, store: Pick<RecordStore, "search">
     "session.attach": ({ sessionId, clientId, courseId, commandId }) =>
       positioned(records.attach(sessionId, clientId, courseId, commandId)),
   };
-}
-
-function saved<T>(read: Result<T, StoreFailure>): Result<T, Failure> {
-  return read.ok ? read : err({ code: "not-saved", why: read.error.code });
-}
-
-function positioned(done: Result<number, Failure>): Result<{ position: number }, Failure> {
-  return done.ok ? ok({ position: done.value }) : done;
 }

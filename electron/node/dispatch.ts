@@ -1,7 +1,7 @@
 // The one dispatcher behind both transports: parses a call, hands it to its handler, answers a Result. Never throws, knows no transport.
 import { z } from "zod";
 import { isCallName, schemas, type CallName, type Failure, type Parsed, type Response } from "../../shared/contract.ts";
-import { err, type Result } from "../../shared/result.ts";
+import { err, ok, type Result } from "../../shared/result.ts";
 
 export type Handlers = {
   readonly [N in CallName]: (
@@ -35,6 +35,11 @@ export function createDispatch(
       return err({ code: "host-failed" });
     }
   };
+}
+
+/** A place in the log, as the calls that write there answer it. */
+export function positioned(done: Result<number, Failure>): Result<{ position: number }, Failure> {
+  return done.ok ? ok({ position: done.value }) : done;
 }
 
 function badRequest(detail: string): Result<never, Failure> {

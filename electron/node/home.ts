@@ -3,7 +3,8 @@ import type { RecordStore } from "../../shared/client/ports.ts";
 import type { Failure, Response } from "../../shared/contract.ts";
 import { dayOf, startOfDay } from "../../shared/course/calendar.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
-import type { Clock, SessionStore, StoreFailure } from "../../shared/session/ports.ts";
+import { notSaved } from "../../shared/session/not-saved.ts";
+import type { Clock, SessionStore } from "../../shared/session/ports.ts";
 
 const sessionsOnHome = 12;
 const todayOnHome = 50;
@@ -22,11 +23,11 @@ export function readHome(
   const today = store.between(startOfDay(day, now.timeZone), startOfDay(day + 1, now.timeZone), todayOnHome);
   const unsigned = store.unsigned(unsignedOnHome);
   const awaited = records.awaited(now.wall, awaitedOnHome);
-  if (!open.ok) return notSaved(open.error);
-  if (!recent.ok) return notSaved(recent.error);
-  if (!today.ok) return notSaved(today.error);
-  if (!unsigned.ok) return notSaved(unsigned.error);
-  if (!awaited.ok) return notSaved(awaited.error);
+  if (!open.ok) return err(notSaved(open.error));
+  if (!recent.ok) return err(notSaved(recent.error));
+  if (!today.ok) return err(notSaved(today.error));
+  if (!unsigned.ok) return err(notSaved(unsigned.error));
+  if (!awaited.ok) return err(notSaved(awaited.error));
   return ok({
     open: [...open.value],
     recent: recent.value.filter((session) => session.finished),
@@ -42,10 +43,6 @@ const mostUnsigned = 500;
 
 export function readUnsigned(store: Pick<SessionStore, "unsigned">): Result<Response<"notes.unsigned">, Failure> {
   const unsigned = store.unsigned(mostUnsigned);
-  if (!unsigned.ok) return notSaved(unsigned.error);
+  if (!unsigned.ok) return err(notSaved(unsigned.error));
   return ok({ total: unsigned.value.total, newest: [...unsigned.value.newest] });
-}
-
-function notSaved(failure: StoreFailure): Result<never, Failure> {
-  return err({ code: "not-saved", why: failure.code });
 }

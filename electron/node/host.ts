@@ -8,21 +8,24 @@ import { err, ok, type Result } from "../../shared/result.ts";
 import { createSealer } from "../../shared/note/sealer.ts";
 import { createRecords } from "../../shared/client/records.ts";
 import { createEngine } from "../../shared/session/engine.ts";
-import type { Clock } from "../../shared/session/ports.ts";
 import { musclesUsed } from "../../shared/session/muscles-used.ts";
+import { notSaved } from "../../shared/session/not-saved.ts";
+import type { Clock } from "../../shared/session/ports.ts";
 import { readSettings, type Settings } from "../../shared/settings/settings.ts";
 import { createBackups } from "./backup/backups.ts";
 import { clientCalls } from "./client-calls.ts";
 import { systemClock } from "./clock.ts";
 import { createDeadlines } from "./deadline/deadlines.ts";
-import { createDispatch, type Dispatch, type Handlers } from "./dispatch.ts";
+import { createDispatch, positioned, type Dispatch, type Handlers } from "./dispatch.ts";
 import { readHome, readUnsigned } from "./home.ts";
 import { keepHost, type Core, type KeptCalls } from "./kept-host.ts";
 import { openLog, type Log } from "./log.ts";
+import { watchOpenSession } from "./open-session.ts";
 import { importPractice, readPractice, type SectionRows } from "./practice/practice.ts";
 import { clientsSection } from "./practice/clients-section.ts";
 import { settingsSection } from "./practice/settings-section.ts";
 import { sessionsSection } from "./practice/sessions-section.ts";
+import { settingsCalls } from "./settings-calls.ts";
 import { checkInBackground } from "./store/background-check.ts";
 import { createEventStore, type EventStore } from "./store/event-store.ts";
 import { sha256 } from "./sha256.ts";
@@ -98,7 +101,7 @@ export function openHost(settings: HostSettings): Result<OpenHost, OpenProblem> 
       if (!database.ok) return database;
       try {
         const sessions = createEventStore(database.value);
-        const records = createRecordStore(database.value, sessions.summaryFromLog);
+        const records = createRecordStore(database.value, sessions.ofRecord);
         const stores = { sessions, settings: createSettingsStore(database.value), records };
         return ok(runHost(settings, stores, dataFile, calls, onBug));
       } catch (error) {
@@ -128,7 +131,6 @@ function runHost(
   const { clock = systemClock } = settings;
   const { sessions: store, settings: settingsStore } = stores;
   const listeners = new Set<(push: Push) => void>();
-  const openListeners = new Set<(open: boolean) => void>();
   const publish = (push: Push): void => {
     for (const listener of listeners) listener(push);
   };
@@ -166,21 +168,8 @@ function runHost(
   const ticking = setInterval(() => engine.tick(), tickEveryMs);
   ticking.unref();
 
-  let sessionOpen = isSessionOpen();
-  function isSessionOpen(): boolean {
-    const open = store.open();
-    return open.ok && open.value.length > 0;
-  }
-  listeners.add((push) => {
-    const turns = (one: { event: { type: string } }): boolean =>
-      ["session-started", "session-finished", "act-undone", "act-redone"].includes(one.event.type);
-    const mayTurn = push.type === "reread" || (push.type === "session-events" && push.events.some(turns));
-    if (!mayTurn) return;
-    const now = isSessionOpen();
-    if (now === sessionOpen) return;
-    sessionOpen = now;
-    for (const listener of openListeners) listener(now);
-  });
+  const openWatch = watchOpenSession(store);
+  listeners.add((push) => openWatch.heard(push));
 
   const dispatch = createDispatch(
     {
@@ -194,7 +183,7 @@ function runHost(
       "session.last-sites": ({ sessionId }) => engine.lastSites(sessionId),
       "muscles.used": () => {
         const used = musclesUsed(store);
-        return used.ok ? ok({ used: [...used.value] }) : err({ code: "not-saved", why: used.error.code });
+        return used.ok ? ok({ used: [...used.value] }) : err(notSaved(used.error));
       },
       "session.command": ({ sessionId, commandId, command, stamp, waitedMs }) =>
         positioned(engine.execute(sessionId, commandId, command, stamp, waitedMs)),
@@ -203,19 +192,9 @@ function runHost(
         positioned(engine.amend(sessionId, commandId, amendment)),
       "session.stored": ({ sessionId }) => {
         const rows = store.stored(sessionId);
-        return rows.ok ? ok({ rows: [...rows.value] }) : err({ code: "not-saved", why: rows.error.code });
+        return rows.ok ? ok({ rows: [...rows.value] }) : err(notSaved(rows.error));
       },
-      "settings.read": () => {
-        const read = settingsStore.read();
-        return read.ok ? read : err({ code: "not-saved", why: read.error.code });
-      },
-      "settings.write": (changed) => {
-        const written = settingsStore.write(changed, clock.wall());
-        const now = written.ok ? settingsStore.read() : written;
-        if (!now.ok) return err({ code: "not-saved", why: now.error.code });
-        publish({ type: "settings", settings: now.value });
-        return ok({});
-      },
+      ...settingsCalls(settingsStore, clock, publish),
       "practice.read": (request) => readPractice(sections, request),
       "practice.import": (request) => importPractice(sections, store, request),
       "page.save-pdf": ({ name }) =>
@@ -242,11 +221,7 @@ function runHost(
       const read = settingsStore.read();
       return read.ok ? read.value : readSettings(new Map());
     },
-    onSessionOpen(listener) {
-      openListeners.add(listener);
-      listener(sessionOpen);
-      return () => openListeners.delete(listener);
-    },
+    onSessionOpen: (listener) => openWatch.onOpen(listener),
     close() {
       stopChecking();
       clearInterval(ticking);
@@ -259,8 +234,4 @@ function runHost(
       return first === undefined ? null : { sessionId: first.sessionId, client: first.client };
     },
   };
-}
-
-function positioned(done: Result<number, Failure>): Result<{ position: number }, Failure> {
-  return done.ok ? ok({ position: done.value }) : done;
 }

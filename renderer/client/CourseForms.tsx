@@ -4,6 +4,8 @@ import type { ClientCommand } from "../../shared/client/commands.ts";
 import { courseOutcomes, type Course, type CourseOutcome } from "../../shared/course/course.ts";
 import { coursePlanSchema } from "../../shared/course/plan.ts";
 import { t } from "../../shared/words/words.ts";
+import { Button } from "../parts/Button.tsx";
+import { SubmitButton } from "../parts/SubmitButton.tsx";
 import styles from "./Forms.module.css";
 
 type Props = {
@@ -88,12 +90,8 @@ export function CloseCourse({ course, onTell, onClose }: Props) {
 export function FormEnd({ save, onClose }: { readonly save: string; readonly onClose: () => void }) {
   return (
     <div className={styles.end}>
-      <button type="submit" className={styles.save}>
-        {save}
-      </button>
-      <button type="button" className={styles.cancel} onClick={onClose}>
-        {t("client.cancel")}
-      </button>
+      <SubmitButton label={save} />
+      <Button label={t("client.cancel")} onPress={onClose} />
     </div>
   );
 }

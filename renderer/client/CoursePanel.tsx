@@ -9,7 +9,7 @@ import { standingOf } from "../../shared/screening/screening.ts";
 import { t } from "../../shared/words/words.ts";
 import { Button } from "../parts/Button.tsx";
 import { ScreeningForm } from "../screening/ScreeningForm.tsx";
-import { ReasonForm } from "../screening/ReasonForm.tsx";
+import { SettleScreening } from "../screening/SettleScreening.tsx";
 import { useSettings } from "../settings/use-settings.ts";
 import { CloseCourse, PlanCourse } from "./CourseForms.tsx";
 import { GuidanceList } from "./GuidanceList.tsx";
@@ -114,8 +114,6 @@ function Screening({ view, asking, onAsk, onTell }: ScreeningProps) {
       />
     );
   }
-  const settle = (kind: "seen-by" | "reason") => (text: string) =>
-    void onTell({ type: "settle-screening", courseId, kind, text, by: therapist });
   return (
     <div className={styles.screening} data-standing={standing}>
       <p>{t(`screening.standing.${standing}`)}</p>
@@ -127,15 +125,10 @@ function Screening({ view, asking, onAsk, onTell }: ScreeningProps) {
         </p>
       )}
       {standing === "physician" && (
-        <ReasonForm
+        <SettleScreening
           title={t("screening.level.physician")}
-          help={t("screening.settle")}
-          who={t("before.physician.who")}
-          why={t("before.physician.why")}
-          record={t("before.severe.check")}
-          override={t("before.severe.override")}
-          onWho={settle("seen-by")}
-          onWhy={settle("reason")}
+          courseId={courseId}
+          onTell={(command) => void onTell(command)}
         />
       )}
       <Button

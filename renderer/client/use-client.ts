@@ -1,4 +1,4 @@
-// One client's record as the host has it now, read again whenever something in it or in one of its sessions changes.
+// One client's record as the host has it now, read again whenever what is followed of it changes.
 import { useCallback, useEffect, useState } from "react";
 import type { ClientCommand } from "../../shared/client/commands.ts";
 import type { Failure, Response } from "../../shared/contract.ts";
@@ -9,8 +9,11 @@ import { sayFailure } from "../session/said.ts";
 
 export type ClientNow = Response<"client.read">;
 
-/** `client`: null while it is not read yet, or cannot be; `problem` says why in words. */
-export function useClient(clientId: string | null) {
+/**
+ * `client`: null while it is not read yet, or cannot be; `problem` says why in words. `follows`: "record" where nothing is shown that
+ * happens within a session, so that not every press in one reads the whole record again.
+ */
+export function useClient(clientId: string | null, follows: "record" | "visits" = "visits") {
   const host = useHost();
   const [client, setClient] = useState<ClientNow | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -27,13 +30,14 @@ export function useClient(clientId: string | null) {
       });
     read();
     const stop = host.onPush((push) => {
-      if (push.type === "client" || push.type === "session-events" || push.type === "reread") read();
+      const inSession = push.type === "session-events" && follows === "visits";
+      if (push.type === "client" || push.type === "reread" || inSession) read();
     });
     return () => {
       gone = true;
       stop();
     };
-  }, [host, clientId]);
+  }, [host, clientId, follows]);
 
   /** Resolves to whether it was done; what was refused is said in `refused`. */
   const tell = useCallback(

@@ -1,6 +1,6 @@
 // Reads a chosen file in and says what came of it: what is new here, or everything that is wrong with the file and where.
 import { useEffect, useState } from "react";
-import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { Button } from "react-aria-components";
 import type { Failure, Response } from "../../shared/contract.ts";
 import { largestFile } from "../../shared/export/file.ts";
 import { importedLines } from "../../shared/export/imported-lines.ts";
@@ -9,6 +9,7 @@ import { problem } from "../../shared/export/problems.ts";
 import { ok, type Result } from "../../shared/result.ts";
 import { t } from "../../shared/words/words.ts";
 import type { Host } from "../host/host.ts";
+import { CentreDialog } from "../parts/CentreDialog.tsx";
 import { sayFailure } from "../session/said.ts";
 import styles from "./ImportDialog.module.css";
 
@@ -27,24 +28,17 @@ export function ImportDialog({ host, file, onClose }: { host: Host; file: File; 
   }, [host, file]);
 
   return (
-    <ModalOverlay isOpen isDismissable={outcome !== null} onOpenChange={onClose} className={styles.shade ?? ""}>
-      <Modal className={styles.modal ?? ""}>
-        <Dialog className={styles.dialog ?? ""}>
-          <Heading slot="title" className={styles.title ?? ""}>
-            {titleOf(outcome)}
-          </Heading>
-          <p className={styles.file}>{file.name}</p>
-          <div role="status" className={styles.body}>
-            <Body outcome={outcome} />
-          </div>
-          {outcome !== null && (
-            <Button slot="close" autoFocus className={styles.close ?? ""}>
-              {t("keys.close")}
-            </Button>
-          )}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <CentreDialog title={titleOf(outcome)} dismissable={outcome !== null} onClose={onClose}>
+      <p className={styles.file}>{file.name}</p>
+      <div role="status" className={styles.body}>
+        <Body outcome={outcome} />
+      </div>
+      {outcome !== null && (
+        <Button slot="close" autoFocus className={styles.close}>
+          {t("keys.close")}
+        </Button>
+      )}
+    </CentreDialog>
   );
 }
 

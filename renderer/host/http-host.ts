@@ -1,13 +1,6 @@
 // The host over loopback HTTP and one WebSocket, for an ordinary browser. Calls go one after the other, so presses arrive in order.
-import type { FileContent } from "../../shared/contract.ts";
-import {
-  pushSchema,
-  type CallName,
-  type Failure,
-  type Push,
-  type Request,
-  type Response,
-} from "../../shared/contract.ts";
+import type { CallName, Failure, FileContent, Push, Request, Response } from "../../shared/contract.ts";
+import { pushSchema } from "../../shared/contract/pushes.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { readAnswer } from "./answer.ts";
 import type { Host } from "./host.ts";

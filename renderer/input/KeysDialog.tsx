@@ -1,53 +1,41 @@
 // Every key with what it does, read from the one table. A dialog of its own: the session's keys rest while it is open.
-import { Button as AriaButton, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { actionGroupOf, actionGroups, actionIds, type ActionGroup, type ActionId } from "../../shared/input/actions.ts";
 import type { Binding } from "../../shared/input/bindings.ts";
 import { bindingLabel } from "../../shared/input/key-label.ts";
 import { t } from "../../shared/words/words.ts";
+import { SideDialog } from "../parts/SideDialog.tsx";
 import styles from "./KeysDialog.module.css";
 
 export function KeysDialog({ bindings, onClose }: { bindings: readonly Binding[]; onClose: () => void }) {
   return (
-    <ModalOverlay isOpen isDismissable onOpenChange={onClose} className={styles.shade}>
-      <Modal className={styles.modal}>
-        <Dialog className={styles.dialog}>
-          <header className={styles.head}>
-            <Heading slot="title" className={styles.title}>
-              {t("keys.title")}
-            </Heading>
-            <AriaButton slot="close" className={styles.close}>
-              {t("keys.close")}
-            </AriaButton>
-          </header>
-          <p className={styles.intro}>{t("keys.intro")}</p>
-          <div className={styles.groups}>
-            {actionGroups
-              .filter((group) => isUsed(group, bindings))
-              .map((group) => (
-                <section key={group}>
-                  <h3 className={styles.group}>{t(`group.${group}`)}</h3>
-                  <dl className={styles.rows}>
-                    {actionIds
-                      .filter((action) => actionGroupOf[action] === group && keysOf(action, bindings).length > 0)
-                      .map((action) => (
-                        <div key={action} className={styles.row}>
-                          <dt className={styles.keys}>
-                            {keysOf(action, bindings).map((key) => (
-                              <kbd key={key} className={styles.key}>
-                                {key}
-                              </kbd>
-                            ))}
-                          </dt>
-                          <dd>{t(`action.${action}`)}</dd>
-                        </div>
-                      ))}
-                  </dl>
-                </section>
-              ))}
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <SideDialog title={t("keys.title")} width="column" onClose={onClose}>
+      <p className={styles.intro}>{t("keys.intro")}</p>
+      <div className={styles.groups}>
+        {actionGroups
+          .filter((group) => isUsed(group, bindings))
+          .map((group) => (
+            <section key={group}>
+              <h3 className={styles.group}>{t(`group.${group}`)}</h3>
+              <dl>
+                {actionIds
+                  .filter((action) => actionGroupOf[action] === group && keysOf(action, bindings).length > 0)
+                  .map((action) => (
+                    <div key={action} className={styles.row}>
+                      <dt className={styles.keys}>
+                        {keysOf(action, bindings).map((key) => (
+                          <kbd key={key} className={styles.key}>
+                            {key}
+                          </kbd>
+                        ))}
+                      </dt>
+                      <dd>{t(`action.${action}`)}</dd>
+                    </div>
+                  ))}
+              </dl>
+            </section>
+          ))}
+      </div>
+    </SideDialog>
   );
 }
 

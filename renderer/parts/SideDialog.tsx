@@ -4,12 +4,18 @@ import { Button as AriaButton, Dialog, Heading, Modal, ModalOverlay } from "reac
 import { t } from "../../shared/words/words.ts";
 import styles from "./SideDialog.module.css";
 
-type Props = { readonly title: string; readonly onClose: () => void; readonly children: ReactNode };
+type Props = {
+  readonly title: string;
+  /** `column`: as wide as the chart's column, so that the timer is never covered. */
+  readonly width?: "form" | "column";
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+};
 
-export function SideDialog({ title, onClose, children }: Props) {
+export function SideDialog({ title, width = "form", onClose, children }: Props) {
   return (
     <ModalOverlay isOpen isDismissable onOpenChange={onClose} className={styles.shade}>
-      <Modal className={styles.modal}>
+      <Modal className={styles.modal} data-width={width}>
         <Dialog className={styles.dialog}>
           <header className={styles.head}>
             <Heading slot="title" className={styles.title}>

@@ -1,5 +1,7 @@
 // Takes who has seen or checked the client, or why the session goes on all the same: one of the two, in words. For what blocks a hold.
 import { useId, useState } from "react";
+import { t } from "../../shared/words/words.ts";
+import { SubmitButton } from "../parts/SubmitButton.tsx";
 import styles from "./ReasonForm.module.css";
 
 type Props = {
@@ -7,19 +9,17 @@ type Props = {
   readonly help: string;
   readonly who: string;
   readonly why: string;
-  readonly record: string;
-  readonly override: string;
   readonly onWho: (text: string) => void;
   readonly onWhy: (text: string) => void;
 };
 
-export function ReasonForm({ title, help, who, why, record, override, onWho, onWhy }: Props) {
+export function ReasonForm({ title, help, who, why, onWho, onWhy }: Props) {
   return (
     <section className={styles.step} role="group" aria-label={title}>
       <h2 className={styles.title}>{title}</h2>
       <p className={styles.help}>{help}</p>
-      <OneLine label={who} action={record} focused onTake={onWho} />
-      <OneLine label={why} action={override} onTake={onWhy} />
+      <OneLine label={who} action={t("before.severe.check")} focused onTake={onWho} />
+      <OneLine label={why} action={t("before.severe.override")} onTake={onWhy} />
     </section>
   );
 }
@@ -51,9 +51,7 @@ function OneLine({ label, action, focused = false, onTake }: LineProps) {
         autoComplete="off"
         onChange={(event) => setText(event.target.value)}
       />
-      <button type="submit" disabled={text.trim() === ""}>
-        {action}
-      </button>
+      <SubmitButton label={action} kind="plain" disabled={text.trim() === ""} />
     </form>
   );
 }

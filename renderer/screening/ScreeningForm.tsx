@@ -2,6 +2,7 @@
 import { useState, type KeyboardEvent } from "react";
 import { questions, screeningLevels, type QuestionId } from "../../shared/screening/questions.ts";
 import { t } from "../../shared/words/words.ts";
+import { SubmitButton } from "../parts/SubmitButton.tsx";
 import styles from "./ScreeningForm.module.css";
 
 type Props = {
@@ -73,9 +74,7 @@ export function ScreeningForm({ by, onAnswer, onCancel }: Props) {
         ))}
       </div>
       <div className={styles.foot}>
-        <button type="submit" className={styles.save}>
-          {t(yes.size === 0 ? "screening.all-no" : "screening.save")}
-        </button>
+        <SubmitButton label={t(yes.size === 0 ? "screening.all-no" : "screening.save")} />
         <label className={styles.by}>
           <span>{t("screening.by")}</span>
           <input value={who} maxLength={120} autoComplete="off" onChange={(event) => setWho(event.target.value)} />

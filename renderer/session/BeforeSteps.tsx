@@ -9,6 +9,7 @@ import { t } from "../../shared/words/words.ts";
 import { useClient, viewOf } from "../client/use-client.ts";
 import { ReasonForm } from "../screening/ReasonForm.tsx";
 import { ScreeningForm } from "../screening/ScreeningForm.tsx";
+import { SettleScreening } from "../screening/SettleScreening.tsx";
 import { useSettings } from "../settings/use-settings.ts";
 import { Ratings } from "../wrap-up/Ratings.tsx";
 import { LookBackStep } from "./LookBackStep.tsx";
@@ -35,7 +36,7 @@ export function BeforeSteps(props: Props) {
 
 function Step({ session, asksPain, onSend, children }: Props) {
   const { practice, protocol } = useSettings();
-  const { client, tell } = useClient(session.link?.clientId ?? null);
+  const { client, tell } = useClient(session.link?.clientId ?? null, "record");
   const [lookedBack, setLookedBack] = useState(false);
   const { screening } = session.clearance;
   const course: Course | null = client?.courses.find((one) => one.courseId === session.link?.courseId) ?? null;
@@ -60,18 +61,11 @@ function Step({ session, asksPain, onSend, children }: Props) {
     );
   }
   if (course !== null && screening === "physician") {
-    const settle = (kind: "seen-by" | "reason") => (text: string) =>
-      void tell({ type: "settle-screening", courseId: course.courseId, kind, text, by: practice.therapist });
     return (
-      <ReasonForm
+      <SettleScreening
         title={t("screening.standing.physician")}
-        help={t("screening.settle")}
-        who={t("before.physician.who")}
-        why={t("before.physician.why")}
-        record={t("before.severe.check")}
-        override={t("before.severe.override")}
-        onWho={settle("seen-by")}
-        onWhy={settle("reason")}
+        courseId={course.courseId}
+        onTell={(command) => void tell(command)}
       />
     );
   }
@@ -110,8 +104,6 @@ function Step({ session, asksPain, onSend, children }: Props) {
         help={t("before.severe.help")}
         who={t("before.severe.who")}
         why={t("before.severe.why")}
-        record={t("before.severe.check")}
-        override={t("before.severe.override")}
         onWho={answer("checked-by")}
         onWhy={answer("reason")}
       />

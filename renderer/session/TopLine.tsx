@@ -1,4 +1,4 @@
-// The quiet top line: who is on the table, the session clock, and whether keys and sound are ready.
+// The quiet top line: who is on the table and for which visit, the session clock, and whether keys and sound are ready.
 import { useEffect, useRef, useState } from "react";
 import type { Push } from "../../shared/contract.ts";
 import { isPaused, sessionClockMs } from "../../shared/session/queries.ts";
@@ -13,6 +13,7 @@ import { useSettings } from "../settings/use-settings.ts";
 import { switchTheme } from "../theme/theme.ts";
 import { KeyLamp } from "./KeyLamp.tsx";
 import type { SessionStore } from "./session-store.ts";
+import { VisitStanding } from "./VisitStanding.tsx";
 import styles from "./TopLine.module.css";
 
 type Props = {
@@ -31,9 +32,12 @@ export function TopLine({ store, session, host, light, sound, onHome }: Props) {
   return (
     <header className={styles.line}>
       <Button label={t("home.back")} kind="quiet" onPress={onHome} />
-      <h1 className={styles.client} title={session.client}>
-        {session.client}
-      </h1>
+      <div className={styles.who}>
+        <h1 className={styles.client} title={session.client}>
+          {session.client}
+        </h1>
+        <VisitStanding session={session} />
+      </div>
       <SessionClock store={store} session={session} />
       <div className={styles.state}>
         {trouble !== null && (

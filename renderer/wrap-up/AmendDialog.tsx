@@ -3,6 +3,7 @@ import { useState } from "react";
 import { amendmentSchema } from "../../shared/session/commands.ts";
 import { t } from "../../shared/words/words.ts";
 import { SideDialog } from "../parts/SideDialog.tsx";
+import { SubmitButton } from "../parts/SubmitButton.tsx";
 import { Field } from "./Field.tsx";
 import type { Signer } from "./SignDialog.tsx";
 import styles from "./Dialogs.module.css";
@@ -56,9 +57,9 @@ export function AmendDialog({ signer, onAmend, onClose }: Props) {
         <p className={styles.problem} role="alert">
           {problem}
         </p>
-        <button type="submit" className={styles.main}>
-          {t("amend.add")}
-        </button>
+        <div>
+          <SubmitButton label={t("amend.add")} />
+        </div>
       </form>
     </SideDialog>
   );

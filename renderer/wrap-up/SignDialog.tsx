@@ -3,6 +3,7 @@ import { useState } from "react";
 import { credentialsSchema, signerNameSchema } from "../../shared/session/commands.ts";
 import { t } from "../../shared/words/words.ts";
 import { SideDialog } from "../parts/SideDialog.tsx";
+import { SubmitButton } from "../parts/SubmitButton.tsx";
 import { Field } from "./Field.tsx";
 import styles from "./Dialogs.module.css";
 
@@ -57,9 +58,9 @@ export function SignDialog({ review, signer, onSign, onClose }: Props) {
         <p className={styles.problem} role="alert">
           {problem}
         </p>
-        <button type="submit" className={styles.main} autoFocus={signer.name !== ""}>
-          {t("sign.sign")}
-        </button>
+        <div>
+          <SubmitButton label={t("sign.sign")} autoFocus={signer.name !== ""} />
+        </div>
       </form>
     </SideDialog>
   );

@@ -1,66 +1,27 @@
-// Keeps clients' records: time in, decide, append, publish; and begins visits of their courses. Knows no transport and no screen.
-import type { Failure, Push, Response } from "../contract.ts";
-import { clearanceOf } from "../course/clearance.ts";
-import type { Moment } from "../course/calendar.ts";
-import type { Course } from "../course/course.ts";
+// Keeps clients' records: made, read, changed, merged, deleted for good. Knows no transport and no screen.
+import type { Failure, Response } from "../contract.ts";
 import { err, ok, type Result } from "../result.ts";
-import type { SessionLink } from "../session/clearance.ts";
-import type { Engine, Opening } from "../session/engine.ts";
-import type { Clock, SessionStore, StoreFailure } from "../session/ports.ts";
-import type { SessionSummary } from "../session/record.ts";
-import type { Section } from "../settings/settings.ts";
-import type { ClientCommand, RecordCommand } from "./commands.ts";
+import type { Engine } from "../session/engine.ts";
+import { notSaved } from "../session/not-saved.ts";
+import type { ClientCommand } from "./commands.ts";
 import { decideRecord } from "./decide.ts";
 import type { ClientDetails } from "./details.ts";
 import { foldRecord } from "./evolve.ts";
 import { plainText } from "./line.ts";
-import type { RecordAppend, RecordStore } from "./ports.ts";
-import type { RecordRefusal } from "./refusals.ts";
-import { courseById, noRecord, openCourse, type ClientRecord } from "./state.ts";
+import type { RecordStore } from "./ports.ts";
+import { createRecordLog, refused, type RecordLogPorts } from "./record-log.ts";
+import { noRecord } from "./state.ts";
+import { createVisits, type VisitPorts } from "./visits.ts";
 
-export type RecordPorts = {
-  readonly store: RecordStore;
-  readonly sessions: Pick<SessionStore, "open">;
-  readonly engine: Pick<Engine, "start" | "attach" | "setClearance" | "forget">;
-  readonly clock: Clock;
-  readonly newId: () => string;
-  readonly publish: (push: Push) => void;
-  readonly protocol: () => Section<"protocol">;
-};
-
-type Loaded = { readonly record: ClientRecord; readonly position: number; readonly done: ReadonlySet<string> };
+export type RecordPorts = RecordLogPorts & VisitPorts & { readonly engine: Pick<Engine, "forget"> };
 
 export type Records = ReturnType<typeof createRecords>;
 
 export function createRecords(ports: RecordPorts) {
   const { store, engine, clock } = ports;
-  const now = (): Moment => ({ wall: Math.round(clock.wall()), timeZone: clock.timeZone() });
-
-  /** A record that was merged is the one it ended in. */
-  function load(clientId: string): Result<Loaded, Failure> {
-    const read = store.read(clientId);
-    if (!read.ok) return err(notSaved(read.error));
-    const record = foldRecord(read.value.map((row) => row.event));
-    if (record.status === "none") return err({ code: "unknown-client" });
-    if (record.mergedInto !== null) return load(record.mergedInto);
-    return ok({ record, position: read.value.length, done: new Set(read.value.map((row) => row.commandId)) });
-  }
-
-  function appendOf(loaded: Loaded, commandId: string, command: RecordCommand): Result<RecordAppend, Failure> {
-    const decision = decideRecord(command, now(), loaded.record);
-    if (!decision.ok) return refused(decision.error);
-    const record = foldRecord(decision.value, loaded.record);
-    if (record.status === "none") return err({ code: "host-failed" });
-    const { clientId } = loaded.record;
-    return ok({ clientId, expectedPosition: loaded.position, commandId, events: decision.value, record });
-  }
-
-  function write(appends: readonly RecordAppend[]): Result<void, Failure> {
-    const written = store.append(appends, clock.wall());
-    if (!written.ok) return err(notSaved(written.error));
-    for (const { clientId } of appends) ports.publish({ type: "client", clientId });
-    return ok(undefined);
-  }
+  const log = createRecordLog(ports);
+  const { now, load, appendOf, write, sessionsOf } = log;
+  const { refreshClearance, ...visits } = createVisits(ports, log);
 
   function codeIsFree(code: string, except: string | null): Result<void, Failure> {
     const taken = store.withCode(code, except);
@@ -68,51 +29,9 @@ export function createRecords(ports: RecordPorts) {
     return taken.value === null ? ok(undefined) : refused("code-taken");
   }
 
-  function sessionsOf(clientId: string): Result<readonly SessionSummary[], Failure> {
-    const read = store.sessions(clientId);
-    return read.ok ? read : err(notSaved(read.error));
-  }
-
-  /** Tells a session of this client that is open now what its course's record says. */
-  function refreshClearance(record: ClientRecord): void {
-    const open = ports.sessions.open();
-    if (!open.ok) return;
-    for (const session of open.value) {
-      const courseId = session.visit.courseId;
-      const course = courseId === null ? null : courseById(record, courseId);
-      if (course === null) continue;
-      const clearance = clearanceNow(record, course, session.startedWall);
-      if (clearance.ok) engine.setClearance(session.sessionId, clearance.value);
-    }
-  }
-
-  function clearanceNow(record: ClientRecord, course: Course, before: number) {
-    const sessions = sessionsOf(record.clientId);
-    if (!sessions.ok) return sessions;
-    const earlier = sessions.value.filter(
-      (one) => one.visit.courseId === course.courseId && one.finished && one.startedWall < before,
-    );
-    return ok(clearanceOf(course, earlier, ports.protocol().severeFrom));
-  }
-
-  /** The course a visit belongs to: the one asked for, else the open one, else a new one with the usual plan. */
-  function courseFor(loaded: Loaded, courseId: string | null, commandId: string): Result<Course, Failure> {
-    if (loaded.record.archived) return refused("archived");
-    const wanted = courseId === null ? openCourse(loaded.record) : courseById(loaded.record, courseId);
-    if (wanted !== null) return ok(wanted);
-    if (courseId !== null) return refused("unknown-course");
-    const { visits, weeks } = ports.protocol();
-    const { complaint } = loaded.record.details;
-    const command = { type: "open-course", courseId: ports.newId(), complaint, plan: { visits, weeks } } as const;
-    const append = appendOf(loaded, commandId, command);
-    if (!append.ok) return append;
-    const written = write([append.value]);
-    if (!written.ok) return written;
-    const opened = openCourse(append.value.record);
-    return opened === null ? err({ code: "host-failed" }) : ok(opened);
-  }
-
   return {
+    ...visits,
+
     create(details: ClientDetails, commandId: string): Result<{ clientId: string }, Failure> {
       const free = codeIsFree(details.code, null);
       if (!free.ok) return repeated(store, details.code, commandId) ?? free;
@@ -195,42 +114,6 @@ export function createRecords(ports: RecordPorts) {
       ports.publish({ type: "client", clientId: record.clientId });
       return ok({ sessions: ids.length });
     },
-
-    /** Begins a visit: of the course asked for, else of the open one, else of a new one. */
-    startSession(clientId: string, courseId: string | null, commandId: string) {
-      const loaded = load(clientId);
-      if (!loaded.ok) return loaded;
-      const course = courseFor(loaded.value, courseId, commandId);
-      if (!course.ok) return course;
-      if (course.value.closed !== null) return refused("course-closed");
-      const { record } = loaded.value;
-      const clearance = clearanceNow(record, course.value, Number.POSITIVE_INFINITY);
-      if (!clearance.ok) return clearance;
-      const link: SessionLink = { clientId: record.clientId, courseId: course.value.courseId };
-      return engine.start(record.details.code, commandId, { ...this.opening(), link, clearance: clearance.value });
-    },
-
-    /** A session joins a client's course afterwards: a quick one, or one that was started for the wrong client. */
-    attach(sessionId: string, clientId: string, courseId: string | null, commandId: string): Result<number, Failure> {
-      const loaded = load(clientId);
-      if (!loaded.ok) return loaded;
-      const course = courseFor(loaded.value, courseId, commandId);
-      if (!course.ok) return course;
-      const { record } = loaded.value;
-      const link: SessionLink = { clientId: record.clientId, courseId: course.value.courseId };
-      const attached = engine.attach(sessionId, commandId, link, record.details.code);
-      if (!attached.ok) return attached;
-      const again = load(clientId);
-      if (again.ok) refreshClearance(again.value.record);
-      ports.publish({ type: "client", clientId: record.clientId });
-      return attached;
-    },
-
-    /** What every session begins with, as this practice set it. */
-    opening(): Opening {
-      const { severeFrom, targetMs, level, applicator } = ports.protocol();
-      return { clearance: { severeFrom, screening: "none" }, holdDefaults: { targetMs, level, applicator } };
-    },
   };
 }
 
@@ -240,12 +123,4 @@ function repeated(store: RecordStore, code: string, commandId: string): Result<{
   if (!found.ok || found.value === null) return null;
   const read = store.read(found.value);
   return read.ok && read.value[0]?.commandId === commandId ? ok({ clientId: found.value }) : null;
-}
-
-function refused(refusal: RecordRefusal): { readonly ok: false; readonly error: Failure } {
-  return err({ code: "record-refused", refusal });
-}
-
-function notSaved(failure: StoreFailure): Failure {
-  return { code: "not-saved", why: failure.code };
 }

@@ -1,9 +1,9 @@
-// Where a course stands: visit k of n, day d of D, and the window for the next visit. Rule `four-in-six`.
+// Where a course stands, and where one visit stands in it: visit k of n, day d of D, the window for the next visit. Rule `four-in-six`.
 import type { SessionSummary } from "../session/record.ts";
 import { dayOf, type Moment } from "./calendar.ts";
 import type { Course } from "./course.ts";
 import { dayOfCourse, daysOf, dueState, nextWindow, type DueState, type VisitWindow } from "./plan.ts";
-import { madeVisits, startOf } from "./view.ts";
+import { earlierVisits, madeVisits, startOf, visitNumber } from "./view.ts";
 
 export type Standing = {
   /** Visits made and planned. */
@@ -31,4 +31,28 @@ export function standingOfCourse(
   const day = dayOfCourse(firstDay, dayOf(today));
   const window = course.closed === null ? nextWindow(course.plan, firstDay, dayOf(startOf(last)), made.length) : null;
   return { ...begun, day, window, due: window === null ? null : dueState(window, dayOf(today)) };
+}
+
+export type VisitStanding = {
+  /** Visit k; beyond `planned` where there were more visits than planned. */
+  readonly number: number;
+  readonly planned: number;
+  /** Day d, 1 on the day of the first visit made; beyond `days` once the planned weeks are over. */
+  readonly day: number;
+  readonly days: number;
+};
+
+/** `visits`: those of this course, this session's own line among them or not. */
+export function standingOfVisit(
+  course: Pick<Course, "plan">,
+  visits: readonly SessionSummary[],
+  session: Pick<SessionSummary, "sessionId" | "startedWall" | "timeZone">,
+): VisitStanding {
+  const first = madeVisits(earlierVisits(visits, session))[0] ?? session;
+  return {
+    number: visitNumber(visits, session),
+    planned: course.plan.visits,
+    day: dayOfCourse(dayOf(startOf(first)), dayOf(startOf(session))),
+    days: daysOf(course.plan),
+  };
 }

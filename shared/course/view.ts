@@ -23,13 +23,20 @@ export function madeVisits(visits: readonly SessionSummary[]): readonly SessionS
   return visits.filter(isMade);
 }
 
+/** The sessions that began before this one, whether they became visits or not. */
+export function earlierVisits(
+  visits: readonly SessionSummary[],
+  { sessionId, startedWall }: Pick<SessionSummary, "sessionId" | "startedWall">,
+): readonly SessionSummary[] {
+  return visits.filter((one) => one.sessionId !== sessionId && one.startedWall < startedWall);
+}
+
 /** Visit k of n: which visit this session is, 1 for the first. A session not held yet would be the next one. */
 export function visitNumber(
   visits: readonly SessionSummary[],
   session: Pick<SessionSummary, "sessionId" | "startedWall">,
 ): number {
-  const earlier = visits.filter((one) => one.sessionId !== session.sessionId && one.startedWall < session.startedWall);
-  return madeVisits(earlier).length + 1;
+  return madeVisits(earlierVisits(visits, session)).length + 1;
 }
 
 /** A check by medical staff counts for the rest of the course, up to the score it was made at. A mere reason counts for its visit only. */

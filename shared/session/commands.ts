@@ -97,6 +97,9 @@ export type StartSession = {
   readonly holdDefaults?: HoldDefaults;
 };
 
+/** What a session begins with besides its client's name; nothing for a quick one with the usual settings. */
+export type Opening = Pick<StartSession, "link" | "clearance" | "holdDefaults">;
+
 /** Commands only the host gives: a deadline passed, a clock was lost, the host came back, a client's record says more. */
 export const hostCommandSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("reach-limit"), hold: holdNumberSchema }),

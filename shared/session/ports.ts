@@ -1,4 +1,5 @@
 // What the engine needs from the world, handed in by a host. Every port has a fake in the tests and a contract suite for both.
+import type { Push } from "../contract.ts";
 import type { Result } from "../result.ts";
 import type { SessionLink } from "./clearance.ts";
 import type { SealCommand } from "./commands.ts";
@@ -90,3 +91,12 @@ export interface Deadlines {
   set(name: string, dueMono: number): void;
   clear(name: string): void;
 }
+
+export type EnginePorts = {
+  readonly store: SessionStore;
+  readonly clock: Clock;
+  readonly deadlines: Deadlines;
+  readonly sealer: Sealer;
+  readonly newId: () => string;
+  readonly publish: (push: Push) => void;
+};

@@ -1,5 +1,5 @@
-// What a person can set, as one list of sections: each a schema with its defaults. A section is added as a row here, its words, and its page
-// in renderer/settings/. Knows neither where settings are kept nor who reads them.
+// What a person can set, as one table of sections: each a schema with its defaults. A section is added as a row here, its name in
+// shared/words/en-export.ts, and its page in renderer/settings/. Knows neither where settings are kept nor who reads them.
 import { z } from "zod";
 import { inputDefaults, inputSchema } from "./input.ts";
 import { noteSettingsDefaults, noteSettingsSchema } from "./note.ts";
@@ -7,47 +7,36 @@ import { practiceDefaults, practiceSchema } from "./practice.ts";
 import { protocolDefaults, protocolSchema } from "./protocol.ts";
 import { soundDefaults, soundSchema } from "./sound.ts";
 
-const sections = {
-  practice: { schema: practiceSchema, defaults: practiceDefaults },
-  sound: { schema: soundSchema, defaults: soundDefaults },
-  input: { schema: inputSchema, defaults: inputDefaults },
-  protocol: { schema: protocolSchema, defaults: protocolDefaults },
-  note: { schema: noteSettingsSchema, defaults: noteSettingsDefaults },
-} as const;
+const rows = [
+  row("practice", practiceSchema, practiceDefaults),
+  row("input", inputSchema, inputDefaults),
+  row("sound", soundSchema, soundDefaults),
+  row("protocol", protocolSchema, protocolDefaults),
+  row("note", noteSettingsSchema, noteSettingsDefaults),
+] as const;
+type Row = (typeof rows)[number];
+export type SectionName = Row["section"];
+export type Section<S extends SectionName> = Settings[S];
 
-export type SectionName = keyof typeof sections;
-export type Section<S extends SectionName> = z.infer<(typeof sections)[S]["schema"]>;
-export type Settings = { readonly [S in SectionName]: Section<S> };
+export const sectionNames: readonly SectionName[] = rows.map(({ section }) => section);
 
-export const settingsSchema = z.strictObject({
-  practice: practiceSchema,
-  input: inputSchema,
-  sound: soundSchema,
-  protocol: protocolSchema,
-  note: noteSettingsSchema,
-});
+type Shape = { readonly [R in Row as R["section"]]: R["schema"] };
+const byName = Object.fromEntries(rows.map(({ section, schema }) => [section, schema]));
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- fromEntries forgets which schema stands under which name; the rows say it
+export const settingsSchema = z.strictObject(byName as Shape);
+export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
+const [first, ...others] = rows;
 /** One section as it shall stand from now on; always the whole section. */
 export const changedSectionSchema = z.discriminatedUnion("section", [
-  z.strictObject({ section: z.literal("practice"), value: practiceSchema }),
-  z.strictObject({ section: z.literal("input"), value: inputSchema }),
-  z.strictObject({ section: z.literal("sound"), value: soundSchema }),
-  z.strictObject({ section: z.literal("protocol"), value: protocolSchema }),
-  z.strictObject({ section: z.literal("note"), value: noteSettingsSchema }),
+  first.changed,
+  ...others.map(({ changed }) => changed),
 ]);
 export type ChangedSection = z.output<typeof changedSectionSchema>;
 
-export const sectionNames: readonly SectionName[] = ["practice", "input", "sound", "protocol", "note"];
-
 /** Each section as it stands, in the order of `sectionNames`. */
-export function sectionsOf({ practice, input, sound, protocol, note }: Settings): readonly ChangedSection[] {
-  return [
-    { section: "practice", value: practice },
-    { section: "input", value: input },
-    { section: "sound", value: sound },
-    { section: "protocol", value: protocol },
-    { section: "note", value: note },
-  ];
+export function sectionsOf(settings: Settings): readonly ChangedSection[] {
+  return rows.map(({ section, changed }) => changed.parse({ section, value: settings[section] }));
 }
 
 /**
@@ -55,24 +44,23 @@ export function sectionsOf({ practice, input, sound, protocol, note }: Settings)
  * damaged, every value that still makes sense is kept.
  */
 export function readSettings(stored: ReadonlyMap<string, unknown>): Settings {
-  return {
-    practice: readSection(sections.practice, stored.get("practice")),
-    sound: readSection(sections.sound, stored.get("sound")),
-    input: readSection(sections.input, stored.get("input")),
-    protocol: readSection(sections.protocol, stored.get("protocol")),
-    note: readSection(sections.note, stored.get("note")),
-  };
+  return settingsSchema.parse(
+    Object.fromEntries(rows.map((row) => [row.section, readSection(row, stored.get(row.section))])),
+  );
 }
 
-type SectionRow<T> = { readonly schema: z.ZodObject & z.ZodType<T>; readonly defaults: T };
+/** All there is to say of a section: its name, what it may hold, and what it holds before anybody set anything. */
+function row<S extends string, T extends z.ZodObject>(section: S, schema: T, defaults: z.output<T>) {
+  return { section, schema, defaults, changed: z.strictObject({ section: z.literal(section), value: schema }) };
+}
 
-function readSection<T extends object>({ schema, defaults }: SectionRow<T>, stored: unknown): T {
+function readSection({ schema, defaults }: Pick<Row, "schema" | "defaults">, stored: unknown): object {
   const whole = schema.safeParse(stored);
   if (whole.success) return whole.data;
   if (typeof stored !== "object" || stored === null) return defaults;
   // Names of the schema only: what is stored may be called "toString".
   const found = new Map<string, unknown>(Object.entries(stored));
-  const kept = Object.entries(schema.shape).flatMap(([name, field]) => {
+  const kept = Object.entries<z.ZodType>(schema.shape).flatMap(([name, field]) => {
     const value = field.safeParse(found.get(name));
     return value.success && found.has(name) ? [[name, value.data]] : [];
   });

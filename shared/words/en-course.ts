@@ -39,6 +39,12 @@ export const courseWords = {
   "guidance.together":
     "The therapy works best together with other care, such as physical therapy, chiropractic or a physician. Name the client’s care team.",
 
+  "visit.standing": "{visit} · {day}",
+  "visit.number": "visit {number} of {planned}",
+  "visit.number.more": "visit {number}, {planned} planned",
+  "visit.day": "day {day} of {days}",
+  "visit.day.over": "day {day}, {days} planned",
+
   "note.severe": "Severe pain ({score}) before the session. {settled}.",
   "note.soreness": "Soreness after the last visit: {answer}.",
   "note.relaxed": "More relaxed after the last visit: {answer}.",

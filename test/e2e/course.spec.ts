@@ -139,6 +139,7 @@ test("a course that improves: four visits over a change of daylight saving and t
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Before the first hold" })).toBeVisible();
   await page.keyboard.press("Enter");
+  await expect(page.getByText("visit 1 of 4 · day 1 of 42")).toBeVisible();
   await givePain(page, 6);
   await treat(page, visits.first);
   await expectRules(
@@ -156,6 +157,7 @@ test("a course that improves: four visits over a change of daylight saving and t
   await findClient(page, "JM-042");
   await expect(page.getByText("visit 1 of 4 made · day 15 of 42")).toBeVisible();
   await page.keyboard.press("Enter");
+  await expect(page.getByText("visit 2 of 4 · day 15 of 42")).toBeVisible();
   await lookBack(page);
   await givePain(page, 5);
   await treat(page, visits.second);

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { answerCall } from "../../electron/main/ipc.ts";
 import { openLoopback, type Loopback } from "../../electron/node/loopback/server.ts";
-import { failureSchema } from "../../shared/contract.ts";
+import { failureSchema } from "../../shared/contract/failures.ts";
 import { long, seed } from "../support/effort.ts";
 import { openTold, type Told } from "../support/told-folder.ts";
 import { makeFolder } from "../support/temporary-folder.ts";

@@ -1,6 +1,7 @@
 // Lets a test of the session core read as prose: given these acts, when this is asked, then this happened. Knows no engine and no clock.
 import { expect } from "vitest";
-import { decide, type Decision } from "../../shared/session/decide.ts";
+import { decide } from "../../shared/session/decide.ts";
+import type { Decision } from "../../shared/session/decide/decision.ts";
 import type { Command, HostCommand, SessionCommand } from "../../shared/session/commands.ts";
 import type { SessionEvent } from "../../shared/session/events.ts";
 import { fold } from "../../shared/session/evolve.ts";

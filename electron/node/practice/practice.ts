@@ -4,6 +4,7 @@ import type { SectionName } from "../../../shared/export/file.ts";
 import { mostProblems, type Problem } from "../../../shared/export/problems.ts";
 import { readFile } from "../../../shared/export/read-file.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
+import { notSaved } from "../../../shared/session/not-saved.ts";
 import type { SessionStore, StoreFailure } from "../../../shared/session/ports.ts";
 import type { Section } from "./section.ts";
 
@@ -74,8 +75,4 @@ function writeAll(writes: readonly (() => Result<void, StoreFailure>)[]): Result
 
 function refused(problems: readonly Problem[]): Response<"practice.import"> {
   return { outcome: "refused", problems: problems.slice(0, mostProblems), total: problems.length };
-}
-
-function notSaved(failure: StoreFailure): Failure {
-  return { code: "not-saved", why: failure.code };
 }

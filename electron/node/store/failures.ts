@@ -1,4 +1,4 @@
-// What an error of SQLite means for the person: the code they are told, never a thrown error.
+// What an error of the data file means for the person: the code they are told, never a thrown error.
 import type { StoreFailure } from "../../../shared/session/ports.ts";
 
 /** SQLite's primary result codes (the low byte of an extended one), https://www.sqlite.org/rescode.html */
@@ -12,7 +12,17 @@ const meanings: Readonly<Record<number, StoreFailure["code"]>> = {
   26: "damaged",
 };
 
+/** `row`: the position of the first row of a log that is not as it was written. */
+export class DamagedLog extends Error {
+  readonly row: number;
+  constructor(row: number, message: string) {
+    super(message);
+    this.row = row;
+  }
+}
+
 export function storeFailure(error: unknown): StoreFailure {
+  if (error instanceof DamagedLog) return { code: "damaged", detail: error.message, row: error.row };
   const detail = error instanceof Error ? error.message : String(error);
   return { code: meanings[primaryCode(error)] ?? "failed", detail };
 }

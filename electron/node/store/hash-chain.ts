@@ -1,4 +1,4 @@
-// The chain of hashes over one session's rows: each row's hash covers the row and the hash before it, so a changed row shows.
+// The chain of hashes over one stream of the log (a session, or a client's record): each row's hash covers the row and the hash before it.
 import { sha256 } from "../sha256.ts";
 
 /** The columns the hash covers, in this order. */
@@ -16,7 +16,7 @@ export type ChainedRow = {
   readonly payload: string;
 };
 
-/** What stands in place of the previous hash in a session's first row. */
+/** What stands in place of the previous hash in a stream's first row. */
 export const chainStart = "";
 
 export function chainHash(row: ChainedRow, previousHash: string): string {

@@ -11,16 +11,16 @@ import { foldRecord } from "../../../shared/client/evolve.ts";
 import { lineOf, plainText, searchText, type ClientLine } from "../../../shared/client/line.ts";
 import type { RecordStore } from "../../../shared/client/ports.ts";
 import type { ClientRecord } from "../../../shared/client/state.ts";
-import { err, ok, type Result } from "../../../shared/result.ts";
+import { ok, type Result } from "../../../shared/result.ts";
 import type { StoreFailure } from "../../../shared/session/ports.ts";
-import { sessionSummarySchema, type SessionSummary } from "../../../shared/session/record.ts";
-import { createChainedLog, DamagedLog, type NewRow } from "./chained-log.ts";
+import type { SessionSummary } from "../../../shared/session/record.ts";
+import { createChainedLog, type NewRow } from "./chained-log.ts";
 import { createClientQueries } from "./client-queries.ts";
-import { storeFailure } from "./failures.ts";
+import { DamagedLog } from "./failures.ts";
 import { parseJson } from "./parse-json.ts";
 import { createPurge } from "./purge.ts";
+import { attempt, inTransaction } from "./transaction.ts";
 
-const summaryRow = z.object({ summary: z.string() });
 const idRow = z.object({ client_id: z.string() });
 const listedRow = z.object({ client_id: z.string(), code: z.string().nullable() });
 
@@ -29,10 +29,10 @@ export function streamOf(clientId: string): string {
   return `client:${clientId}`;
 }
 
-/** `summaryOf`: a session's summary made again from its log, where the one kept beside it cannot be read. */
+/** `sessionsOf`: the sessions of a client's record, oldest first. */
 export function createRecordStore(
   database: DatabaseSync,
-  summaryOf: (sessionId: string) => SessionSummary | null,
+  sessionsOf: (clientId: string) => readonly SessionSummary[],
 ): RecordStore {
   const log = createChainedLog(database);
   const queries = createClientQueries(database);
@@ -53,33 +53,8 @@ export function createRecordStore(
   );
   const tombstone = database.prepare("SELECT stream FROM tombstones WHERE stream = ?");
   const stale = database.prepare("SELECT client_id FROM clients WHERE stale = 1");
-  const sessionRows = database.prepare(
-    "SELECT session_id, summary FROM sessions WHERE client_id = ? ORDER BY started_wall, session_id",
-  );
   const relinkSessions = database.prepare("UPDATE sessions SET client_id = ? WHERE client_id = ?");
   const relinkMerged = database.prepare("UPDATE clients SET merged_into = ? WHERE merged_into = ?");
-
-  function attempt<T>(work: () => T): Result<T, StoreFailure> {
-    try {
-      return ok(work());
-    } catch (error) {
-      return err(error instanceof DamagedLog ? { code: "damaged", detail: error.message } : storeFailure(error));
-    }
-  }
-
-  function inTransaction(work: () => StoreFailure | null): Result<void, StoreFailure> {
-    // Whoever began the transaction that is open ends it, by what comes of this.
-    const own = !database.isTransaction;
-    try {
-      if (own) database.exec("BEGIN IMMEDIATE");
-      const failure = work();
-      if (own) database.exec(failure === null ? "COMMIT" : "ROLLBACK");
-      return failure === null ? ok(undefined) : err(failure);
-    } catch (error) {
-      if (own && database.isOpen && database.isTransaction) database.exec("ROLLBACK");
-      return err(storeFailure(error));
-    }
-  }
 
   /** Within a transaction. */
   function write(
@@ -87,15 +62,13 @@ export function createRecordStore(
     position: number,
     rows: readonly NewRow[],
     record: ClientRecord,
-  ): StoreFailure | null {
-    if (!log.append(streamOf(clientId), position, rows)) {
-      return { code: "conflict", detail: `client ${clientId} is not at ${position}` };
-    }
-    if (record.mergedInto !== null) {
+  ): Result<void, StoreFailure> {
+    const appended = log.append(streamOf(clientId), position, rows);
+    if (appended.ok && record.mergedInto !== null) {
       relinkSessions.run(record.mergedInto, clientId);
       relinkMerged.run(record.mergedInto, clientId);
     }
-    return null;
+    return appended;
   }
 
   /** Merged records first: their sessions count on the line of the one they ended in. */
@@ -106,17 +79,8 @@ export function createRecordStore(
   function readLog(clientId: string): RecordedClientEvent[] {
     return log.read(streamOf(clientId)).map(({ position, version, command_id: commandId, payload }) => {
       const event = upcastClientEvent(version, parseJson(payload));
-      if (!event.ok) throw new DamagedLog(`row ${position} of client ${clientId}: ${event.error}`);
+      if (!event.ok) throw new DamagedLog(position, `row ${position} of client ${clientId}: ${event.error}`);
       return { clientId, position, commandId, event: event.value };
-    });
-  }
-
-  function sessionsOf(clientId: string): readonly SessionSummary[] {
-    return sessionRows.all(clientId).flatMap((raw) => {
-      const { session_id, summary } = summaryRow.extend({ session_id: z.string() }).parse(raw);
-      const kept = sessionSummarySchema.safeParse(parseJson(summary));
-      const made = kept.success ? kept.data : summaryOf(session_id);
-      return made === null ? [] : [made];
     });
   }
 
@@ -142,25 +106,25 @@ export function createRecordStore(
 
   return {
     append: (appends, wall) =>
-      inTransaction(() => {
+      inTransaction(database, () => {
         for (const { clientId, expectedPosition, commandId, events, record } of appends) {
           const rows = events.map((event) => rowOf(event, commandId, wall));
-          const failure = write(clientId, expectedPosition, rows, record);
-          if (failure !== null) return failure;
+          const written = write(clientId, expectedPosition, rows, record);
+          if (!written.ok) return written;
         }
         keepLines(appends.map(({ record }) => record));
-        return null;
+        return ok(undefined);
       }),
     take: (taken) =>
-      inTransaction(() => {
+      inTransaction(database, () => {
         for (const { clientId, position, rows, record } of taken) {
           const added = rows.map(({ event, commandId }) => rowOf(event, commandId, event.at.wall));
-          const failure = write(clientId, position, added, record);
-          if (failure !== null) return failure;
+          const written = write(clientId, position, added, record);
+          if (!written.ok) return written;
           freeCode.run(clientId);
         }
         keepLines(taken.map(({ record }) => record));
-        return null;
+        return ok(undefined);
       }),
     page: (from, limit, code) =>
       attempt(() =>
@@ -185,12 +149,12 @@ export function createRecordStore(
       }),
     sessions: (clientId) => attempt(() => sessionsOf(clientId)),
     purge: (clientId, sessionIds, wall) => {
-      const done = inTransaction(() => {
+      const done = inTransaction(database, () => {
         const merged = queries.mergedInto(clientId);
         const streams = [clientId, ...merged].map(streamOf);
         purge.remove([...streams, ...sessionIds], wall);
         purge.removeLines([clientId, ...merged], sessionIds);
-        return null;
+        return ok(undefined);
       });
       if (done.ok) attempt(() => purge.wipe());
       return done;
@@ -201,6 +165,9 @@ export function createRecordStore(
 function rowOf(event: ClientEvent, commandId: string, wall: number): NewRow {
   return {
     wall: Math.round(wall),
+    // A record has no session time, and nothing in it is stamped by a press.
+    mono: 0,
+    stamp: "host",
     type: event.type,
     version: clientEventVersion,
     command_id: commandId,

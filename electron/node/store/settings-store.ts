@@ -1,7 +1,7 @@
 // Keeps the settings in the data file, one row a section. Knows text, not what it means: shared/settings reads it.
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import { err, ok, type Result } from "../../../shared/result.ts";
+import type { Result } from "../../../shared/result.ts";
 import type { StoreFailure } from "../../../shared/session/ports.ts";
 import {
   changedSectionSchema,
@@ -9,8 +9,8 @@ import {
   type ChangedSection,
   type Settings,
 } from "../../../shared/settings/settings.ts";
-import { storeFailure } from "./failures.ts";
 import { parseJson } from "./parse-json.ts";
+import { attempt } from "./transaction.ts";
 
 const rowSchema = z.object({ section: z.string(), value: z.string() });
 
@@ -27,22 +27,15 @@ export function createSettingsStore(database: DatabaseSync): SettingsStore {
        ON CONFLICT (section) DO UPDATE SET value = excluded.value, wall = excluded.wall`,
   );
   return {
-    read() {
-      try {
+    read: () =>
+      attempt(() => {
         const stored = rows.all().map((raw) => rowSchema.parse(raw));
-        return ok(readSettings(new Map(stored.map(({ section, value }) => [section, parseJson(value)]))));
-      } catch (error) {
-        return err(storeFailure(error));
-      }
-    },
-    write(changed, wall) {
-      try {
+        return readSettings(new Map(stored.map(({ section, value }) => [section, parseJson(value)])));
+      }),
+    write: (changed, wall) =>
+      attempt(() => {
         const { section, value } = changedSectionSchema.parse(changed);
         upsert.run(section, JSON.stringify(value), Math.round(wall));
-        return ok(undefined);
-      } catch (error) {
-        return err(storeFailure(error));
-      }
-    },
+      }),
   };
 }

@@ -5,7 +5,8 @@ import { bindingLabel } from "../../../shared/input/key-label.ts";
 import type { Profile } from "../../../shared/input/profiles.ts";
 import { t } from "../../../shared/words/words.ts";
 import { profileName } from "./bind-words.ts";
-import styles from "./KeysPage.module.css";
+import styles from "./ActionTable.module.css";
+import page from "./KeysPage.module.css";
 
 type Props = {
   readonly profile: Profile;
@@ -15,8 +16,8 @@ type Props = {
 
 export function ActionTable({ profile, onAdd, onRemove }: Props) {
   return (
-    <section className={styles.actions} aria-labelledby="keys-actions">
-      <h3 id="keys-actions" className={styles.heading}>
+    <section aria-labelledby="keys-actions">
+      <h3 id="keys-actions" className={page.heading}>
         {t("settings.keys.actions", { name: profileName(profile) })}
       </h3>
       <div className={styles.groups}>
@@ -49,7 +50,7 @@ function Row({ action, profile, onAdd, onRemove }: Props & { readonly action: Ac
           <button
             key={`${binding.gesture}/${key}/${binding.code}`}
             type="button"
-            className={styles.chip}
+            className={`${page.control} ${styles.chip}`}
             aria-label={t("settings.keys.remove", { key, action: name })}
             onClick={() => onRemove(binding)}
           >
@@ -59,7 +60,7 @@ function Row({ action, profile, onAdd, onRemove }: Props & { readonly action: Ac
       })}
       <button
         type="button"
-        className={styles.add}
+        className={`${page.control} ${styles.add}`}
         aria-label={t("settings.keys.add.for", { action: name })}
         onClick={() => onAdd(action)}
       >

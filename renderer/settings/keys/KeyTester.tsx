@@ -8,8 +8,10 @@ import { nextDueMs, noKeys, recognise, type Keys } from "../../../shared/input/r
 import type { InputSettings } from "../../../shared/settings/input.ts";
 import { t } from "../../../shared/words/words.ts";
 import { useDue } from "../../input/use-due.ts";
+import { HugeKey } from "./HugeKey.tsx";
 import { useRawKeys } from "./use-raw-keys.ts";
-import styles from "./KeysPage.module.css";
+import page from "./KeysPage.module.css";
+import styles from "./KeyTester.module.css";
 
 type Tested = {
   readonly code: string;
@@ -58,9 +60,9 @@ export function KeyTester({ input }: { input: InputSettings }) {
   return (
     <section className={styles.tester} aria-label={t("settings.keys.tester")} aria-live="polite">
       {tested === null ? (
-        <p className={styles.soft}>{t("settings.keys.tester.none")}</p>
+        <p className={page.soft}>{t("settings.keys.tester.none")}</p>
       ) : isNameless(tested.meant) ? (
-        <p className={styles.problem}>{t("settings.keys.nameless")}</p>
+        <p className={page.problem}>{t("settings.keys.nameless")}</p>
       ) : (
         <Report tested={tested} />
       )}
@@ -72,9 +74,7 @@ function Report({ tested }: { tested: Tested }) {
   const { code, meant, gesture, downMs, repeats, means } = tested;
   return (
     <>
-      <kbd className={styles.bigKey} data-down={downMs === null}>
-        {codeLabel(meant)}
-      </kbd>
+      <HugeKey label={codeLabel(meant)} down={downMs === null} />
       <p className={styles.report}>
         <strong>{gesture === null ? "…" : t(`gesture.${gesture}`)}</strong>
         <span>
@@ -84,7 +84,7 @@ function Report({ tested }: { tested: Tested }) {
         </span>
         {repeats > 0 && <span>{t("settings.keys.tester.repeats", { count: repeats })}</span>}
         <span>{means}</span>
-        <span className={styles.soft}>{code}</span>
+        <span className={page.soft}>{code}</span>
       </p>
     </>
   );

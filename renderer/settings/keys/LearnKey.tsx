@@ -1,15 +1,18 @@
 // Learns a key for one act: press it, choose the gesture, bind it, or read why not.
 import { useState } from "react";
-import { Dialog, Heading, Label, Modal, ModalOverlay, Radio, RadioGroup } from "react-aria-components";
 import type { ActionId } from "../../../shared/input/actions.ts";
 import { codeMeant, type Binding } from "../../../shared/input/bindings.ts";
 import { keyLabel, typesText } from "../../../shared/input/key-label.ts";
 import { gestures, type Gesture } from "../../../shared/input/key-events.ts";
 import { t } from "../../../shared/words/words.ts";
 import { Button } from "../../parts/Button.tsx";
+import { CentreDialog } from "../../parts/CentreDialog.tsx";
+import { Choice } from "../Choice.tsx";
+import { HugeKey } from "./HugeKey.tsx";
 import { isNameless } from "./KeyTester.tsx";
 import { useRawKeys } from "./use-raw-keys.ts";
-import styles from "./KeysPage.module.css";
+import styles from "./KeyDialogs.module.css";
+import page from "./KeysPage.module.css";
 
 type Props = {
   readonly action: ActionId;
@@ -33,55 +36,44 @@ export function LearnKey({ action, onBind, onClose }: Props) {
   }
 
   return (
-    <ModalOverlay isOpen isDismissable onOpenChange={onClose} className={styles.shade}>
-      <Modal className={styles.modal}>
-        <Dialog className={styles.dialog}>
-          <Heading slot="title" className={styles.dialogTitle}>
-            {t("settings.keys.learn", { action: t(`action.${action}`) })}
-          </Heading>
-          {code === null || key === null ? (
-            <Listen onCode={setCode} onClose={onClose} />
-          ) : isNameless(code) ? (
-            <p className={styles.problem}>{t("settings.keys.nameless")}</p>
-          ) : (
-            <>
-              <kbd className={styles.hugeKey}>{key}</kbd>
-              {typesText(code) && <p className={styles.soft}>{t("settings.keys.learn.letter", { key })}</p>}
-              <RadioGroup
-                className={styles.choices}
-                value={gesture}
-                onChange={(next) => setGesture(gestures.find((one) => one === next) ?? "press")}
-              >
-                <Label className={styles.label}>{t("settings.keys.learn.gesture")}</Label>
-                {offered.map((one) => (
-                  <Radio key={one} value={one} className={styles.choice}>
-                    {t(`gesture.${one}`)}
-                  </Radio>
-                ))}
-              </RadioGroup>
-            </>
-          )}
-          <p className={styles.problem} role="alert">
-            {problem}
-          </p>
-          <div className={styles.buttons}>
-            {code !== null && key !== null && !isNameless(code) && (
-              <Button label={t("settings.keys.learn.bind", { key })} kind="main" onPress={bind} />
-            )}
-            {code !== null && (
-              <Button
-                label={t("settings.keys.learn.again")}
-                onPress={() => {
-                  setCode(null);
-                  setProblem("");
-                }}
-              />
-            )}
-            <Button label={t("settings.keys.cancel")} kind="quiet" onPress={onClose} />
+    <CentreDialog title={t("settings.keys.learn", { action: t(`action.${action}`) })} dismissable onClose={onClose}>
+      {code === null || key === null ? (
+        <Listen onCode={setCode} onClose={onClose} />
+      ) : isNameless(code) ? (
+        <p className={styles.problem}>{t("settings.keys.nameless")}</p>
+      ) : (
+        <>
+          <div className={styles.key}>
+            <HugeKey label={key} />
           </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+          {typesText(code) && <p className={page.soft}>{t("settings.keys.learn.letter", { key })}</p>}
+          <Choice
+            label={t("settings.keys.learn.gesture")}
+            value={gesture}
+            choices={offered.map((value) => ({ value, label: t(`gesture.${value}`) }))}
+            onChange={setGesture}
+          />
+        </>
+      )}
+      <p className={styles.problem} role="alert">
+        {problem}
+      </p>
+      <div className={page.buttons}>
+        {code !== null && key !== null && !isNameless(code) && (
+          <Button label={t("settings.keys.learn.bind", { key })} kind="main" onPress={bind} />
+        )}
+        {code !== null && (
+          <Button
+            label={t("settings.keys.learn.again")}
+            onPress={() => {
+              setCode(null);
+              setProblem("");
+            }}
+          />
+        )}
+        <Button label={t("settings.keys.cancel")} kind="quiet" onPress={onClose} />
+      </div>
+    </CentreDialog>
   );
 }
 
@@ -99,7 +91,7 @@ function Listen({ onCode, onClose }: { onCode: (code: string) => void; onClose: 
   return (
     <>
       <p className={styles.ask}>{t("settings.keys.learn.press")}</p>
-      <p className={styles.soft}>{t("settings.keys.learn.help")}</p>
+      <p className={page.soft}>{t("settings.keys.learn.help")}</p>
     </>
   );
 }

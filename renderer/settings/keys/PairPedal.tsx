@@ -1,6 +1,5 @@
 // The wizard for a new pedal: hold it, press it once more, and read what it can be used for; then the 12 s test for holding it down.
 import { useEffect, useEffectEvent, useState } from "react";
-import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { keyLabel } from "../../../shared/input/key-label.ts";
 import {
   classifyPedal,
@@ -14,8 +13,10 @@ import {
 } from "../../../shared/input/pairing.ts";
 import { seconds, t } from "../../../shared/words/words.ts";
 import { Button } from "../../parts/Button.tsx";
+import { CentreDialog } from "../../parts/CentreDialog.tsx";
 import { useRawKeys } from "./use-raw-keys.ts";
-import styles from "./KeysPage.module.css";
+import styles from "./KeyDialogs.module.css";
+import page from "./KeysPage.module.css";
 
 type Step =
   | { readonly name: "hold" }
@@ -42,29 +43,22 @@ export function PairPedal({ onPassed, onClose }: { onPassed: (code: string) => v
 
   const asks = step.name === "hold" || step.name === "tap" || step.name === "long";
   return (
-    <ModalOverlay isOpen isDismissable={!asks} onOpenChange={onClose} className={styles.shade}>
-      <Modal className={styles.modal}>
-        <Dialog className={styles.dialog}>
-          <Heading slot="title" className={styles.dialogTitle}>
-            {t("pair.title")}
-          </Heading>
-          {asks ? (
-            <Ask key={step.name} step={step.name} onHeard={heard} onClose={onClose} />
-          ) : (
-            <p className={styles.ask} role="status">
-              {step.name === "found" ? sayPedal(step.found) : sayTest(step)}
-            </p>
-          )}
-          <div className={styles.buttons}>
-            {step.name === "found" && step.found.kind === "down-up" && (
-              <LongButton code={step.found.code} onStep={setStep} />
-            )}
-            {!asks && <Button label={t("pair.again")} onPress={() => setStep({ name: "hold" })} />}
-            <Button label={t("pair.close")} kind="quiet" onPress={onClose} />
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <CentreDialog title={t("pair.title")} dismissable={!asks} onClose={onClose}>
+      {asks ? (
+        <Ask key={step.name} step={step.name} onHeard={heard} onClose={onClose} />
+      ) : (
+        <p className={styles.ask} role="status">
+          {step.name === "found" ? sayPedal(step.found) : sayTest(step)}
+        </p>
+      )}
+      <div className={page.buttons}>
+        {step.name === "found" && step.found.kind === "down-up" && (
+          <LongButton code={step.found.code} onStep={setStep} />
+        )}
+        {!asks && <Button label={t("pair.again")} onPress={() => setStep({ name: "hold" })} />}
+        <Button label={t("pair.close")} kind="quiet" onPress={onClose} />
+      </div>
+    </CentreDialog>
   );
 }
 
@@ -126,7 +120,7 @@ function Ask({ step, onHeard, onClose }: AskProps) {
           aria-label={t("pair.title")}
         />
       )}
-      {step === "hold" && <p className={styles.soft}>{t("pair.kind.nothing")}</p>}
+      {step === "hold" && <p className={page.soft}>{t("pair.kind.nothing")}</p>}
     </>
   );
 }

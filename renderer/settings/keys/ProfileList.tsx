@@ -1,14 +1,18 @@
 // The sets of keys: which are on, which one is shown below, and own ones. Several may be on as long as no key means two things.
 import { useState } from "react";
-import { Input, Label, Radio, RadioGroup, Switch, TextField } from "react-aria-components";
+import { Input, Label, TextField } from "react-aria-components";
 import { switchProfile } from "../../../shared/input/bind.ts";
 import { isBuiltIn, profileKinds, type Profile, type ProfileKind } from "../../../shared/input/profiles.ts";
 import { t } from "../../../shared/words/words.ts";
 import { Button } from "../../parts/Button.tsx";
+import { SubmitButton } from "../../parts/SubmitButton.tsx";
+import { Choice } from "../Choice.tsx";
+import { OnOff } from "../OnOff.tsx";
 import { profileName } from "./bind-words.ts";
 import type { InputChange } from "./use-input-settings.ts";
-import page from "../SettingsPage.module.css";
-import styles from "./KeysPage.module.css";
+import fields from "../SettingsPage.module.css";
+import page from "./KeysPage.module.css";
+import styles from "./ProfileList.module.css";
 
 type Props = InputChange & { readonly shown: Profile; readonly onShow: (id: string) => void };
 
@@ -23,8 +27,8 @@ export function ProfileList({ input, change, take, shown, onShow }: Props) {
   }
 
   return (
-    <section className={styles.sets} aria-labelledby="keys-sets">
-      <h3 id="keys-sets" className={styles.heading}>
+    <section aria-labelledby="keys-sets">
+      <h3 id="keys-sets" className={page.heading}>
         {t("settings.keys.profiles")}
       </h3>
       <ul className={styles.setList}>
@@ -32,18 +36,16 @@ export function ProfileList({ input, change, take, shown, onShow }: Props) {
           const name = profileName(profile);
           return (
             <li key={profile.id} className={styles.set} data-shown={profile.id === shown.id}>
-              <Switch
-                className={styles.switch}
-                isSelected={profile.on}
-                aria-label={t("settings.keys.profile.on", { name })}
+              <OnOff
+                on={profile.on}
+                name={t("settings.keys.profile.on", { name })}
                 onChange={(on) => void take(switchProfile(input.profiles, profile.id, on))}
               >
-                <span className={styles.track} aria-hidden="true" />
                 <span>
                   {name}
-                  <span className={styles.soft}>{t(`profile.kind.${profile.kind}`)}</span>
+                  <span className={styles.kind}>{t(`profile.kind.${profile.kind}`)}</span>
                 </span>
-              </Switch>
+              </OnOff>
               <Button
                 label={t("settings.keys.profile.shown")}
                 kind="quiet"
@@ -81,26 +83,18 @@ function NewSet({ onAdd, onCancel }: { onAdd: (name: string, kind: ProfileKind) 
         if (name.trim() !== "") onAdd(name.trim().slice(0, 60), kind);
       }}
     >
-      <TextField className={page.field} value={name} onChange={setName} autoFocus maxLength={60} autoComplete="off">
-        <Label className={page.label}>{t("settings.keys.profile.name")}</Label>
-        <Input className={page.input} />
+      <TextField className={fields.field} value={name} onChange={setName} autoFocus maxLength={60} autoComplete="off">
+        <Label className={fields.label}>{t("settings.keys.profile.name")}</Label>
+        <Input className={fields.input} />
       </TextField>
-      <RadioGroup
-        className={styles.choices}
+      <Choice
+        label={t("settings.keys.kind")}
         value={kind}
-        onChange={(next) => setKind(profileKinds.find((one) => one === next) ?? "pedal")}
-      >
-        <Label className={page.label}>{t("settings.keys.kind")}</Label>
-        {profileKinds.toReversed().map((one) => (
-          <Radio key={one} value={one} className={styles.choice}>
-            {t(`settings.keys.kind.${one}`)}
-          </Radio>
-        ))}
-      </RadioGroup>
-      <div className={styles.buttons}>
-        <button type="submit" className={styles.submit} disabled={name.trim() === ""}>
-          {t("settings.keys.profile.add")}
-        </button>
+        choices={profileKinds.toReversed().map((value) => ({ value, label: t(`settings.keys.kind.${value}`) }))}
+        onChange={setKind}
+      />
+      <div className={page.buttons}>
+        <SubmitButton label={t("settings.keys.profile.add")} kind="plain" disabled={name.trim() === ""} />
         <Button label={t("settings.keys.cancel")} kind="quiet" onPress={onCancel} />
       </div>
     </form>

@@ -1,9 +1,11 @@
 // The times that tell gestures apart, and how choices go on by themselves.
-import { Button, Group, Input, Label, NumberField, Switch } from "react-aria-components";
+import { Button, Group, Input, Label, NumberField } from "react-aria-components";
 import { inputDefaults, inputTimes, type InputSettings } from "../../../shared/settings/input.ts";
 import { t } from "../../../shared/words/words.ts";
-import page from "../SettingsPage.module.css";
-import styles from "./KeysPage.module.css";
+import { OnOff } from "../OnOff.tsx";
+import fields from "../SettingsPage.module.css";
+import page from "./KeysPage.module.css";
+import styles from "./TimeFields.module.css";
 
 type Props = { readonly input: InputSettings; readonly onChange: (next: InputSettings) => void };
 
@@ -17,7 +19,7 @@ const scanAtFirstMs = 2_000;
 export function TimeFields({ input, onChange }: Props) {
   return (
     <section className={styles.times} aria-labelledby="keys-times">
-      <h3 id="keys-times" className={styles.heading}>
+      <h3 id="keys-times" className={page.heading}>
         {t("settings.keys.times")}
       </h3>
       {rows.map(([name, label]) => (
@@ -29,14 +31,12 @@ export function TimeFields({ input, onChange }: Props) {
           onChange={(ms) => onChange({ ...input, [name]: ms })}
         />
       ))}
-      <Switch
-        className={styles.switch}
-        isSelected={input.scanMs !== null}
+      <OnOff
+        on={input.scanMs !== null}
         onChange={(on) => onChange({ ...input, scanMs: on ? scanAtFirstMs : inputDefaults.scanMs })}
       >
-        <span className={styles.track} aria-hidden="true" />
         {t("settings.keys.scan.on")}
-      </Switch>
+      </OnOff>
       {input.scanMs !== null && (
         <Milliseconds
           label={t("settings.keys.scan")}
@@ -45,14 +45,9 @@ export function TimeFields({ input, onChange }: Props) {
           onChange={(scanMs) => onChange({ ...input, scanMs })}
         />
       )}
-      <Switch
-        className={styles.switch}
-        isSelected={input.inBackground}
-        onChange={(inBackground) => onChange({ ...input, inBackground })}
-      >
-        <span className={styles.track} aria-hidden="true" />
+      <OnOff on={input.inBackground} onChange={(inBackground) => onChange({ ...input, inBackground })}>
         {t("settings.keys.background")}
-      </Switch>
+      </OnOff>
     </section>
   );
 }
@@ -75,13 +70,13 @@ function Milliseconds({ label, value, range, onChange }: MillisecondsProps) {
       formatOptions={{ style: "unit", unit: "millisecond" }}
       onChange={(ms) => Number.isFinite(ms) && onChange(ms)}
     >
-      <Label className={styles.timeLabel}>{label}</Label>
+      <Label>{label}</Label>
       <Group className={styles.stepper}>
-        <Button slot="decrement" className={styles.step}>
+        <Button slot="decrement" className={page.control}>
           −
         </Button>
-        <Input className={`${page.input} ${styles.timeInput}`} />
-        <Button slot="increment" className={styles.step}>
+        <Input className={`${fields.input} ${styles.timeInput}`} />
+        <Button slot="increment" className={page.control}>
           +
         </Button>
       </Group>

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { acceleratorOf } from "../../../electron/main/accelerators.ts";
 import { followGlobalKeys, repeatGapMs } from "../../../electron/main/global-keys.ts";
 import type { Push } from "../../../shared/contract.ts";
-import { pushSchema } from "../../../shared/contract.ts";
+import { pushSchema } from "../../../shared/contract/pushes.ts";
 import { readSettings, type Settings } from "../../../shared/settings/settings.ts";
 import { fakeShortcuts, fakeWindow } from "../../support/fake-electron.ts";
 

@@ -7,6 +7,7 @@ import { err, ok, type Result } from "../../../shared/result.ts";
 import type { SessionCommand } from "../../../shared/session/commands.ts";
 import type { Facts } from "../../../shared/session/state.ts";
 import { engineRig } from "../../shared/session/engine-rig.ts";
+import { markQuadratus } from "../../support/given.ts";
 
 /** The page's clock runs beside the host's, from another zero. */
 const pageZero = 990_000;
@@ -116,5 +117,13 @@ export async function openWindow() {
   const window = windowRig();
   await window.answer();
   window.arrive();
+  return window;
+}
+
+/** The same with one site, and nothing told of it. */
+export async function openWindowWithSite() {
+  const window = await openWindow();
+  await window.settled(markQuadratus);
+  window.happenings.length = 0;
   return window;
 }

@@ -1,5 +1,6 @@
 // An engine with everything around it in the test's hand: clock, log, deadlines and what was told to the windows.
-import { pushSchema, type Failure, type Push } from "../../../shared/contract.ts";
+import type { Failure, Push } from "../../../shared/contract.ts";
+import { pushSchema } from "../../../shared/contract/pushes.ts";
 import type { Result } from "../../../shared/result.ts";
 import type { SessionCommand } from "../../../shared/session/commands.ts";
 import { createSealer } from "../../../shared/note/sealer.ts";
@@ -10,6 +11,7 @@ import type { RecordedEvent } from "../../../shared/session/record.ts";
 import type { Facts, Session } from "../../../shared/session/state.ts";
 import { sha256 } from "../../../electron/node/sha256.ts";
 import { fakeDeadlines } from "../../support/fake-deadlines.ts";
+import { markQuadratus, startHold } from "../../support/given.ts";
 import { manualClock } from "../../support/manual-clock.ts";
 import { memoryStore } from "../../support/memory-store.ts";
 
@@ -125,4 +127,16 @@ export function engineRig() {
         .slice(-count)
         .map((row) => row.event),
   };
+}
+
+/** One second in, a site; two seconds in, a hold on it, and all of it told. */
+export function holdingRig() {
+  const rig = engineRig();
+  rig.open();
+  rig.pass(1_000);
+  rig.press(markQuadratus);
+  rig.pass(1_000);
+  rig.press(startHold);
+  rig.told();
+  return rig;
 }

@@ -1,20 +1,14 @@
 // A whole practice on a new laptop: clients with their courses, sessions that still belong to them, settings; over real folders on disk.
-import { DatabaseSync } from "node:sqlite";
-import { join } from "node:path";
 import fc from "fast-check";
-import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { gatherPractice } from "../../../../renderer/export/read-sections.ts";
 import { noDetails } from "../../../../shared/client/details.ts";
 import { fileAsJson } from "../../../../shared/export/as-json.ts";
 import { clientLogOf, keptSettings, type ClientLog, type Sections } from "../../../../shared/export/file.ts";
-import { importedLines } from "../../../../shared/export/imported-lines.ts";
-import { jsonSchemaText } from "../../../../shared/export/json-schema.ts";
 import { readSettings } from "../../../../shared/settings/settings.ts";
 import { practiceRig } from "../../../support/practice-rig.ts";
+import { everything, twoClients, written } from "./gathered.ts";
 
 type Rig = ReturnType<typeof practiceRig>;
-const written = { wall: 1_795_600_000_000, version: "1.2.3" };
 const defaults = readSettings(new Map());
 const soundAt = (volume: number) => ({ ...defaults.sound, master: { volume, muted: false } });
 
@@ -29,28 +23,12 @@ afterEach(() => {
   next.close();
 });
 
-async function everything(rig: Rig): Promise<Sections> {
-  const gathered = await gatherPractice({ call: rig.call }, null);
-  if (!gathered.ok) throw new Error(gathered.error.code);
-  expect(gathered.value.unread).toEqual([]);
-  return gathered.value.sections;
-}
-
 const move = (rig: Rig, sections: Sections) => rig.done("practice.import", { text: fileAsJson(sections, written) });
 const refused = (...problems: readonly object[]) => ({ outcome: "refused", total: problems.length, problems });
 
-async function twoClients(): Promise<readonly [string, string]> {
-  const careTeam = [{ name: "Dr. Roy", role: "physician", contact: "555 0101" }];
-  const first = await old.client({ code: "JM-042", name: "Julia M.", careTeam, notes: "=1+1\n<b>مرحبا 🙂" });
-  const other = await old.client({ code: "QL-1" });
-  await old.visit(first, { before: 6, after: 2 });
-  await old.visit(other);
-  return [first, other];
-}
-
 describe("a new laptop", () => {
   it("has every client, course, visit and setting of the old one", async () => {
-    const [first, other] = await twoClients();
+    const [first, other] = await twoClients(old);
     await old.tell(other, { type: "archive-client" });
     const practice = { therapist: "B. Mueller", credentials: "RMT", practice: "Back in Motion", phone: "555 0199" };
     await old.done("settings.write", { section: "practice", value: practice });
@@ -75,7 +53,7 @@ describe("a new laptop", () => {
   });
 
   it("takes the same file again and changes nothing, and goes on where the old one went on", async () => {
-    const [first] = await twoClients();
+    const [first] = await twoClients(old);
     const sections = await everything(old);
     await move(next, sections);
     expect(await move(next, sections)).toMatchObject({
@@ -97,7 +75,7 @@ describe("a new laptop", () => {
   });
 
   it("tells open windows", async () => {
-    await twoClients();
+    await twoClients(old);
     await old.done("settings.write", { section: "sound", value: soundAt(25) });
     await move(next, await everything(old));
     expect(next.pushes).toContainEqual({ type: "reread" });
@@ -105,7 +83,7 @@ describe("a new laptop", () => {
   });
 
   it("knows merged clients as the one they became, with all visits", async () => {
-    const [first, other] = await twoClients();
+    const [first, other] = await twoClients(old);
     const third = await old.client({ code: "Z-9" });
     await old.done("client.merge", { clientId: first, from: other, commandId: old.id() });
     await old.done("client.merge", { clientId: third, from: first, commandId: old.id() });
@@ -119,7 +97,7 @@ describe("a new laptop", () => {
   });
 
   it("lets two clients change codes with each other", async () => {
-    const [first, other] = await twoClients();
+    const [first, other] = await twoClients(old);
     await move(next, await everything(old));
     const code = (clientId: string, to: string) =>
       old.tell(clientId, { type: "change-details", details: { ...noDetails, code: to } });
@@ -134,7 +112,7 @@ describe("a new laptop", () => {
 
 describe("a conflict", () => {
   it("of a record that went on in two places is told, and nothing of the file is written", async () => {
-    const [first] = await twoClients();
+    const [first] = await twoClients(old);
     await move(next, await everything(old));
     await old.tell(first, { type: "change-details", details: { ...noDetails, code: "JM-042", name: "old" } });
     const command = { type: "change-details", details: { ...noDetails, code: "JM-042", name: "new" } } as const;
@@ -150,7 +128,7 @@ describe("a conflict", () => {
   });
 
   it("of two clients with one code is told", async () => {
-    await twoClients();
+    await twoClients(old);
     await next.client({ code: "jm-042" });
     const answer = await move(next, await everything(old));
     expect(answer).toMatchObject(refused({ code: "code-taken", client: "JM-042", detail: "JM-042" }));
@@ -158,7 +136,7 @@ describe("a conflict", () => {
   });
 
   it("with what was deleted here for good is told", async () => {
-    const [first] = await twoClients();
+    const [first] = await twoClients(old);
     const sections = await everything(old);
     await move(next, sections);
     await next.done("client.delete", { clientId: first, typed: "JM-042" });
@@ -193,7 +171,7 @@ describe("a damaged file", () => {
   };
 
   it("is refused whole where a record or a setting was changed", async () => {
-    await twoClients();
+    await twoClients(old);
     const text = await wholeText();
     expect(text).toContain('"name":"Julia M."');
     await refusedAs(text.replace('"name":"Julia M."', '"name":"Julia N."'), { code: "record-changed" });
@@ -202,7 +180,7 @@ describe("a damaged file", () => {
   });
 
   it("never leaves a half of it behind", async () => {
-    await twoClients();
+    await twoClients(old);
     await old.done("settings.write", { section: "sound", value: soundAt(25) });
     const whole = await everything(old);
     const fresh = await everything(next);
@@ -221,7 +199,7 @@ describe("a damaged file", () => {
   });
 
   it("is refused where its records tell no story", async () => {
-    await twoClients();
+    await twoClients(old);
     const sections = await everything(old);
     const told = (change: (log: ClientLog) => readonly ClientLog[]): Sections => ({
       clients: sections.clients?.flatMap((log) => (log.events.length > 0 ? change(log) : [])),
@@ -253,55 +231,5 @@ describe("a damaged file", () => {
     await refusedAs(fileAsJson(nowhere, written), { code: "unknown-record" });
     const sound = keptSettings({ section: "sound", value: defaults.sound });
     await refusedAs(fileAsJson({ settings: [sound, sound] }, written), { code: "settings-twice", field: "sound" });
-  });
-});
-
-describe("what came of it, in words", () => {
-  it("names clients, sessions and settings, and what was left as it is", () => {
-    const counts = { added: 2, continued: 1, known: 3 };
-    expect(
-      importedLines({ clients: counts, sessions: counts, settings: { taken: ["note"], left: ["sound", "input"] } }),
-    ).toEqual([
-      "2 clients were new here and were written, with their courses.",
-      "The record of one client here went on in the file; what was missing was added.",
-      "3 clients were here already and were left as they are.",
-      "2 sessions were new here and were written.",
-      "One session here went on in the file; what was missing was added.",
-      "3 sessions were here already and were left as they are.",
-      "Settings taken over: note.",
-      "Settings of this computer kept as they are, because they were changed here: sounds, keys and pedals. To have those of the file, set them by hand.",
-    ]);
-  });
-});
-
-describe("giving out", () => {
-  it("is as the published JSON Schema says", async () => {
-    await twoClients();
-    const isValid = new Ajv2020({ strict: true, validateFormats: false }).compile(JSON.parse(jsonSchemaText()));
-    const file: unknown = JSON.parse(fileAsJson(await everything(old), written));
-    expect(isValid(file), JSON.stringify(isValid.errors)).toBe(true);
-  });
-
-  it("leaves out a damaged record and says whose", async () => {
-    const [first] = await twoClients();
-    const file = join(old.folder, "steadyhold.sqlite");
-    const database = new DatabaseSync(file);
-    database.exec(
-      `DROP TRIGGER events_are_never_changed;
-       UPDATE events SET payload = replace(payload, 'Julia', 'Julie') WHERE stream = 'client:${first}' AND position = 1`,
-    );
-    database.close();
-    const part = await old.done("practice.read", { section: "clients", from: 0, client: null });
-    expect(part.unread).toEqual([{ id: first, client: "JM-042" }]);
-    expect(part.sections.clients).toHaveLength(1);
-  });
-
-  it("comes in parts, and of one client where asked", async () => {
-    for (let index = 0; index < 103; index += 1) await old.client({ code: `C-${index}` });
-    const part = await old.done("practice.read", { section: "clients", from: 0, client: null });
-    expect([part.sections.clients?.length, part.next]).toEqual([100, 100]);
-    expect((await everything(old)).clients).toHaveLength(103);
-    const one = await old.done("practice.read", { section: "clients", from: 0, client: "c-7" });
-    expect(one.sections.clients?.map(({ events }) => events.length)).toEqual([1]);
   });
 });

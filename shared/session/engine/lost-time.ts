@@ -1,5 +1,5 @@
 // Whether time was lost between two looks at the clocks: the system slept, somebody set the clock, or the host was stopped. Pure.
-import type { Interruption } from "./vocabulary.ts";
+import type { Interruption } from "../vocabulary.ts";
 
 /** A jump of the wall against the monotonic clock beyond this means time was lost. */
 const clockJumpMs = 1_000;

@@ -1,0 +1,21 @@
+// One thing to switch on or off, with its name beside the switch.
+import type { ReactNode } from "react";
+import { Switch } from "react-aria-components";
+import styles from "./OnOff.module.css";
+
+type Props = {
+  readonly on: boolean;
+  /** What a screen reader says of it, where that is not what stands beside it. */
+  readonly name?: string;
+  readonly onChange: (on: boolean) => void;
+  readonly children: ReactNode;
+};
+
+export function OnOff({ on, name, onChange, children }: Props) {
+  return (
+    <Switch className={styles.switch} isSelected={on} aria-label={name} onChange={onChange}>
+      <span className={styles.track} aria-hidden="true" />
+      {children}
+    </Switch>
+  );
+}

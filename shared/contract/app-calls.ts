@@ -1,0 +1,52 @@
+// Calls about the program itself: who answers, its clock, the first screen, files and paper.
+import { z } from "zod";
+import { momentSchema } from "../course/course.ts";
+import { largestFile } from "../export/file.ts";
+import { sessionSummarySchema } from "../session/record.ts";
+import { foundClientsSchema } from "./client-calls.ts";
+
+/** Text as it is, anything else as base64; a picture of thirty sites is under 1 MB, a practice's file the largest text. */
+export const fileContentSchema = z.union([
+  z.strictObject({ text: z.string().max(largestFile) }),
+  z.strictObject({ base64: z.base64().max(8_000_000) }),
+]);
+const unsignedSchema = z.strictObject({ total: z.int().min(0), newest: z.array(sessionSummarySchema) });
+
+export const appCalls = {
+  /** Who answers, for the about line; which host decides how files are saved. */
+  "app.info": {
+    request: z.strictObject({}),
+    response: z.strictObject({ version: z.string(), host: z.enum(["electron", "browser"]) }),
+  },
+  /** What helps to find out why something failed, to be sent to whoever can: versions, sizes, the log. No client data. */
+  "app.diagnostics": { request: z.strictObject({}), response: z.strictObject({ text: z.string() }) },
+  /** One round trip of the clock handshake: the host's monotonic ms now. */
+  "clock.read": { request: z.strictObject({}), response: z.strictObject({ mono: z.number() }) },
+  "home.read": {
+    request: z.strictObject({}),
+    response: z.strictObject({
+      open: z.array(sessionSummarySchema),
+      recent: z.array(sessionSummarySchema),
+      /** Finished and waiting to be signed, the newest few first; `notes.unsigned` gives the others. */
+      unsigned: unsignedSchema,
+      /** Begun today in the place where the host stands, newest first. */
+      today: z.array(sessionSummarySchema),
+      /** Clients in the window for their next visit, and past it, by their course. The longest waiting first; `total` counts all. */
+      due: foundClientsSchema,
+      overdue: foundClientsSchema,
+      now: momentSchema,
+    }),
+  },
+  /** Every note that waits for a signature, newest first, as far as anybody scrolls. */
+  "notes.unsigned": { request: z.strictObject({}), response: unsignedSchema },
+  /** Electron asks where to save; in an ordinary browser the page downloads instead and never calls this. */
+  "file.save": {
+    request: z.strictObject({ name: z.string().min(1).max(200), content: fileContentSchema }),
+    response: z.strictObject({ saved: z.boolean() }),
+  },
+  /** Electron only: the page as it would be printed, as a PDF. In an ordinary browser the print dialog makes one. */
+  "page.save-pdf": {
+    request: z.strictObject({ name: z.string().min(1).max(200) }),
+    response: z.strictObject({ saved: z.boolean() }),
+  },
+} as const;

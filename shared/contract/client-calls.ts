@@ -1,0 +1,69 @@
+// Calls about clients: found, recorded, merged, deleted, and which session is a visit of whom.
+import { z } from "zod";
+import { clientCommandSchema } from "../client/commands.ts";
+import { clientDetailsSchema } from "../client/details.ts";
+import { clientLineSchema } from "../client/line.ts";
+import { courseSchema, momentSchema } from "../course/course.ts";
+import { idSchema } from "../ids.ts";
+import { sessionSummarySchema } from "../session/record.ts";
+import { snapshotSchema } from "./snapshot.ts";
+
+export const foundClientsSchema = z.strictObject({ lines: z.array(clientLineSchema), total: z.int().min(0) });
+
+export const clientCalls = {
+  /** Clients whose code, name, birth year or complaint hold every word of `query`; everybody for an empty one. */
+  "client.search": {
+    request: z.strictObject({
+      query: z.string().max(200),
+      archived: z.boolean(),
+      limit: z.int().min(1).max(200),
+    }),
+    response: foundClientsSchema,
+  },
+  "client.create": {
+    request: z.strictObject({ details: clientDetailsSchema, commandId: idSchema }),
+    response: z.strictObject({ clientId: idSchema }),
+  },
+  /** The whole record with all its sessions, oldest first; what guidance says of it is computed from this by shared/course. */
+  "client.read": {
+    request: z.strictObject({ clientId: idSchema }),
+    response: z.strictObject({
+      /** Another id than asked for where the record was merged into that one. */
+      clientId: idSchema,
+      details: clientDetailsSchema,
+      archived: z.boolean(),
+      courses: z.array(courseSchema),
+      sessions: z.array(sessionSummarySchema),
+      now: momentSchema,
+    }),
+  },
+  "client.command": {
+    request: z.strictObject({ clientId: idSchema, commandId: idSchema, command: clientCommandSchema }),
+    response: z.strictObject({ position: z.int().min(0) }),
+  },
+  /** `from` ends in `clientId`. */
+  "client.merge": {
+    request: z.strictObject({ clientId: idSchema, from: idSchema, commandId: idSchema }),
+    response: z.strictObject({ clientId: idSchema }),
+  },
+  /** For good, with every session. `typed`: the client's code, typed by the person who deletes. */
+  "client.delete": {
+    request: z.strictObject({ clientId: idSchema, typed: z.string().max(200) }),
+    response: z.strictObject({ sessions: z.int().min(0) }),
+  },
+  /** A visit of the course asked for; null: of the open course, or of a new one with the practice's usual plan. */
+  "client.start-session": {
+    request: z.strictObject({ clientId: idSchema, courseId: idSchema.nullable(), commandId: idSchema }),
+    response: snapshotSchema,
+  },
+  /** A quick session becomes a client's visit afterwards; a visit of the wrong client changes hands. */
+  "session.attach": {
+    request: z.strictObject({
+      sessionId: idSchema,
+      clientId: idSchema,
+      courseId: idSchema.nullable(),
+      commandId: idSchema,
+    }),
+    response: z.strictObject({ position: z.int().min(0) }),
+  },
+} as const;

@@ -1,0 +1,67 @@
+// Calls about what the practice keeps: its settings, its file to move by, its backups.
+import { z } from "zod";
+import { backupStateSchema } from "../backup.ts";
+import { largestFile, sectionNames, sectionSchemas } from "../export/file.ts";
+import { mostProblems, problemSchema } from "../export/problems.ts";
+import { clientLabelSchema } from "../session/commands.ts";
+import { changedSectionSchema, sectionNames as settingsSections, settingsSchema } from "../settings/settings.ts";
+
+/** What was not here, what was here and went on in the file, and what was here already. */
+const importCountsSchema = z.strictObject({
+  added: z.int().min(0),
+  continued: z.int().min(0),
+  known: z.int().min(0),
+});
+
+export const practiceCalls = {
+  "settings.read": { request: z.strictObject({}), response: settingsSchema },
+  /** One whole section; every window is told of it by a push. */
+  "settings.write": { request: changedSectionSchema, response: z.strictObject({}) },
+  /**
+   * A part of one section of what the practice keeps, to be put into a file: oldest first from the one numbered `from`, of one
+   * client where a label is given. `unread`: sessions and clients whose log is damaged. `next`: where the next part begins, null after the last.
+   */
+  "practice.read": {
+    request: z.strictObject({
+      section: z.enum(sectionNames),
+      from: z.int().min(0),
+      client: clientLabelSchema.nullable(),
+    }),
+    response: z.strictObject({
+      sections: z.strictObject(sectionSchemas).partial(),
+      unread: z.array(z.strictObject({ id: z.string(), client: z.string() })),
+      next: z.int().min(1).nullable(),
+    }),
+  },
+  /** Reads a JSON file in: all of it, or nothing and a list of what is wrong (the first of `total` problems). */
+  "practice.import": {
+    request: z.strictObject({ text: z.string().max(largestFile) }),
+    response: z.discriminatedUnion("outcome", [
+      z.strictObject({
+        outcome: z.literal("imported"),
+        sessions: importCountsSchema,
+        clients: importCountsSchema,
+        /** Sections taken over, and those that were changed here and so were left as they are. */
+        settings: z.strictObject({
+          taken: z.array(z.enum(settingsSections)),
+          left: z.array(z.enum(settingsSections)),
+        }),
+      }),
+      z.strictObject({
+        outcome: z.literal("refused"),
+        problems: z.array(problemSchema).max(mostProblems),
+        total: z.int().min(1),
+      }),
+    ]),
+  },
+  "backup.read": { request: z.strictObject({}), response: backupStateSchema },
+  /** Now, besides the one a day and the one after every session. */
+  "backup.make": { request: z.strictObject({}), response: backupStateSchema },
+  /** Puts this backup in the data's place; the data as it was is kept beside it. Refused while a healthy session is open. */
+  "backup.restore": { request: z.strictObject({ name: z.string().min(1).max(80) }), response: z.strictObject({}) },
+  /** Where backups go from now on; null: beside the data. */
+  "backup.move": {
+    request: z.strictObject({ folder: z.string().trim().min(1).max(1_000).nullable() }),
+    response: backupStateSchema,
+  },
+} as const;

@@ -1,0 +1,87 @@
+// What is said about holds, sites and the last visit: feedback, responses, suspected inflammation, severe pain. Rules `listen`, `inflammation`, `severe`.
+import { ok, unreachable } from "../../result.ts";
+import { openSevereScore } from "../clearance.ts";
+import type { Command } from "../commands.ts";
+import type { SessionEvent } from "../events.ts";
+import { inflammationQuestion, isClosed, siteByNumber } from "../queries.ts";
+import type { EndedHold, Session } from "../state.ts";
+import { no, type Decision } from "./decision.ts";
+import { endedBy } from "./holds.ts";
+
+type AnswerCommand = Extract<
+  Command,
+  {
+    type:
+      | "give-feedback"
+      | "record-response"
+      | "suspect-inflammation"
+      | "rule-out-inflammation"
+      | "lift-block"
+      | "answer-severe"
+      | "tell-soreness"
+      | "tell-relaxed";
+  }
+>;
+
+export function decideAnswer(command: AnswerCommand, at: number, session: Session): Decision {
+  const { facts } = session;
+  const { running } = facts;
+  switch (command.type) {
+    case "give-feedback": {
+      const site = running?.site ?? siteByNumber(facts, facts.chosenSite)?.number ?? null;
+      if (site === null) return no("no-site-chosen");
+      const hold = running?.number ?? null;
+      return ok([{ type: "feedback-given", at, site, hold, kind: command.kind, by: command.by }]);
+    }
+    case "record-response": {
+      if (running !== null) return no("hold-running", running.site);
+      const hold = answerable(session);
+      if (hold === null) return no("no-hold-to-answer", siteByNumber(facts, facts.chosenSite)?.number ?? null);
+      if (hold.outcome !== "counted") return no("hold-does-not-count", hold.site);
+      return ok([{ type: "response-recorded", at, hold: hold.number, response: command.response }]);
+    }
+    case "suspect-inflammation": {
+      // Where the tool has just asked about a site, this is the answer for that site, whichever is chosen by now.
+      const asked = inflammationQuestion(facts)?.number ?? facts.chosenSite;
+      const site = siteByNumber(facts, running?.site ?? asked);
+      if (site === null) return no("no-site-chosen");
+      if (isClosed(site)) return no("site-closed", site.number);
+      const suspected: SessionEvent = { type: "inflammation-suspected", at, site: site.number };
+      // Suspecting it in mid-hold takes the pressure off: the hold ends at that instant.
+      return ok(running === null ? [suspected] : [endedBy(running, "released", at), suspected]);
+    }
+    case "rule-out-inflammation": {
+      const last = facts.holds.at(-1);
+      if (last === undefined || running !== null) return no("no-hold-to-answer");
+      return ok([{ type: "inflammation-ruled-out", at, site: inflammationQuestion(facts)?.number ?? last.site }]);
+    }
+    case "lift-block": {
+      const site = siteByNumber(facts, command.site);
+      if (site === null) return no("unknown-site", command.site);
+      if (!isClosed(site)) return no("site-not-closed", command.site);
+      return ok([{ type: "block-lifted", at, site: command.site, reason: command.reason }]);
+    }
+    case "answer-severe": {
+      const score = openSevereScore(session);
+      if (score === null) return no("not-severe");
+      return ok([{ type: "severe-answered", at, kind: command.kind, text: command.text, score }]);
+    }
+    case "tell-soreness":
+      if (facts.lookBack.soreness === command.answer) return ok([]);
+      return ok([{ type: "soreness-told", at, answer: command.answer }]);
+    case "tell-relaxed":
+      if (facts.lookBack.relaxed === command.answer) return ok([]);
+      return ok([{ type: "relaxed-told", at, answer: command.answer }]);
+    default:
+      return unreachable(command);
+  }
+}
+
+/** The hold an answer belongs to: the one being asked for, else the last on the chosen site. */
+function answerable(session: Session): EndedHold | null {
+  const { holds, awaitingResponse, chosenSite } = session.facts;
+  const asked = holds.find((hold) => hold.number === awaitingResponse);
+  const onSite = holds.filter((hold) => hold.site === chosenSite);
+  // A press too short to count, made by mistake after a counted hold, does not stand between that hold and its answer.
+  return asked ?? onSite.findLast((hold) => hold.outcome === "counted") ?? onSite.at(-1) ?? null;
+}

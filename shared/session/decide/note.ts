@@ -1,0 +1,38 @@
+// What goes into the note besides the holds: scores, the therapist's own words, the signature and what is added after it.
+import { ok, unreachable } from "../../result.ts";
+import { ratingLimits } from "../clearance.ts";
+import type { Command } from "../commands.ts";
+import type { Session } from "../state.ts";
+import { no, type Decision } from "./decision.ts";
+
+type NoteCommand = Extract<
+  Command,
+  { type: "record-pain" | "record-rating" | "write-remarks" | "write-text" | "sign-note" | "amend-note" }
+>;
+
+/** The note can still be completed after the session is finished, until it is signed. */
+export function decideNote(command: NoteCommand, at: number, { facts, signature }: Session): Decision {
+  switch (command.type) {
+    case "record-pain":
+      return ok([{ type: "pain-recorded", at, moment: command.moment, score: command.score }]);
+    case "record-rating": {
+      const { moment, rating, value } = command;
+      if (value !== null && (value < 0 || value > ratingLimits[rating])) return no("rating-out-of-range");
+      return ok([{ type: "rating-recorded", at, moment, rating, value }]);
+    }
+    case "write-remarks":
+      if (command.text === facts.remarks) return no("nothing-changes");
+      return ok([{ type: "remarks-written", at, text: command.text }]);
+    case "write-text":
+      if (command.text === facts.texts[command.part]) return no("nothing-changes");
+      return ok([{ type: "text-written", at, part: command.part, text: command.text }]);
+    case "sign-note":
+      if (facts.finishedAt === null) return no("not-finished");
+      return ok([{ ...command, type: "note-signed", at }]);
+    case "amend-note":
+      if (signature === null) return no("note-not-signed");
+      return ok([{ ...command, type: "note-amended", at }]);
+    default:
+      return unreachable(command);
+  }
+}

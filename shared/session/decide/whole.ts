@@ -1,0 +1,64 @@
+// The session as a whole: how it starts, whose visit it is, what stands before its first hold, pause, finish, undo and redo.
+import { ok, unreachable } from "../../result.ts";
+import { sameClearance, sameLink, usualClearance } from "../clearance.ts";
+import type { Command, StartSession } from "../commands.ts";
+import type { SessionEvent } from "../events.ts";
+import { sameHoldDefaults, usualHoldDefaults } from "../hold-defaults.ts";
+import { isPaused } from "../queries.ts";
+import type { Session, SessionState } from "../state.ts";
+import { no, type Decision } from "./decision.ts";
+
+type WholeCommand = Extract<
+  Command,
+  {
+    type: "undo" | "redo" | "attach-client" | "set-clearance" | "pause-session" | "resume-session" | "finish-session";
+  }
+>;
+
+export function decideStart(command: StartSession, state: SessionState): Decision {
+  if (state.status !== "none") return no("session-exists");
+  const { sessionId, client, startedWall, timeZone, link, clearance, holdDefaults } = command;
+  const started: SessionEvent = { type: "session-started", at: 0, sessionId, client, startedWall, timeZone };
+  const attached: SessionEvent[] = link === undefined ? [] : [{ type: "client-attached", at: 0, link, client }];
+  const cleared: SessionEvent[] =
+    clearance === undefined || sameClearance(clearance, usualClearance)
+      ? []
+      : [{ type: "clearance-set", at: 0, clearance }];
+  const defaults: SessionEvent[] =
+    holdDefaults === undefined || sameHoldDefaults(holdDefaults, usualHoldDefaults)
+      ? []
+      : [{ type: "hold-defaults-set", at: 0, defaults: holdDefaults }];
+  return ok([started, ...attached, ...cleared, ...defaults]);
+}
+
+export function decideWhole(command: WholeCommand, at: number, session: Session): Decision {
+  const { running } = session.facts;
+  switch (command.type) {
+    case "undo": {
+      const last = session.past.at(-1);
+      return last === undefined ? no("nothing-to-undo") : ok([{ type: "act-undone", at, act: last.act }]);
+    }
+    case "redo": {
+      const next = session.future.at(-1);
+      return next === undefined ? no("nothing-to-redo") : ok([{ type: "act-redone", at, act: next.act }]);
+    }
+    case "attach-client": {
+      const { link, client } = command;
+      if (session.link !== null && sameLink(session.link, link) && session.client === client) return ok([]);
+      return ok([{ type: "client-attached", at, link, client }]);
+    }
+    case "set-clearance":
+      if (sameClearance(session.clearance, command.clearance)) return ok([]);
+      return ok([{ type: "clearance-set", at, clearance: command.clearance }]);
+    case "pause-session":
+      if (running !== null) return no("hold-running", running.site);
+      return isPaused(session) ? no("session-paused") : ok([{ type: "session-paused", at }]);
+    case "resume-session":
+      return isPaused(session) ? ok([{ type: "session-resumed", at }]) : no("not-paused");
+    case "finish-session":
+      if (running !== null) return no("hold-running", running.site);
+      return ok([{ type: "session-finished", at }]);
+    default:
+      return unreachable(command);
+  }
+}

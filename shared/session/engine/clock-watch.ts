@@ -1,0 +1,51 @@
+// Ends running holds that the clock can no longer vouch for, and tells of time that was lost. Knows no command but those two.
+import { clampHeldMs, holdProtocol } from "../../hold/protocol.ts";
+import type { HostCommand } from "../commands.ts";
+import type { Clock } from "../ports.ts";
+import type { Live } from "./live.ts";
+import { lostBetween, type Look } from "./lost-time.ts";
+
+/** `settle`: writes what a session is owed, now or as soon as it can be written. */
+export function createClockWatch(clock: Clock, sessions: () => Iterable<Live>, settle: (session: Live) => unknown) {
+  let lastLook: Look = { mono: clock.mono(), wall: clock.wall() };
+
+  function owe(session: Live, command: HostCommand): void {
+    session.owed ??= { command, at: undefined };
+    settle(session);
+  }
+
+  function interruptHolds(lastKnownMono: number, reason: "clock" | "sleep"): void {
+    for (const session of sessions()) {
+      const { running } = session.state.facts;
+      if (running === null) continue;
+      const lastKnownAt = Math.max(0, Math.round(lastKnownMono - session.anchorMono));
+      // By then it had reached its limit, and that is known.
+      if (clampHeldMs(lastKnownAt - running.startedAt) >= holdProtocol.limitMs) continue;
+      owe(session, { type: "interrupt-hold", lastKnownAt, reason });
+    }
+  }
+
+  /** What the monotonic clock missed is told, so that later times can be read rightly. */
+  function tellGap(gapMs: number): void {
+    for (const session of sessions()) {
+      if (session.state.facts.finishedAt === null) owe(session, { type: "recover-session", gapMs });
+    }
+  }
+
+  return {
+    /** On every tick, command and deadline. */
+    look(): void {
+      const now = { mono: clock.mono(), wall: clock.wall() };
+      const { interrupts, gapMs } = lostBetween(lastLook, now);
+      if (interrupts !== null) interruptHolds(lastLook.mono, interrupts);
+      if (gapMs !== null) tellGap(gapMs);
+      lastLook = now;
+      for (const session of sessions()) settle(session);
+    },
+
+    /** The system says it went to sleep: a hint that comes early; the gap between two looks is the truth. */
+    sleep(): void {
+      interruptHolds(clock.mono(), "sleep");
+    },
+  };
+}
