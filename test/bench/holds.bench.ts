@@ -226,7 +226,7 @@ await withDesk(async (desk) => {
       "Keys are pressed by the X server itself (XTEST), at moments taken from the monotonic clock just before and after. " +
         `${sum(({ unsure }) => unsure)} holds are left out of the errors (not of the counts) because the moments of their presses were ` +
         `not known to ${knownWithinMs} ms. The X server stamps events in whole milliseconds, and so does the log.`,
-      "A press stamped more than 250 ms before it reaches the host is not believed and gets the host's time: it is then also counted as " +
+      "A press stamped more than a second before it reaches the host is not believed and gets the host's time: it is then also counted as " +
         "lost and as false when that is over 150 ms off.",
       "Tap mode: one press starts the hold, the next ends it. Holds of 0.3 to 1.5 s, which are recorded like the longer ones" +
         (quick ? "." : `, and ${longHoldsMs.map((ms) => ms / 1000).join(", ")} s among those of the last row.`),

@@ -13,8 +13,11 @@ import { noSession, type Session } from "../state.ts";
 import { summarise } from "../summary.ts";
 import type { Live } from "./live.ts";
 
-/** A press stamped longer ago than this is not believed; the host's own clock is used and the event says so. */
-const oldestStampMs = 250;
+/**
+ * A press stamped longer ago than this is not believed; the host's own clock is used and the event says so. A blocked page, a slow way and a
+ * slow disk together were seen to take 300 ms, and the host's own time would then be wrong by as much; beyond a second a computer was asleep.
+ */
+const oldestStampMs = 1_000;
 const retryAfterMs = 1_000;
 
 export type Origin = {
