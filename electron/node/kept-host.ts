@@ -49,7 +49,12 @@ export function keepHost(parts: Parts): Result<OpenHost, DatabaseProblem> {
 
   const state = (): Response<"backup.read"> => {
     const { copies, uncleaned, ...rest } = backups.state();
-    return { ...rest, uncleaned: [...uncleaned], copies: copies.map(({ name, wall, bytes }) => ({ name, wall, bytes })), damaged };
+    return {
+      ...rest,
+      uncleaned: [...uncleaned],
+      copies: copies.map(({ name, wall, bytes }) => ({ name, wall, bytes })),
+      damaged,
+    };
   };
   const stateOr = (done: Result<unknown, CopyProblem>): Result<Response<"backup.read">, Failure> =>
     done.ok ? ok(state()) : err({ code: "not-saved", why: done.error.code });

@@ -6,7 +6,7 @@ import styles from "./Band.module.css";
 export function SaveBand({ unsaved }: { unsaved: Unsaved }) {
   if (unsaved.acts === 0) {
     return (
-      <div role="status" className={`${styles.band} ${styles.saved}`}>
+      <div role="status" className={styles.band} data-tone="saved">
         <p className={styles.sign}>{t("storage.again")}</p>
       </div>
     );

@@ -23,7 +23,7 @@ export function RestoreOffer() {
     return () => {
       gone = true;
     };
-  }, [reading?.name, check]);
+  }, [reading, check]);
 
   if (now === null || !now.damaged) return null;
   const when = reading === undefined ? "" : timeOf(reading.wall);

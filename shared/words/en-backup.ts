@@ -11,7 +11,7 @@ export const backupWords = {
   "backup.newest": "Newest copy",
   "backup.newest.none": "none yet",
   "backup.kept": "Kept",
-  "backup.kept.of": "{count, plural, =0 {nothing} one {one copy, {size}} other {# copies, {size} in all}}",
+  "backup.kept.of": "{count, plural, =0 {no copies} one {one copy, {size}} other {# copies, {size} in all}}",
   "backup.folder.use": "Use this folder",
   "backup.folder.moved": "Backups go to {folder} from now on.",
   "backup.make": "Back up now",
@@ -34,7 +34,7 @@ export const backupWords = {
     "{count, plural, one {One copy} other {# copies}} may hold this client, and would bring the client back. Without this a copy goes only when fourteen newer ones were made. Copies in other folders, and files you saved or printed, are yours to delete.",
   "backup.forget.none": "No backups were made here. Files you saved or printed are yours to delete.",
   "backup.uncleaned":
-    "A deleted client could not be taken out of {count, plural, one {this file} other {these files}}, and may still be in {count, plural, one {it} other {them}}. Try again, or delete {count, plural, one {it} other {them}} by hand.",
+    "A deleted client could not be taken out of {count, plural, one {this file, which} other {these files, which}} may still hold them. Try again, or delete {count, plural, one {the file} other {the files}} by hand.",
   "backup.uncleaned.again": "Try again",
   "backup.size": "{size, number} KB",
   "backup.size.mb": "{size, number} MB",

@@ -110,7 +110,10 @@ test("the window's process is killed in mid-hold: the page comes back, the hold 
   await desktop.stop("SIGTERM");
 });
 
-test("closing in mid-hold is asked in the page, beside the timer that goes on @stand-in", async ({ folder, context }) => {
+test("closing in mid-hold is asked in the page, beside the timer that goes on @stand-in", async ({
+  folder,
+  context,
+}) => {
   const desktop = startDesktop(folder);
   desktop.answerDialogs((kind) => {
     throw new Error(`nothing is to be asked in a dialog: ${kind}`);

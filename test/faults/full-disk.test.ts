@@ -52,7 +52,12 @@ describe.skipIf(!canMount)("a full disk", () => {
           expect((await told.events(sessionId)).length).toBe(before.length + 1);
           if (!answer.value.saved) {
             waited += 1;
-            expect(heard.at(-1)).toEqual({ type: "storage", saving: false, waiting: 1, why: "disk-full" });
+            expect(heard.findLast((push) => push.type === "storage")).toEqual({
+              type: "storage",
+              saving: false,
+              waiting: 1,
+              why: "disk-full",
+            });
             expect(told.host.unsaved()).toBe(1);
           }
           rmSync(join(disk, "balloon"), { force: true });

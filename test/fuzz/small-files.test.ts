@@ -34,9 +34,7 @@ const place = { x: 300, y: 200, width: 1000, height: 700, maximized: false, full
 
 function spoiled(text: string, number: number): string {
   const random = randomFrom(number);
-  return number % 2 === 0
-    ? new TextDecoder().decode(spoilBytes(Buffer.from(text), random))
-    : spoilValues(text, random);
+  return number % 2 === 0 ? new TextDecoder().decode(spoilBytes(Buffer.from(text), random)) : spoilValues(text, random);
 }
 
 /** Presses every key of the set, and some others, as fingers do. */

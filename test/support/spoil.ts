@@ -70,11 +70,16 @@ export function spoilBytes(file: Uint8Array, random: Random): Uint8Array {
     },
     () => file.subarray(0, at()),
     () => put(at(), new Uint8Array(0), 1 + Math.floor(random() * 300)),
-    () => put(at(), Uint8Array.from({ length: 1 + Math.floor(random() * 6) }, () => Math.floor(random() * 256))),
+    () =>
+      put(
+        at(),
+        Uint8Array.from({ length: 1 + Math.floor(random() * 6) }, () => Math.floor(random() * 256)),
+      ),
     () => put(at(), file.subarray(at(), at())),
     // A mark of the bytes' order: one is no part of the file, two are.
     () => put(0, Buffer.from(random() < 0.5 ? "\ufeff" : "\ufeff\ufeff")),
-    () => put(at(), Uint8Array.from(pick([[0xff], [0xc0, 0xaf], [0xed, 0xa0, 0x80], [0xf4, 0x90, 0x80, 0x80]], random))),
+    () =>
+      put(at(), Uint8Array.from(pick([[0xff], [0xc0, 0xaf], [0xed, 0xa0, 0x80], [0xf4, 0x90, 0x80, 0x80]], random))),
     () => Buffer.from(Buffer.from(file).toString("utf8"), "utf16le"),
     () => put(at(), Buffer.from(pick(raws, random))),
     () => Buffer.concat([file, file]),

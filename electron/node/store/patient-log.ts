@@ -20,9 +20,9 @@ export type PatientLog = {
 };
 
 /** Of these the disk recovers by itself or by the person's hand; the others mean that the file is another than it was. */
-const passing: readonly StoreFailure["code"][] = ["disk-full", "not-writable", "gone", "failed"];
+const passing: ReadonlySet<StoreFailure["code"]> = new Set(["disk-full", "not-writable", "gone", "failed"]);
 /** These say something about the record as a whole: on the disk, or not done. */
-const neverWait: readonly string[] = ["session-started", "note-signed", "note-amended", "client-attached"];
+const neverWait: ReadonlySet<string> = new Set(["session-started", "note-signed", "note-amended", "client-attached"]);
 
 /** `tell`: told on every change of what waits. */
 export function createPatientLog(disk: EventStore, tell: (now: Waiting) => void): PatientLog {
@@ -67,7 +67,7 @@ export function createPatientLog(disk: EventStore, tell: (now: Waiting) => void)
         settle([], null);
         return done;
       }
-      if (!passing.includes(done.error.code) || events.some(({ event }) => neverWait.includes(event.type))) return done;
+      if (!passing.has(done.error.code) || events.some(({ event }) => neverWait.has(event.type))) return done;
       settle([...queue, added], done.error);
       return ok(undefined);
     },

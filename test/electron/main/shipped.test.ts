@@ -256,7 +256,9 @@ describe("the desktop app as built", { timeout: 60_000 }, () => {
     });
     expect(await open()).toBe(1);
     expect(inPage).toContainEqual({ type: "close-asked", why: "hold" });
-    await expect.poll(() => asked).toEqual([["message", "A hold is running. Close Steadyhold all the same?"]]);
+    await expect
+      .poll(() => asked, { timeout: 10_000 })
+      .toEqual([["message", "A hold is running. Close Steadyhold all the same?"]]);
     expect(await lastEvent(desktop, sessionId)).toMatchObject({ type: "hold-started" });
     // The page says that it asks, and what was answered.
     await close();
