@@ -16,7 +16,7 @@ export function SaveBand({ unsaved }: { unsaved: Unsaved }) {
       <div className={styles.words}>
         <p className={styles.sign}>{t("storage.waiting", { acts: unsaved.acts })}</p>
         <p className={styles.help}>
-          {t(`storage.why.${unsaved.why}`)} {t("storage.go-on")}
+          {t(`storage.why.${unsaved.why}`)} <span className={styles.more}>{t("storage.go-on")}</span>
         </p>
       </div>
     </div>

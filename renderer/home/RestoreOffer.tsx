@@ -40,7 +40,7 @@ export function RestoreOffer() {
       {found && (
         <>
           <p className={styles.help}>{t("backup.damaged.help")}</p>
-          <div className={styles.line}>
+          <div className={styles.offer}>
             <button type="button" className={styles.resume} autoFocus onClick={() => void restore(reading.name, when)}>
               {t("backup.restore.yes")}
             </button>

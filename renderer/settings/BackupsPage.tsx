@@ -57,7 +57,7 @@ export function BackupsPage() {
       <div className={styles.elsewhere}>
         <SettingField label={t("backup.folder.other")} value={typed} onChange={setTyped} />
         <Button label={t("backup.folder.use")} disabled={typed.trim() === ""} onPress={() => void move(typed)} />
-        {now?.chosen === true && <Button label={t("backup.folder.usual")} kind="quiet" onPress={() => void move("")} />}
+        {now?.chosen === true && <Button label={t("backup.folder.usual")} onPress={() => void move("")} />}
         <p className={styles.help}>{t("backup.folder.help")}</p>
       </div>
       <h3 className={styles.subtitle}>{t("backup.list")}</h3>

@@ -46,7 +46,7 @@ export const backupWords = {
   "backup.problem.failed": "The last backup failed. Try it again.",
   "backup.damaged": "The data file is damaged, so nothing can be recorded.",
   "backup.damaged.checking": "Reading the copy of {when} from its first entry to its last …",
-  "backup.damaged.newest": "The newest whole copy is of {when}.",
+  "backup.damaged.newest": "The copy of {when} is the newest whole one.",
   "backup.damaged.skipped": "{count, plural, one {A newer one is} other {# newer ones are}} damaged as well.",
   "backup.damaged.none":
     "None of the copies in {folder} is whole. Leave everything as it is, close Steadyhold, and start it with another backup folder plugged in or with --data and a new folder.",

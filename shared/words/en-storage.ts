@@ -7,7 +7,7 @@ export const storageWords = {
   "storage.why.damaged": "The data file is damaged: finish, and put a backup back.",
   "storage.why.conflict": "Another program wrote into this session.",
   "storage.why.failed": "The data file does not answer: look after its disk.",
-  "storage.go-on": "Go on working; it is all written as soon as the disk takes it. Leave Steadyhold open until then.",
+  "storage.go-on": "Go on working and leave Steadyhold open: it is written as soon as the disk takes it.",
   "storage.again": "Everything is on the disk again",
   "close.region": "Before the window closes",
 } as const;

@@ -103,19 +103,23 @@ describe.skipIf(!canMount)("a full disk", () => {
     },
   );
 
-  it("is said so at the start, and nothing half-made is left that would stop the next start", { timeout: 60_000 }, () => {
-    for (let free = 0; free <= 12; free += 1) {
-      for (const name of readdirSync(disk)) rmSync(join(disk, name), { recursive: true, force: true });
-      leaveFree(free);
-      const opened = openHost(settingsFor(disk));
-      if (opened.ok) opened.value.close();
-      else expect(["disk-full", "folder-not-writable", "not-writable"]).toContain(opened.error.code);
-      rmSync(join(disk, "balloon"), { force: true });
-      const next = openHost(settingsFor(disk));
-      expect(next.ok, `with ${free} pages free the folder was left unusable`).toBe(true);
-      if (next.ok) next.value.close();
-    }
-  });
+  it(
+    "is said so at the start, and nothing half-made is left that would stop the next start",
+    { timeout: 60_000 },
+    () => {
+      for (let free = 0; free <= 12; free += 1) {
+        for (const name of readdirSync(disk)) rmSync(join(disk, name), { recursive: true, force: true });
+        leaveFree(free);
+        const opened = openHost(settingsFor(disk));
+        if (opened.ok) opened.value.close();
+        else expect(["disk-full", "folder-not-writable", "not-writable"]).toContain(opened.error.code);
+        rmSync(join(disk, "balloon"), { force: true });
+        const next = openHost(settingsFor(disk));
+        expect(next.ok, `with ${free} pages free the folder was left unusable`).toBe(true);
+        if (next.ok) next.value.close();
+      }
+    },
+  );
 
   it("that may only be read is refused in words, and nothing on it is changed", async () => {
     for (const name of readdirSync(disk)) rmSync(join(disk, name), { recursive: true, force: true });
