@@ -113,7 +113,7 @@ function takeIn(text: string): Imported {
   // Nothing here has to outlive the machine.
   opened.value.exec("PRAGMA synchronous = OFF");
   const sessions = createEventStore(opened.value);
-  const records = createRecordStore(opened.value, sessions.summaryFromLog);
+  const records = createRecordStore(opened.value, sessions.ofRecord);
   const settings = createSettingsStore(opened.value);
   const rows = {
     clients: clientsSection(records, () => undefined),

@@ -10,7 +10,7 @@ import { describeSessionStore, recorded, started, summaryAfter } from "../../../
 function rig() {
   const memory = memoryStore();
   const told: Waiting[] = [];
-  const disk = { ...memory, summaryFromLog: () => null, close: () => undefined };
+  const disk = { ...memory, ofRecord: () => [], close: () => undefined };
   const patient = createPatientLog(disk, (now) => told.push(now));
   return { memory, told, ...patient };
 }
