@@ -26,8 +26,9 @@ export function failedLately(): boolean {
   return age >= 0 && age < oneDayMs;
 }
 
-/** Fetches Electron with its own script; false when that cannot be done from here. */
+/** Fetches Electron with its own script; false when that cannot be done from here, or when a folder was named to take it from. */
 export async function fetchElectron(): Promise<boolean> {
+  if (process.env["ELECTRON_OVERRIDE_DIST_PATH"] !== undefined) return false;
   const incoming = join(cache, "incoming");
   rmSync(incoming, { recursive: true, force: true });
   mkdirSync(incoming, { recursive: true });

@@ -13,6 +13,9 @@ import { openLoopback, type ListenProblem } from "./node/loopback/server.ts";
 import { explainOptions, readOptions, type StartOptions } from "./node/options.ts";
 import { appVersion, builtPage } from "./node/own-files.ts";
 
+/** A backup on a slow stick is left for the next start. */
+const leaveWithinMs = 5_000;
+
 // What is written is for this user's eyes only.
 process.umask(0o077);
 const asked = readOptions(process.argv.slice(2));
@@ -40,9 +43,14 @@ async function start(options: StartOptions): Promise<void> {
   }
   let ending = false;
   const end = async (): Promise<void> => {
-    if (ending) return;
+    // Whoever asks twice does not want to wait.
+    if (ending) {
+      host.value.close();
+      process.exit();
+    }
     ending = true;
     await loopback.value.close();
+    await host.value.leave(leaveWithinMs);
     host.value.close();
     process.exitCode = 0;
   };

@@ -18,11 +18,13 @@ import {
   screen,
   session,
 } from "electron";
+import type { CloseAnswer } from "../shared/contract.ts";
 import { t } from "../shared/words/words.ts";
 import { guardClose } from "./main/close-guard.ts";
 import { createCompact } from "./main/compact.ts";
 import { followGlobalKeys } from "./main/global-keys.ts";
 import { pushTo, serveCalls } from "./main/ipc.ts";
+import { createLeaving, type Leaving } from "./main/leaving.ts";
 import { menuTemplate } from "./main/menu.ts";
 import { guardNavigation } from "./main/navigation.ts";
 import { blockNetwork, blockWebRtc, switchNetworkOff } from "./main/no-network.ts";
@@ -78,11 +80,13 @@ function prepare(options: StartOptions): void {
 }
 
 async function start(folder: string): Promise<void> {
+  const answers: Answers = { hear: () => undefined };
   const host = openHost({
     folder,
     version: appVersion(),
     kind: "electron",
     saveFile: (name, content) => saveFile(dialog, app.getPath("documents"), name, content),
+    answerClose: (answer) => answers.hear(answer),
     savePdf(name) {
       const [window] = BrowserWindow.getAllWindows();
       return savePdf(window?.webContents ?? null, dialog, app.getPath("documents"), name);
@@ -96,12 +100,15 @@ async function start(folder: string): Promise<void> {
   serveCalls(ipcMain, host.value);
   host.value.onPush((push) => pushTo(() => BrowserWindow.getAllWindows(), push));
   followPower(powerMonitor, powerSaveBlocker, host.value);
-  app.on("will-quit", () => host.value.close());
+  const leaving = createLeaving(app, host.value);
   app.on("window-all-closed", () => app.quit());
-  await openWindow(host.value, join(folder, "window", "place.json"));
+  await openWindow(host.value, leaving, answers, join(folder, "window", "place.json"));
 }
 
-async function openWindow(host: OpenHost, placeFile: string): Promise<void> {
+/** What the page answers to the question before the window closes; nobody hears it before there is a window. */
+type Answers = { hear: (answer: CloseAnswer) => void };
+
+async function openWindow(host: OpenHost, leaving: Leaving, answers: Answers, placeFile: string): Promise<void> {
   const areas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map((display) => display.workArea);
   const place = placeWindow(readPlace(placeFile), areas);
   const preload = fileURLToPath(new URL("./preload.cjs", import.meta.url));
@@ -121,21 +128,16 @@ async function openWindow(host: OpenHost, placeFile: string): Promise<void> {
     tell: (push) => pushTo(() => [window], push),
   });
 
-  // The end of the computer or of the terminal is not asked about; the person at the window is.
-  let ending = false;
-  const end = (): void => {
-    ending = true;
-    app.quit();
-  };
-  guardClose(
-    window,
-    (question) => dialog.showMessageBox(window, question),
-    () => !ending && host.holding(),
-  );
+  answers.hear = guardClose(window, {
+    // The end of the computer or of the terminal is not asked about; the person at the window is.
+    why: () => (leaving.isForced() ? null : host.holding() ? "hold" : host.unsaved() > 0 ? "unsaved" : null),
+    askPage: (why) => pushTo(() => [window], { type: "close-asked", why }),
+    askDialog: (question) => dialog.showMessageBox(window, question),
+  });
   keepPageAlive(window, {
     now: monotonicMs,
     ask: (question) => dialog.showMessageBox(window, question),
-    leave: end,
+    leave: leaving.end,
     note: (why) => host.note("page-gone", { why }),
   });
   window.on("close", () =>
@@ -146,10 +148,14 @@ async function openWindow(host: OpenHost, placeFile: string): Promise<void> {
     }),
   );
   // Windows says so before it ends the person's session.
-  window.on("query-session-end", () => (ending = true));
-  app.on("second-instance", () => focusWindow(window));
-  powerMonitor.on("shutdown", end);
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
+  window.on("query-session-end", leaving.force);
+  app.on("second-instance", () => {
+    // Its window is closed and a backup still being made: it opens again when that is done.
+    if (window.isDestroyed()) app.relaunch();
+    else focusWindow(window);
+  });
+  powerMonitor.on("shutdown", leaving.end);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, leaving.end);
   await openPage(window);
 }
 

@@ -1,6 +1,7 @@
 // Starts the page: picks the host it runs in, waits for the clock handshake, and draws the app.
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
+import { WithBand } from "./band/WithBand.tsx";
 import { connectHost } from "./host/connect.ts";
 import { HostContext } from "./host/use-host.ts";
 import { openSettings } from "./settings/settings-store.ts";
@@ -17,7 +18,9 @@ const settings = await openSettings(host);
 root.render(
   <HostContext value={host}>
     <SettingsContext value={settings}>
-      <App host={host} clock={clock} />
+      <WithBand host={host}>
+        <App host={host} clock={clock} />
+      </WithBand>
     </SettingsContext>
   </HostContext>,
 );

@@ -9,6 +9,8 @@ export const backupStateSchema = z.strictObject({
   copies: z.array(z.strictObject({ name: z.string(), wall: z.int(), bytes: z.int().min(0) })),
   /** Why the newest attempt failed; null when it did not. */
   problem: z.enum(["disk-full", "not-writable", "damaged", "failed"]).nullable(),
+  /** Files out of which a deleted client could not be taken. */
+  uncleaned: z.array(z.string()),
   /** The data cannot be read: nothing can be recorded until a backup is put back. */
   damaged: z.boolean(),
 });

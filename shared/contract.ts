@@ -1,11 +1,11 @@
 // The one contract between page and host: call names, what goes in and out, what is pushed. Transports move it, and hold no rule.
 // The schemas stand in contract/, a file an area; a call is added there.
 import type { z } from "zod";
-import { appCalls, type fileContentSchema } from "./contract/app-calls.ts";
+import { appCalls, type closeAnswers, type fileContentSchema } from "./contract/app-calls.ts";
 import { clientCalls } from "./contract/client-calls.ts";
 import type { failureSchema } from "./contract/failures.ts";
 import { practiceCalls } from "./contract/practice-calls.ts";
-import type { pushSchema } from "./contract/pushes.ts";
+import type { closeReasons, pushSchema } from "./contract/pushes.ts";
 import { sessionCalls } from "./contract/session-calls.ts";
 import type { snapshotSchema } from "./contract/snapshot.ts";
 import { largestFile } from "./export/file.ts";
@@ -22,6 +22,8 @@ export type Failure = z.infer<typeof failureSchema>;
 export type Push = z.infer<typeof pushSchema>;
 export type SessionSnapshot = z.infer<typeof snapshotSchema>;
 export type FileContent = z.infer<typeof fileContentSchema>;
+export type CloseReason = (typeof closeReasons)[number];
+export type CloseAnswer = (typeof closeAnswers)[number];
 
 /** The same table, typed so that a call's name leads to its own schemas. */
 export const schemas: {

@@ -2,8 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { accessSync, constants, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { RecordStore } from "../../shared/client/ports.ts";
-import type { Failure, FileContent, Push } from "../../shared/contract.ts";
+import type { CloseAnswer, Failure, FileContent, Push } from "../../shared/contract.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { createSealer } from "../../shared/note/sealer.ts";
 import { createRecords } from "../../shared/client/records.ts";
@@ -27,13 +26,11 @@ import { settingsSection } from "./practice/settings-section.ts";
 import { sessionsSection } from "./practice/sessions-section.ts";
 import { settingsCalls } from "./settings-calls.ts";
 import { checkInBackground } from "./store/background-check.ts";
-import { createEventStore, type EventStore } from "./store/event-store.ts";
 import { sha256 } from "./sha256.ts";
-import { storeFailure } from "./store/failures.ts";
 import { lockFolder } from "./store/folder-lock.ts";
-import { openDatabase, type DatabaseProblem } from "./store/open-database.ts";
-import { createRecordStore } from "./store/record-store.ts";
-import { createSettingsStore, type SettingsStore } from "./store/settings-store.ts";
+import type { DatabaseProblem } from "./store/open-database.ts";
+import { createPatientLog } from "./store/patient-log.ts";
+import { openStores, type Stores } from "./store/stores.ts";
 
 /** How often the engine looks at the clocks; a gap of over two seconds between looks means the host was stopped. */
 const tickEveryMs = 500;
@@ -45,6 +42,8 @@ export type HostSettings = {
   /** The system's clocks, unless a test has others. */
   readonly clock?: Clock;
   readonly saveFile: (name: string, content: FileContent) => Promise<Result<{ saved: boolean }, Failure>>;
+  /** Where the host has the window: the page's part in the question before it closes. */
+  readonly answerClose?: (answer: CloseAnswer) => void;
   /** Where the host has the window: what it shows, as it would be printed. */
   readonly savePdf?: (name: string) => Promise<Result<{ saved: boolean }, Failure>>;
 };
@@ -68,6 +67,10 @@ export type OpenHost = {
   readonly onSessionOpen: (listener: (open: boolean) => void) => () => void;
   /** True while a hold is running. */
   readonly holding: () => boolean;
+  /** How many acts are in memory only, because the disk does not take them. */
+  readonly unsaved: () => number;
+  /** Before the end: makes the backup of a finished session that was not made yet, or gives it up until the next start. */
+  readonly leave: (withinMs: number) => Promise<void>;
   /** Into the log: words of ours, never data. */
   readonly note: Log["note"];
   readonly close: () => void;
@@ -97,18 +100,8 @@ export function openHost(settings: HostSettings): Result<OpenHost, OpenProblem> 
     clock,
     backups: createBackups(folder, dataFile, clock),
     open(calls) {
-      const database = openDatabase(dataFile);
-      if (!database.ok) return database;
-      try {
-        const sessions = createEventStore(database.value);
-        const records = createRecordStore(database.value, sessions.ofRecord);
-        const stores = { sessions, settings: createSettingsStore(database.value), records };
-        return ok(runHost(settings, stores, dataFile, calls, onBug));
-      } catch (error) {
-        // The tables themselves are not what they were.
-        if (database.value.isOpen) database.value.close();
-        return err({ code: "damaged", detail: storeFailure(error).detail });
-      }
+      const stores = openStores(dataFile);
+      return stores.ok ? ok(runHost(settings, stores.value, dataFile, calls, onBug)) : stores;
     },
     release: lock.value.release,
     log,
@@ -119,8 +112,6 @@ export function openHost(settings: HostSettings): Result<OpenHost, OpenProblem> 
   return err({ ...kept.error, folder });
 }
 
-type Stores = { readonly sessions: EventStore; readonly settings: SettingsStore; readonly records: RecordStore };
-
 function runHost(
   settings: HostSettings,
   stores: Stores,
@@ -129,11 +120,15 @@ function runHost(
   onBug: (error: unknown) => void,
 ): Core {
   const { clock = systemClock } = settings;
-  const { sessions: store, settings: settingsStore } = stores;
+  const { settings: settingsStore } = stores;
   const listeners = new Set<(push: Push) => void>();
   const publish = (push: Push): void => {
     for (const listener of listeners) listener(push);
   };
+  const patient = createPatientLog(stores.sessions, ({ acts, why }) =>
+    publish({ type: "storage", saving: acts === 0, waiting: acts, why }),
+  );
+  const store = patient.log;
   const deadlines = createDeadlines(clock, (name) => engine.due(name));
   const engine = createEngine({
     store,
@@ -165,7 +160,10 @@ function runHost(
     sessions: sessionsSection(store, stores.records, (written) => engine.adopt(written)),
     settings: settingsSection(settingsStore, clock, (now) => publish({ type: "settings", settings: now })),
   };
-  const ticking = setInterval(() => engine.tick(), tickEveryMs);
+  const ticking = setInterval(() => {
+    engine.tick();
+    patient.retry();
+  }, tickEveryMs);
   ticking.unref();
 
   const openWatch = watchOpenSession(store);
@@ -185,8 +183,10 @@ function runHost(
         const used = musclesUsed(store);
         return used.ok ? ok({ used: [...used.value] }) : err(notSaved(used.error));
       },
-      "session.command": ({ sessionId, commandId, command, stamp, waitedMs }) =>
-        positioned(engine.execute(sessionId, commandId, command, stamp, waitedMs)),
+      "session.command": ({ sessionId, commandId, command, stamp, waitedMs }) => {
+        const done = engine.execute(sessionId, commandId, command, stamp, waitedMs);
+        return done.ok ? ok({ position: done.value, saved: patient.waiting().acts === 0 }) : done;
+      },
       "session.sign": ({ sessionId, commandId, ...signer }) => positioned(engine.sign(sessionId, commandId, signer)),
       "session.amend": ({ sessionId, commandId, ...amendment }) =>
         positioned(engine.amend(sessionId, commandId, amendment)),
@@ -197,6 +197,10 @@ function runHost(
       ...settingsCalls(settingsStore, clock, publish),
       "practice.read": (request) => readPractice(sections, request),
       "practice.import": (request) => importPractice(sections, store, request),
+      "window.answer": ({ answer }) => {
+        settings.answerClose?.(answer);
+        return ok({});
+      },
       "page.save-pdf": ({ name }) =>
         settings.savePdf?.(name) ?? err({ code: "bad-request", detail: "the browser prints itself" }),
       "file.save": ({ name, content }) => settings.saveFile(name, content),
@@ -212,6 +216,7 @@ function runHost(
       return () => listeners.delete(listener);
     },
     holding: () => engine.holding(),
+    unsaved: () => patient.waiting().acts,
     sleep: () => engine.sleep(),
     wake() {
       engine.tick();

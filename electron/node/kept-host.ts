@@ -13,12 +13,20 @@ import type { Log } from "./log.ts";
 import type { DatabaseProblem } from "./store/open-database.ts";
 
 const lookEveryMs = 10 * 60_000;
+/** The first look, for what is owed from the last time: when the first client is on the table, not while the first screen is drawn. */
+const firstLookMs = 60_000;
 
 export type KeptCalls = Pick<
   Handlers,
-  "backup.read" | "backup.make" | "backup.restore" | "backup.move" | "app.diagnostics"
+  | "backup.read"
+  | "backup.make"
+  | "backup.check"
+  | "backup.forget"
+  | "backup.restore"
+  | "backup.move"
+  | "app.diagnostics"
 >;
-export type Core = Omit<OpenHost, "note"> & {
+export type Core = Omit<OpenHost, "note" | "leave"> & {
   readonly openSession: () => { sessionId: string; client: string } | null;
 };
 
@@ -40,8 +48,13 @@ export function keepHost(parts: Parts): Result<OpenHost, DatabaseProblem> {
   let damaged = false;
 
   const state = (): Response<"backup.read"> => {
-    const { copies, ...rest } = backups.state();
-    return { ...rest, copies: copies.map(({ name, wall, bytes }) => ({ name, wall, bytes })), damaged };
+    const { copies, uncleaned, ...rest } = backups.state();
+    return {
+      ...rest,
+      uncleaned: [...uncleaned],
+      copies: copies.map(({ name, wall, bytes }) => ({ name, wall, bytes })),
+      damaged,
+    };
   };
   const stateOr = (done: Result<unknown, CopyProblem>): Result<Response<"backup.read">, Failure> =>
     done.ok ? ok(state()) : err({ code: "not-saved", why: done.error.code });
@@ -60,6 +73,14 @@ export function keepHost(parts: Parts): Result<OpenHost, DatabaseProblem> {
     },
     "backup.read": () => ok(state()),
     "backup.make": async () => stateOr(await make()),
+    "backup.check": async ({ name }) => {
+      const checked = await backups.check(name);
+      return ok({ whole: checked.ok });
+    },
+    "backup.forget": async () => {
+      await backups.forget();
+      return ok(state());
+    },
     "backup.move": ({ folder }) => stateOr(backups.move(folder)),
     "backup.restore": ({ name }) => {
       const open = core.openSession();
@@ -98,6 +119,7 @@ export function keepHost(parts: Parts): Result<OpenHost, DatabaseProblem> {
       settings: () => readSettings(new Map()),
       onSessionOpen: () => () => {},
       holding: () => false,
+      unsaved: () => 0,
       openSession: () => null,
       close: () => {},
     };
@@ -109,7 +131,12 @@ export function keepHost(parts: Parts): Result<OpenHost, DatabaseProblem> {
       noteFor(push, parts.log);
       const finished =
         push.type === "session-events" && push.events.some(({ event }) => event.type === "session-finished");
-      if (finished) void make();
+      if (finished) {
+        backups.owe();
+        // A copy of the disk would not have what only the memory holds.
+        if (core.unsaved() === 0) void make();
+      }
+      if (push.type === "storage" && push.saving) look();
     });
     core.onSessionOpen((open) => {
       for (const listener of openings) listener(open);
@@ -121,10 +148,12 @@ export function keepHost(parts: Parts): Result<OpenHost, DatabaseProblem> {
   if (!first.ok) return first;
   let core = first.value;
   follow();
-  const looking = setInterval(() => {
-    if (!damaged && backups.isDue() && !core.holding()) void make();
-  }, lookEveryMs);
-  looking.unref();
+  function look(): void {
+    if (!damaged && backups.isDue() && !core.holding() && core.unsaved() === 0) void make();
+  }
+  const looking = setInterval(look, lookEveryMs);
+  const firstLook = setTimeout(look, firstLookMs);
+  for (const timer of [looking, firstLook]) timer.unref();
 
   parts.log.note("started", { kind: parts.kind, version: parts.version });
 
@@ -144,8 +173,19 @@ export function keepHost(parts: Parts): Result<OpenHost, DatabaseProblem> {
       return () => openings.delete(listener);
     },
     holding: () => core.holding(),
+    unsaved: () => core.unsaved(),
+    async leave(withinMs) {
+      if (damaged || !backups.isOwed()) return;
+      // What failed already today would fail again: it is made at the next start, or as soon as its folder is there.
+      if (!backups.isMaking() && backups.state().problem === null && core.unsaved() === 0) void make();
+      const bound = Promise.withResolvers<void>();
+      const timer = setTimeout(bound.resolve, withinMs);
+      await Promise.race([backups.settled(), bound.promise]);
+      clearTimeout(timer);
+    },
     close() {
       clearInterval(looking);
+      clearTimeout(firstLook);
       core.close();
       parts.log.note("ended", {});
       parts.release();

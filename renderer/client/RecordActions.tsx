@@ -12,6 +12,7 @@ import { Button } from "../parts/Button.tsx";
 import type { Route } from "../route.ts";
 import { sayFailure } from "../session/said.ts";
 import { ClientFinder } from "./ClientFinder.tsx";
+import { ForgetInBackups, useForgetting } from "./ForgetInBackups.tsx";
 import { FormEnd } from "./CourseForms.tsx";
 import type { ClientNow } from "./use-client.ts";
 import styles from "./Forms.module.css";
@@ -83,12 +84,13 @@ function Delete({ client, onClose, onGo }: DeleteProps) {
   const host = useHost();
   const [typed, setTyped] = useState("");
   const [said, setSaid] = useState("");
+  const forgetting = useForgetting();
   const { code } = client.details;
 
   async function remove(): Promise<void> {
     const answer = await host.call("client.delete", { clientId: client.clientId, typed });
-    if (answer.ok) onGo({ screen: "home" });
-    else setSaid(sayFailure(answer.error));
+    if (!answer.ok) return setSaid(sayFailure(answer.error));
+    onGo((await forgetting.forget()) ? { screen: "home" } : { screen: "settings", section: "backups" });
   }
 
   return (
@@ -106,6 +108,7 @@ function Delete({ client, onClose, onGo }: DeleteProps) {
         <button type="button" className={styles.take} onClick={() => void saveNotes(host, client).then(setSaid)}>
           {t("client.delete.save")}
         </button>
+        <ForgetInBackups forgetting={forgetting} />
         <label className={styles.field}>
           <span>{t("client.delete.type", { code })}</span>
           <input autoFocus value={typed} autoComplete="off" onChange={(event) => setTyped(event.target.value)} />

@@ -1,24 +1,53 @@
-// Shown in place of everything else when the data file is damaged: the newest good copy, and one button that puts it back.
+// Shown in place of everything else when the data file is damaged: the newest copy that was found whole, and one button that puts it back.
+import { useEffect, useState } from "react";
 import { t } from "../../shared/words/words.ts";
-import { timeOf } from "../settings/BackupsPage.tsx";
+import { timeOf } from "../settings/backup-words.ts";
 import { useBackups } from "../settings/use-backups.ts";
 import styles from "./HomeScreen.module.css";
 
 export function RestoreOffer() {
-  const { now, said, restore } = useBackups();
-  const [newest] = now?.copies ?? [];
-  if (now === null || !now.damaged || newest === undefined) return null;
-  const when = timeOf(newest.wall);
+  const { now, said, check, restore } = useBackups();
+  /** How many of the newest were read and found damaged. */
+  const [skipped, setSkipped] = useState(0);
+  const [whole, setWhole] = useState<string | null>(null);
+  const reading = now?.damaged === true ? now.copies[skipped] : undefined;
+
+  useEffect(() => {
+    if (reading === undefined) return;
+    let gone = false;
+    void check(reading.name).then((good) => {
+      if (gone) return;
+      if (good) setWhole(reading.name);
+      else setSkipped((before) => before + 1);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [reading, check]);
+
+  if (now === null || !now.damaged) return null;
+  const when = reading === undefined ? "" : timeOf(reading.wall);
+  const found = reading !== undefined && whole === reading.name;
   return (
     <section className={styles.start} role="alert" aria-label={t("backup.list")}>
-      <p className={styles.title}>{t("backup.damaged", { when })}</p>
-      <p className={styles.help}>{t("backup.damaged.help")}</p>
-      <div className={styles.line}>
-        <button type="button" className={styles.resume} autoFocus onClick={() => void restore(newest.name, when)}>
-          {t("backup.restore.yes")}
-        </button>
-      </div>
-      <p className={styles.help}>{said}</p>
+      <p className={styles.title}>{t("backup.damaged")}</p>
+      <p className={styles.help}>
+        {reading === undefined
+          ? t("backup.damaged.none", { folder: now.folder })
+          : t(found ? "backup.damaged.newest" : "backup.damaged.checking", { when })}{" "}
+        {skipped > 0 && reading !== undefined && t("backup.damaged.skipped", { count: skipped })}
+      </p>
+      {found && (
+        <>
+          <p className={styles.help}>{t("backup.damaged.help")}</p>
+          <div className={styles.offer}>
+            <button type="button" className={styles.resume} autoFocus onClick={() => void restore(reading.name, when)}>
+              {t("backup.restore.yes")}
+            </button>
+          </div>
+        </>
+      )}
+      <p className={styles.help}>{said.text}</p>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 // The one big thing: digits, ring and phase word of the hold. Reads time at each tenth of a second and never counts it.
 import { useEffect, useRef } from "react";
+import { siteWords } from "../../shared/body/sites.ts";
 import { holdProtocol, phaseAt } from "../../shared/hold/protocol.ts";
 import { holdView, isClosed, isPaused, siteByNumber } from "../../shared/session/queries.ts";
 import type { EndedHold, Session } from "../../shared/session/state.ts";
@@ -73,6 +74,11 @@ export function HoldTimer({ store, session }: { store: SessionStore; session: Se
             : t(`phase.${phaseAt(store.now() - running.startedAt, targetMs)}`)}
         </p>
         <p className={styles.target}>{site === null ? "" : t("timer.target", { seconds: targetMs / 1000 })}</p>
+        {site !== null && (
+          <p className={styles.site} aria-hidden="true">
+            {site.number} {siteWords(site)}
+          </p>
+        )}
         <PressureSign level={running?.level ?? facts.level} applicator={running?.applicator ?? facts.applicator} />
       </div>
     </div>

@@ -84,6 +84,7 @@ function useTrouble(host: Host): string | null {
   useEffect(() => host.onConnection(setConnected), [host]);
   useEffect(() => host.onPush((push) => push.type === "storage" && setStorage(push)), [host]);
   if (!connected) return t("session.host-gone");
-  if (storage === null || storage.saving || storage.why === null) return null;
+  // What waits for the disk stands in a band of its own.
+  if (storage === null || storage.saving || storage.why === null || (storage.waiting ?? 0) > 0) return null;
   return t(`failure.not-saved.${storage.why}`);
 }

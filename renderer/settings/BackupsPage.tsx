@@ -1,77 +1,68 @@
-// The settings page of the backups: where they go, which there are, one more now, and putting one back after a question.
+// The settings page of the backups: how it stands, where they go, and which there are.
 import { useState } from "react";
-import { localTime, t } from "../../shared/words/words.ts";
+import { t } from "../../shared/words/words.ts";
 import { Button } from "../parts/Button.tsx";
+import { BackupCopies } from "./BackupCopies.tsx";
+import { sizeOf, timeOf } from "./backup-words.ts";
 import { SettingField } from "./SettingField.tsx";
 import { useBackups } from "./use-backups.ts";
 import page from "./SettingsPage.module.css";
 import styles from "./BackupsPage.module.css";
 
 export function BackupsPage() {
-  const { now, said, make, move, restore } = useBackups();
-  const [typed, setTyped] = useState<string | null>(null);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const folder = typed ?? (now?.chosen === true ? now.folder : "");
+  const { now, said, make, check, move, forget, restore } = useBackups();
+  const [typed, setTyped] = useState("");
+  const [newest] = now?.copies ?? [];
+  const problem = said.text === "" && now !== null && now.problem !== null ? t(`backup.problem.${now.problem}`) : "";
   return (
     <section className={page.page} aria-labelledby="backups-title">
       <h2 id="backups-title" className={page.title}>
         {t("settings.page.backups")}
       </h2>
       <p className={page.intro}>{t("backup.intro")}</p>
-      <SettingField label={t("backup.folder")} value={folder} onChange={setTyped} />
-      <p className={styles.help}>
-        {t("backup.folder.help")} {now !== null && <span className={styles.path}>{now.folder}</span>}
+      {now !== null && (
+        <div className={styles.standing}>
+          <dl className={styles.facts}>
+            <dt>{t("backup.newest")}</dt>
+            <dd>{newest === undefined ? t("backup.newest.none") : timeOf(newest.wall)}</dd>
+            <dt>{t("backup.kept")}</dt>
+            <dd>
+              {t("backup.kept.of", {
+                count: now.copies.length,
+                size: sizeOf(now.copies.reduce((sum, { bytes }) => sum + bytes, 0)),
+              })}
+            </dd>
+            <dt>{t("backup.folder")}</dt>
+            <dd className={styles.path}>{now.folder}</dd>
+          </dl>
+          <Button label={t("backup.make")} kind="main" onPress={() => void make()} />
+        </div>
+      )}
+      <p className={styles.said} data-wrong={said.wrong || problem !== ""} role="status">
+        {said.text === "" ? problem : said.text}
       </p>
-      <div className={styles.acts}>
-        <Button label={t("backup.folder.use")} onPress={() => void move(folder)} />
-        <Button label={t("backup.make")} kind="main" onPress={() => void make()} />
+      {now !== null && now.uncleaned.length > 0 && (
+        <div className={styles.uncleaned} role="alert">
+          <p>{t("backup.uncleaned", { count: now.uncleaned.length })}</p>
+          <ul>
+            {now.uncleaned.map((file) => (
+              <li key={file} className={styles.path}>
+                {file}
+              </li>
+            ))}
+          </ul>
+          <Button label={t("backup.uncleaned.again")} onPress={() => void forget()} />
+        </div>
+      )}
+      <div className={styles.elsewhere}>
+        <SettingField label={t("backup.folder.other")} value={typed} onChange={setTyped} />
+        <Button label={t("backup.folder.use")} disabled={typed.trim() === ""} onPress={() => void move(typed)} />
+        {now?.chosen === true && <Button label={t("backup.folder.usual")} onPress={() => void move("")} />}
+        <p className={styles.help}>{t("backup.folder.help")}</p>
       </div>
-      <p className={page.problem} role="status">
-        {said === "" && now !== null && now.problem !== null ? t(`backup.problem.${now.problem}`) : said}
-      </p>
       <h3 className={styles.subtitle}>{t("backup.list")}</h3>
       {now !== null && now.copies.length === 0 && <p className={styles.help}>{t("backup.none")}</p>}
-      <ul className={styles.copies}>
-        {now?.copies.map(({ name, wall, bytes }) => {
-          const when = timeOf(wall);
-          return (
-            <li key={name} className={styles.copy}>
-              <span>{when}</span>
-              <span className={styles.size}>{t("backup.size", { size: Math.ceil(bytes / 1024) })}</span>
-              {chosen === name ? (
-                <div className={styles.question} role="group" aria-label={t("backup.restore.of", { when })}>
-                  <p>{t("backup.restore.sure", { when })}</p>
-                  <div className={styles.acts}>
-                    <Button label={t("backup.restore.no")} onPress={() => setChosen(null)} />
-                    <Button
-                      label={t("backup.restore.yes")}
-                      kind="main"
-                      onPress={() => {
-                        setChosen(null);
-                        void restore(name, when);
-                      }}
-                    />
-                  </div>
-                </div>
-              ) : (
-                <button
-                  type="button"
-                  className={styles.back}
-                  aria-label={t("backup.restore.of", { when })}
-                  onClick={() => setChosen(name)}
-                >
-                  {t("backup.restore")}
-                </button>
-              )}
-            </li>
-          );
-        })}
-      </ul>
+      <BackupCopies copies={now?.copies ?? []} onCheck={check} onRestore={restore} />
     </section>
   );
-}
-
-/** A backup's time is this computer's own. */
-export function timeOf(wall: number): string {
-  return localTime(wall, new Intl.DateTimeFormat().resolvedOptions().timeZone, "date-time");
 }

@@ -12,6 +12,8 @@ export const fileContentSchema = z.union([
 ]);
 const unsignedSchema = z.strictObject({ total: z.int().min(0), newest: z.array(sessionSummarySchema) });
 
+export const closeAnswers = ["asked", "stay", "leave"] as const;
+
 export const appCalls = {
   /** Who answers, for the about line; which host decides how files are saved. */
   "app.info": {
@@ -48,5 +50,10 @@ export const appCalls = {
   "page.save-pdf": {
     request: z.strictObject({ name: z.string().min(1).max(200) }),
     response: z.strictObject({ saved: z.boolean() }),
+  },
+  /** Electron only: the page's part in the question before the window closes. `asked`: the person sees it; `stay`, `leave`: their answer. */
+  "window.answer": {
+    request: z.strictObject({ answer: z.enum(closeAnswers) }),
+    response: z.strictObject({}),
   },
 } as const;

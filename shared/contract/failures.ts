@@ -18,7 +18,7 @@ export const failureSchema = z.discriminatedUnion("code", [
   }),
   z.strictObject({
     code: z.literal("not-saved"),
-    why: z.enum(["disk-full", "not-writable", "damaged", "conflict", "failed"]),
+    why: z.enum(["disk-full", "not-writable", "gone", "damaged", "conflict", "failed"]),
   }),
   z.strictObject({ code: z.literal("bad-request"), detail: z.string() }),
   z.strictObject({ code: z.literal("host-gone") }),

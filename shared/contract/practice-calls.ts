@@ -57,6 +57,13 @@ export const practiceCalls = {
   "backup.read": { request: z.strictObject({}), response: backupStateSchema },
   /** Now, besides the one a day and the one after every session. */
   "backup.make": { request: z.strictObject({}), response: backupStateSchema },
+  /** Reads one backup through from its first entry to its last. */
+  "backup.check": {
+    request: z.strictObject({ name: z.string().min(1).max(80) }),
+    response: z.strictObject({ whole: z.boolean() }),
+  },
+  /** Takes what was deleted here for good out of the backups too, and out of data files that were set aside. */
+  "backup.forget": { request: z.strictObject({}), response: backupStateSchema },
   /** Puts this backup in the data's place; the data as it was is kept beside it. Refused while a healthy session is open. */
   "backup.restore": { request: z.strictObject({ name: z.string().min(1).max(80) }), response: z.strictObject({}) },
   /** Where backups go from now on; null: beside the data. */

@@ -4,6 +4,9 @@ import { idSchema } from "../ids.ts";
 import { recordedEventSchema } from "../session/record.ts";
 import { settingsSchema } from "../settings/settings.ts";
 
+/** Why closing the window is asked about: a hold is running, or there is something the disk has not taken. */
+export const closeReasons = ["hold", "unsaved"] as const;
+
 export const pushSchema = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("session-events"),
@@ -21,10 +24,13 @@ export const pushSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("pedal"), code: z.string().max(30), mono: z.number() }),
   /** Learned pedal keys that another program has taken while ours was not in front. */
   z.strictObject({ type: z.literal("taken-keys"), codes: z.array(z.string().max(30)).max(200) }),
-  /** The data could not be written; `saving: true` when it works again. */
+  /** The person wants to close the window: ask in the page, where the timer stays in sight. */
+  z.strictObject({ type: z.literal("close-asked"), why: z.enum(closeReasons) }),
+  /** The data could not be written; `saving: true` when it works again. `waiting`: acts that are in memory only until then. */
   z.strictObject({
     type: z.literal("storage"),
     saving: z.boolean(),
-    why: z.enum(["disk-full", "not-writable", "damaged", "conflict", "failed"]).nullable(),
+    waiting: z.int().min(0).optional(),
+    why: z.enum(["disk-full", "not-writable", "gone", "damaged", "conflict", "failed"]).nullable(),
   }),
 ]);

@@ -45,7 +45,8 @@ export const sessionCalls = {
       waitedMs: z.number().min(0).max(3_000).default(0),
       command: sessionCommandSchema,
     }),
-    response: z.strictObject({ position: z.int().min(0) }),
+    /** `saved`: on the disk. Else it is in memory, and is written as soon as the disk takes it: a push says when. */
+    response: z.strictObject({ position: z.int().min(0), saved: z.boolean() }),
   },
   /** Seals the note of a finished session; the time is the host's. */
   "session.sign": {

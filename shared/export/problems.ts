@@ -7,6 +7,7 @@ export const problemCodes = [
   "fhir",
   "newer",
   "too-large",
+  "too-deep",
   "missing",
   "unknown-field",
   "unknown-event",

@@ -10,9 +10,13 @@ import { digestOf, exportFileSchema, formatVersion, largestFile, sessionLogSchem
 import { problem, type Problem } from "./problems.ts";
 import { readClients, type ReadRecord } from "./read-clients.ts";
 import { readKeptSettings } from "./read-settings.ts";
+import { isDeeperThan } from "./nesting.ts";
 import { schemaProblems, withEntry } from "./schema-problems.ts";
 import type { RecordedEvent } from "../session/record.ts";
 import type { ChangedSection } from "../settings/settings.ts";
+
+/** Three times as deep as any file of ours; what is deeper would exhaust whoever walks through it. */
+const mostNested = 32;
 
 /** One session of a file that was found whole. */
 export type ReadSession = {
@@ -46,6 +50,7 @@ export function readFile(text: string): Result<ReadFile, readonly Problem[]> {
   if (text.length > largestFile) return err([problem("too-large")]);
   const parsed = parseJson(text);
   if (!parsed.ok) return err([problem("not-json", { detail: parsed.error })]);
+  if (isDeeperThan(mostNested, parsed.value)) return err([problem("too-deep")]);
   const stranger = strangerProblem(parsed.value);
   if (stranger !== null) return err([stranger]);
   const outer = outerSchema.safeParse(parsed.value);

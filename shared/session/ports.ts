@@ -6,9 +6,12 @@ import type { SealCommand } from "./commands.ts";
 import type { RecordedEvent, SessionSummary, StoredRow } from "./record.ts";
 import type { Amendment, Session, Signature } from "./state.ts";
 
-/** Appending failed and nothing was written. `conflict`: somebody else appended first (a bug or a second host). */
+/**
+ * Appending failed and nothing was written. `conflict`: somebody else appended first (a bug or a second host). `gone`: the data file does not
+ * lie where it was opened.
+ */
 export type StoreFailure = {
-  readonly code: "disk-full" | "not-writable" | "damaged" | "conflict" | "failed";
+  readonly code: "disk-full" | "not-writable" | "gone" | "damaged" | "conflict" | "failed";
   readonly detail: string;
   /** `damaged` only: the position of the first event that is not as it was written. */
   readonly row?: number;

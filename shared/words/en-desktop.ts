@@ -7,6 +7,13 @@ export const desktopWords = {
   "menu.compact": "Small timer on top",
   "close.question": "A hold is running. Close Steadyhold all the same?",
   "close.detail": "The hold would be recorded as interrupted and not counted. Everything else is saved.",
+  "close.unsaved.question": "Not everything is on the disk yet. Close Steadyhold all the same?",
+  "close.unsaved.detail":
+    "What the disk has not taken would be lost. Free some space or put the data folder back first.",
+  "close.sign": "A hold is running",
+  "close.sign.detail": "Closing ends it as interrupted.",
+  "close.unsaved.sign": "Not everything is saved",
+  "close.unsaved.sign.detail": "What the disk has not taken would be lost.",
   "close.stay": "Go on",
   "close.leave": "Close",
   "gone.question": "The window has failed several times in a minute. Try again?",

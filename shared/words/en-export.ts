@@ -210,6 +210,7 @@ export const exportWords = {
     "It is a FHIR document, which Steadyhold writes and does not read. Choose the JSON file of the same session.",
   "problem.newer": "It was written by a newer Steadyhold. Update this one, then read it in again.",
   "problem.too-large": "It is too large to read in. Copy the data folder instead, with Steadyhold closed.",
+  "problem.too-deep": "It is nested deeper than any file Steadyhold writes. Choose a JSON file that Steadyhold saved.",
   "problem.missing": "“{field}” is missing.",
   "problem.unknown-field": "“{field}” has no meaning here.",
   "problem.unknown-event": "“{detail}” is not something this Steadyhold records.",

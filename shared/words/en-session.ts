@@ -181,6 +181,8 @@ export const sessionWords = {
   "failure.not-saved.disk-full": "Not saved: the disk is full. Free some space, then press again.",
   "failure.not-saved.not-writable":
     "Not saved: the data folder cannot be written. Check its permissions, then press again.",
+  "failure.not-saved.gone":
+    "Not saved: the data folder is not where it was. Put it back, or plug its disk in again, then press again.",
   "failure.not-saved.damaged": "Not saved: the data file is damaged. Close Steadyhold and restore a backup.",
   "failure.not-saved.conflict": "Not saved: another window was first. Press again.",
   "failure.not-saved.failed": "Not saved: the data file did not answer. Press again.",

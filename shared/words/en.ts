@@ -15,6 +15,7 @@ import { sessionWords } from "./en-session.ts";
 import { settingsWords } from "./en-settings.ts";
 import { soundWords } from "./en-sound.ts";
 import { startWords } from "./en-start.ts";
+import { storageWords } from "./en-storage.ts";
 import { wrapWords } from "./en-wrap.ts";
 
 export const en = {
@@ -36,4 +37,5 @@ export const en = {
   ...desktopWords,
   ...backupWords,
   ...aboutWords,
+  ...storageWords,
 } as const;

@@ -103,6 +103,25 @@ test("the sounds page has no accessibility violation", async ({ page, host }) =>
   await expectAccessible(page);
 });
 
+test("backups and the page about Steadyhold have no accessibility violation", async ({ page, host }) => {
+  test.setTimeout(60_000);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.goto(host.url);
+  await page.getByRole("button", { name: "Settings" }).click();
+  await page.getByRole("tab", { name: "Backups" }).click();
+  await page.getByText("No copies yet.").waitFor();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Back up now" }).click();
+  await page.getByText("Backed up and checked.").waitFor();
+  await page.getByRole("button", { name: /Put back the copy of/ }).click();
+  await page.getByRole("button", { name: "Put this copy back" }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole("tab", { name: "About" }).click();
+  await page.getByText("Licences of what Steadyhold is made from").click();
+  await page.getByLabel("Licences of what Steadyhold is made from").waitFor();
+  await expectAccessible(page);
+});
+
 test("keys and pedals, and the choices of a pedal, have no accessibility violation", async ({ page, host }) => {
   test.setTimeout(120_000);
   await page.emulateMedia({ reducedMotion: "reduce" });

@@ -1,5 +1,5 @@
 // Backups on the screen, and a damaged data file: the offer to put the newest copy back, taken with one key.
-import { truncateSync } from "node:fs";
+import { readdirSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { markSite, skipPain, startSession } from "../support/acts.ts";
 import { expect, test } from "../support/steadyhold.ts";
@@ -41,9 +41,16 @@ test("a damaged data file is answered with the newest copy, and Enter puts it ba
 
   await first.stop();
   truncateSync(join(folder, "steadyhold.sqlite"), 5_000);
+  // The newest copy is damaged too: what is offered was read through first.
+  const [newest = ""] = readdirSync(join(folder, "backups"))
+    .filter((name) => name.endsWith(".sqlite"))
+    .toSorted()
+    .toReversed();
+  truncateSync(join(folder, "backups", newest), 9_000);
   const second = await launch();
   await second.page.goto(second.url);
   await expect(second.page.getByRole("alert")).toContainText("The data file is damaged");
+  await expect(second.page.getByRole("alert")).toContainText("A newer one is damaged as well");
   await expect(second.page.getByRole("button", { name: "Put this copy back" })).toBeFocused();
   await second.page.keyboard.press("Enter");
   await expect(second.page.getByRole("button", { name: /Open the note of JM-042/ })).toBeVisible();

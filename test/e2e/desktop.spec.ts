@@ -1,5 +1,5 @@
 // What only the desktop app has: the bridge into an isolated world, a window that comes back, a place to save files.
-import { startSession, markSite } from "../support/acts.ts";
+import { markSite, press, startSession } from "../support/acts.ts";
 import { showWindow } from "../support/desktop/show-window.ts";
 import { startDesktop } from "../support/desktop/start-desktop.ts";
 import { expect, test } from "../support/steadyhold.ts";
@@ -108,6 +108,48 @@ test("the window's process is killed in mid-hold: the page comes back, the hold 
   await expect(second.getByRole("button", { name: "Start hold" })).toBeVisible();
   await expect(second.getByRole("region", { name: "Chosen site" })).not.toContainText("interrupted");
   await desktop.stop("SIGTERM");
+});
+
+test("closing in mid-hold is asked in the page, beside the timer that goes on @stand-in", async ({
+  folder,
+  context,
+}) => {
+  const desktop = startDesktop(folder);
+  desktop.answerDialogs((kind) => {
+    throw new Error(`nothing is to be asked in a dialog: ${kind}`);
+  });
+  const { window, url } = await desktop.firstLoad;
+  const page = await context.newPage();
+  await showWindow(desktop, page, window, url);
+  await startSession(page, "Closing");
+  await page.keyboard.press("s");
+  await markSite(page, "ql l");
+  await page.keyboard.press("Space");
+  const close = () => desktop.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  const question = page.getByRole("alert", { name: "Before the window closes" });
+  await close();
+  await expect(question).toContainText("A hold is running");
+  const timer = page.getByRole("timer", { name: "Hold" });
+  const [sign, digits] = [await question.boundingBox(), await timer.boundingBox()];
+  expect((sign?.y ?? 0) + (sign?.height ?? 0)).toBeLessThanOrEqual(digits?.y ?? 0);
+  // Longer than a page may take to answer: the window's own dialog stays away.
+  await expect.poll(async () => Number(await timer.textContent())).toBeGreaterThan(2);
+  await page.keyboard.press("Escape");
+  await expect(question).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "End hold" })).toBeVisible();
+
+  // With the hold goes the question.
+  await close();
+  await expect(question).toBeVisible();
+  await press(page, "Space");
+  await expect(question).toHaveCount(0);
+
+  await press(page, "Space");
+  await expect(page.getByRole("button", { name: "End hold" })).toBeVisible();
+  await close();
+  await expect(question).toBeVisible();
+  await page.keyboard.press("Enter");
+  expect((await desktop.ended).code).toBe(0);
 });
 
 test("the small timer still shows the seconds and takes the keys @stand-in", async ({ page, host }) => {

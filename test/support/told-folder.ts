@@ -8,7 +8,10 @@ import { ok, type Result } from "../../shared/result.ts";
 export type Told = {
   readonly host: OpenHost;
   readonly call: <N extends CallName>(name: N, request: Request<N>) => Promise<Result<Response<N>, Failure>>;
-  readonly command: (sessionId: string, command: SessionCommand) => Promise<Result<{ position: number }, Failure>>;
+  readonly command: (
+    sessionId: string,
+    command: SessionCommand,
+  ) => Promise<Result<Response<"session.command">, Failure>>;
   /** A session with a site, two holds' worth of words, finished unless said otherwise. Its id. */
   readonly session: (client: string, finished?: boolean) => Promise<string>;
   readonly events: (sessionId: string) => Promise<readonly unknown[]>;

@@ -1,7 +1,20 @@
-// Copies and checks the data file on a thread of its own, so that no press ever waits for a backup.
+// Copies, checks and cleans data files on a thread of its own, so that no press ever waits for a backup.
 import { parentPort, workerData } from "node:worker_threads";
-import { copyData } from "./copy-data.ts";
+import { checkCopy, copyData } from "./copy-data.ts";
+import { forgetDeleted } from "./forget-deleted.ts";
+import type { BackupJob } from "./backup-thread.ts";
 
-// The only file that starts this worker hands it these two paths.
-const paths: { readonly data: string; readonly target: string } = workerData;
-parentPort?.postMessage(copyData(paths.data, paths.target));
+// The only file that starts this worker hands it the job.
+const job: BackupJob = workerData;
+parentPort?.postMessage(work());
+
+function work() {
+  switch (job.kind) {
+    case "copy":
+      return copyData(job.data, job.target);
+    case "check":
+      return checkCopy(job.file);
+    case "forget":
+      return forgetDeleted(job.data, job.file, job.wall);
+  }
+}

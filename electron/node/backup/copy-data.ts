@@ -35,6 +35,12 @@ export function copyData(data: string, target: string): Result<Verified, CopyPro
   }
 }
 
+/** Whether a copy is whole, from its first entry to its last. */
+export function checkCopy(file: string): Result<Verified, CopyProblem> {
+  const verified = verifyData(file);
+  return verified.ok ? verified : err({ code: "damaged", detail: verified.error });
+}
+
 /** On the disk, not in a cache. */
 export function flush(file: string): void {
   const handle = openSync(file, "r+");
@@ -52,7 +58,8 @@ export function problemOf(error: unknown): CopyProblem {
   if (code === "EACCES" || code === "EPERM" || code === "EROFS" || code === "ENOENT" || code === "ENOTDIR")
     return { code: "not-writable", detail };
   const failure = storeFailure(error);
-  return { ...failure, code: failure.code === "conflict" ? "failed" : failure.code };
+  const { code: found } = failure;
+  return { detail, code: found === "conflict" || found === "gone" ? "failed" : found };
 }
 
 function removeQuietly(file: string): void {

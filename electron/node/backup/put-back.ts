@@ -1,5 +1,5 @@
 // Puts a backup in the data file's place. At every moment either the old file or the new one lies there, whole; the old one is kept.
-import { copyFileSync, existsSync, renameSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import { verifyData } from "../store/verify.ts";
@@ -31,4 +31,12 @@ function setAside(dataFile: string, wall: number): void {
   if (existsSync(dataFile)) copyFileSync(dataFile, aside);
   if (existsSync(`${dataFile}-wal`)) renameSync(`${dataFile}-wal`, `${aside}-wal`);
   rmSync(`${dataFile}-shm`, { force: true });
+}
+
+/** The data files that were kept when a backup was put in their place. */
+export function asideAmong(dataFile: string): readonly string[] {
+  const folder = dirname(dataFile);
+  return readdirSync(folder)
+    .filter((name) => /^replaced-[0-9TZ]+\.sqlite$/.test(name))
+    .map((name) => join(folder, name));
 }

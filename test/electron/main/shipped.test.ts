@@ -236,7 +236,7 @@ describe("the desktop app as built", { timeout: 60_000 }, () => {
     expect(await awake()).toEqual([]);
   });
 
-  it("asks once before it closes in the middle of a hold, and not otherwise", async () => {
+  it("asks before it closes in the middle of a hold: the page, and once in a dialog where that does not answer", async () => {
     const desktop = await opened();
     const asked: unknown[] = [];
     let answer = 0;
@@ -246,6 +246,8 @@ describe("the desktop app as built", { timeout: 60_000 }, () => {
     });
     const close = () => desktop.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     const open = () => desktop.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+    const inPage: unknown[] = [];
+    desktop.onMessage((message) => void (message.type === "send" && inPage.push(...message.words)));
     const sessionId = await startHold(desktop);
     await desktop.evaluate(({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows();
@@ -253,10 +255,18 @@ describe("the desktop app as built", { timeout: 60_000 }, () => {
       for (let time = 0; time < 3; time += 1) window?.close();
     });
     expect(await open()).toBe(1);
-    expect(asked).toEqual([["message", "A hold is running. Close Steadyhold all the same?"]]);
+    expect(inPage).toContainEqual({ type: "close-asked", why: "hold" });
+    await expect
+      .poll(() => asked, { timeout: 10_000 })
+      .toEqual([["message", "A hold is running. Close Steadyhold all the same?"]]);
     expect(await lastEvent(desktop, sessionId)).toMatchObject({ type: "hold-started" });
+    // The page says that it asks, and what was answered.
+    await close();
+    expect(await call(desktop, "window.answer", { answer: "asked" })).toEqual({ ok: true, value: {} });
+    expect(await call(desktop, "window.answer", { answer: "stay" })).toEqual({ ok: true, value: {} });
+    expect(await open()).toBe(1);
     answer = 1;
-    await close().catch(() => null);
+    await close();
     expect((await desktop.ended).code).toBe(0);
     expect(asked).toHaveLength(2);
     expect(existsSync(join(folder.path, "steadyhold.sqlite-wal"))).toBe(false);
@@ -268,6 +278,21 @@ describe("the desktop app as built", { timeout: 60_000 }, () => {
     expect(await lastEvent(again, sessionId)).toMatchObject({ type: "session-recovered" });
     await again.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()).catch(() => null);
     expect((await again.ended).code).toBe(0);
+  });
+
+  it("makes the backup of a session that was finished just before it was closed", async () => {
+    const desktop = await opened();
+    const sessionId = await startHold(desktop);
+    for (const [commandId, type] of [
+      ["c4", "end-hold"],
+      ["c5", "finish-session"],
+    ] as const)
+      await call(desktop, "session.command", { sessionId, commandId, stamp: null, command: { type } });
+    await desktop.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()).catch(() => null);
+    expect((await desktop.ended).code).toBe(0);
+    const copies = readdirSync(join(folder.path, "backups"));
+    expect(copies.filter((name) => name.endsWith(".sqlite"))).toHaveLength(1);
+    expect(existsSync(join(folder.path, "backup-owed"))).toBe(false);
   });
 
   it("does not hold up the end of the computer with a question", async () => {

@@ -19,6 +19,7 @@ type Used = Pick<
   | "whenReady"
   | "quit"
   | "exit"
+  | "relaunch"
   | "setAboutPanelOptions"
   | "setAppUserModelId"
 > & { readonly commandLine: Pick<CommandLine, "appendSwitch" | "hasSwitch"> };
@@ -28,7 +29,7 @@ type Closable = Pick<BrowserWindow, "close">;
 
 export class StandInApp extends EventEmitter implements Used {
   readonly isPackaged = false;
-  readonly seen = { before: [] as string[], switches: [] as string[], about: {} as object };
+  readonly seen = { before: [] as string[], switches: [] as string[], about: {} as object, relaunched: false };
   readonly windows = new Set<Closable>();
   readonly commandLine = {
     appendSwitch: (name: string, value?: string) =>
@@ -117,6 +118,10 @@ export class StandInApp extends EventEmitter implements Used {
     process.exit(code);
   }
 
+  relaunch(): void {
+    this.seen.relaunched = true;
+  }
+
   /** A window kept itself open: the end is called off. */
   stay(): void {
     this.#quitting = false;
@@ -129,7 +134,9 @@ export class StandInApp extends EventEmitter implements Used {
   }
   #leaveWhenClosed(): void {
     if (this.windows.size > 0 || !this.#quitting) return;
-    this.emit("will-quit", { preventDefault: () => {} });
+    let kept = false;
+    this.emit("will-quit", { preventDefault: () => (kept = true) });
+    if (kept) return this.stay();
     this.emit("quit", {}, 0);
     process.exit(0);
   }

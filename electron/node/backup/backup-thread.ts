@@ -1,0 +1,22 @@
+// Starts the thread that copies, checks and cleans, with one job, and waits for what came of it.
+import { Worker } from "node:worker_threads";
+import { err, type Result } from "../../../shared/result.ts";
+import type { CopyProblem } from "./copy-data.ts";
+
+export type BackupJob =
+  | { readonly kind: "copy"; readonly data: string; readonly target: string }
+  | { readonly kind: "check"; readonly file: string }
+  | { readonly kind: "forget"; readonly data: string; readonly file: string; readonly wall: number };
+
+/** The worker's file: TypeScript beside this one, or the bundle that lies beside the host's bundle. */
+export function onThread(job: BackupJob): Promise<Result<unknown, CopyProblem>> {
+  const built = import.meta.url.endsWith(".js");
+  const file = new URL(built ? "./backup-worker.js" : "./backup-worker.ts", import.meta.url);
+  return new Promise((resolve) => {
+    const worker = new Worker(file, { workerData: job });
+    worker.unref();
+    worker.once("message", (result: Result<unknown, CopyProblem>) => resolve(result));
+    worker.once("error", (error) => resolve(err({ code: "failed", detail: String(error) })));
+    worker.once("exit", () => resolve(err({ code: "failed", detail: "the work was broken off" })));
+  });
+}

@@ -1,0 +1,24 @@
+// The band that says how much the disk has not taken, why, and what to do; and for a moment that all is well again.
+import { t } from "../../shared/words/words.ts";
+import type { Unsaved } from "./use-unsaved.ts";
+import styles from "./Band.module.css";
+
+export function SaveBand({ unsaved }: { unsaved: Unsaved }) {
+  if (unsaved.acts === 0) {
+    return (
+      <div role="status" className={styles.band} data-tone="saved">
+        <p className={styles.sign}>{t("storage.again")}</p>
+      </div>
+    );
+  }
+  return (
+    <div role="alert" className={styles.band}>
+      <div className={styles.words}>
+        <p className={styles.sign}>{t("storage.waiting", { acts: unsaved.acts })}</p>
+        <p className={styles.help}>
+          {t(`storage.why.${unsaved.why}`)} <span className={styles.more}>{t("storage.go-on")}</span>
+        </p>
+      </div>
+    </div>
+  );
+}

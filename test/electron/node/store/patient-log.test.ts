@@ -1,0 +1,100 @@
+// The log that waits for the disk: like any other while the disk is well; what waits is read, kept in order, and written whole.
+import { beforeEach, describe, expect, it } from "vitest";
+import { createPatientLog, type Waiting } from "../../../../electron/node/store/patient-log.ts";
+import { err } from "../../../../shared/result.ts";
+import type { SessionEvent } from "../../../../shared/session/events.ts";
+import type { StoreFailure } from "../../../../shared/session/ports.ts";
+import { memoryStore } from "../../../support/memory-store.ts";
+import { describeSessionStore, recorded, started, summaryAfter } from "../../../support/store-contract.ts";
+
+function rig() {
+  const memory = memoryStore();
+  const told: Waiting[] = [];
+  const disk = { ...memory, ofRecord: () => [], close: () => undefined };
+  const patient = createPatientLog(disk, (now) => told.push(now));
+  return { memory, told, ...patient };
+}
+
+describeSessionStore("the patient log on a healthy disk", () => rig().log);
+
+describe("the patient log on a disk that takes nothing", () => {
+  const first = started("one", 1_000);
+  const paused = (at: number): SessionEvent => ({ type: "session-paused", at });
+  let now = rig();
+  const append = (position: number, event: SessionEvent, finished = false) =>
+    now.log.append("one", position - 1, [recorded("one", position, event)], summaryAfter(first, { finished }));
+  const onDisk = (): number => {
+    const read = now.memory.read("one");
+    return read.ok ? read.value.length : -1;
+  };
+
+  beforeEach(() => {
+    now = rig();
+    expect(append(1, first).ok).toBe(true);
+  });
+
+  it.each(["disk-full", "not-writable", "gone", "failed"] as const)("(%s) keeps what comes, and shows it", (code) => {
+    now.memory.failAppends(code);
+    expect(append(2, paused(5)).ok).toBe(true);
+    expect(append(3, { type: "session-finished", at: 9 }, true).ok).toBe(true);
+    expect(now.told).toEqual([
+      { acts: 1, why: code },
+      { acts: 2, why: code },
+    ]);
+    expect(onDisk()).toBe(1);
+    const read = now.log.read("one");
+    expect(read.ok && read.value.map(({ position }) => position)).toEqual([1, 2, 3]);
+    // It is over for whoever asks what is open.
+    expect(now.log.open()).toEqual({ ok: true, value: [] });
+    now.retry();
+    expect(onDisk()).toBe(1);
+    now.memory.failAppends(null);
+    now.retry();
+    expect(onDisk()).toBe(3);
+    expect(now.told.at(-1)).toEqual({ acts: 0, why: null });
+  });
+
+  it("is written with the next act as soon as the disk takes it", () => {
+    now.memory.failAppends("disk-full");
+    append(2, paused(5));
+    now.memory.failAppends(null);
+    expect(append(3, { type: "session-resumed", at: 7 }).ok).toBe(true);
+    expect(onDisk()).toBe(3);
+    expect(now.waiting()).toEqual({ acts: 0, why: null });
+  });
+
+  it.each(["damaged", "conflict"] as const)("(%s) refuses, for that does not pass", (code: StoreFailure["code"]) => {
+    now.memory.failAppends(code);
+    expect(append(2, paused(5))).toMatchObject({ ok: false, error: { code } });
+    expect(now.waiting().acts).toBe(0);
+  });
+
+  it("begins no session, and signs, amends and attaches nothing", () => {
+    now.memory.failAppends("disk-full");
+    const other = started("two", 2_000);
+    const begun = now.log.append("two", 0, [recorded("two", 1, other)], summaryAfter(other));
+    expect(begun).toMatchObject({ ok: false, error: { code: "disk-full" } });
+    const link = { clientId: "c", courseId: "k" };
+    expect(append(2, { type: "client-attached", at: 3, client: "JM-042", link })).toMatchObject({ ok: false });
+    expect(now.waiting().acts).toBe(0);
+  });
+
+  it("takes in no file while something waits, and undoes all of one that fails half-way", () => {
+    now.memory.failAppends("disk-full");
+    append(2, paused(5));
+    let ran = false;
+    const together = now.log.together(() => {
+      ran = true;
+      return err({ code: "failed", detail: "" });
+    });
+    expect(together).toMatchObject({ ok: false, error: { code: "disk-full" } });
+    expect(ran).toBe(false);
+    now.memory.failAppends(null);
+    const half = now.log.together(() => {
+      now.memory.failAppends("disk-full");
+      return append(3, { type: "session-resumed", at: 7 });
+    });
+    expect(half).toMatchObject({ ok: false, error: { code: "disk-full" } });
+    expect([onDisk(), now.waiting().acts]).toEqual([2, 0]);
+  });
+});
