@@ -29,7 +29,9 @@ export function CloseQuestion({ why, onAnswer }: Props) {
     <section role="alert" aria-label={t("close.region")} className={styles.band}>
       <div className={styles.words}>
         <p className={styles.sign}>{t(`${words}.sign`)}</p>
-        <p className={styles.help}>{t(`${words}.sign.detail`)}</p>
+        <p className={styles.help}>
+          <span className={styles.more}>{t(`${words}.sign.detail`)}</span>
+        </p>
       </div>
       <div className={styles.acts}>
         <Act answer="stay" hint="Esc" onAnswer={onAnswer} />

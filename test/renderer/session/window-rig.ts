@@ -50,7 +50,7 @@ export function windowRig() {
     if (name !== "session.command") return err({ code: "host-failed" });
     const { commandId, command, stamp } = schemas["session.command"].request.parse(request);
     const done = rig.engine.execute(rig.sessionId, commandId, command, stamp);
-    return done.ok ? ok({ position: done.value }) : done;
+    return done.ok ? ok({ position: done.value, saved: true }) : done;
   }
 
   let commandCount = 0;
