@@ -156,7 +156,7 @@ function runHost(
     protocol,
   });
   const advisor = createAdvisor({ engine, records, protocol });
-  heardBy = advisor.heard;
+  heardBy = (push) => advisor.heard(push);
   const stopChecking = checkInBackground(dataFile, (detail) => {
     onBug(new Error(detail));
     publish({ type: "storage", saving: false, why: "damaged" });

@@ -2,6 +2,7 @@
 // Reads what is to be printed from the host first. Draws nothing.
 import { isMade } from "../../shared/course/view.ts";
 import { sessionsOf, stemOf, type Scope } from "../../shared/export/forms.ts";
+import { safeClient } from "../../shared/note/file-name.ts";
 import type { LetterCourse } from "../../shared/note/letter-course.ts";
 import type { SessionSummary } from "../../shared/session/record.ts";
 import type { Session } from "../../shared/session/state.ts";
@@ -21,7 +22,7 @@ export type ClientSheet =
   | { readonly kind: "notes"; readonly sessions: readonly Session[]; readonly unread: readonly string[] }
   | { readonly kind: "letter" | "aftercare"; readonly session: Session; readonly course: LetterCourse | null };
 
-export type TakePaper = (item: PaperId, scope: Scope, sessions: readonly SessionSummary[]) => Promise<void>;
+type TakePaper = (item: PaperId, scope: Scope, sessions: readonly SessionSummary[]) => Promise<void>;
 
 export function useClientPapers(
   host: Host,
@@ -34,7 +35,11 @@ export function useClientPapers(
   readonly printPage: (onPaper: boolean) => void;
 } {
   const code = client?.details.code ?? "";
-  const page = { sheet: { kind: "page" } as const, name: t("client.paper", { code }), foot: t("app.name") };
+  const page = {
+    sheet: { kind: "page" } as const,
+    name: t("client.paper", { code: safeClient(code) }),
+    foot: t("app.name"),
+  };
   const { sheet, print } = usePrinter<ClientSheet>(host, page, tell);
 
   const problem = (text: string): void => tell({ text, problem: true });

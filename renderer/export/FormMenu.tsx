@@ -1,6 +1,6 @@
 // A button with a menu of forms to save in: first for which sessions, then in which form. While it is open, digits choose the sessions and a
 // letter takes a form; nothing else hears those keys.
-import { useEffect, useState, type KeyboardEvent } from "react";
+import { useEffect, useEffectEvent, useState, type KeyboardEvent } from "react";
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
 import type { Scope } from "../../shared/export/forms.ts";
 import { t } from "../../shared/words/words.ts";
@@ -9,7 +9,7 @@ import { keyOf, type MenuItemId } from "./menu-items.ts";
 import styles from "./FormMenu.module.css";
 
 export type MenuScope = { readonly scope: Scope; readonly title: string };
-export type MenuPart = { readonly title: string; readonly items: readonly MenuItemId[] };
+type MenuPart = { readonly title: string; readonly items: readonly MenuItemId[] };
 
 type Props = {
   readonly label: string;
@@ -34,19 +34,19 @@ export function FormMenu({ label, hint, placement = "top start", scopes, parts, 
     if (now) setChosen(null);
   }
 
+  const press = useEffectEvent((event: globalThis.KeyboardEvent) => {
+    const typing =
+      event.target instanceof Element && event.target.closest("input:not([type=checkbox]), textarea, select") !== null;
+    if (typing || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key.toUpperCase() !== hint || document.querySelector("[role=dialog]") !== null) return;
+    event.preventDefault();
+    turn(true);
+  });
   useEffect(() => {
-    function press(event: globalThis.KeyboardEvent): void {
-      const typing =
-        event.target instanceof Element &&
-        event.target.closest("input:not([type=checkbox]), textarea, select") !== null;
-      if (typing || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key.toUpperCase() !== hint || document.querySelector("[role=dialog]") !== null) return;
-      event.preventDefault();
-      turn(true);
-    }
-    window.addEventListener("keydown", press);
-    return () => window.removeEventListener("keydown", press);
-  }, [hint]);
+    const listen = (event: globalThis.KeyboardEvent): void => press(event);
+    window.addEventListener("keydown", listen);
+    return () => window.removeEventListener("keydown", listen);
+  }, []);
 
   function take(item: MenuItemId): void {
     setOpen(false);

@@ -1,7 +1,7 @@
 // What a menu of forms may offer besides files: the same on paper or as a PDF, and sheets. Each with the letter that takes it.
 import { formIds, forms, type FormId } from "../../shared/export/forms.ts";
 
-export const paperIds = ["pdf", "print", "letter", "aftercare"] as const;
+const paperIds = ["pdf", "print", "letter", "aftercare"] as const;
 export type PaperId = (typeof paperIds)[number];
 export type MenuItemId = FormId | PaperId;
 

@@ -52,6 +52,9 @@ function Section({ section, ...pointing }: { section: NoteSection } & Pointing) 
   );
 }
 
+/** Lines of a group above which it stands in two columns on paper. */
+const longList = 12;
+
 type GroupProps = { readonly group: NoteGroup; readonly sources: readonly string[] } & Pointing;
 
 function Group({ group, sources, ...pointing }: GroupProps) {
@@ -60,10 +63,12 @@ function Group({ group, sources, ...pointing }: GroupProps) {
   return (
     <div className={styles.group}>
       {group.heading !== null && <h4 className={styles.heading}>{group.heading}</h4>}
-      {rows.length > 0 && <Rows lines={rows} {...pointing} />}
-      {keyed(rest, (line) => line.text).map(({ key, item }) => (
-        <Line key={key} line={item} {...pointing} />
-      ))}
+      <div className={styles.list} data-long={group.lines.length > longList}>
+        {rows.length > 0 && <Rows lines={rows} {...pointing} />}
+        {keyed(rest, (line) => line.text).map(({ key, item }) => (
+          <Line key={key} line={item} {...pointing} />
+        ))}
+      </div>
       {sources.map((source) => (
         <p key={source} className={styles.source}>
           {t("note.source", { source })}

@@ -10,7 +10,7 @@ import { sayFailure } from "../session/said.ts";
 export type Paper<Sheet> = { readonly sheet: Sheet; readonly name: string; readonly foot: string };
 
 /** `onPaper`: where there are both, by the printer and not as a PDF. */
-export type Print<Sheet> = (paper: Paper<Sheet>, onPaper: boolean) => void;
+type Print<Sheet> = (paper: Paper<Sheet>, onPaper: boolean) => void;
 
 type Asked<Sheet> = { readonly paper: Paper<Sheet>; readonly onPaper: boolean };
 
@@ -57,14 +57,15 @@ export function usePrinter<Sheet>(
     const before = document.title;
     const ended = () => setAsked(null);
     document.title = asked.paper.name;
-    window.addEventListener("afterprint", ended, { once: true });
+    // Drawing a PDF is printing to the browser as well: that one ends when it is saved.
+    if (savePdf === null || asked.onPaper) window.addEventListener("afterprint", ended, { once: true });
     void picturesDrawn().then(() => (gone ? undefined : carryOut(asked)));
     return () => {
       gone = true;
       document.title = before;
       window.removeEventListener("afterprint", ended);
     };
-  }, [asked]);
+  }, [asked, savePdf]);
 
   return { sheet, print };
 }

@@ -66,7 +66,8 @@ export function createAdvisor({ engine, records, protocol }: AdvisorPorts) {
     /** Everything the host tells its windows. */
     heard(push: Push): void {
       if (push.type === "session-events") {
-        const some = (types: ReadonlySet<SessionEvent["type"]>) => push.events.some(({ event }) => types.has(event.type));
+        const some = (types: ReadonlySet<SessionEvent["type"]>) =>
+          push.events.some(({ event }) => types.has(event.type));
         if (some(turns)) advise(push.sessionId);
         else if (some(corrections)) {
           engine.advise(push.sessionId, (session) => (session.facts.finishedAt === null ? null : adviceFor(session)));

@@ -9,6 +9,7 @@ import type { Session } from "../session/state.ts";
 import { localTime, t } from "../words/words.ts";
 import { line, type NoteLine } from "./note.ts";
 import type { Told } from "./told.ts";
+import { withoutStop } from "./written-lines.ts";
 
 /** Said before the first hold, and kept in the note whatever the visit brought. */
 const saidBefore: ReadonlySet<RuleId> = new Set(["emergency", "physician-first", "inflammation", "two-visits"]);
@@ -57,7 +58,8 @@ export function adviceWords({ session, say }: Pick<Told, "session" | "say">, adv
     fired.wall < session.startedWall ? say("note.advice.since", { text, day: dayWords(dayOf(fired)) }) : text;
   if (settled === null) return said;
   const when = whenWords(settled.at);
-  if (!isDismissedByPress(rule)) return say("note.advice.recorded", { said, decision: settled.text, when });
+  if (!isDismissedByPress(rule))
+    return say("note.advice.recorded", { said, decision: withoutStop(settled.text), when });
   if (settled.text === "") return say("note.advice.dismissed", { said, when });
   return say("note.advice.dismissed.because", { said, when, reason: settled.text });
 }

@@ -62,7 +62,7 @@ export function composeAftercare(session: Session, sender: Sender, next: NextVis
           heading: t("aftercare.doctor"),
           lines: [
             t("aftercare.doctor.text"),
-            ...places.slice(0, mostPlaces),
+            places.slice(0, mostPlaces).join(t("aftercare.list")),
             ...(places.length > mostPlaces ? [t("aftercare.doctor.more", { count: places.length - mostPlaces })] : []),
           ],
         },

@@ -3,25 +3,28 @@
 import type { Letter, LetterSite } from "./letter.ts";
 
 /** Letter paper without its margins. */
-const pageMm = 243;
+const pageMm = 240;
 const lineMm = 5.1;
 const gapMm = 2.6;
-const columns = 86;
-/** Characters in a line of the table's three columns. */
-const cells = { name: 40, held: 26, response: 24 } as const;
+const columns = 94;
+/** The first line of the letterhead is larger. */
+const head = { columns: 68, mm: 6.6 } as const;
+/** Characters in a line of the table's three columns, and how high it is. */
+const cells = { name: 46, held: 26, response: 25 } as const;
+const cellMm = 4.7;
 const rowMm = 2.4;
 const usualPlanLines = 8;
 const leastSites = 4;
 
 type Rest = Omit<Letter, "sites" | "more" | "plan">;
-export type Room = { readonly sites: number; readonly planLines: number };
+type Room = { readonly sites: number; readonly planLines: number };
 
 /** `sites`: all that were held. The plan gives way to the first sites, and further sites give way to the plan. */
 export function roomFor(rest: Rest, sites: readonly LetterSite[], plan: readonly string[]): Room {
   const rows = sites.map(
     ({ name, held, response }) =>
       rowMm +
-      lineMm * Math.max(linesOf(name, cells.name), linesOf(held, cells.held), linesOf(response, cells.response)),
+      cellMm * Math.max(linesOf(name, cells.name), linesOf(held, cells.held), linesOf(response, cells.response)),
   );
   let left = pageMm - heightOf(rest);
   let count = 0;
@@ -66,13 +69,15 @@ function heightOf({ sender, to, title, paragraphs, advice, closing }: Rest): num
   const sum = (texts: readonly string[], of: (text: string) => number): number =>
     texts.reduce((all, text) => all + of(text), 0);
   const lines = (texts: readonly string[]): number => sum(texts, (text) => linesOf(text, columns) * lineMm);
-  const head = lines(sender) + 4 + (to.length === 0 ? 0 : 4 + lines(to)) + 4 + lineMm;
+  const [first = "", ...others] = sender;
+  const headMm =
+    linesOf(first, head.columns) * head.mm + lines(others) + 4 + (to.length === 0 ? 0 : 4 + lines(to)) + 4 + lineMm;
   const titleMm = gapMm + linesOf(title, 56) * 8;
   const greeting = gapMm + lineMm;
   const table = gapMm + lineMm + rowMm;
   // The line that counts the other sites is kept free: nobody knows yet whether it is needed.
   const more = gapMm + lineMm;
-  return head + titleMm + greeting + sum([...paragraphs, ...advice], block) + table + more + 5 + lines(closing);
+  return headMm + titleMm + greeting + sum([...paragraphs, ...advice], block) + table + more + 5 + lines(closing);
 }
 
 function linesOf(text: string, perLine: number): number {

@@ -36,7 +36,11 @@ function saidAbout(told: Told, site: Site): readonly NoteLine[] {
     feedbackGivers.flatMap((by) => {
       const count = about.filter((given) => given.kind === kind && given.by === by).length;
       if (count === 0) return [];
-      const said = say("note.said.times", { feedback: say(`feedback.${kind}`), count });
+      const feedback = say(`feedback.${kind}`);
+      const said =
+        count > 2
+          ? say("note.said.times", { feedback, count })
+          : say(count === 1 ? "note.said.once" : "note.said.twice", { feedback });
       return [by === "client" ? say("note.said.by-client", { said }) : said];
     }),
   );

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { momentSchema, ruleIdSchema } from "../course/course.ts";
 import { painMomentSchema } from "./vocabulary.ts";
 
-export const adviceSchema = z.strictObject({
+const adviceSchema = z.strictObject({
   rule: ruleIdSchema,
   /** What it was said for: the same rule and cause are the same advice, whatever became of it. */
   cause: z.string().min(1).max(200),

@@ -151,6 +151,7 @@ export const wrapWords = {
   "aftercare.doctor.text":
     "A muscle that does not relax under pressure is usually inflamed, and massage is then not the best help. Please have a doctor look at:",
   "aftercare.doctor.where": "{muscle}, {side}",
+  "aftercare.list": "; ",
   "aftercare.doctor.more":
     "{count, plural, one {and one more place, which your therapist tells you} other {and # more places, which your therapist tells you}}",
   "aftercare.emergency": "Seek emergency care at once for",

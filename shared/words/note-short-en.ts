@@ -18,6 +18,8 @@ export const shortNoteWords = {
   "note.pain.before": "Pain before: {score} of 10.",
   "note.pain.before.not-given": "Pain before: not given.",
   "note.pain.before.missing": "Pain before: not recorded.",
+  "note.said.once": "{feedback} 1x",
+  "note.said.twice": "{feedback} 2x",
   "note.said.times": "{feedback} {count}x",
   "note.said.by-client": "{said} (clicker)",
   "note.said.between": "{time}, outside a hold: {feedback}.",

@@ -228,9 +228,7 @@ test("a PDF goes through the app: drawn by the page's rules, and what goes wrong
   expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([]);
 
   // On paper by the dialog's other button, without a key.
-  const printing = page.evaluate(
-    () => new Promise((resolve) => (globalThis.print = () => resolve("printed"))),
-  );
+  const printing = page.evaluate(() => new Promise((resolve) => (globalThis.print = () => resolve("printed"))));
   await page.keyboard.press("x");
   await page.getByRole("button", { name: "Print letter" }).click();
   expect(await printing).toBe("printed");

@@ -22,7 +22,7 @@ type Seed = {
 };
 
 /** The log with the visit filed under the client: after its end where it is signed, for a seal covers what stands before it. */
-export function filed(events: readonly SessionEvent[], client: string): readonly SessionEvent[] {
+function filed(events: readonly SessionEvent[], client: string): readonly SessionEvent[] {
   const at = events.at(-1)?.at ?? 0;
   const signed = events.some(({ type }) => type === "note-signed");
   const attached = (when: number): SessionEvent => ({ type: "client-attached", at: when, link, client });
