@@ -34,7 +34,7 @@ export function seedClient(folder: string, { details, visits }: Seed): void {
   const database = openDatabase(join(folder, "steadyhold.sqlite"));
   if (!database.ok) throw new Error(database.error.code);
   const sessions = createEventStore(database.value);
-  const records = createRecordStore(database.value, sessions.summaryFromLog);
+  const records = createRecordStore(database.value, sessions.ofRecord);
   const [first] = Object.values(visits).flat();
   if (first?.type !== "session-started") throw new Error("a visit begins with its start");
   const at = { wall: first.startedWall - 600_000, timeZone: first.timeZone };

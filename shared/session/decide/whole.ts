@@ -12,7 +12,15 @@ import { no, type Decision } from "./decision.ts";
 type WholeCommand = Extract<
   Command,
   {
-    type: "undo" | "redo" | "attach-client" | "set-clearance" | "give-advice" | "pause-session" | "resume-session" | "finish-session";
+    type:
+      | "undo"
+      | "redo"
+      | "attach-client"
+      | "set-clearance"
+      | "give-advice"
+      | "pause-session"
+      | "resume-session"
+      | "finish-session";
   }
 >;
 
