@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { CloseAnswer, Failure, FileContent, Push } from "../../shared/contract.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { createSealer } from "../../shared/note/sealer.ts";
+import { createAdvisor } from "../../shared/client/advise.ts";
 import { createRecords } from "../../shared/client/records.ts";
 import { createEngine } from "../../shared/session/engine.ts";
 import { musclesUsed } from "../../shared/session/muscles-used.ts";
@@ -122,8 +123,11 @@ function runHost(
   const { clock = systemClock } = settings;
   const { settings: settingsStore } = stores;
   const listeners = new Set<(push: Push) => void>();
+  let heardBy: ((push: Push) => void) | null = null;
   const publish = (push: Push): void => {
     for (const listener of listeners) listener(push);
+    // Last, so that what it has written comes after what it heard.
+    heardBy?.(push);
   };
   const patient = createPatientLog(stores.sessions, ({ acts, why }) =>
     publish({ type: "storage", saving: acts === 0, waiting: acts, why }),
@@ -138,6 +142,10 @@ function runHost(
     newId: randomUUID,
     publish,
   });
+  const protocol = () => {
+    const read = settingsStore.read();
+    return (read.ok ? read.value : readSettings(new Map())).protocol;
+  };
   const records = createRecords({
     store: stores.records,
     sessions: store,
@@ -145,11 +153,10 @@ function runHost(
     clock,
     newId: randomUUID,
     publish,
-    protocol() {
-      const read = settingsStore.read();
-      return (read.ok ? read.value : readSettings(new Map())).protocol;
-    },
+    protocol,
   });
+  const advisor = createAdvisor({ engine, records, protocol });
+  heardBy = (push) => advisor.heard(push);
   const stopChecking = checkInBackground(dataFile, (detail) => {
     onBug(new Error(detail));
     publish({ type: "storage", saving: false, why: "damaged" });
@@ -187,7 +194,10 @@ function runHost(
         const done = engine.execute(sessionId, commandId, command, stamp, waitedMs);
         return done.ok ? ok({ position: done.value, saved: patient.waiting().acts === 0 }) : done;
       },
-      "session.sign": ({ sessionId, commandId, ...signer }) => positioned(engine.sign(sessionId, commandId, signer)),
+      "session.sign": ({ sessionId, commandId, ...signer }) => {
+        advisor.advise(sessionId);
+        return positioned(engine.sign(sessionId, commandId, signer));
+      },
       "session.amend": ({ sessionId, commandId, ...amendment }) =>
         positioned(engine.amend(sessionId, commandId, amendment)),
       "session.stored": ({ sessionId }) => {

@@ -5,18 +5,20 @@ import { dayOf } from "../../shared/course/calendar.ts";
 import { dayWords } from "../../shared/course/say.ts";
 import type { SessionSummary } from "../../shared/session/record.ts";
 import { t } from "../../shared/words/words.ts";
-import type { Said } from "../export/use-save-form.ts";
 import { useHost } from "../host/use-host.ts";
 import { Button } from "../parts/Button.tsx";
 import { Message } from "../parts/Message.tsx";
+import type { Said } from "../parts/said.ts";
 import type { Route } from "../route.ts";
 import { sayFailure } from "../session/said.ts";
 import { useSettings } from "../settings/use-settings.ts";
+import { ClientPapers } from "./ClientPapers.tsx";
 import { CourseSaveMenu } from "./CourseSaveMenu.tsx";
 import { CoursePanel } from "./CoursePanel.tsx";
 import { CoursePicture } from "./CoursePicture.tsx";
 import { DetailsForm } from "./DetailsForm.tsx";
 import { RecordActions, type RecordAction } from "./RecordActions.tsx";
+import { useClientPapers } from "./use-client-papers.ts";
 import { useClient, viewOf } from "./use-client.ts";
 import { VisitList } from "./VisitList.tsx";
 import styles from "./ClientScreen.module.css";
@@ -36,14 +38,23 @@ export function ClientScreen({ clientId, onGo }: Props) {
   /** The visits to be saved together. */
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
 
-  const leave = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== "Escape" || event.defaultPrevented) return;
-    if (open === null) onGo({ screen: "home" });
-    else setOpen(null);
+  const papers = useClientPapers(host, client, setSaid);
+  const { paper } = useSettings().note;
+
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented) return;
+    if (event.key === "Escape") {
+      if (open === null) onGo({ screen: "home" });
+      else setOpen(null);
+    }
+    if (event.key.toUpperCase() !== "R" || open !== null || isTyping(event)) return;
+    event.preventDefault();
+    papers.printPage(event.shiftKey);
   });
   useEffect(() => {
-    window.addEventListener("keydown", leave);
-    return () => window.removeEventListener("keydown", leave);
+    const listen = (event: KeyboardEvent) => press(event);
+    window.addEventListener("keydown", listen);
+    return () => window.removeEventListener("keydown", listen);
   }, []);
 
   const home = () => onGo({ screen: "home" });
@@ -69,60 +80,78 @@ export function ClientScreen({ clientId, onGo }: Props) {
     client.archived ? t("client.archived") : "",
   ];
   return (
-    <main className={styles.screen}>
-      <header className={styles.head}>
-        <Button label={t("home.back")} hint="Esc" kind="quiet" onPress={home} />
-        <h1 className={styles.code}>{details.code}</h1>
-        <p className={styles.about}>{about.filter((part) => part !== "").join(" · ")}</p>
-        <nav className={styles.actions}>
-          <CourseSaveMenu
-            host={host}
-            visits={view?.visits ?? noVisits}
-            chosen={sessions.filter(({ sessionId }) => picked.has(sessionId))}
-            all={sessions}
-            onSaid={setSaid}
-          />
-          <Button label={t("client.edit")} kind="quiet" onPress={() => setOpen("details")} />
-          <RecordActions client={client} open={open} onOpen={setOpen} onTell={tell} onGo={onGo} />
-        </nav>
-      </header>
-      <p className={styles.trouble} role="alert">
-        {trouble || refused}
-      </p>
-      <p className={styles.said} role="status" data-problem={said.problem}>
-        {said.text}
-      </p>
-      {open === "details" ? (
-        <DetailsForm client={client} onTell={tell} onClose={() => setOpen(null)} />
-      ) : (
-        <div className={styles.columns}>
-          <section className={styles.course} aria-label={t("course.title")}>
-            {courses.length > 1 && <CourseChoice courses={courses} chosen={course} onChoose={setChosen} />}
-            {view === null ? (
-              <p className={styles.soft}>{t("course.none")}</p>
-            ) : (
-              <>
-                <CoursePicture visits={view.visits} />
-                <VisitList
-                  visits={view.visits}
-                  picked={picked}
-                  onPick={setPicked}
-                  onOpen={(sessionId) => onGo({ screen: "session", sessionId })}
-                />
-              </>
-            )}
-          </section>
-          <CoursePanel
-            client={client}
-            view={view}
-            resumes={openSession !== null}
-            onStart={(courseId) => void start(courseId)}
-            onTell={tell}
-          />
-        </div>
-      )}
-    </main>
+    <>
+      <main className={styles.screen} data-page={paper} data-printed={papers.sheet.kind === "page"}>
+        <header className={styles.head}>
+          <Button label={t("home.back")} hint="Esc" kind="quiet" onPress={home} />
+          <h1 className={styles.code}>{details.code}</h1>
+          <p className={styles.about}>{about.filter((part) => part !== "").join(" · ")}</p>
+          <nav className={styles.actions}>
+            <CourseSaveMenu
+              host={host}
+              visits={view?.visits ?? noVisits}
+              chosen={sessions.filter(({ sessionId }) => picked.has(sessionId))}
+              all={sessions}
+              courses={courses}
+              onSaid={setSaid}
+              onPaper={(...wanted) => void papers.take(...wanted)}
+            />
+            <Button
+              label={t(host.savePdf === null ? "client.print" : "client.pdf")}
+              hint="R"
+              kind="quiet"
+              onPress={() => papers.printPage(false)}
+            />
+            <Button label={t("client.edit")} kind="quiet" onPress={() => setOpen("details")} />
+            <RecordActions client={client} open={open} onOpen={setOpen} onTell={tell} onGo={onGo} />
+          </nav>
+        </header>
+        <p className={styles.trouble} role="alert">
+          {trouble || refused}
+        </p>
+        <p className={styles.said} role="status" data-problem={said.problem}>
+          {said.text}
+        </p>
+        {open === "details" ? (
+          <DetailsForm client={client} onTell={tell} onClose={() => setOpen(null)} />
+        ) : (
+          <div className={styles.columns}>
+            <section className={styles.course} aria-label={t("course.title")}>
+              {courses.length > 1 && <CourseChoice courses={courses} chosen={course} onChoose={setChosen} />}
+              {view === null ? (
+                <p className={styles.soft}>{t("course.none")}</p>
+              ) : (
+                <>
+                  <CoursePicture visits={view.visits} />
+                  <VisitList
+                    visits={view.visits}
+                    picked={picked}
+                    onPick={setPicked}
+                    onOpen={(sessionId) => onGo({ screen: "session", sessionId })}
+                  />
+                </>
+              )}
+            </section>
+            <CoursePanel
+              client={client}
+              view={view}
+              resumes={openSession !== null}
+              onStart={(courseId) => void start(courseId)}
+              onTell={tell}
+            />
+          </div>
+        )}
+      </main>
+      <ClientPapers sheet={papers.sheet} />
+    </>
   );
+}
+
+/** Where a letter is a letter, or somebody else has the keys. */
+function isTyping({ target, repeat, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (repeat || ctrlKey || metaKey || altKey) return true;
+  const field = 'input:not([type="checkbox"]), textarea, select, [role="dialog"], [role="menu"]';
+  return target instanceof Element && target.closest(field) !== null;
 }
 
 type ChoiceProps = {

@@ -1,10 +1,15 @@
-// "Save as …" on the client's page: the chosen visits where any are, the course that is shown, and all of the client's sessions.
+// "Save as …" on the client's page: the chosen visits where any are, the course that is shown, or all of the client's sessions; as files, as
+// a PDF or on paper; and the sheets of the last visit.
 import { useMemo } from "react";
+import type { Course } from "../../shared/course/course.ts";
+import type { Scope } from "../../shared/export/forms.ts";
 import type { SessionSummary } from "../../shared/session/record.ts";
 import { t } from "../../shared/words/words.ts";
-import { FormMenu, type MenuPart } from "../export/FormMenu.tsx";
-import { useSaveForm, type Said } from "../export/use-save-form.ts";
+import { FormMenu, type MenuScope } from "../export/FormMenu.tsx";
+import { isForm, type MenuItemId, type PaperId } from "../export/menu-items.ts";
+import { useSaveForm } from "../export/use-save-form.ts";
 import type { Host } from "../host/host.ts";
+import type { Said } from "../parts/said.ts";
 
 type Props = {
   readonly host: Host;
@@ -12,31 +17,45 @@ type Props = {
   readonly visits: readonly SessionSummary[];
   readonly chosen: readonly SessionSummary[];
   readonly all: readonly SessionSummary[];
+  readonly courses: readonly Course[];
   readonly onSaid: (said: Said) => void;
+  readonly onPaper: (item: PaperId, scope: Scope, sessions: readonly SessionSummary[]) => void;
 };
 
-const items = ["json", "holds", "sessions"] as const;
+const data = ["json", "holds", "sessions", "fhir"] as const;
+const sheets = ["letter", "aftercare"] as const;
 
-export function CourseSaveMenu({ host, visits, chosen, all, onSaid }: Props) {
-  const from = useMemo(
-    () => ({ session: null, sessions: { selection: chosen, course: visits, client: all } }),
-    [chosen, visits, all],
-  );
+export function CourseSaveMenu({ host, visits, chosen, all, courses, onSaid, onPaper }: Props) {
+  const sessions = useMemo(() => ({ selection: chosen, course: visits, client: all }), [chosen, visits, all]);
+  const from = useMemo(() => ({ session: null, sessions, courses }), [sessions, courses]);
   const save = useSaveForm(host, from, onSaid);
-  const parts: readonly MenuPart[] = [
-    ...(chosen.length > 0
-      ? [{ title: t("save.scope.selection", { count: chosen.length }), scope: "selection", items } as const]
-      : []),
-    { title: t("save.scope.course"), scope: "course", items },
-    { title: t("save.scope.client"), scope: "client", items },
+  const selection: MenuScope = { title: t("save.scope.selection", { count: chosen.length }), scope: "selection" };
+  const course: MenuScope = { title: t("save.scope.course"), scope: "course" };
+  const client: MenuScope = { title: t("save.scope.client"), scope: "client" };
+  const notes: readonly MenuItemId[] = [
+    ...(host.savePdf === null ? [] : ["pdf" as const]),
+    "print",
+    "text",
+    "markdown",
   ];
+
+  function take(item: MenuItemId, scope: Scope): void {
+    if (isForm(item)) return void save(item, scope);
+    onPaper(item, scope, scope === "selection" || scope === "client" ? sessions[scope] : visits);
+  }
+
   return (
     <FormMenu
       label={t("save.menu")}
       hint="E"
       placement="bottom end"
-      parts={parts}
-      onTake={(form, scope) => void save(form, scope)}
+      scopes={chosen.length > 0 ? [selection, course, client] : [course, client]}
+      parts={[
+        { title: t("save.part.notes"), items: notes },
+        { title: t("save.part.data"), items: data },
+        { title: t("save.part.sheets"), items: sheets },
+      ]}
+      onTake={take}
     />
   );
 }

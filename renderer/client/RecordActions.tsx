@@ -1,12 +1,9 @@
 // What is done to a whole record: archive, merge with another of the same person, delete for good with the notes saved first.
-import { useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { ClientCommand } from "../../shared/client/commands.ts";
 import { plainText } from "../../shared/client/line.ts";
-import { noteAsText } from "../../shared/note/as-text.ts";
-import { composeNote } from "../../shared/note/compose.ts";
-import { fold } from "../../shared/session/evolve.ts";
 import { t } from "../../shared/words/words.ts";
-import type { Host } from "../host/host.ts";
+import { useSaveForm } from "../export/use-save-form.ts";
 import { useHost } from "../host/use-host.ts";
 import { Button } from "../parts/Button.tsx";
 import type { Route } from "../route.ts";
@@ -86,6 +83,13 @@ function Delete({ client, onClose, onGo }: DeleteProps) {
   const [said, setSaid] = useState("");
   const forgetting = useForgetting();
   const { code } = client.details;
+  const { sessions, courses } = client;
+  const from = useMemo(() => ({ session: null, sessions: { client: sessions }, courses }), [sessions, courses]);
+  const save = useSaveForm(
+    host,
+    from,
+    useCallback(({ text }) => setSaid(text), []),
+  );
 
   async function remove(): Promise<void> {
     const answer = await host.call("client.delete", { clientId: client.clientId, typed });
@@ -105,7 +109,7 @@ function Delete({ client, onClose, onGo }: DeleteProps) {
       <div className={styles.form}>
         <h2>{t("client.delete.title")}</h2>
         <p className={styles.help}>{t("client.delete.help", { count: client.sessions.length })}</p>
-        <button type="button" className={styles.take} onClick={() => void saveNotes(host, client).then(setSaid)}>
+        <button type="button" className={styles.take} onClick={() => void save("text", "client")}>
           {t("client.delete.save")}
         </button>
         <ForgetInBackups forgetting={forgetting} />
@@ -126,19 +130,4 @@ function Delete({ client, onClose, onGo }: DeleteProps) {
       </div>
     </form>
   );
-}
-
-/** All notes of the client in one text file, oldest first. Answers what to say about it. */
-async function saveNotes(host: Host, client: ClientNow): Promise<string> {
-  const notes: string[] = [];
-  for (const { sessionId } of client.sessions) {
-    const read = await host.call("session.read", { sessionId });
-    if (!read.ok) return sayFailure(read.error);
-    const session = fold(read.value.events.map((row) => row.event));
-    if (session.status === "started") notes.push(noteAsText(composeNote({ session })));
-  }
-  const name = `${t("client.file", { code: client.details.code }).replaceAll(/[^\p{L}\p{N} ._-]/gu, "_")}.txt`;
-  const saved = await host.saveFile(name, { text: notes.join("\n\n\n") });
-  if (!saved.ok) return sayFailure(saved.error);
-  return saved.value.saved ? t("client.saved") : "";
 }

@@ -4,12 +4,16 @@ import { visitNumber } from "../../shared/course/view.ts";
 import { visitOf } from "../../shared/course/visit.ts";
 import type { LetterCourse } from "../../shared/note/letter-course.ts";
 import type { Session } from "../../shared/session/state.ts";
-import { useClient } from "./use-client.ts";
+import { useClient, type ClientNow } from "./use-client.ts";
 
 export function useVisitCourse(session: Session): LetterCourse | null {
   const { client } = useClient(session.link?.clientId ?? null);
-  const course = client?.courses.find((one) => one.courseId === session.link?.courseId);
-  if (client === null || course === undefined) return null;
+  return client === null ? null : visitCourseOf(client, session);
+}
+
+export function visitCourseOf(client: ClientNow, session: Session): LetterCourse | null {
+  const course = client.courses.find((one) => one.courseId === session.link?.courseId);
+  if (course === undefined) return null;
   const visits = client.sessions.filter(
     (one) => one.visit.courseId === course.courseId && one.startedWall <= session.startedWall,
   );

@@ -130,6 +130,7 @@ function cueFor(event: SessionEvent): CueName | null {
     case "note-amended":
     case "session-started":
     case "session-recovered":
+    case "advice-given":
       return null;
     default:
       return "taken";

@@ -1,14 +1,16 @@
 // What can be done with everything the practice keeps: save it, or read a file in. Stands at the foot of the home screen.
 import { useRef, useState } from "react";
 import { Button } from "../parts/Button.tsx";
+import type { Said } from "../parts/said.ts";
 import { t } from "../../shared/words/words.ts";
 import type { Host } from "../host/host.ts";
 import styles from "./DataBar.module.css";
 import { FormMenu } from "./FormMenu.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
-import { useSaveForm, type SaveFrom, type Said } from "./use-save-form.ts";
+import { isForm } from "./menu-items.ts";
+import { useSaveForm, type SaveFrom } from "./use-save-form.ts";
 
-const everything: SaveFrom = { session: null, sessions: {} };
+const everything: SaveFrom = { session: null, sessions: {}, courses: null };
 
 export function DataBar({ host }: { host: Host }) {
   const [said, setSaid] = useState<Said>({ text: "", problem: false });
@@ -23,11 +25,12 @@ export function DataBar({ host }: { host: Host }) {
       <FormMenu
         label={t("data.menu")}
         placement="top end"
+        scopes={[{ scope: "practice", title: t("save.scope.practice") }]}
         parts={[
-          { title: t("save.scope.practice"), scope: "practice", items: ["json", "holds", "sessions"] },
-          { title: t("save.scope.programs"), scope: "practice", items: ["schema", "guide"] },
+          { title: t("save.scope.practice"), items: ["json", "holds", "sessions"] },
+          { title: t("save.scope.programs"), items: ["schema", "guide"] },
         ]}
-        onTake={(form, scope) => void save(form, scope)}
+        onTake={(item, scope) => void (isForm(item) && save(item, scope))}
       />
       <Button label={t("import.choose")} kind="quiet" onPress={() => chooser.current?.click()} />
       <input

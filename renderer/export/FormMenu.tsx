@@ -1,16 +1,15 @@
-// A button with a menu of forms to save in. Each form has a letter that takes it while the menu is open; nothing else hears those keys.
-import { useEffect, useState, type KeyboardEvent } from "react";
-import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from "react-aria-components";
-import { forms, type FormId, type Scope } from "../../shared/export/forms.ts";
+// A button with a menu of forms to save in: first for which sessions, then in which form. While it is open, digits choose the sessions and a
+// letter takes a form; nothing else hears those keys.
+import { useEffect, useEffectEvent, useState, type KeyboardEvent } from "react";
+import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
+import type { Scope } from "../../shared/export/forms.ts";
 import { t } from "../../shared/words/words.ts";
 import { setMark, withMark } from "./csv-mark.ts";
+import { keyOf, type MenuItemId } from "./menu-items.ts";
 import styles from "./FormMenu.module.css";
 
-export type MenuPart = {
-  readonly title: string;
-  readonly scope: Scope;
-  readonly items: readonly FormId[];
-};
+export type MenuScope = { readonly scope: Scope; readonly title: string };
+type MenuPart = { readonly title: string; readonly items: readonly MenuItemId[] };
 
 type Props = {
   readonly label: string;
@@ -18,48 +17,56 @@ type Props = {
   readonly hint?: string;
   /** Where the menu goes from its button. */
   readonly placement?: "top start" | "top end" | "bottom end";
+  /** At least one; the first is taken where nobody chooses. */
+  readonly scopes: readonly [MenuScope, ...MenuScope[]];
   readonly parts: readonly MenuPart[];
-  readonly onTake: (form: FormId, scope: Scope) => void;
+  readonly onTake: (item: MenuItemId, scope: Scope) => void;
 };
 
-export function FormMenu({ label, hint, placement = "top start", parts, onTake }: Props) {
+export function FormMenu({ label, hint, placement = "top start", scopes, parts, onTake }: Props) {
   const [open, setOpen] = useState(false);
-  const [mark, setMarkShown] = useState(withMark);
-  // Letters belong to the first scope's forms; the others are reached by the arrows.
-  const lettered = parts.filter((part) => part.scope === parts[0]?.scope);
+  const [chosen, setChosen] = useState<Scope | null>(null);
+  const scope = scopes.find((one) => one.scope === chosen)?.scope ?? scopes[0].scope;
 
+  function turn(now: boolean): void {
+    setOpen(now);
+    // Every time it opens it begins with the nearest: what was chosen an hour ago is nobody's wish now.
+    if (now) setChosen(null);
+  }
+
+  const press = useEffectEvent((event: globalThis.KeyboardEvent) => {
+    const typing =
+      event.target instanceof Element && event.target.closest("input:not([type=checkbox]), textarea, select") !== null;
+    if (typing || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key.toUpperCase() !== hint || document.querySelector("[role=dialog]") !== null) return;
+    event.preventDefault();
+    turn(true);
+  });
   useEffect(() => {
-    function press(event: globalThis.KeyboardEvent): void {
-      const typing =
-        event.target instanceof Element &&
-        event.target.closest("input:not([type=checkbox]), textarea, select") !== null;
-      if (typing || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key.toUpperCase() !== hint || document.querySelector("[role=dialog]") !== null) return;
-      event.preventDefault();
-      setOpen(true);
-    }
-    window.addEventListener("keydown", press);
-    return () => window.removeEventListener("keydown", press);
-  }, [hint]);
+    const listen = (event: globalThis.KeyboardEvent): void => press(event);
+    window.addEventListener("keydown", listen);
+    return () => window.removeEventListener("keydown", listen);
+  }, []);
 
-  function take(form: FormId, scope: Scope): void {
+  function take(item: MenuItemId): void {
     setOpen(false);
-    onTake(form, scope);
+    onTake(item, scope);
   }
 
   function pressInMenu(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    for (const { scope, items } of lettered) {
-      const form = items.find((one) => forms[one].key === event.key.toUpperCase());
-      if (form === undefined) continue;
-      event.preventDefault();
-      event.stopPropagation();
-      take(form, scope);
-    }
+    const key = event.key.toUpperCase();
+    const which = scopes[Number(key) - 1];
+    const item = parts.flatMap(({ items }) => items).find((one) => keyOf(one) === key);
+    if (which === undefined && item === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (which !== undefined) setChosen(which.scope);
+    else if (item !== undefined) take(item);
   }
 
   return (
-    <MenuTrigger isOpen={open} onOpenChange={setOpen}>
+    <MenuTrigger isOpen={open} onOpenChange={turn}>
       <Button className={styles.button ?? ""} {...(hint === undefined ? {} : { "aria-keyshortcuts": hint })}>
         {hint !== undefined && (
           <kbd className={styles.key} aria-hidden="true">
@@ -71,49 +78,89 @@ export function FormMenu({ label, hint, placement = "top start", parts, onTake }
       <Popover className={styles.popover ?? ""} placement={placement}>
         {/* Keys pressed in the menu are the menu's alone; Esc goes on to close it. */}
         <div onKeyDownCapture={pressInMenu} onKeyDown={(event) => event.key !== "Escape" && event.stopPropagation()}>
-          <Menu aria-label={label} className={styles.menu ?? ""}>
+          <Menu aria-label={label} className={styles.menu ?? ""} data-wide={parts.length > 1}>
+            {scopes.length > 1 && <Scopes scopes={scopes} chosen={scope} onChoose={setChosen} />}
             {parts.map((part) => (
               <MenuSection key={part.title} className={styles.part ?? ""}>
                 <Header className={styles.title}>{part.title}</Header>
-                {part.items.map((form) => (
+                {part.items.map((item) => (
                   <MenuItem
-                    key={form}
-                    id={`${part.title} ${form}`}
-                    textValue={t(`save.form.${form}`)}
+                    key={item}
+                    id={item}
+                    textValue={t(`save.form.${item}`)}
                     className={styles.item ?? ""}
-                    onAction={() => take(form, part.scope)}
+                    onAction={() => take(item)}
                   >
-                    <span>{t(`save.form.${form}`)}</span>
-                    {lettered.includes(part) && (
-                      <kbd className={styles.key} aria-hidden="true">
-                        {forms[form].key}
-                      </kbd>
-                    )}
+                    <span>{t(`save.form.${item}`)}</span>
+                    <kbd className={styles.key} aria-hidden="true">
+                      {keyOf(item)}
+                    </kbd>
                   </MenuItem>
                 ))}
               </MenuSection>
             ))}
-            <Separator className={styles.line ?? ""} />
-            <MenuSection
-              aria-label={t("save.options")}
-              selectionMode="multiple"
-              selectedKeys={mark ? ["mark"] : []}
-              onSelectionChange={(keys) => {
-                const on = keys === "all" || keys.has("mark");
-                setMark(on);
-                setMarkShown(on);
-              }}
-            >
-              <MenuItem id="mark" textValue={t("save.mark")} className={styles.item ?? ""} shouldCloseOnSelect={false}>
-                <span>{t("save.mark")}</span>
-                <span className={styles.check} aria-hidden="true">
-                  {mark ? "✓" : ""}
-                </span>
-              </MenuItem>
-            </MenuSection>
+            <MarkSection />
           </Menu>
         </div>
       </Popover>
     </MenuTrigger>
+  );
+}
+
+type ScopesProps = {
+  readonly scopes: readonly MenuScope[];
+  readonly chosen: Scope;
+  readonly onChoose: (scope: Scope) => void;
+};
+
+function Scopes({ scopes, chosen, onChoose }: ScopesProps) {
+  return (
+    <MenuSection
+      className={styles.part ?? ""}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[chosen]}
+      onSelectionChange={(keys) => {
+        const one = scopes.find(({ scope }) => keys !== "all" && keys.has(scope));
+        if (one !== undefined) onChoose(one.scope);
+      }}
+    >
+      <Header className={styles.title}>{t("save.scope.of")}</Header>
+      {scopes.map(({ scope, title }, index) => (
+        <MenuItem key={scope} id={scope} textValue={title} className={styles.item ?? ""} shouldCloseOnSelect={false}>
+          <span className={styles.choice}>
+            <span className={styles.dot} aria-hidden="true" />
+            {title}
+          </span>
+          <kbd className={styles.key} aria-hidden="true">
+            {index + 1}
+          </kbd>
+        </MenuItem>
+      ))}
+    </MenuSection>
+  );
+}
+
+function MarkSection() {
+  const [mark, setMarkShown] = useState(withMark);
+  return (
+    <MenuSection
+      className={styles.part ?? ""}
+      selectionMode="multiple"
+      selectedKeys={mark ? ["mark"] : []}
+      onSelectionChange={(keys) => {
+        const on = keys === "all" || keys.has("mark");
+        setMark(on);
+        setMarkShown(on);
+      }}
+    >
+      <Header className={styles.title}>{t("save.options")}</Header>
+      <MenuItem id="mark" textValue={t("save.mark")} className={styles.item ?? ""} shouldCloseOnSelect={false}>
+        <span>{t("save.mark")}</span>
+        <span className={styles.check} aria-hidden="true">
+          {mark ? "✓" : ""}
+        </span>
+      </MenuItem>
+    </MenuSection>
   );
 }

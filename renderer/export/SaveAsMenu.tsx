@@ -3,23 +3,29 @@ import { useMemo } from "react";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
 import type { Host } from "../host/host.ts";
+import type { Said } from "../parts/said.ts";
 import { FormMenu } from "./FormMenu.tsx";
-import { useSaveForm, type Said } from "./use-save-form.ts";
+import { isForm } from "./menu-items.ts";
+import { useSaveForm } from "./use-save-form.ts";
 
 type Props = { host: Host; session: Session; onSaid: (said: Said) => void };
 
 export function SaveAsMenu({ host, session, onSaid }: Props) {
-  const from = useMemo(() => ({ session, sessions: {} }), [session]);
+  const from = useMemo(() => ({ session, sessions: {}, courses: null }), [session]);
   const save = useSaveForm(host, from, onSaid);
   return (
     <FormMenu
       label={t("save.menu")}
       hint="E"
-      parts={[
-        { title: t("save.scope.session"), scope: "session", items: ["json", "holds", "fhir"] },
-        { title: t("save.scope.client"), scope: "client", items: ["json", "holds", "sessions"] },
+      scopes={[
+        { scope: "session", title: t("save.scope.session") },
+        { scope: "client", title: t("save.scope.client") },
       ]}
-      onTake={(form, scope) => void save(form, scope)}
+      parts={[
+        { title: t("save.part.notes"), items: ["text", "markdown"] },
+        { title: t("save.part.data"), items: ["json", "holds", "sessions", "fhir"] },
+      ]}
+      onTake={(item, scope) => void (isForm(item) && save(item, scope))}
     />
   );
 }

@@ -8,11 +8,11 @@ import type { SessionSummary } from "../../shared/session/record.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
 import type { Host } from "../host/host.ts";
+import type { Said } from "../parts/said.ts";
 import { sayFailure } from "../session/said.ts";
+import { useSettings } from "../settings/use-settings.ts";
 import { gatherPractice, gatherSession, gatherSessions, type Gathered } from "./read-sections.ts";
 import { withMark } from "./csv-mark.ts";
-
-export type Said = { readonly text: string; readonly problem: boolean };
 
 /** What can be saved from where the menu stands. */
 export type SaveFrom = {
@@ -20,6 +20,8 @@ export type SaveFrom = {
   readonly session: Pick<Session, "sessionId" | "client" | "link"> | null;
   /** By scope, where the sessions of it are known. */
   readonly sessions: Readonly<Partial<Record<Scope, readonly Pick<SessionSummary, "sessionId" | "client">[]>>>;
+  /** The client's, where they are known; null: those of the session's client, read when they are needed. */
+  readonly courses: readonly Course[] | null;
 };
 
 /** `tell` is told once, when it is saved or cannot be. */
@@ -28,6 +30,7 @@ export function useSaveForm(
   from: SaveFrom,
   tell: (said: Said) => void,
 ): (form: FormId, scope: Scope) => Promise<void> {
+  const { wording } = useSettings().note;
   return useCallback(
     async (form: FormId, scope: Scope) => {
       const problem = (text: string) => tell({ text, problem: true });
@@ -35,11 +38,20 @@ export function useSaveForm(
       if (!info.ok) return problem(sayFailure(info.error));
       const gathered = await gather(host, form, scope, from);
       if (!gathered.ok) return problem(sayFailure(gathered.error));
-      const course = form === "fhir" ? await courseOf(host, from.session) : ok(null);
-      if (!course.ok) return problem(sayFailure(course.error));
+      const courses = form === "fhir" ? await coursesOf(host, from) : ok([]);
+      if (!courses.ok) return problem(sayFailure(courses.error));
       const { sections, unread } = gathered.value;
       const written = { wall: Date.now(), version: info.value.version };
-      const file = fileOf({ form, scope, sections, bom: withMark(), written, course: course.value });
+      const file = fileOf({
+        form,
+        scope,
+        sections,
+        bom: withMark(),
+        written,
+        courses: courses.value,
+        wording,
+        unread: unread.map((one) => one.client),
+      });
       if (file === null) return problem(t("save.nothing"));
       const answer = await host.saveFile(file.name, { text: file.text });
       if (!answer.ok) return problem(sayFailure(answer.error));
@@ -53,7 +65,7 @@ export function useSaveForm(
         }),
       );
     },
-    [host, from, tell],
+    [host, from, wording, tell],
   );
 }
 
@@ -70,11 +82,11 @@ function gather(
   return gatherPractice(host, scope === "client" ? (session?.client ?? null) : null);
 }
 
-/** Null where the session belongs to none, or its client's record is not here: it was read in without, or deleted. */
-async function courseOf(host: Host, session: SaveFrom["session"]): Promise<Result<Course | null, Failure>> {
+/** None where the session belongs to none, or its client's record is not here: it was read in without, or deleted. */
+async function coursesOf(host: Host, { session, courses }: SaveFrom): Promise<Result<readonly Course[], Failure>> {
   const link = session?.link ?? null;
-  if (link === null) return ok(null);
+  if (courses !== null || link === null) return ok(courses ?? []);
   const read = await host.call("client.read", { clientId: link.clientId });
-  if (!read.ok) return read.error.code === "unknown-client" ? ok(null) : read;
-  return ok(read.value.courses.find(({ courseId }) => courseId === link.courseId) ?? null);
+  if (!read.ok) return read.error.code === "unknown-client" ? ok([]) : read;
+  return ok(read.value.courses);
 }

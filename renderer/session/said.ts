@@ -18,6 +18,8 @@ export function sayEvent(event: SessionEvent, session: Session): string {
     case "clearance-set":
     case "hold-defaults-set":
       return "";
+    case "advice-given":
+      return t("said.advice", { count: event.advice.length });
     case "severe-answered":
       return t("said.severe", { text: t(`settled.${event.kind}`, { text: event.text }) });
     case "soreness-told":

@@ -24,7 +24,10 @@ export function useNotice(store: SessionStore): {
       store.onHappening((happening) => {
         if (happening.kind === "refused") return put(t(`refusal.${happening.refusal.code}`), true);
         if (happening.kind === "failed") return put(sayFailure(happening.failure), true);
-        put(happening.events.map((event) => sayEvent(event, happening.session)).join(". "), false);
+        // Advice is shown where it belongs; that it was written down is nothing to hear.
+        const heard = happening.events.filter((event) => event.type !== "advice-given");
+        if (heard.length === 0) return;
+        put(heard.map((event) => sayEvent(event, happening.session)).join(". "), false);
       }),
     [store, put],
   );

@@ -4,7 +4,7 @@ import type { Wording } from "../../shared/session/vocabulary.ts";
 import { t } from "../../shared/words/words.ts";
 import { Button } from "../parts/Button.tsx";
 import { SideDialog } from "../parts/SideDialog.tsx";
-import { formIds, forms, labelOf } from "./forms.ts";
+import { formIds, forms, isSheet, sheetOf, type FormId } from "./forms.ts";
 import type { TakeForm } from "./use-forms.ts";
 import styles from "./Dialogs.module.css";
 
@@ -37,25 +37,29 @@ export function FormsDialog({ wording, pdf, onForm, onWording, onClose }: Props)
     return () => window.removeEventListener("keydown", press);
   }, [onForm, onWording, onClose]);
 
+  function take(form: FormId, onPaper: boolean): void {
+    onClose();
+    onForm(form, onPaper);
+  }
+
   return (
     <SideDialog title={t("form.title")} onClose={onClose}>
       {groups.map((group) => (
         <section key={group} className={styles.keys}>
           <h3 className={styles.subtitle}>{t(`form.group.${group}`)}</h3>
-          {group === "print" && pdf && <p className={styles.meaning}>{t("form.print.help")}</p>}
           {formIds
             .filter((id) => id.startsWith(`${group}-`))
             .map((id) => (
               <div key={id} className={styles.row}>
-                <Button
-                  label={t(labelOf(id, pdf))}
-                  hint={forms[id].key}
-                  kind="quiet"
-                  onPress={() => {
-                    onClose();
-                    onForm(id, false);
-                  }}
-                />
+                <Button label={t(wayOf(id, pdf))} hint={forms[id].key} kind="quiet" onPress={() => take(id, false)} />
+                {pdf && isSheet(id) && (
+                  <Button
+                    label={t(`form.paper-${sheetOf(id)}`)}
+                    hint={`⇧ ${forms[id].key}`}
+                    kind="quiet"
+                    onPress={() => take(id, true)}
+                  />
+                )}
               </div>
             ))}
         </section>
@@ -68,4 +72,9 @@ export function FormsDialog({ wording, pdf, onForm, onWording, onClose }: Props)
       </section>
     </SideDialog>
   );
+}
+
+/** Where sheets are saved as PDFs, beside printing them, each says which it is. */
+function wayOf(form: FormId, pdf: boolean) {
+  return pdf && isSheet(form) ? (`form.pdf-${sheetOf(form)}` as const) : forms[form].label;
 }

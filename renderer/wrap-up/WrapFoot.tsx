@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import { t } from "../../shared/words/words.ts";
 import { Button } from "../parts/Button.tsx";
 import { forms, labelOf } from "./forms.ts";
-import type { Said, TakeForm } from "./use-forms.ts";
+import type { Said } from "../parts/said.ts";
+import type { TakeForm } from "./use-forms.ts";
 import styles from "./WrapUpScreen.module.css";
 
 type Props = {

@@ -14,7 +14,21 @@ export const formIds = [
 ] as const;
 export type FormId = (typeof formIds)[number];
 
+export type Sheet = "note" | "letter" | "aftercare";
+
 type Form = { readonly key: string; readonly label: Extract<MessageName, `form.${string}`> };
+
+type SheetForm = Extract<FormId, `print-${string}`>;
+
+/** Printed, and where there are both saved as a PDF; the others are copied or saved. */
+export function isSheet(form: FormId): form is SheetForm {
+  return form.startsWith("print-");
+}
+
+export function sheetOf(form: SheetForm): Sheet {
+  const sheets = { "print-note": "note", "print-letter": "letter", "print-aftercare": "aftercare" } as const;
+  return sheets[form];
+}
 
 /** `pdf`: this host saves what would be printed. */
 export function labelOf(form: FormId, pdf: boolean): Form["label"] {

@@ -8,12 +8,10 @@ import { chartPicture } from "../../shared/note/picture.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
 import type { Host } from "../host/host.ts";
+import type { Said } from "../parts/said.ts";
 import { sayFailure } from "../session/said.ts";
-import type { FormId } from "./forms.ts";
+import type { FormId, Sheet } from "./forms.ts";
 import { pictureAsPng } from "./picture-file.ts";
-
-export type Sheet = "note" | "letter" | "aftercare";
-export type Said = { readonly text: string; readonly problem: boolean };
 
 /** `onPaper`: where there are both, by the printer and not as a PDF. */
 export type TakeForm = (form: FormId, onPaper: boolean) => void;

@@ -6,7 +6,7 @@ import { dayOf, type Moment } from "./calendar.ts";
 import { relaxedAfter, sorenessAfter } from "./aftercare.ts";
 import type { RuleId } from "./course.ts";
 import { noResponseIn } from "./response.ts";
-import { dayWords, listWords, momentWords } from "./say.ts";
+import { dayWords, momentWords } from "./say.ts";
 import { standingOfCourse } from "./standing.ts";
 import { suspectedSites } from "./suspected.ts";
 import { endOf, madeVisits, severeFromAfter, startOf, type CourseView } from "./view.ts";
@@ -61,7 +61,8 @@ function physicianFirst({ course: { screening } }: CourseView): readonly Firing[
 
 function yesWords(yes: readonly string[], level: (typeof questions)[number]["level"]): string {
   const asked = questions.filter((question) => question.level === level && yes.includes(question.id));
-  return listWords(asked.map((question) => t(`question.${question.id}`).replace(/\?.*$/u, "")));
+  // The questions have commas of their own.
+  return asked.map((question) => t(`question.${question.id}`).replace(/\?.*$/u, "")).join(t("guidance.list"));
 }
 
 /** Nothing to say where an earlier check covers the score, or where the session ended without a hold and the question with it. */

@@ -12,7 +12,3 @@ export function dayWords(day: Day): string {
 export function momentWords({ wall, timeZone }: Moment): string {
   return t("guidance.moment", { day: localTime(wall, timeZone, "date"), time: localTime(wall, timeZone, "time") });
 }
-
-export function listWords(items: readonly string[]): string {
-  return new Intl.ListFormat("en", { type: "conjunction" }).format(items);
-}

@@ -1,6 +1,7 @@
 // What a course needs to know of one session: taken from the session's log and kept beside it. Judges nothing.
 import { z } from "zod";
 import { idSchema } from "../ids.ts";
+import { countedHolds, totalOf } from "../session/hold-time.ts";
 import { holdsOnSite, isClosed } from "../session/queries.ts";
 import { muscleIdSchema, chartPointSchema, sideSchema, viewSchema } from "../session/place.ts";
 import type { Facts, Session, Site } from "../session/state.ts";
@@ -20,7 +21,7 @@ export const visitSiteSchema = z.strictObject({
   point: chartPointSchema,
   holds: z.int().min(0),
   counted: z.int().min(0),
-  /** Counted hold time in ms. */
+  /** Counted hold time in ms, added up as people read it (see session/hold-time.ts). */
   heldMs: z.int().min(0),
   /** The last response given on this site. */
   response: responseSchema.nullable(),
@@ -36,7 +37,7 @@ export const visitSchema = z.strictObject({
   endedWall: z.int(),
   holds: z.int().min(0),
   counted: z.int().min(0),
-  /** Counted hold time in ms. */
+  /** Counted hold time in ms, added up as people read it (see session/hold-time.ts). */
   heldMs: z.int().min(0),
   sites: z.array(visitSiteSchema),
   /** Pain before: the score for which it was settled, and how; rule `severe`. */
@@ -49,14 +50,14 @@ export type VisitRecord = z.infer<typeof visitSchema>;
 
 export function visitOf(session: Session): VisitRecord {
   const { facts, link } = session;
-  const counted = facts.holds.filter((hold) => hold.outcome === "counted");
+  const counted = countedHolds(facts.holds);
   return {
     clientId: link?.clientId ?? null,
     courseId: link?.courseId ?? null,
     endedWall: endedWall(session),
     holds: facts.holds.length,
     counted: counted.length,
-    heldMs: counted.reduce((sum, hold) => sum + hold.heldMs, 0),
+    heldMs: totalOf(counted).ms,
     sites: facts.sites.map((site) => siteOf(facts, site)),
     severe:
       facts.severe === null ? null : { kind: facts.severe.kind, text: facts.severe.text, score: facts.severe.score },
@@ -67,7 +68,7 @@ export function visitOf(session: Session): VisitRecord {
 
 function siteOf(facts: Facts, site: Site): VisitSite {
   const holds = holdsOnSite(facts, site.number);
-  const counted = holds.filter((hold) => hold.outcome === "counted");
+  const counted = countedHolds(holds);
   const { number, muscle, side, view, point } = site;
   return {
     number,
@@ -77,7 +78,7 @@ function siteOf(facts: Facts, site: Site): VisitSite {
     point,
     holds: holds.length,
     counted: counted.length,
-    heldMs: counted.reduce((sum, hold) => sum + hold.heldMs, 0),
+    heldMs: totalOf(counted).ms,
     response: holds.findLast((hold) => hold.response !== null)?.response ?? null,
     suspected: isClosed(site),
   };

@@ -3,6 +3,7 @@ import { placeWords, siteWords } from "../body/sites.ts";
 import { muscleById } from "../body/muscles.ts";
 import { isoDate, isoTime } from "../iso-time.ts";
 import { wallAt } from "../note/moments.ts";
+import { readableMs } from "../session/hold-time.ts";
 import { isClosed, siteByNumber } from "../session/queries.ts";
 import type { EndedHold, Feedback, Session, Site } from "../session/state.ts";
 import { seconds, t } from "../words/words.ts";
@@ -70,13 +71,14 @@ export const holdColumns: readonly Column<Row>[] = [
     value: ({ hold }) => t(`applicator.${hold.applicator}`),
   },
   { name: "target", unit: "s", meaning: "csv.holds.target", value: ({ hold }) => inSeconds(hold.targetMs) },
-  { name: "held", unit: "s", meaning: "csv.holds.held", value: ({ hold }) => inSeconds(hold.heldMs) },
+  { name: "held", unit: "s", meaning: "csv.holds.held", value: ({ hold }) => inSeconds(readableMs(hold)) },
+  { name: "held_exact", unit: "ms", meaning: "csv.holds.held-exact", value: ({ hold }) => hold.heldMs },
   { name: "outcome", unit: null, meaning: "csv.holds.outcome", value: ({ hold }) => t(`outcome.${hold.outcome}`) },
   {
     name: "counted",
     unit: "s",
     meaning: "csv.holds.counted",
-    value: ({ hold }) => (hold.outcome === "counted" ? inSeconds(hold.heldMs) : 0),
+    value: ({ hold }) => (hold.outcome === "counted" ? inSeconds(readableMs(hold)) : 0),
   },
   { name: "ended_by", unit: null, meaning: "csv.holds.ended-by", value: ({ hold }) => t(`csv.end.${hold.end}`) },
   {

@@ -2,6 +2,7 @@
 import { muscleById } from "../body/muscles.ts";
 import { isoDate, isoTime } from "../iso-time.ts";
 import { minutesOf, type HoldTime, type Minutes } from "../note/minutes.ts";
+import { adviceOf, adviceWords, isScreening } from "../note/advice-lines.ts";
 import { endOf, wallAt } from "../note/moments.ts";
 import { holdsOnSite, isClosed, siteByNumber } from "../session/queries.ts";
 import type { Amendment, Session, Site } from "../session/state.ts";
@@ -113,6 +114,9 @@ export const sessionColumns: readonly Column<Row>[] = [
     meaning: "csv.sessions.pain-after",
     value: ({ session }) => session.facts.painAfter?.score ?? null,
   },
+  { name: "severe_pain", unit: null, meaning: "csv.sessions.severe", value: severeOf },
+  { name: "screening", unit: null, meaning: "csv.sessions.screening", value: (row) => advised(row, true) },
+  { name: "advice", unit: null, meaning: "csv.sessions.advice", value: (row) => advised(row, false) },
   {
     name: "pauses",
     unit: null,
@@ -177,6 +181,16 @@ function amendmentsOf({ session: { amendments, timeZone } }: Row): string {
     t("csv.amendment", { day: isoDate(one.wall, timeZone), name: person(one), reason: one.reason, text: one.text }),
   );
   return told.join(t("csv.list"));
+}
+
+function severeOf({ session: { facts } }: Row): string {
+  return facts.severe === null ? "" : t(`settled.${facts.severe.kind}`, { text: facts.severe.text });
+}
+
+/** What the rules of the course said, in the words of the note; `ofScreening`: the screening's own, or all the others. */
+function advised({ session }: Row, ofScreening: boolean): string {
+  const said = adviceOf(session).filter((one) => isScreening(one) === ofScreening);
+  return said.map((one) => adviceWords({ session, say: t }, one)).join(t("csv.list"));
 }
 
 function lastResponse(session: Session, site: Site): Response | null {

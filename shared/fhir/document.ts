@@ -5,6 +5,8 @@ import { minutesOf } from "../note/minutes.ts";
 import type { Session } from "../session/state.ts";
 import type { Written } from "../export/as-json.ts";
 import { carePlan, doctorRequest, type CourseOutline } from "./advice.ts";
+import { adviceIssue } from "./advised.ts";
+import { adviceOf, isScreening } from "../note/advice-lines.ts";
 import { compositionOf } from "./composition.ts";
 import { encounterOf, type Context } from "./context.ts";
 import { stableId, to, urn, type Resource } from "./elements.ts";
@@ -21,6 +23,11 @@ import { patientOf, practitionerOf, programOf } from "./people.ts";
 
 /** `course`: where the session belongs to one. The same session gives the same ids every time. */
 export function sessionAsFhir(session: Session, written: Written, course: CourseOutline | null): string {
+  return fhirText(documentOf(session, written, course));
+}
+
+/** The bundle itself, to be put into another. */
+export function documentOf(session: Session, written: Written, course: CourseOutline | null): Resource {
   const { facts, signature, amendments } = session;
   const patient = patientOf(session);
   const encounter = encounterOf(session, patient, Math.floor(minutesOf(session).sessionMs / 60) / 1_000);
@@ -51,18 +58,28 @@ export function sessionAsFhir(session: Session, written: Written, course: Course
   });
   const lifts = facts.sites.flatMap((site) => liftObservations(context, site));
   const plan = course === null ? [] : [carePlan(context, course)];
+  const advised = adviceOf(session).filter(({ rule }) => rule !== "four-in-six");
   const screened =
     course === null || course.screening === null ? [] : [screeningResponse(context, course.courseId, course.screening)];
 
   const entries = {
-    subjective: [...screened, ...before, ...feedback],
+    subjective: [
+      ...screened,
+      ...before,
+      ...advised.filter(isScreening).map((one) => adviceIssue(context, one)),
+      ...feedback,
+    ],
     objective: [...holds.values(), ...inflamed.map(({ observed }) => observed), ...lifts],
     assessment: [...after, ...responses],
-    plan: [...plan, ...inflamed.map(({ request }) => request)],
+    plan: [
+      ...plan,
+      ...inflamed.map(({ request }) => request),
+      ...advised.filter((one) => !isScreening(one)).map((one) => adviceIssue(context, one)),
+    ],
   };
   const composition = compositionOf(context, composeNote({ session }), to(author), entries);
   const resources = [composition, patient, encounter, author, ...people, ...Object.values(entries).flat()];
-  return bundleText(documentId(session, written.version, course), resources, isoTime(written.wall, "UTC"));
+  return documentBundle(documentId(session, written.version, course), resources, isoTime(written.wall, "UTC"));
 }
 
 /** A document's identifier is its content's: what the document is made from gives the same one, anything else another. */
@@ -71,9 +88,9 @@ function documentId(session: Session, version: string, course: CourseOutline | n
   return stableId("document", version, JSON.stringify([told, course]));
 }
 
-function bundleText(id: string, resources: readonly Resource[], timestamp: string): string {
+function documentBundle(id: string, resources: readonly Resource[], timestamp: string): Resource {
   const once = [...new Map(resources.map((resource) => [resource.id, resource])).values()];
-  const bundle = {
+  return {
     resourceType: "Bundle",
     id,
     identifier: { system: "urn:ietf:rfc:3986", value: urn(id) },
@@ -81,5 +98,8 @@ function bundleText(id: string, resources: readonly Resource[], timestamp: strin
     timestamp,
     entry: once.map((resource) => ({ fullUrl: urn(resource.id), resource })),
   };
+}
+
+export function fhirText(bundle: Resource): string {
   return `${JSON.stringify(bundle, null, 2)}\n`;
 }

@@ -24,11 +24,19 @@ export type Aftercare = {
 /** The window of the course for the next visit, in calendar days. */
 export type NextVisit = { readonly from: Day; readonly to: Day };
 
+/** So that the sheet stays on one page. */
+const mostPlaces = 5;
+
 /** Without a hold there is nothing to be sore from: the sheet then only says when to seek care. */
 export function composeAftercare(session: Session, sender: Sender, next: NextVisit | null = null): Aftercare {
   const { holds, sites } = session.facts;
   const dates = aftercareDates(session);
   const closed = sites.filter(isClosed);
+  const where = closed.map(({ side, muscle }) =>
+    t("aftercare.doctor.where", { side: t(`side.${side}`), muscle: t(`muscle.${muscle}`) }),
+  );
+  // Two sites of one muscle are one place to the client.
+  const places = [...new Set(where)];
   const blocks: readonly (AftercareBlock | null)[] = [
     holds.length === 0
       ? null
@@ -54,9 +62,8 @@ export function composeAftercare(session: Session, sender: Sender, next: NextVis
           heading: t("aftercare.doctor"),
           lines: [
             t("aftercare.doctor.text"),
-            ...closed.map(({ side, muscle }) =>
-              t("aftercare.doctor.where", { side: t(`side.${side}`), muscle: t(`muscle.${muscle}`) }),
-            ),
+            places.slice(0, mostPlaces).join(t("aftercare.list")),
+            ...(places.length > mostPlaces ? [t("aftercare.doctor.more", { count: places.length - mostPlaces })] : []),
           ],
         },
     {

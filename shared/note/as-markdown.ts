@@ -1,6 +1,6 @@
 // The note as Markdown: headings, lists and labels any Markdown reader understands. What was typed stays text, whatever it looks like.
 import { t } from "../words/words.ts";
-import type { Note, NoteGroup, NoteLine, NoteSection } from "./note.ts";
+import { sourcesUnder, type Note, type NoteGroup, type NoteLine, type NoteSection } from "./note.ts";
 import { writtenLines } from "./written-lines.ts";
 
 export function noteAsMarkdown(note: Note): string {
@@ -9,14 +9,15 @@ export function noteAsMarkdown(note: Note): string {
 }
 
 function sectionMarkdown({ title, groups }: NoteSection): string {
-  return [`## ${escaped(title)}`, ...groups.map(groupMarkdown)].join("\n\n");
+  const sources = sourcesUnder(groups);
+  const parts = groups.map((group, index) => groupMarkdown(group, sources[index] ?? []));
+  return [`## ${escaped(title)}`, ...parts].join("\n\n");
 }
 
-function groupMarkdown({ heading, lines }: NoteGroup): string {
+function groupMarkdown({ heading, lines }: NoteGroup, sources: readonly string[]): string {
   const labelled = lines.filter((line) => line.label !== null);
   const own = lines.filter((line) => line.label === null && line.kind === "remarks");
   const rest = lines.filter((line) => line.label === null && line.kind !== "remarks");
-  const sources = [...new Set(lines.flatMap((line) => (line.guidance === null ? [] : [line.guidance.source])))];
   return [
     ...(heading === null ? [] : [`### ${escaped(heading)}`]),
     ...(labelled.length === 0 ? [] : [rows(labelled)]),

@@ -1,6 +1,6 @@
 // The note as plain text, at most 78 columns wide: headings, lines and indents that survive pasting into any practice software.
 import { t } from "../words/words.ts";
-import type { Note, NoteGroup, NoteLine, NoteSection } from "./note.ts";
+import { sourcesUnder, type Note, type NoteGroup, type NoteLine, type NoteSection } from "./note.ts";
 import { widthOf, wrap } from "./wrap.ts";
 import { writtenLines } from "./written-lines.ts";
 
@@ -13,10 +13,11 @@ export function noteAsText(note: Note): string {
 }
 
 function sectionText({ title, groups }: NoteSection): string {
-  return [heading(title, "-"), ...groups.map(groupText)].join("\n\n");
+  const sources = sourcesUnder(groups);
+  return [heading(title, "-"), ...groups.map((group, index) => groupText(group, sources[index] ?? []))].join("\n\n");
 }
 
-function groupText({ heading: title, lines }: NoteGroup): string {
+function groupText({ heading: title, lines }: NoteGroup, sources: readonly string[]): string {
   const inset = title === null ? "" : indent;
   const rows = lines.filter((line) => line.label !== null);
   const rest = lines.filter((line) => line.label === null);
@@ -24,7 +25,7 @@ function groupText({ heading: title, lines }: NoteGroup): string {
     ...(title === null ? [] : wrap(title, columns)),
     ...(rows.length === 0 ? [] : [labelled(rows, inset)]),
     ...rest.flatMap((line) => lineText(line, inset)),
-    ...sources(lines).flatMap((source) => block(t("note.source", { source }), inset, indent)),
+    ...sources.flatMap((source) => block(t("note.source", { source }), inset, indent)),
   ];
   return parts.join("\n");
 }
@@ -57,10 +58,6 @@ function block(text: string, inset: string, hang: string): readonly string[] {
 function prefixed(text: string, first: string, others: string): readonly string[] {
   const lines = wrap(text.replaceAll(/[\n\r\u2028\u2029]+/gu, " "), columns - widthOf(others));
   return lines.map((line, index) => `${index === 0 ? first : others}${line}`.trimEnd());
-}
-
-function sources(lines: readonly NoteLine[]): readonly string[] {
-  return [...new Set(lines.flatMap((line) => (line.guidance === null ? [] : [line.guidance.source])))];
 }
 
 function heading(text: string, underline: string): string {

@@ -7,7 +7,8 @@ import type { Told } from "./told.ts";
 
 export function composeAssessment(told: Told): readonly NoteGroup[] {
   const { say } = told;
-  const lines = [responsesLine(told), ...told.session.facts.sites.map((site) => siteLine(told, site))];
+  const { holds, sites } = told.session.facts;
+  const lines = [responsesLine(told), ...(holds.length === 0 ? [] : sites.map((site) => siteLine(told, site)))];
   return [
     group(null, [painLine(told)]),
     group(say("note.responses"), lines),

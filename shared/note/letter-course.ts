@@ -4,6 +4,7 @@ import type { CourseOutcome } from "../course/course.ts";
 import { dayWords } from "../course/say.ts";
 import type { Standing } from "../course/standing.ts";
 import { t } from "../words/words.ts";
+import { shortened } from "./shorten.ts";
 
 /** The course the session belongs to, as it stood when the session ended. */
 export type LetterCourse = {
@@ -16,14 +17,20 @@ export type LetterCourse = {
   readonly outcome: CourseOutcome | null;
 };
 
-/** So that the letter stays on one page: people it is addressed to, and characters of the complaint. */
-const mostPeople = 4;
-const mostComplaint = 240;
+/** So that the letter stays on one page: lines for the people it is addressed to, and characters of the complaint. */
+const mostLines = 5;
+const columns = 86;
+const mostComplaint = 200;
 
 export function addressees({ careTeam }: LetterCourse): readonly string[] {
-  const shown = careTeam.slice(0, mostPeople).map(({ name, role, contact }) => {
-    return [name, role, contact].filter(Boolean).join(", ");
-  });
+  const people = careTeam.map(({ name, role, contact }) => [name, role, contact].filter(Boolean).join(", "));
+  const shown: string[] = [];
+  let left = mostLines;
+  for (const person of people) {
+    left -= Math.ceil(person.length / columns);
+    if (left < 0) break;
+    shown.push(person);
+  }
   const more = careTeam.length - shown.length;
   return more > 0 ? [...shown, t("letter.to.more", { count: more })] : shown;
 }
@@ -34,7 +41,7 @@ export function courseSentences({ complaint, number, standing, outcome }: Letter
   const visit = beyond
     ? t("letter.course.beyond", { number, planned, days })
     : t("letter.course", { number, planned, day, days });
-  const reason = complaint.trim().slice(0, mostComplaint).toWellFormed();
+  const reason = shortened(complaint.trim(), mostComplaint);
   return [
     reason === "" ? visit : `${visit} ${t("letter.course.complaint", { complaint: reason })}`,
     ...(window === null ? [] : [t("letter.course.next", { from: dayWords(window.from), to: dayWords(window.to) })]),

@@ -3,11 +3,15 @@ import { placeWords } from "../body/sites.ts";
 import { isClosed } from "../session/queries.ts";
 import type { Session, Site } from "../session/state.ts";
 import { localTime, t } from "../words/words.ts";
-import { responseWords } from "./assessment.ts";
+import { adviceOf } from "./advice-lines.ts";
+import { responsesOf, responseWords } from "./assessment.ts";
 import { addressees, courseSentences, type LetterCourse } from "./letter-course.ts";
 import { minutesOf } from "./minutes.ts";
+import { planThatFits, roomFor } from "./letter-room.ts";
 import { durationWords, holdTimeWords } from "./moments.ts";
+import { shortened } from "./shorten.ts";
 import { tell, type Told } from "./told.ts";
+import { writtenLines } from "./written-lines.ts";
 
 /** As in the settings; empty where nothing was given. */
 export type Sender = {
@@ -33,35 +37,42 @@ export type Letter = {
   readonly closing: readonly string[];
 };
 
-/** So that the letter stays on one page: sites in the table, and characters of the therapist's plan. */
-const mostSites = 10;
-const mostPlan = 700;
+/** Closed sites that are named; more than these are counted. */
+const mostNamed = 5;
 
-/** `course`: from the client's record, where the session belongs to one. */
+/** `course`: from the client's record, where the session belongs to one. The letter is one page, whatever the session was. */
 export function composeLetter(session: Session, sender: Sender, course: LetterCourse | null): Letter {
   const told = tell({ session });
   const { facts, signature } = session;
   const held = facts.sites.filter((site) => facts.holds.some((hold) => hold.site === site.number));
-  const shown = held.slice(0, mostSites);
   const name = signature?.name ?? sender.therapist;
   const credentials = signature?.credentials ?? sender.credentials;
   const date = localTime(signature?.wall ?? session.startedWall, session.timeZone, "date");
-  return {
+  const rest = {
     sender: letterhead(sender),
     to: course === null ? [] : addressees(course),
     date,
     title: t("letter.title", { client: session.client }),
     greeting: t("letter.greeting"),
     paragraphs: [opening(session), ...(course === null ? [] : courseSentences(course)), painSentence(session)],
-    sites: shown.map((site) => siteRow(told, site)),
-    more: held.length > shown.length ? t("letter.more", { count: held.length - shown.length }) : null,
-    advice: held.filter(isClosed).map((site) => t("letter.advice", { site: told.siteWords(site) })),
-    plan: planText(facts.texts.plan),
+    advice: [
+      ...doctorAdvice(told, held.filter(isClosed)),
+      ...(adviceOf(session).some(({ rule }) => rule === "two-visits") ? [t("letter.two-visits")] : []),
+    ],
     closing: [
       t("letter.no-diagnosis"),
       signature === null ? t("letter.unsigned") : t("letter.signed"),
       [name, credentials].filter(Boolean).join(", "),
     ].filter(Boolean),
+  };
+  const rows = held.map((site) => siteRow(told, site));
+  const plan = writtenLines(facts.texts.plan.trim());
+  const room = roomFor(rest, rows, plan);
+  return {
+    ...rest,
+    sites: rows.slice(0, room.sites),
+    more: rows.length > room.sites ? t("letter.more", { count: rows.length - room.sites }) : null,
+    plan: planText(plan, room.planLines),
   };
 }
 
@@ -95,14 +106,30 @@ function siteRow(told: Told, site: Site): LetterSite {
   return {
     name: place === "" ? words : t("site.words.placed", { words, place }),
     held: time === undefined ? "" : t("letter.held", { time: holdTimeWords(time.all.ms), holds: time.all.holds }),
-    response: responseWords(told, site),
+    response: responseInShort(told, site),
   };
 }
 
-function planText(plan: string): string | null {
-  const text = plan.trim();
-  if (text === "") return null;
-  return text.length <= mostPlan
-    ? text
-    : t("letter.plan.cut", { text: text.slice(0, mostPlan).toWellFormed().trimEnd() });
+/** How the site stands, and how it began where that is something else. */
+function responseInShort(told: Told, site: Site): string {
+  const given = responsesOf(told.session.facts, site);
+  const [first] = given;
+  const last = given.at(-1);
+  if (first === undefined || last === undefined) return responseWords(told, site);
+  const response = t(`response.${last}`);
+  return first === last ? response : t("letter.response", { response, first: t(`response.${first}`) });
+}
+
+function planText(plan: readonly string[], lines: number): string | null {
+  const { text, whole } = planThatFits(plan, lines);
+  if (whole) return text === "" ? null : text;
+  return text === "" ? t("letter.plan.elsewhere") : t("letter.plan.cut", { text: shortened(text, text.length - 60) });
+}
+
+function doctorAdvice(told: Told, closed: readonly Site[]): readonly string[] {
+  if (closed.length === 0) return [];
+  const named = closed.slice(0, mostNamed).map((site) => told.siteWords(site));
+  const others = closed.length - named.length;
+  const list = [...named, ...(others > 0 ? [t("letter.advice.more", { count: others })] : [])];
+  return [t("letter.advice", { count: closed.length, sites: list.join(t("letter.list")) })];
 }

@@ -5,7 +5,7 @@ import { minutesOf, type HoldTime } from "./minutes.ts";
 import { holdTimeWords } from "./moments.ts";
 import { line, type NoteLine } from "./note.ts";
 import type { Told } from "./told.ts";
-import type { HoldTotal } from "./totals.ts";
+import type { HoldTotal } from "../session/hold-time.ts";
 
 export function minutesLines(told: Told): readonly NoteLine[] {
   const { session, say } = told;

@@ -3,7 +3,7 @@ import { muscles, type MuscleId } from "../body/muscles.ts";
 import { sessionClockMs } from "../session/queries.ts";
 import type { EndedHold, Session } from "../session/state.ts";
 import { applicators, type Applicator } from "../session/vocabulary.ts";
-import { countedHolds, totalOf, type HoldTotal } from "./totals.ts";
+import { countedHolds, totalOf, type HoldTotal } from "../session/hold-time.ts";
 
 /** `all`: every ended hold, short and interrupted ones too, since the hands were on the client. `counted`: those of 10 s and more. */
 export type HoldTime = { readonly all: HoldTotal; readonly counted: HoldTotal };

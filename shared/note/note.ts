@@ -1,4 +1,5 @@
 // The shape of a composed note: sections, groups and lines that know what they are. Every form of the note is made from this one.
+import type { RuleId } from "../course/course.ts";
 import { t } from "../words/words.ts";
 
 export const noteLineKinds = [
@@ -21,6 +22,7 @@ export const noteLineKinds = [
   "response",
   "aftercare",
   "advice",
+  "guidance",
   "lift",
   "remarks",
   "legend",
@@ -30,9 +32,8 @@ export const noteLineKinds = [
 ] as const;
 export type NoteLineKind = (typeof noteLineKinds)[number];
 
-export const guidanceRules = ["hold-range", "inflammation", "severe", "soreness", "relaxed"] as const;
 /** A rule the line rests on, and where it comes from in words a client can look up. */
-export type Guidance = { readonly rule: (typeof guidanceRules)[number]; readonly source: string };
+export type Guidance = { readonly rule: RuleId | "hold-range"; readonly source: string };
 
 /** The words of a hold one by one, for forms that show holds as a table. */
 export type HoldCells = {
@@ -92,14 +93,24 @@ export type Note = {
 
 type About = Partial<Pick<NoteLine, "label" | "site" | "hold" | "under" | "cells">> & {
   readonly rule?: Guidance["rule"];
+  /** Left out: Mueller. */
+  readonly source?: string;
 };
 
 export function line(kind: NoteLineKind, text: string, from: readonly number[], about: About = {}): NoteLine {
-  const { label = null, site = null, hold = null, rule, under = [], cells = null } = about;
-  const guidance = rule === undefined ? null : { rule, source: t("note.source.mueller") };
+  const { label = null, site = null, hold = null, rule, under = [], cells = null, source } = about;
+  const guidance = rule === undefined ? null : { rule, source: source ?? t("note.source.mueller") };
   return { kind, label, text, site, hold, guidance, under, from, cells };
 }
 
 export function group(heading: string | null, lines: readonly NoteLine[], site: number | null = null): NoteGroup {
   return { heading, site, lines };
+}
+
+/**
+ * The sources told under each group: one that the next group rests on as well is told there, so that groups in a row do not repeat it.
+ */
+export function sourcesUnder(groups: readonly NoteGroup[]): readonly (readonly string[])[] {
+  const own = groups.map(({ lines }) => [...new Set(lines.flatMap(({ guidance }) => guidance?.source ?? []))]);
+  return own.map((sources, index) => sources.filter((source) => own[index + 1]?.includes(source) !== true));
 }

@@ -99,6 +99,11 @@ function factsOf(now: Session, before: Session | null): readonly Fact[] {
     each(facts.holds, old?.holds, (_hold, index) => old?.holds[index] ?? old?.running);
     each(facts.feedback, old?.feedback, () => null);
   }
+  for (const moment of painMoments) {
+    const advice = now.advice[moment];
+    if (advice !== before?.advice[moment]) one(advice, null);
+    each(advice ?? [], before?.advice[moment] ?? [], () => null);
+  }
   each(now.pauses, before?.pauses);
   each(now.recoveries, before?.recoveries, () => null);
   each(now.amendments, before?.amendments, () => null);

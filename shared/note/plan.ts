@@ -1,24 +1,24 @@
 // P of the note: aftercare with real dates, advice to see a doctor, and blocks that were lifted. Advises; the therapist decides.
+import { sorenessFades, staysRelaxed } from "../course/aftercare.ts";
 import type { Session, Site } from "../session/state.ts";
+import { adviceLines } from "./advice-lines.ts";
 import { dayAfter, endOf, spanAfter, timeOfDay } from "./moments.ts";
 import { group, line, type NoteGroup, type NoteLine } from "./note.ts";
 import type { Told } from "./told.ts";
-
-/** Rule `soreness`, in hours; rule `relaxed`, in calendar days. Source: Mueller. */
-const sorenessFades = { fromHours: 24, toHours: 36 } as const;
-const staysRelaxed = { fromDays: 4, toDays: 14 } as const;
 
 export function composePlan(told: Told): readonly NoteGroup[] {
   const { say } = told;
   const { sites } = told.session.facts;
   const advice = sites.flatMap((site) => doctorLines(told, site));
   const lifts = sites.flatMap((site) => liftLines(told, site));
+  const course = adviceLines(told);
   const closed = sites.filter((site) => site.inflammationAt !== null);
   const because = line("advice", say("note.doctor.because"), told.origins.of(...closed), { rule: "inflammation" });
   return [
     group(say("note.aftercare"), aftercareLines(told)),
     ...(advice.length === 0 ? [] : [group(say("note.doctor"), [...advice, because])]),
     ...(lifts.length === 0 ? [] : [group(say("note.lifted"), lifts)]),
+    ...(course.length === 0 ? [] : [group(say("note.advice"), course)]),
   ];
 }
 

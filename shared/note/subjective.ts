@@ -1,6 +1,7 @@
 // S of the note: the pain the client came with and what the client said. What was done about it stands in O.
 import { feedbackGivers, feedbackKinds } from "../session/vocabulary.ts";
 import type { Feedback, Site } from "../session/state.ts";
+import { screeningLines } from "./advice-lines.ts";
 import { timeOfDay } from "./moments.ts";
 import { group, line, type NoteGroup, type NoteLine } from "./note.ts";
 import type { Told } from "./told.ts";
@@ -10,8 +11,10 @@ export function composeSubjective(told: Told): readonly NoteGroup[] {
   const { session, say, origins } = told;
   const said = session.facts.sites.flatMap((site) => saidAbout(told, site));
   const nothing = line("nothing", say("note.said.nothing"), origins.start);
+  const screening = screeningLines(told);
   return [
     group(null, [painBefore(told), ...visitLines(told)]),
+    ...(screening.length === 0 ? [] : [group(say("note.screening"), screening)]),
     group(say("note.said"), said.length > 0 ? said : [nothing]),
   ];
 }
@@ -33,7 +36,11 @@ function saidAbout(told: Told, site: Site): readonly NoteLine[] {
     feedbackGivers.flatMap((by) => {
       const count = about.filter((given) => given.kind === kind && given.by === by).length;
       if (count === 0) return [];
-      const said = say("note.said.times", { feedback: say(`feedback.${kind}`), count });
+      const feedback = say(`feedback.${kind}`);
+      const said =
+        count > 2
+          ? say("note.said.times", { feedback, count })
+          : say(count === 1 ? "note.said.once" : "note.said.twice", { feedback });
       return [by === "client" ? say("note.said.by-client", { said }) : said];
     }),
   );

@@ -2,6 +2,7 @@
 import type { Ratings } from "../session/vocabulary.ts";
 import { ratingKinds } from "../session/vocabulary.ts";
 import { line, type NoteLine } from "./note.ts";
+import { withoutStop } from "./written-lines.ts";
 import type { Told } from "./told.ts";
 
 export function visitLines(told: Told): readonly NoteLine[] {
@@ -12,7 +13,7 @@ export function visitLines(told: Told): readonly NoteLine[] {
 function severeLines({ session, say, origins }: Told): readonly NoteLine[] {
   const { severe } = session.facts;
   if (severe === null) return [];
-  const settled = say(`settled.${severe.kind}`, { text: severe.text });
+  const settled = say(`settled.${severe.kind}`, { text: withoutStop(severe.text) });
   const text = say("note.severe", { score: severe.score, settled });
   return [line("pain", text, origins.of(severe), { rule: "severe" })];
 }

@@ -5,3 +5,8 @@ export function writtenLines(text: string): readonly string[] {
   const written = (line: string): boolean => line.trim() !== "";
   return lines.slice(Math.max(0, lines.findIndex(written)), lines.findLastIndex(written) + 1);
 }
+
+/** What was typed as a sentence, to be put into one: without its own full stop. */
+export function withoutStop(text: string): string {
+  return text.replace(/[\s.]+$/u, "");
+}

@@ -1,5 +1,6 @@
 // What may be asked of a session, in the imperative. Checked at the border by these schemas; whether it is allowed is decide's business.
 import { z } from "zod";
+import { givenAdviceSchema } from "./advice.ts";
 import { clearanceSchema, linkSchema, type Clearance, type SessionLink } from "./clearance.ts";
 import type { HoldDefaults } from "./hold-defaults.ts";
 import type { SessionEvent } from "./events.ts";
@@ -100,13 +101,14 @@ export type StartSession = {
 /** What a session begins with besides its client's name; nothing for a quick one with the usual settings. */
 export type Opening = Pick<StartSession, "link" | "clearance" | "holdDefaults">;
 
-/** Commands only the host gives: a deadline passed, a clock was lost, the host came back, a client's record says more. */
+/** Commands only the host gives: a deadline passed, a clock was lost, the host came back, a client's record or its course says more. */
 export const hostCommandSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("reach-limit"), hold: holdNumberSchema }),
   z.strictObject({ type: z.literal("interrupt-hold"), lastKnownAt: z.int().min(0), reason: interruptionSchema }),
   z.strictObject({ type: z.literal("recover-session"), gapMs: z.int().min(0) }),
   z.strictObject({ type: z.literal("attach-client"), link: linkSchema, client: clientLabelSchema }),
   z.strictObject({ type: z.literal("set-clearance"), clearance: clearanceSchema }),
+  z.strictObject({ type: z.literal("give-advice"), ...givenAdviceSchema.shape }),
 ]);
 export type HostCommand = z.infer<typeof hostCommandSchema>;
 

@@ -46,6 +46,7 @@ function decideStarted(command: StartedCommand, at: number, session: Session): D
     case "redo":
     case "attach-client":
     case "set-clearance":
+    case "give-advice":
       return decideWhole(command, at, session);
     case "reach-limit":
     case "interrupt-hold":

@@ -3,6 +3,7 @@
 import { holdProtocol } from "../hold/protocol.ts";
 import { ok, type Result } from "../result.ts";
 import type { Failure, Response, SessionSnapshot } from "../contract.ts";
+import type { GivenAdvice } from "./advice.ts";
 import type { Clearance, SessionLink } from "./clearance.ts";
 import type { Command, Opening, SessionCommand } from "./commands.ts";
 import { createClockWatch } from "./engine/clock-watch.ts";
@@ -10,7 +11,7 @@ import { readLive, snapshotOf, type Live } from "./engine/live.ts";
 import { createWriter, hostOrigin, type Origin } from "./engine/write.ts";
 import { saved } from "./not-saved.ts";
 import type { EnginePorts } from "./ports.ts";
-import type { Amendment, Signature } from "./state.ts";
+import type { Amendment, Session, Signature } from "./state.ts";
 import { readLastSites } from "./read-last-sites.ts";
 
 const beatEveryMs = 5_000;
@@ -98,6 +99,15 @@ export function createEngine(ports: EnginePorts) {
     /** The client's record says more than before about what stands before the first hold. */
     setClearance(sessionId: string, clearance: Clearance): Result<number, Failure> {
       return perform(sessionId, hostOrigin, () => ({ type: "set-clearance", clearance }));
+    },
+
+    /** Writes down what the rules of its course say to this session now, where that is not in it yet; null: nothing to say. */
+    advise(sessionId: string, adviceFor: (session: Session) => GivenAdvice | null): Result<number, Failure> {
+      const session = load(sessionId);
+      if (!session.ok) return session;
+      const given = session.value.state.signature === null ? adviceFor(session.value.state) : null;
+      if (given === null) return ok(session.value.position);
+      return perform(sessionId, hostOrigin, () => ({ type: "give-advice", ...given }));
     },
 
     /** These sessions were deleted from the store. */

@@ -1,6 +1,7 @@
 // What happened in a session, in the past tense. These are the rows of the log: they only ever grow and old ones stay readable.
 import { z } from "zod";
 import { err, ok, type Result } from "../result.ts";
+import { givenAdviceSchema } from "./advice.ts";
 import { clearanceSchema, linkSchema } from "./clearance.ts";
 import { holdDefaultsSchema } from "./hold-defaults.ts";
 import { chartPointSchema, muscleIdSchema, plannedSiteSchema, sideSchema, viewSchema } from "./place.ts";
@@ -73,6 +74,8 @@ export const sessionEventSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("clearance-set"), at, clearance: clearanceSchema }),
   /** What holds of this session begin with, where the practice wants it otherwise than usual. */
   z.strictObject({ type: z.literal("hold-defaults-set"), at, defaults: holdDefaultsSchema }),
+  /** What the rules of its course say by now and what was decided, whole: the newest of its moment stands. */
+  z.strictObject({ type: z.literal("advice-given"), at, ...givenAdviceSchema.shape }),
   z.strictObject({ type: z.literal("pain-recorded"), at, moment: painMomentSchema, score: painScoreSchema }),
   z.strictObject({
     type: z.literal("site-marked"),

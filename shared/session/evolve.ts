@@ -18,6 +18,7 @@ export function evolve(state: SessionState, event: SessionEvent): SessionState {
       lastAt: event.at,
       link: null,
       clearance: usualClearance,
+      advice: { before: null, after: null },
       newTargetMs: holdProtocol.defaultTargetMs,
       facts: firstFacts,
       past: [],
@@ -45,6 +46,8 @@ function evolveStarted(session: Session, event: Exclude<SessionEvent, { type: "s
       return { ...session, link: event.link, client: event.client };
     case "clearance-set":
       return { ...session, clearance: event.clearance };
+    case "advice-given":
+      return { ...session, advice: { ...session.advice, [event.moment]: event.advice } };
     case "hold-defaults-set": {
       const { targetMs: newTargetMs, level, applicator } = event.defaults;
       return { ...note(session, { level, applicator }), newTargetMs };

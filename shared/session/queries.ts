@@ -128,7 +128,3 @@ export function holdView(running: { readonly startedAt: number; readonly targetM
     toLimitMs: holdProtocol.limitMs - elapsedMs,
   };
 }
-
-export function countedMsOnSite(facts: Facts, site: number): number {
-  return holdsOnSite(facts, site).reduce((sum, hold) => sum + (hold.outcome === "counted" ? hold.heldMs : 0), 0);
-}

@@ -2,6 +2,7 @@
 import type { MuscleId } from "../body/muscles.ts";
 import type { ChartPoint, Side, View } from "../body/chart.ts";
 import type { HoldEnd, HoldOutcome } from "../hold/protocol.ts";
+import type { AdviceByMoment } from "./advice.ts";
 import type { Clearance, SessionLink } from "./clearance.ts";
 import type { ActName } from "./events.ts";
 import type {
@@ -124,6 +125,7 @@ export type Session = {
   /** The client's record and course this visit belongs to; null for a quick session. */
   readonly link: SessionLink | null;
   readonly clearance: Clearance;
+  readonly advice: AdviceByMoment;
   /** Target of a site newly marked, in ms. */
   readonly newTargetMs: number;
   readonly facts: Facts;

@@ -49,9 +49,11 @@ export const clientWords = {
   "client.delete.type": "Type the code {code} to delete",
   "client.delete.do": "Delete for good",
   "client.delete.save": "Save all notes first",
-  "client.saved": "Saved",
+  "client.print": "Print",
+  "client.pdf": "Page as PDF",
+  "client.paper": "{code} course",
+  "client.paper.no-visit": "There is no finished visit with a hold yet.",
   "client.loading": "Reading the record",
-  "client.file": "Notes of {code}",
 
   "course.title": "Course",
   "course.of": "Course of {day}",

@@ -45,7 +45,7 @@ export const courseWords = {
   "visit.day": "day {day} of {days}",
   "visit.day.over": "day {day}, {days} planned",
 
-  "note.severe": "Severe pain ({score}) before the session. {settled}.",
+  "note.severe": "At {score}, severe low back pain should be checked by medical staff before starting. {settled}.",
   "note.soreness": "Soreness after the last visit: {answer}.",
   "note.relaxed": "More relaxed after the last visit: {answer}.",
   "note.rating": "{rating}: {before} before, {after} after.",

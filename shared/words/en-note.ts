@@ -16,7 +16,7 @@ export const noteWords = {
   "note.hold-time.both": "{all}, of which {counted} counted",
   "note.hold-time.no-counted": "{all}, none of it counted",
   "note.status": "Status",
-  "note.status.finished": "finished",
+  "note.status.finished": "finished, not signed",
   "note.status.signed": "finished and signed",
   "note.status.amended": "finished and signed, with {count, plural, one {an amendment} other {# amendments}} below",
   "note.status.open": "preliminary, the session is not finished",
@@ -56,7 +56,9 @@ export const noteWords = {
   "note.pain.before.missing": "Pain before the session: not recorded.",
   "note.said": "What the client said",
   "note.said.nothing": "No feedback was recorded.",
-  "note.said.times": '"{feedback}" {count, plural, one {one time} other {# times}}',
+  "note.said.once": '"{feedback}" once',
+  "note.said.twice": '"{feedback}" twice',
+  "note.said.times": '"{feedback}" {count} times',
   "note.said.by-client": "{said} by the client's own clicker",
   "note.said.between": 'At {time}, outside a hold: "{feedback}".',
   "note.said.between.by-client": 'At {time}, outside a hold: "{feedback}", by the client\'s own clicker.',
@@ -103,7 +105,7 @@ export const noteWords = {
 
   "note.course": "Course of the session",
   "note.pause": "Paused from {from} to {to}, {time}.",
-  "note.pause.open": "Since {from} paused, and not resumed.",
+  "note.pause.open": "Paused since {from} and not resumed.",
   "note.pause.to-end": "Paused from {from} until the session was finished.",
   "note.recovery":
     "At {at} Steadyhold was opened again after it had stopped. About {gap} passed in between, not counted in the session time.",
@@ -130,7 +132,7 @@ export const noteWords = {
   "note.response.no-counted": "no hold counted, so no response was assessed",
   "note.response.not-held": "not held",
   "note.response.suspected": "{response}; inflammation suspected",
-  "note.no-diagnosis": "This describes how the muscles answered to pressure. It is not a diagnosis.",
+  "note.no-diagnosis": "This describes how the muscles responded to pressure. It is not a diagnosis.",
 
   "note.aftercare": "Aftercare",
   "note.aftercare.none": "No hold was made in this session, so there is no aftercare to give.",
@@ -143,7 +145,7 @@ export const noteWords = {
   "note.doctor.because":
     "A spasm that does not relax under pressure is usually inflamed, and massage is then not the best option.",
   "note.doctor.site":
-    "{site}: since {time} inflammation is suspected. Advise the client to see a doctor; no further holds here in this session.",
+    "{site}: inflammation was suspected at {time}. Advise the client to see a doctor; no further holds here in this session.",
   "note.lifted": "Lifted blocks",
   "note.lifted.site": "{site}: at {time} the block for suspected inflammation was lifted. Reason given: {reason}",
   "note.source": "Source of the rule: {source}",

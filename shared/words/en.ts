@@ -1,5 +1,6 @@
 // English, the first language of the catalogue: one row a message, in ICU form. Words of one area live in en-<area>.ts.
 import { aboutWords } from "./en-about.ts";
+import { adviceWords } from "./en-advice.ts";
 import { backupWords } from "./en-backup.ts";
 import { bodyWords } from "./en-body.ts";
 import { clientWords } from "./en-client.ts";
@@ -26,6 +27,7 @@ export const en = {
   ...inputWords,
   ...noteWords,
   ...courseWords,
+  ...adviceWords,
   ...clientWords,
   ...screeningWords,
   ...questionWords,

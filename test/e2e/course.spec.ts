@@ -233,6 +233,7 @@ test("a course that does not improve: severe pain, a physician first, inflammati
   const both = ["Inflammation was suspected on the left quadratus lumborum", "This therapy may not be the best option"];
   await expectRules(page, ...settled, ...both, "Visit 3 of 4", sore, relaxed, "works best together");
   await page.getByRole("button", { name: "Dismiss: Together with other care" }).press("Enter");
+  await expectRules(page, ...settled, ...both, "Visit 3 of 4", sore, relaxed);
 
   await goTo(page, host, visits.third);
   await findClient(page, "KX-007");

@@ -1,8 +1,13 @@
 // What only the desktop app has: the bridge into an isolated world, a window that comes back, a place to save files.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { markSite, press, startSession } from "../support/acts.ts";
 import { showWindow } from "../support/desktop/show-window.ts";
 import { startDesktop } from "../support/desktop/start-desktop.ts";
+import { readPdf } from "../support/pdf-text.ts";
+import { seedFolder } from "../support/seed.ts";
 import { expect, test } from "../support/steadyhold.ts";
+import { toldEvents } from "../support/told-sessions.ts";
 
 test("the page gets two functions that pass copies, and nothing of Electron, Node or the preload", async ({
   page,
@@ -182,6 +187,52 @@ test("dark and light follow the system until somebody chooses", async ({ page, h
   await page.emulateMedia({ colorScheme: "dark" });
   await page.reload();
   await expect.poll(theme).toBe("light");
+});
+
+test("a PDF goes through the app: drawn by the page's rules, and what goes wrong is said @stand-in", async ({
+  folder,
+  context,
+}) => {
+  seedFolder(folder, { typical: toldEvents["typical"] ?? [] });
+  const desktop = startDesktop(folder);
+  const { window, url } = await desktop.firstLoad;
+  const page = await context.newPage();
+  const drawnWith: unknown[] = [];
+  let place: string | null = null;
+  desktop.answerDialogs(async (kind, options) => {
+    if (kind === "save") return place;
+    if (kind !== "pdf") return null;
+    drawnWith.push(options);
+    // As Electron would: the page in its window, by these options.
+    const { preferCSSPageSize, generateTaggedPDF: tagged } = Object(options);
+    return (await page.pdf({ preferCSSPageSize, tagged })).toString("base64");
+  });
+  await showWindow(desktop, page, window, url);
+  await page.getByRole("button", { name: /Open the note of JM-042/ }).click();
+  const status = page.getByRole("status");
+  await expect(page.getByRole("button", { name: "Note as PDF" })).toBeVisible();
+
+  await page.keyboard.press("r");
+  await expect(status).toHaveText("Not saved.");
+  place = join(folder, "missing", "note.pdf");
+  await page.keyboard.press("r");
+  await expect(status).toContainText("Not saved:");
+  place = join(folder, "note.pdf");
+  await page.keyboard.press("r");
+  await expect(status).toHaveText("Saved");
+  expect(drawnWith.at(-1)).toEqual({ preferCSSPageSize: true, generateTaggedPDF: true });
+  const pdf = await readPdf(readFileSync(place));
+  expect(pdf.tagged).toBe(true);
+  expect(pdf.size).toEqual({ width: 210, height: 297 });
+  expect(pdf.pages.join("")).toContain("Session note");
+  expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([]);
+
+  // On paper by the dialog's other button, without a key.
+  const printing = page.evaluate(() => new Promise((resolve) => (globalThis.print = () => resolve("printed"))));
+  await page.keyboard.press("x");
+  await page.getByRole("button", { name: "Print letter" }).click();
+  expect(await printing).toBe("printed");
+  await desktop.stop("SIGTERM");
 });
 
 test("the key that prints elsewhere saves the note as a PDF here", async ({ page, host }) => {

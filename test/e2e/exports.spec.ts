@@ -1,15 +1,21 @@
 // Files out and back in: a session saved in every form by keys, moved to another Steadyhold, and a damaged file explained.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright/test";
 import { markSite, press, skipPain, startSession } from "../support/acts.ts";
+import { noteAsText } from "../../shared/note/as-text.ts";
+import { composeNote } from "../../shared/note/compose.ts";
+import { readPdf } from "../support/pdf-text.ts";
 import { startHost } from "../support/running-host.ts";
+import { seedClient } from "../support/seed-client.ts";
 import { expect, test } from "../support/steadyhold.ts";
 import { makeFolder } from "../support/temporary-folder.ts";
+import { toldEvents, toldSessions } from "../support/told-sessions.ts";
 
-async function finishedSession(page: Page, client: string): Promise<void> {
-  await startSession(page, client);
+/** From the question for pain to the wrap-up: one site, one short hold. */
+async function oneHold(page: Page): Promise<void> {
   await skipPain(page);
   await markSite(page, "ql l");
   await press(page, "Space");
@@ -17,6 +23,11 @@ async function finishedSession(page: Page, client: string): Promise<void> {
   await press(page, "Space");
   await page.getByRole("button", { name: "Finish session" }).click();
   await page.getByRole("button", { name: "Save as …" }).waitFor();
+}
+
+async function finishedSession(page: Page, client: string): Promise<void> {
+  await startSession(page, client);
+  await oneHold(page);
 }
 
 /** Opens the menu by its key and takes a form by its letter; gives the file's name and text. */
@@ -62,6 +73,14 @@ test("a session is saved in every form by two keys", async ({ page, host }) => {
   const fhir = await saved(page, "e", "f");
   expect(fhir.name).toMatch(/^JM-042 .* FHIR\.json$/);
   expect(JSON.parse(fhir.text)).toMatchObject({ resourceType: "Bundle", type: "document" });
+
+  const text = await saved(page, "e", "t");
+  expect(text.name).toMatch(/^JM-042 \d{4}-\d\d-\d\d \d\d\.\d\d\.txt$/);
+  expect(text.text).toMatch(/^SESSION NOTE\n/);
+  expect((await saved(page, "e", "m")).text).toMatch(/^# Session note\n/);
+  expect((await saved(page, "e", "s")).name).toMatch(/^JM-042 .* sessions\.csv$/);
+  // All sessions of this client, by the digit that stands beside them; the next time it is this session again.
+  expect((await saved(page, "e", "2", "h")).name).toBe("JM-042 all sessions holds.csv");
 
   const json = await saved(page, "e", "j");
   expect(json.name).toMatch(/^JM-042 \d{4}-\d\d-\d\d \d\d\.\d\d\.json$/);
@@ -130,12 +149,7 @@ async function clientWithVisit(page: Page, code: string): Promise<void> {
   await expect(page.getByRole("heading", { name: "Before the first hold" })).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Pain before" })).toBeVisible();
-  await skipPain(page);
-  await markSite(page, "ql l");
-  await press(page, "Space");
-  await expect(page.getByRole("button", { name: "End hold" })).toBeVisible();
-  await press(page, "Space");
-  await page.getByRole("button", { name: "Finish session" }).click();
+  await oneHold(page);
   await page.getByRole("button", { name: `Open ${code}` }).press("Enter");
   await expect(page.getByRole("button", { name: "Start visit" })).toBeFocused();
 }
@@ -157,6 +171,136 @@ test("a course, and the visits chosen in it, are saved from the client's page by
   const chosen = await saved(page, "e", "h");
   expect(chosen.name).toBe("JM-042 chosen sessions holds.csv");
   await expectAccessible(page);
+});
+
+test.describe("a client with three visits, one of them signed", () => {
+  const told = ["both-sides", "signed", "typical"] as const;
+  test.beforeEach(({ folder }) =>
+    seedClient(folder, {
+      details: { code: "JM-042", careTeam: [{ name: "Dr. Roy", role: "physician", contact: "" }] },
+      visits: Object.fromEntries(told.map((name) => [name, toldEvents[name] ?? []])),
+    }),
+  );
+
+  async function openClient(page: Page, address: string): Promise<void> {
+    await page.addInitScript(() => {
+      window.print = () => undefined;
+    });
+    await page.goto(address);
+    await page.getByRole("textbox", { name: "Client code or name" }).fill("jm");
+    await expect(page.getByRole("option", { name: "JM-042" })).toBeVisible();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("button", { name: "Start visit" })).toBeFocused();
+  }
+  const words = (text: string) => text.replaceAll(/\s+/gu, "");
+  const printed = async (page: Page) => readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true }));
+  const noteOf = (name: string): string => {
+    const session = toldSessions[name];
+    if (session === undefined) throw new Error(name);
+    return noteAsText(composeNote({ session: { ...session, client: "JM-042" } }));
+  };
+
+  test("the course, chosen visits and all of them leave in every form by keys", async ({ page, host }) => {
+    await openClient(page, host.url);
+    const text = await saved(page, "e", "t");
+    expect(text.name).toBe("JM-042 course 2026-08-20 notes.txt");
+    expect(text.text).toBe(told.map(noteOf).join("\n\n"));
+    expect((await saved(page, "e", "m")).text.match(/^# Session note$/gmu)).toHaveLength(3);
+    const fhir = JSON.parse((await saved(page, "e", "f")).text);
+    expect(fhir).toMatchObject({ type: "collection", entry: [{}, {}, {}] });
+    expect(JSON.stringify(fhir)).toContain('"CarePlan"');
+    expect((await saved(page, "e", "s")).text.trim().split("\r\n")).toHaveLength(4);
+
+    await page.getByRole("checkbox", { name: "Choose visit 2 to be saved" }).check();
+    const one = JSON.parse((await saved(page, "e", "f")).text);
+    expect(one.type).toBe("document");
+    expect((await saved(page, "e", "t")).name).toBe("JM-042 chosen sessions notes.txt");
+    expect((await saved(page, "e", "2", "t")).name).toBe("JM-042 course 2026-08-20 notes.txt");
+    expect((await saved(page, "e", "3", "t")).name).toBe("JM-042 all sessions notes.txt");
+  });
+
+  test("chosen notes go on paper one after the other, and the sheets of the last visit alone", async ({
+    page,
+    host,
+  }) => {
+    await openClient(page, host.url);
+    await page.getByRole("checkbox", { name: "Choose visit 1 to be saved" }).check();
+    await page.getByRole("checkbox", { name: "Choose visit 3 to be saved" }).check();
+    await page.keyboard.press("e");
+    await expect(page.getByRole("menuitemradio", { name: "The 2 chosen visits" })).toBeChecked();
+    await page.keyboard.press("r");
+    await expect(page.locator("[data-paper=note]")).toHaveCount(2);
+    const notes = await printed(page);
+    const all = words(notes.pages.join(""));
+    expect(all.match(/Sessionnote(?!s)/gu)).toHaveLength(2);
+    expect(all).toContain(words("Two visits more."));
+    expect(all).toContain(words("Sits at a desk all day."));
+    expect(all).not.toContain("Startvisit");
+    // Each begins a page of its own.
+    const inside = notes.pages.map((one) => words(one).replaceAll(/Steadyholdsessionnotes·JM-042|Page\d+\/\d+/gu, ""));
+    expect(inside.filter((one) => one.startsWith("Sessionnote"))).toHaveLength(2);
+
+    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+    await expect(page.locator("[data-paper=note]")).toHaveCount(0);
+    await page.keyboard.press("e");
+    await page.keyboard.press("l");
+    await expect(page.locator("[data-paper=letter]")).toHaveCount(1);
+    const letter = await printed(page);
+    expect(letter.pages).toHaveLength(1);
+    expect(words(letter.pages[0] ?? "")).toContain(words("Dr. Roy, physician"));
+    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+    await page.keyboard.press("e");
+    await page.keyboard.press("a");
+    await expect(page.locator("[data-paper=aftercare]")).toHaveCount(1);
+    expect((await printed(page)).pages).toHaveLength(1);
+  });
+
+  test("the page prints by key: the course as a picture, its visits and advice", async ({ page, host }) => {
+    await openClient(page, host.url);
+    await page.keyboard.press("r");
+    const paper = words((await printed(page)).pages.join(""));
+    expect(paper).toContain("JM-042");
+    expect(paper).toContain("quadratuslumborum");
+    expect(paper).not.toContain("Startvisit");
+  });
+
+  test.describe("of which one byte was changed", () => {
+    test.beforeEach(({ folder }) => {
+      const database = new DatabaseSync(join(folder, "steadyhold.sqlite"));
+      database.exec("DROP TRIGGER events_are_never_changed");
+      database.exec(
+        `UPDATE events SET payload = replace(payload, '"score":7', '"score":6')
+         WHERE stream = 'signed' AND type = 'pain-recorded'`,
+      );
+      database.close();
+    });
+
+    test("nothing of it leaves in any form, and each says so", async ({ page, host }) => {
+      await openClient(page, host.url);
+      const missing =
+        "One record is not in this file, because it was changed or damaged after Steadyhold wrote it: JM-042.";
+      for (const key of ["t", "m"]) {
+        const { text } = await saved(page, "e", key);
+        expect(text).toContain(key === "t" ? missing : "One record is not in this file");
+        expect(text).not.toContain("Responds well.");
+      }
+      for (const key of ["j", "h", "s", "f"]) {
+        const { name, text } = await saved(page, "e", key);
+        await expect(page.getByRole("status")).toHaveText(
+          `Saved: ${name}, without one record that is damaged here (JM-042).`,
+        );
+        expect(text).not.toContain("Responds well.");
+      }
+      await page.keyboard.press("e");
+      await page.keyboard.press("r");
+      await expect(page.locator("[data-paper=note]")).toHaveCount(2);
+      expect(words((await printed(page)).pages.join(""))).toContain(words(missing));
+      await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+      await page.getByRole("button", { name: /Open the note of visit 2/ }).click();
+      await expect(page.getByRole("heading", { name: "This record was changed" })).toBeVisible();
+      await expect(page.getByRole("button", { name: "Save as …" })).toHaveCount(0);
+    });
+  });
 });
 
 test("a client moves to another Steadyhold with the course", async ({ page, host }) => {

@@ -5,7 +5,9 @@ import type { Page } from "playwright/test";
 import { composeNote } from "../../shared/note/compose.ts";
 import { notePicture } from "../../shared/note/picture.ts";
 import { readPdf, type ReadPdf } from "../support/pdf-text.ts";
+import { crowdedDetails, crowdedVisit } from "../support/crowded-client.ts";
 import { columnHeadings, printedNote } from "../support/printed.ts";
+import { seedClient } from "../support/seed-client.ts";
 import { seedFolder } from "../support/seed.ts";
 import { expect, test } from "../support/steadyhold.ts";
 import { toldEvents, toldSessions } from "../support/told-sessions.ts";
@@ -99,6 +101,41 @@ test("letter and aftercare sheet are one page each, by key, also on Letter paper
   const sheet = await print(page);
   expect(sheet.pages).toHaveLength(1);
   expect(noSpace(sheet.pages[0] ?? "")).toContain("deepbuttock,left");
+});
+
+test.describe("a client with a full record and thirty sites", () => {
+  test.beforeEach(({ folder }) =>
+    seedClient(folder, { details: crowdedDetails, visits: { crowded: crowdedVisit(30), few: crowdedVisit(3) } }),
+  );
+
+  test("has letter and aftercare sheet on one page each, on either paper", async ({ page, host }) => {
+    await page.addInitScript(() => {
+      window.print = () => undefined;
+    });
+    await page.goto(host.url);
+    await page.getByRole("heading", { name: "Steadyhold" }).waitFor();
+    for (const paper of ["Letter", "A4"]) {
+      await page.goto(`${host.url.split("#")[0]}#/settings/note`);
+      await page.getByText(paper, { exact: true }).click();
+      for (const name of ["crowded", "few"]) {
+        await openNote(page, host.url, name);
+        for (const [key, sheet] of [
+          ["l", "letter"],
+          ["f", "aftercare"],
+        ] as const) {
+          await page.keyboard.press(key);
+          await expect(page.locator(`[data-paper=${sheet}]`)).toHaveCount(1);
+          // The course comes from the client's record, a moment later.
+          if (sheet === "letter") await expect(page.getByText("This was visit")).toBeAttached();
+          const { pages } = await print(page);
+          expect(pages, `${sheet} of ${name} on ${paper}`).toHaveLength(1);
+          if (sheet === "letter") expect(noSpace(pages[0] ?? "")).toContain("Itisnotadiagnosis.");
+          await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+          await expect(page.locator(`[data-paper=${sheet}]`)).toHaveCount(0);
+        }
+      }
+    }
+  });
 });
 
 test.describe("a signed note", () => {

@@ -1,5 +1,7 @@
 // Any sequence of commands a session could be given, with times that only go on. Weighted so that holds really run their course.
 import fc from "fast-check";
+import { ruleIds } from "../../shared/course/course.ts";
+import type { Advice } from "../../shared/session/advice.ts";
 import type { Command, HostCommand, SessionCommand } from "../../shared/session/commands.ts";
 import { decide } from "../../shared/session/decide.ts";
 import type { SessionEvent } from "../../shared/session/events.ts";
@@ -141,6 +143,20 @@ export const sessionCommand: fc.Arbitrary<SessionCommand> = fc.oneof(
   { weight: 1, arbitrary: always("finish-session") },
 );
 
+const day = fc.record({
+  wall: fc.integer({ min: 0, max: 2_000_000_000_000 }),
+  timeZone: fc.constant("America/Toronto"),
+});
+/** Whatever the rules of a course say; the same advice may come again, settled or not. */
+const advice: fc.Arbitrary<Advice> = fc.record({
+  rule: fc.constantFrom(...ruleIds),
+  cause: fc.constantFrom("course", "visit-2"),
+  text: fc.constantFrom("Consider other care.", "Ask whether a doctor has seen it <b>"),
+  source: fc.constant("Mueller, Massage Therapy for Lower Back Pain"),
+  fired: day,
+  settled: fc.option(fc.record({ text: fc.constantFrom("", "Seen by Dr. Roy"), at: day })),
+});
+
 export const hostCommand: fc.Arbitrary<HostCommand> = fc.oneof(
   fc.record({ type: fc.constant("reach-limit" as const), hold: fc.integer({ min: 1, max: 5 }) }),
   fc.record({
@@ -155,6 +171,11 @@ export const hostCommand: fc.Arbitrary<HostCommand> = fc.oneof(
       severeFrom: fc.integer({ min: 1, max: 11 }),
       screening: fc.constantFrom(...screeningStandings),
     }),
+  }),
+  fc.record({
+    type: fc.constant("give-advice" as const),
+    moment: fc.constantFrom(...painMoments),
+    advice: fc.array(advice, { maxLength: 4 }),
   }),
   fc.record({
     type: fc.constant("attach-client" as const),

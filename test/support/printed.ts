@@ -1,5 +1,5 @@
 // What should be read on paper, made from the composed note alone: every word of it in the order of the page.
-import type { Note, NoteGroup, NoteLine } from "../../shared/note/note.ts";
+import { sourcesUnder, type Note, type NoteGroup, type NoteLine } from "../../shared/note/note.ts";
 import { t } from "../../shared/words/words.ts";
 
 export const columnHeadings = "HoldTimePressureWithHeldOutcomeResponse";
@@ -9,7 +9,9 @@ export function printedNote(note: Note): { readonly head: string; readonly body:
   const sections = note.sections.flatMap(({ title, groups }) => {
     const sites = groups.filter((group) => group.site !== null);
     const others = groups.filter((group) => group.site === null);
-    return [title, ...(sites.length === 0 ? [] : [columnHeadings]), ...sites.map(siteRows), ...others.map(groupText)];
+    const sources = sourcesUnder(others);
+    const rest = others.map((group, index) => groupText(group, sources[index] ?? []));
+    return [title, ...(sites.length === 0 ? [] : [columnHeadings]), ...sites.map(siteRows), ...rest];
   });
   return { head: [note.title, ...note.header.map(row)].join(""), body: sections.join("") };
 }
@@ -35,8 +37,7 @@ function tableLine(line: NoteLine): string {
   return [own, ...line.under.map((under) => under.text)].join("");
 }
 
-function groupText({ heading, lines }: NoteGroup): string {
-  const sources = [...new Set(lines.flatMap((line) => line.guidance?.source ?? []))];
+function groupText({ heading, lines }: NoteGroup, sources: readonly string[]): string {
   return [
     heading ?? "",
     ...lines.filter((line) => line.label !== null).map(row),

@@ -1,16 +1,19 @@
 // Sessions told from beginning to end, as different from each other as a week in a practice: what notes are made from in the tests.
 import { sha256 } from "../../electron/node/sha256.ts";
 import { createSealer } from "../../shared/note/sealer.ts";
+import type { Advice } from "../../shared/session/advice.ts";
 import type { Command } from "../../shared/session/commands.ts";
 import { decide } from "../../shared/session/decide.ts";
 import type { SessionEvent } from "../../shared/session/events.ts";
 import { fold } from "../../shared/session/evolve.ts";
 import type { Session } from "../../shared/session/state.ts";
+import { t } from "../../shared/words/words.ts";
 import {
   bringIn,
   checkedBy,
   choose,
   finish,
+  goesOnBecause,
   lift,
   pain,
   pause,
@@ -242,6 +245,58 @@ const pasted = story({
     finish,
   );
 
+/** A third visit: what the course advised before it and after it, dismissed and open, and a screening that had to be settled. */
+const said = (rule: Advice["rule"], text: string, more: Partial<Advice> = {}): Advice => ({
+  rule,
+  cause: "course",
+  text,
+  source: t(rule === "two-visits" ? "source.mueller-farrar" : "source.mueller"),
+  fired: { wall: Date.UTC(2026, 10, 17, 15, 0), timeZone: "America/Toronto" },
+  settled: null,
+  ...more,
+});
+const firstDay = { wall: Date.UTC(2026, 10, 3, 14, 20), timeZone: "America/Toronto" };
+const now = { wall: Date.UTC(2026, 10, 24, 14, 28), timeZone: "America/Toronto" };
+const advisedBefore = [
+  said("physician-first", t("guidance.physician-first", { answers: "Cancer, now or in the past; Osteoporosis" }), {
+    source: t("source.ahcpr"),
+    fired: firstDay,
+    settled: { text: "Already seen by Dr. Roy", at: { ...firstDay, wall: firstDay.wall + 90_000 } },
+  }),
+  said("inflammation", t("guidance.inflammation", { site: "left piriformis", day: "Tuesday, November 17, 2026" })),
+  said("two-visits", t("guidance.two-visits"), {
+    settled: { text: "One more visit agreed with Dr. Roy.", at: { ...firstDay, wall: Date.UTC(2026, 10, 18, 20, 5) } },
+  }),
+];
+const advised = story({ client: "Advised" })
+  .at(1_000, { type: "set-clearance", clearance: { severeFrom: 7, screening: "clear" } })
+  .act({ type: "give-advice", moment: "before", advice: advisedBefore })
+  .at(20_000, pain("before", 8), goesOnBecause("Known pain, unchanged for years."))
+  .act({ type: "tell-soreness", answer: "24-36-hours" }, { type: "tell-relaxed", answer: "under-4-days" })
+  .site("quadratus-lumborum", "left")
+  .wait(20_000)
+  .hold(20_000, [], "easing")
+  .wait(600_000)
+  .act(pain("after", 6), finish, {
+    type: "give-advice",
+    moment: "after",
+    advice: [
+      ...advisedBefore.slice(0, 2),
+      said(
+        "four-in-six",
+        t("guidance.four-in-six.next", {
+          next: 4,
+          planned: 4,
+          from: "Tuesday, December 1, 2026",
+          to: "Monday, December 14, 2026",
+        }),
+        { fired: now },
+      ),
+      said("soreness", "Some soreness is usual.", { fired: now }),
+      said("together", t("guidance.together"), { fired: now, settled: { text: "", at: now } }),
+    ],
+  });
+
 /** A long day: two hours, many holds, a signed note with two amendments. */
 const signed = story({ client: "Signed", startedWall: Date.UTC(2026, 9, 6, 13, 0) })
   .at(30_000, pain("before", 7), checkedBy("Dr. Roy"))
@@ -264,6 +319,7 @@ const stories = {
   undone,
   warned,
   pasted,
+  advised,
 };
 
 const sealer = createSealer(sha256);

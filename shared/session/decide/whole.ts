@@ -1,4 +1,5 @@
 // The session as a whole: how it starts, whose visit it is, what stands before its first hold, pause, finish, undo and redo.
+import { canonical } from "../../canonical.ts";
 import { ok, unreachable } from "../../result.ts";
 import { sameClearance, sameLink, usualClearance } from "../clearance.ts";
 import type { Command, StartSession } from "../commands.ts";
@@ -11,7 +12,15 @@ import { no, type Decision } from "./decision.ts";
 type WholeCommand = Extract<
   Command,
   {
-    type: "undo" | "redo" | "attach-client" | "set-clearance" | "pause-session" | "resume-session" | "finish-session";
+    type:
+      | "undo"
+      | "redo"
+      | "attach-client"
+      | "set-clearance"
+      | "give-advice"
+      | "pause-session"
+      | "resume-session"
+      | "finish-session";
   }
 >;
 
@@ -50,6 +59,12 @@ export function decideWhole(command: WholeCommand, at: number, session: Session)
     case "set-clearance":
       if (sameClearance(session.clearance, command.clearance)) return ok([]);
       return ok([{ type: "clearance-set", at, clearance: command.clearance }]);
+    case "give-advice": {
+      const { moment, advice } = command;
+      const told = session.advice[moment];
+      if (told !== null && canonical(told) === canonical(advice)) return ok([]);
+      return ok([{ type: "advice-given", at, moment, advice }]);
+    }
     case "pause-session":
       if (running !== null) return no("hold-running", running.site);
       return isPaused(session) ? no("session-paused") : ok([{ type: "session-paused", at }]);

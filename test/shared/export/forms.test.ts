@@ -2,9 +2,9 @@
 import { describe, expect, it } from "vitest";
 import type { Course } from "../../../shared/course/course.ts";
 import { logOf } from "../../../shared/export/file.ts";
-import { fileOf, type FormId, type Scope } from "../../../shared/export/forms.ts";
+import { fileOf, type Asked, type FormId, type Scope } from "../../../shared/export/forms.ts";
 import { readFile } from "../../../shared/export/read-file.ts";
-import { toldLogs } from "../../support/told-logs.ts";
+import { recordedOf, toldLogs } from "../../support/told-logs.ts";
 
 const written = { wall: Date.UTC(2026, 10, 24, 20, 0), version: "1.2.3" };
 const sessions = ["mirrored", "signed"].map((name) => logOf(name, toldLogs[name] ?? []));
@@ -19,8 +19,9 @@ const course: Course = {
   dismissed: [],
 };
 
-function saved(form: FormId, scope: Scope, some = sessions, of: Course | null = null) {
-  return fileOf({ form, scope, sections: { sessions: some }, bom: false, written, course: of });
+function saved(form: FormId, scope: Scope, some = sessions, more: Partial<Asked> = {}) {
+  const rest = { bom: false, written, courses: [], wording: "full", unread: [] } as const;
+  return fileOf({ form, scope, sections: { sessions: some }, ...rest, ...more });
 }
 
 describe("a file", () => {
@@ -54,8 +55,37 @@ describe("a file", () => {
   });
 
   it("for other programs tells of the course the session belongs to", () => {
-    expect(saved("fhir", "session", sessions, course)?.text).toContain('"resourceType": "QuestionnaireResponse"');
-    expect(saved("fhir", "session", sessions, course)?.text).toContain('"resourceType": "CarePlan"');
-    expect(saved("fhir", "session")?.text).not.toContain('"resourceType": "CarePlan"');
+    const recorded = recordedOf("linked", [
+      ...(toldLogs["front"] ?? []).map(({ event }) => event),
+      { type: "client-attached", at: 60_000, client: "Front", link: { clientId: "c-1", courseId: "course-1" } },
+    ]);
+    const linked = [logOf("linked", recorded)];
+    const text = saved("fhir", "session", linked, { courses: [course] })?.text;
+    expect(text).toContain('"resourceType": "QuestionnaireResponse"');
+    expect(text).toContain('"resourceType": "CarePlan"');
+    expect(saved("fhir", "session", linked)?.text).not.toContain('"resourceType": "CarePlan"');
+    expect(saved("fhir", "session", sessions, { courses: [course] })?.text).not.toContain('"CarePlan"');
+  });
+
+  it("of several sessions in FHIR is each document whole, and of one its document alone", () => {
+    const collection = JSON.parse(saved("fhir", "course")?.text ?? "");
+    expect(collection).toMatchObject({ resourceType: "Bundle", type: "collection" });
+    const documents: readonly { fullUrl: string; resource: unknown }[] = collection.entry;
+    const alone = sessions.map((one) => JSON.parse(saved("fhir", "session", [one])?.text ?? ""));
+    expect(documents.map(({ resource }) => resource)).toEqual(alone);
+    expect(new Set(documents.map(({ fullUrl }) => fullUrl)).size).toBe(2);
+    expect(JSON.parse(saved("fhir", "course", sessions.slice(0, 1))?.text ?? "").type).toBe("document");
+  });
+
+  it("of notes has one note after the other in the wording asked for, and says which are missing", () => {
+    expect(saved("text", "session")?.name).toMatch(/^\S.* 2026-\d\d-\d\d \d\d\.\d\d\.txt$/u);
+    expect(saved("markdown", "selection")?.name).toMatch(/ chosen sessions notes\.md$/u);
+    const text = saved("text", "course", sessions, { unread: ["JM-042"] })?.text ?? "";
+    expect(text.match(/^SESSION NOTE$/gmu)).toHaveLength(2);
+    expect(text).toMatch(/One record is not in this file, because it was changed or damaged .*: JM-042\.\n$/u);
+    expect(saved("text", "course")?.text).not.toContain("not in this file");
+    const short = saved("text", "course", sessions.slice(0, 1), { wording: "short" })?.text ?? "";
+    expect(short).toContain("Pain before: 6 of 10.");
+    expect(saved("markdown", "course")?.text.match(/^# Session note$/gmu)).toHaveLength(2);
   });
 });

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { Fhir } from "fhir";
 import { describe, expect, it } from "vitest";
 import { outlineOf, type CourseOutline } from "../../../shared/fhir/advice.ts";
+import { sessionsAsFhir } from "../../../shared/fhir/collection.ts";
 import { sessionAsFhir } from "../../../shared/fhir/document.ts";
 import { wallAt } from "../../../shared/note/moments.ts";
 import { questionIds } from "../../../shared/screening/questions.ts";
@@ -48,6 +49,7 @@ const schemas = {
   Observation: solara.createObservationSchema(),
   CarePlan: solara.createCarePlanSchema(),
   ServiceRequest: solara.createServiceRequestSchema(),
+  DetectedIssue: solara.createDetectedIssueSchema(),
   QuestionnaireResponse: solara.createQuestionnaireResponseSchema(),
 };
 
@@ -190,6 +192,41 @@ describe("a session as a FHIR document", () => {
     });
     const because = Object(request)["reasonReference"][0].reference;
     expect(bundle.entry.find(({ fullUrl }) => fullUrl === because)?.resource).toMatchObject({ valueBoolean: true });
+  });
+
+  it("tells what the course advised as detected issues, each with what was decided about it", () => {
+    const session = toldSessions["advised"];
+    if (session === undefined) throw new Error("no session is called advised");
+    const issues = resources(bundleOf(session), "DetectedIssue");
+    expect(issues.map((issue) => [Object(issue["code"])["text"], issue["mitigation"] === undefined])).toEqual([
+      ["Advice of the course: A physician first", false],
+      ["Advice of the course: Inflammation suspected", true],
+      ["Advice of the course: No response after two visits", false],
+      ["Advice of the course: Together with other care", false],
+    ]);
+    expect(issues.map((issue) => Object(issue)["mitigation"]?.[0]?.action.text)).toEqual([
+      "Already seen by Dr. Roy",
+      undefined,
+      "Dismissed by the therapist: One more visit agreed with Dr. Roy.",
+      "Dismissed by the therapist",
+    ]);
+    expect(issues[2]).toMatchObject({
+      identifiedDateTime: "2026-11-17T10:00:00.000-05:00",
+      detail: expect.stringContaining("Source of the rule: Mueller"),
+    });
+  });
+
+  it("of several sessions is a valid collection of valid documents", () => {
+    const sessions = ["mirrored", "signed", "amended"].map((name) => sessionOf(toldLogs[name] ?? []));
+    const bundle: Bundle = JSON.parse(sessionsAsFhir(sessions, written, () => course) ?? "");
+    expect(schemas.Bundle.safeParse(bundle).success).toBe(true);
+    expect(definitionErrors(bundle)).toEqual([]);
+    for (const { fullUrl, resource } of bundle.entry) {
+      const document: Bundle = JSON.parse(JSON.stringify(resource));
+      expect(fullUrl).toBe(`urn:uuid:${String(document["id"])}`);
+      expectValid(document);
+    }
+    expect(sessionsAsFhir([], written, () => null)).toBeNull();
   });
 
   it("tells of its course, and of every screening question with its answer, only where it belongs to one", () => {

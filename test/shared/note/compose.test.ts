@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { composeNote } from "../../../shared/note/compose.ts";
 import type { NoteLine } from "../../../shared/note/note.ts";
-import { totalOf } from "../../../shared/note/totals.ts";
+import { totalOf } from "../../../shared/session/hold-time.ts";
 import type { Session } from "../../../shared/session/state.ts";
 import {
   choose,

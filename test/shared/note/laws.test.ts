@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { noteAsMarkdown } from "../../../shared/note/as-markdown.ts";
+import { adviceOf } from "../../../shared/note/advice-lines.ts";
 import { minutesOf } from "../../../shared/note/minutes.ts";
 import { noteAsText } from "../../../shared/note/as-text.ts";
 import { composeNote } from "../../../shared/note/compose.ts";
@@ -112,6 +113,32 @@ describe("the note of any session", () => {
         expect(linesOf(note, "lift").map((line) => line.text)).toEqual(
           reasons.map((reason) => expect.stringContaining(reason)),
         );
+      }),
+    );
+  });
+
+  it("tells every advice of the course that is not told elsewhere once, with its source and what was decided", () => {
+    fc.assert(
+      fc.property(anySession, (session) => {
+        const lines = linesOf(composeNote({ session }), "guidance");
+        const advised = adviceOf(session);
+        const told = lines.filter(({ text }) => !text.startsWith("All screening questions"));
+        expect(told).toHaveLength(advised.length);
+        for (const { rule } of advised) {
+          const count = (all: readonly (string | undefined)[]) => all.filter((one) => one === rule).length;
+          expect(count(told.map(({ guidance }) => guidance?.rule))).toBe(count(advised.map((one) => one.rule)));
+        }
+        for (const { text, settled } of advised) {
+          const line = told.find((one) => one.text.startsWith(text) && one.text.includes(settled?.text ?? ""));
+          expect(line?.guidance?.source).toContain("Mueller");
+        }
+        // The same advice is told once, however often it came.
+        const keys = advised.map(({ rule, cause }) => `${rule} ${cause}`);
+        const given = [session.advice.before, session.advice.after].map((all) =>
+          (all ?? []).map(({ rule, cause }) => `${rule} ${cause}`),
+        );
+        const twice = given.some((all) => new Set(all).size < all.length);
+        if (!twice) expect(new Set(keys).size).toBe(keys.length);
       }),
     );
   });

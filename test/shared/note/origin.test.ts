@@ -27,7 +27,7 @@ function linesOf({ header, sections }: Note): readonly NoteLine[] {
 
 /** What is always so and no event says. */
 const alwaysSo = (line: NoteLine) =>
-  line.kind === "protocol" || line.text.startsWith("This describes how the muscles answered");
+  line.kind === "protocol" || line.text.startsWith("This describes how the muscles responded");
 
 describe("where a line comes from", () => {
   it("is never nowhere, never outside the log, and in order", () => {

@@ -1,7 +1,7 @@
 // The stand-in's windows: they remember how they were made and where they are; what they show is shown by the test.
 import { EventEmitter } from "node:events";
 import type { BrowserWindow as RealWindow, BrowserWindowConstructorOptions, Rectangle, WebContents } from "electron";
-import { tell } from "./main-link.ts";
+import { ask, tell } from "./main-link.ts";
 import { app } from "./stand-in-app.ts";
 import { session } from "./stand-in-parts.ts";
 
@@ -75,9 +75,10 @@ export class Contents extends EventEmitter implements UsedContents {
   reload(): void {
     tell({ type: "reload", window: this.#window });
   }
-  /** What is drawn is the real program's to show; here it is that somebody asked. */
-  async printToPDF(): Promise<Buffer> {
-    return Buffer.from("%PDF-1.7\n");
+  /** Drawn by the test, which has the page; where it draws none it is only that somebody asked. */
+  async printToPDF(options: Parameters<WebContents["printToPDF"]>[0]): Promise<Buffer> {
+    const drawn = await ask("pdf", options);
+    return typeof drawn === "string" ? Buffer.from(drawn, "base64") : Buffer.from("%PDF-1.7\n");
   }
   forcefullyCrashRenderer(): void {
     this.emit("render-process-gone", {}, { reason: "killed", exitCode: 9 });

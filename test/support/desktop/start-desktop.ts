@@ -24,7 +24,10 @@ export type Desktop = {
   ) => Promise<unknown>;
   readonly tell: (message: ToMain) => void;
   readonly onMessage: (listener: (message: ToTest) => void) => void;
-  /** Answers dialogs from now on; what it returns is the file, the folder or the button's number. */
+  /**
+   * Answers dialogs from now on; what it returns is the file, the folder or the button's number, or a promise of it. Asked for a "pdf"
+   * it may draw one and return it as base64.
+   */
   readonly answerDialogs: (answer: (kind: string, options: unknown) => unknown) => void;
   /** The address the app's first window asks for. */
   readonly firstLoad: Promise<{ readonly window: number; readonly url: string }>;
@@ -70,7 +73,8 @@ export function startDesktop(folder: string, { platform, args = [] }: DesktopSet
       if (message.ok) asked?.resolve(message.value);
       else asked?.reject(new Error(message.reason));
     } else if (message.type === "dialog") {
-      tell({ type: "answer-dialog", id: message.id, answer: answerDialog(message.kind, message.options) });
+      const { id, kind, options } = message;
+      void Promise.resolve(answerDialog(kind, options)).then((answer) => tell({ type: "answer-dialog", id, answer }));
     } else if (message.type === "load") firstLoad.resolve(message);
     for (const listener of listeners) listener(message);
   });

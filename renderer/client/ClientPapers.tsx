@@ -1,0 +1,63 @@
+// What of a client is printed apart from the page itself: notes one after the other, each beginning a page, or a sheet of the last visit. On
+// the screen there is nothing of it.
+import { useMemo } from "react";
+import { missingWords } from "../../shared/export/forms.ts";
+import { composeAftercare } from "../../shared/note/aftercare.ts";
+import { composeNote } from "../../shared/note/compose.ts";
+import { composeLetter, letterhead } from "../../shared/note/letter.ts";
+import { notePicture } from "../../shared/note/picture.ts";
+import type { Session } from "../../shared/session/state.ts";
+import { AftercarePaper } from "../paper/AftercarePaper.tsx";
+import { LetterPaper } from "../paper/LetterPaper.tsx";
+import { NotePaper } from "../paper/NotePaper.tsx";
+import { useSettings } from "../settings/use-settings.ts";
+import { pictureAddress } from "../wrap-up/picture-file.ts";
+import type { ClientSheet } from "./use-client-papers.ts";
+import styles from "./ClientPapers.module.css";
+
+export function ClientPapers({ sheet }: { readonly sheet: ClientSheet }) {
+  const { note, practice } = useSettings();
+  if (sheet.kind === "page") return null;
+  return (
+    <div className={styles.papers} data-page={note.paper}>
+      {sheet.kind === "notes" && <Notes sessions={sheet.sessions} unread={sheet.unread} />}
+      {sheet.kind === "letter" && <LetterPaper letter={composeLetter(sheet.session, practice, sheet.course)} />}
+      {sheet.kind === "aftercare" && (
+        <AftercarePaper sheet={composeAftercare(sheet.session, practice, sheet.course?.standing.window ?? null)} />
+      )}
+    </div>
+  );
+}
+
+type NotesProps = { readonly sessions: readonly Session[]; readonly unread: readonly string[] };
+
+function Notes({ sessions, unread }: NotesProps) {
+  return (
+    <>
+      {sessions.map((session) => (
+        <div key={session.sessionId} className={styles.note}>
+          <OneNote session={session} />
+        </div>
+      ))}
+      {unread.length > 0 && <p className={styles.missing}>{missingWords(unread)}</p>}
+    </>
+  );
+}
+
+function OneNote({ session }: { readonly session: Session }) {
+  const { note: settings, practice } = useSettings();
+  const note = useMemo(() => composeNote({ session, wording: settings.wording }), [session, settings.wording]);
+  const picture = session.signature?.drawing ?? notePicture(session);
+  return (
+    <NotePaper
+      note={note}
+      picture={session.facts.sites.length > 0 ? pictureAddress(picture) : null}
+      letterhead={letterhead(practice)}
+      pointed={null}
+      onPoint={nobodyPoints}
+    />
+  );
+}
+
+/** Paper is not clicked. */
+function nobodyPoints(): void {}

@@ -1,0 +1,74 @@
+// What of a client goes on paper: this page, the notes of several visits one after the other, and the sheets of the last visit of a course.
+// Reads what is to be printed from the host first. Draws nothing.
+import { isMade } from "../../shared/course/view.ts";
+import { sessionsOf, stemOf, type Scope } from "../../shared/export/forms.ts";
+import { safeClient } from "../../shared/note/file-name.ts";
+import type { LetterCourse } from "../../shared/note/letter-course.ts";
+import type { SessionSummary } from "../../shared/session/record.ts";
+import type { Session } from "../../shared/session/state.ts";
+import { t } from "../../shared/words/words.ts";
+import type { PaperId } from "../export/menu-items.ts";
+import { gatherSession, gatherSessions } from "../export/read-sections.ts";
+import type { Host } from "../host/host.ts";
+import { usePrinter } from "../paper/use-printer.ts";
+import type { Said } from "../parts/said.ts";
+import { sayFailure } from "../session/said.ts";
+import { paperOf } from "../wrap-up/use-printing.ts";
+import type { ClientNow } from "./use-client.ts";
+import { visitCourseOf } from "./use-visit-course.ts";
+
+export type ClientSheet =
+  | { readonly kind: "page" }
+  | { readonly kind: "notes"; readonly sessions: readonly Session[]; readonly unread: readonly string[] }
+  | { readonly kind: "letter" | "aftercare"; readonly session: Session; readonly course: LetterCourse | null };
+
+type TakePaper = (item: PaperId, scope: Scope, sessions: readonly SessionSummary[]) => Promise<void>;
+
+export function useClientPapers(
+  host: Host,
+  client: ClientNow | null,
+  tell: (said: Said) => void,
+): {
+  readonly sheet: ClientSheet;
+  readonly take: TakePaper;
+  /** `onPaper`: by the printer, where this host would save a PDF. */
+  readonly printPage: (onPaper: boolean) => void;
+} {
+  const code = client?.details.code ?? "";
+  const page = {
+    sheet: { kind: "page" } as const,
+    name: t("client.paper", { code: safeClient(code) }),
+    foot: t("app.name"),
+  };
+  const { sheet, print } = usePrinter<ClientSheet>(host, page, tell);
+
+  const problem = (text: string): void => tell({ text, problem: true });
+
+  async function notes(scope: Scope, wanted: readonly SessionSummary[], onPaper: boolean): Promise<void> {
+    const gathered = await gatherSessions(host, wanted);
+    if (!gathered.ok) return problem(sayFailure(gathered.error));
+    const sessions = sessionsOf(gathered.value.sections);
+    if (sessions.length === 0) return problem(t("save.nothing"));
+    const unread = gathered.value.unread.map((one) => one.client);
+    const name = `${stemOf(scope, sessions, Date.now())} ${t("save.file.text")}`;
+    print({ sheet: { kind: "notes", sessions, unread }, name, foot: t("paper.foot.notes", { client: code }) }, onPaper);
+  }
+
+  /** Of the newest visit that was made: nobody is sore from one that is going on. */
+  async function lastVisit(kind: "letter" | "aftercare", visits: readonly SessionSummary[]): Promise<void> {
+    const last = visits.findLast(isMade);
+    if (last === undefined || client === null) return problem(t("client.paper.no-visit"));
+    const gathered = await gatherSession(host, last.sessionId);
+    if (!gathered.ok) return problem(sayFailure(gathered.error));
+    const [session] = sessionsOf(gathered.value.sections);
+    if (session === undefined) return problem(t("client.paper.no-visit"));
+    const { name, foot } = paperOf(session, kind);
+    print({ sheet: { kind, session, course: visitCourseOf(client, session) }, name, foot }, false);
+  }
+
+  const take: TakePaper = async (item, scope, sessions) => {
+    if (item === "letter" || item === "aftercare") return lastVisit(item, sessions);
+    return notes(scope, sessions, item === "print");
+  };
+  return { sheet, take, printPage: (onPaper) => print(page, onPaper) };
+}

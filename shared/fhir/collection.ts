@@ -1,0 +1,28 @@
+// Several sessions as one FHIR R4 file: their documents, each whole, in a Bundle of type collection. One session is its document alone.
+import type { Written } from "../export/as-json.ts";
+import { isoTime } from "../iso-time.ts";
+import type { Session } from "../session/state.ts";
+import type { CourseOutline } from "./advice.ts";
+import { documentOf, fhirText } from "./document.ts";
+import { stableId, urn } from "./elements.ts";
+
+/** Null where there is no session: a bundle of nothing is nobody's document. */
+export function sessionsAsFhir(
+  sessions: readonly Session[],
+  written: Written,
+  courseOf: (session: Session) => CourseOutline | null,
+): string | null {
+  const documents = sessions.map((session) => documentOf(session, written, courseOf(session)));
+  const [first, ...others] = documents;
+  if (first === undefined) return null;
+  if (others.length === 0) return fhirText(first);
+  const id = stableId("collection", ...documents.map((document) => document.id));
+  return fhirText({
+    resourceType: "Bundle",
+    id,
+    identifier: { system: "urn:ietf:rfc:3986", value: urn(id) },
+    type: "collection",
+    timestamp: isoTime(written.wall, "UTC"),
+    entry: documents.map((document) => ({ fullUrl: urn(document.id), resource: document })),
+  });
+}

@@ -1,0 +1,73 @@
+// What the rules of the course said to the therapist at this visit, since when, and what was decided, in the words it was said in. What other
+// parts of the note tell with what is theirs is left to them: severe pain beside the score, soreness and relaxed as aftercare.
+import type { RuleId } from "../course/course.ts";
+import { isDismissedByPress } from "../course/guidance.ts";
+import { dayOf, type Moment } from "../course/calendar.ts";
+import { dayWords } from "../course/say.ts";
+import type { Advice } from "../session/advice.ts";
+import type { Session } from "../session/state.ts";
+import { localTime, t } from "../words/words.ts";
+import { line, type NoteLine } from "./note.ts";
+import type { Told } from "./told.ts";
+import { withoutStop } from "./written-lines.ts";
+
+/** Said before the first hold, and kept in the note whatever the visit brought. */
+const saidBefore: ReadonlySet<RuleId> = new Set(["emergency", "physician-first", "inflammation", "two-visits"]);
+/** Said of what the visit brought. Inflammation of this very visit is the plan's own advice to see a doctor. */
+const saidAfter: ReadonlySet<RuleId> = new Set(["two-visits", "four-in-six", "together"]);
+const screening: ReadonlySet<RuleId> = new Set(["emergency", "physician-first"]);
+
+/** Each advice once, as it stands at the end; in the order of the rules. */
+export function adviceOf({ advice, facts }: Pick<Session, "advice" | "facts">): readonly Advice[] {
+  const before = (advice.before ?? []).filter(({ rule }) => saidBefore.has(rule));
+  const after = facts.finishedAt === null ? [] : (advice.after ?? []);
+  const news = after.filter((one) => saidAfter.has(one.rule) && !before.some((other) => isSame(one, other)));
+  return [...before.map((one) => after.find((other) => isSame(one, other)) ?? one), ...news];
+}
+
+export function isScreening({ rule }: Pick<Advice, "rule">): boolean {
+  return screening.has(rule);
+}
+
+/** For S: what the screening advised and how that was settled, or that nothing was answered with yes. */
+export function screeningLines(told: Told): readonly NoteLine[] {
+  const { session, say, origins } = told;
+  const advised = adviceOf(session).filter(isScreening);
+  if (advised.length > 0) return advised.map((one) => adviceLine(told, one));
+  if (session.advice.before === null || session.clearance.screening !== "clear") return [];
+  return [line("guidance", say("note.screening.clear"), origins.of(session.advice.before))];
+}
+
+/** For P: everything else. */
+export function adviceLines(told: Told): readonly NoteLine[] {
+  return adviceOf(told.session)
+    .filter((one) => !isScreening(one))
+    .map((one) => adviceLine(told, one));
+}
+
+function adviceLine(told: Told, advice: Advice): NoteLine {
+  const from = told.origins.of(advice);
+  const { rule, source } = advice;
+  return line("guidance", adviceWords(told, advice), from, { rule, source });
+}
+
+/** "Visit 3 of 4: between … Dismissed by the therapist, …" What was not said since an earlier day was said at this visit. */
+export function adviceWords({ session, say }: Pick<Told, "session" | "say">, advice: Advice): string {
+  const { rule, text, fired, settled } = advice;
+  const said =
+    fired.wall < session.startedWall ? say("note.advice.since", { text, day: dayWords(dayOf(fired)) }) : text;
+  if (settled === null) return said;
+  const when = whenWords(settled.at);
+  if (!isDismissedByPress(rule))
+    return say("note.advice.recorded", { said, decision: withoutStop(settled.text), when });
+  if (settled.text === "") return say("note.advice.dismissed", { said, when });
+  return say("note.advice.dismissed.because", { said, when, reason: settled.text });
+}
+
+function whenWords({ wall, timeZone }: Moment): string {
+  return t("note.moment", { day: localTime(wall, timeZone, "date"), time: localTime(wall, timeZone, "time") });
+}
+
+function isSame(one: Advice, other: Advice): boolean {
+  return one.rule === other.rule && one.cause === other.cause;
+}
