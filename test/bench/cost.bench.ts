@@ -9,8 +9,8 @@ import { summarize } from "./stats.ts";
 import { wait } from "./wait.ts";
 
 const quick = process.argv.includes("--quick");
-const rounds = quick ? 1 : 5;
-const spanMs = quick ? 10_000 : 25_000;
+const rounds = quick ? 1 : 3;
+const spanMs = quick ? 10_000 : 20_000;
 const key = "space";
 
 type Shares = ReadonlyMap<string, number>;
