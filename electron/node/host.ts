@@ -30,7 +30,7 @@ import { checkInBackground } from "./store/background-check.ts";
 import { sha256 } from "./sha256.ts";
 import { lockFolder } from "./store/folder-lock.ts";
 import type { DatabaseProblem } from "./store/open-database.ts";
-import { createPatientLog } from "./store/patient-log.ts";
+import { createWaitingLog } from "./store/waiting-log.ts";
 import { openStores, type Stores } from "./store/stores.ts";
 
 /** How often the engine looks at the clocks; a gap of over two seconds between looks means the host was stopped. */
@@ -129,10 +129,10 @@ function runHost(
     // Last, so that what it has written comes after what it heard.
     heardBy?.(push);
   };
-  const patient = createPatientLog(stores.sessions, ({ acts, why }) =>
+  const waitingLog = createWaitingLog(stores.sessions, ({ acts, why }) =>
     publish({ type: "storage", saving: acts === 0, waiting: acts, why }),
   );
-  const store = patient.log;
+  const store = waitingLog.log;
   const deadlines = createDeadlines(clock, (name) => engine.due(name));
   const engine = createEngine({
     store,
@@ -169,7 +169,7 @@ function runHost(
   };
   const ticking = setInterval(() => {
     engine.tick();
-    patient.retry();
+    waitingLog.retry();
   }, tickEveryMs);
   ticking.unref();
 
@@ -192,7 +192,7 @@ function runHost(
       },
       "session.command": ({ sessionId, commandId, command, stamp, waitedMs }) => {
         const done = engine.execute(sessionId, commandId, command, stamp, waitedMs);
-        return done.ok ? ok({ position: done.value, saved: patient.waiting().acts === 0 }) : done;
+        return done.ok ? ok({ position: done.value, saved: waitingLog.waiting().acts === 0 }) : done;
       },
       "session.sign": ({ sessionId, commandId, ...signer }) => {
         advisor.advise(sessionId);
@@ -226,7 +226,7 @@ function runHost(
       return () => listeners.delete(listener);
     },
     holding: () => engine.holding(),
-    unsaved: () => patient.waiting().acts,
+    unsaved: () => waitingLog.waiting().acts,
     sleep: () => engine.sleep(),
     wake() {
       engine.tick();

@@ -1,33 +1,20 @@
 // Backups: made, checked, kept fourteen deep, moved, put back; and what is offered when the data is damaged.
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { backupsAmong, readBackupName, writeBackupName } from "../../../../electron/node/backup/backup-names.ts";
 import { createBackups } from "../../../../electron/node/backup/backups.ts";
-import { noDetails } from "../../../../shared/client/details.ts";
 import { openHost } from "../../../../electron/node/host.ts";
 import { verifyData } from "../../../../electron/node/store/verify.ts";
-import { openTold, settingsFor, type Told } from "../../../support/told-folder.ts";
-import { makeFolder } from "../../../support/temporary-folder.ts";
+import { noDetails } from "../../../../shared/client/details.ts";
+import { settingsFor } from "../../../support/told-folder.ts";
+import { backupRig } from "./backup-rig.ts";
 
-let folder = makeFolder();
-const open: Told[] = [];
-const dataFile = () => join(folder.path, "steadyhold.sqlite");
-const copies = () => readdirSync(join(folder.path, "backups"));
-
-function told(): Told {
-  const one = openTold(folder.path);
-  open.push(one);
-  return one;
-}
-
+let rig: ReturnType<typeof backupRig>;
 beforeEach(() => {
-  folder = makeFolder();
+  rig = backupRig();
 });
-afterEach(() => {
-  for (const one of open.splice(0)) one.host.close();
-  folder.remove();
-});
+afterEach(() => rig.end());
 
 describe("the names of backups", () => {
   const wall = Date.UTC(2026, 10, 24, 9, 15, 7);
@@ -52,31 +39,31 @@ describe("the names of backups", () => {
 
 describe("a backup", { timeout: 60_000 }, () => {
   it("is made when a session is finished, checked, and holds every event", async () => {
-    const one = told();
+    const one = rig.told();
     const sessionId = await one.session("JM-042");
     await expect
-      .poll(async () => (await one.call("backup.read", {})).ok && copies().filter((n) => n.endsWith(".sqlite")))
+      .poll(async () => (await one.call("backup.read", {})).ok && rig.copies().filter((n) => n.endsWith(".sqlite")))
       .toHaveLength(1);
-    const [name = ""] = copies();
+    const [name = ""] = rig.copies();
     const count = (await one.events(sessionId)).length;
-    expect(verifyData(join(folder.path, "backups", name))).toEqual({ ok: true, value: { streams: 1, events: count } });
+    expect(verifyData(join(rig.path, "backups", name))).toEqual({ ok: true, value: { streams: 1, events: count } });
   });
 
   it("holds the records of clients too", async () => {
-    const one = told();
+    const one = rig.told();
     const created = await one.call("client.create", { details: { ...noDetails, code: "JM-042" }, commandId: "c1" });
     expect(created).toMatchObject({ ok: true });
     await one.session("Quick", false);
     expect(await one.call("backup.make", {})).toMatchObject({ ok: true, value: { problem: null } });
-    const [name = ""] = copies();
-    expect(verifyData(join(folder.path, "backups", name))).toMatchObject({ ok: true, value: { streams: 2 } });
+    const [name = ""] = rig.copies();
+    expect(verifyData(join(rig.path, "backups", name))).toMatchObject({ ok: true, value: { streams: 2 } });
   });
 
   it("is due once a day, and when the clock was set back by more than one", async () => {
     const clock = { now: Date.UTC(2026, 10, 24, 9), wall: () => clock.now };
-    const one = told();
+    const one = rig.told();
     await one.session("JM-042", false);
-    const backups = createBackups(folder.path, dataFile(), clock);
+    const backups = createBackups(rig.path, rig.dataFile, clock);
     expect(backups.isDue()).toBe(true);
     expect((await backups.make()).ok).toBe(true);
     expect(backups.isDue()).toBe(false);
@@ -90,35 +77,35 @@ describe("a backup", { timeout: 60_000 }, () => {
 
   it("keeps the newest fourteen, whatever the clock says, and no broken ones", { timeout: 60_000 }, async () => {
     const clock = { now: Date.UTC(2026, 10, 24, 9), wall: () => clock.now };
-    const one = told();
+    const one = rig.told();
     await one.session("JM-042", false);
-    const backups = createBackups(folder.path, dataFile(), clock);
-    mkdirSync(join(folder.path, "backups"));
-    writeFileSync(join(folder.path, "backups", `${writeBackupName(1, clock.now)}.part`), "broken off");
-    writeFileSync(join(folder.path, "backups", "my own file.txt"), "stays");
+    const backups = createBackups(rig.path, rig.dataFile, clock);
+    mkdirSync(join(rig.path, "backups"));
+    writeFileSync(join(rig.path, "backups", `${writeBackupName(1, clock.now)}.part`), "broken off");
+    writeFileSync(join(rig.path, "backups", "my own file.txt"), "stays");
     for (let day = 1; day <= 16; day += 1) {
       // Every other day somebody sets the clock back.
       clock.now += day % 2 === 0 ? -30 * 86_400_000 : 31 * 86_400_000;
       expect((await backups.make()).ok).toBe(true);
     }
-    const kept = backupsAmong(copies());
+    const kept = backupsAmong(rig.copies());
     expect(kept.map((copy) => copy.number)).toEqual([16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3]);
-    expect(copies()).toHaveLength(15);
-    expect(copies()).toContain("my own file.txt");
+    expect(rig.copies()).toHaveLength(15);
+    expect(rig.copies()).toContain("my own file.txt");
   });
 
   it("goes to any folder, and says so when that cannot be written", async () => {
-    const one = told();
+    const one = rig.told();
     await one.session("JM-042", false);
-    const elsewhere = join(folder.path, "a stick", "deep");
+    const elsewhere = join(rig.path, "a stick", "deep");
     expect(await one.call("backup.move", { folder: elsewhere })).toMatchObject({
       ok: true,
       value: { folder: elsewhere, chosen: true },
     });
     expect(await one.call("backup.make", {})).toMatchObject({ ok: true, value: { copies: [{}], problem: null } });
     expect(readdirSync(elsewhere)).toHaveLength(1);
-    writeFileSync(join(folder.path, "a file"), "");
-    for (const refused of [join(folder.path, "a file", "below"), "relative/folder"]) {
+    writeFileSync(join(rig.path, "a file"), "");
+    for (const refused of [join(rig.path, "a file", "below"), "relative/folder"]) {
       expect(await one.call("backup.move", { folder: refused })).toEqual({
         ok: false,
         error: { code: "not-saved", why: "not-writable" },
@@ -128,112 +115,9 @@ describe("a backup", { timeout: 60_000 }, () => {
   });
 });
 
-describe("a finished session's backup", { timeout: 60_000 }, () => {
-  const whole = () => copies().filter((name) => name.endsWith(".sqlite"));
-
-  it("is waited for when Steadyhold is left right after", async () => {
-    const one = told();
-    const sessionId = await one.session("JM-042");
-    await one.host.leave(30_000);
-    const [name = ""] = whole();
-    const { length } = await one.events(sessionId);
-    expect(verifyData(join(folder.path, "backups", name))).toMatchObject({ ok: true, value: { events: length } });
-    expect(existsSync(join(folder.path, "backup-owed"))).toBe(false);
-    // Nothing is owed: nothing is made, and nothing waited for.
-    await one.host.leave(30_000);
-    expect(whole()).toHaveLength(1);
-  });
-
-  it("is owed across a stop that did not wait, and made before the next one", async () => {
-    const first = told();
-    await first.session("JM-042", false);
-    open.splice(0);
-    first.host.close();
-    // What a kill leaves that came before the copy was whole.
-    writeFileSync(join(folder.path, "backup-owed"), "");
-    const second = told();
-    await second.host.leave(30_000);
-    expect(whole()).toHaveLength(1);
-  });
-
-  it("is given up within the bound, and where its folder is away, at once", async () => {
-    const one = told();
-    await one.session("JM-042");
-    await expect.poll(() => existsSync(join(folder.path, "backup-owed"))).toBe(false);
-    const stick = join(folder.path, "stick");
-    mkdirSync(stick);
-    await one.call("backup.move", { folder: join(stick, "copies") });
-    rmSync(stick, { recursive: true });
-    await one.session("QL-1");
-    await expect
-      .poll(async () => one.call("backup.read", {}))
-      .toMatchObject({ ok: true, value: { problem: "not-writable" } });
-    await one.host.leave(60_000);
-    expect(existsSync(stick)).toBe(false);
-    // Still owed: it is made as soon as the stick is there.
-    expect(existsSync(join(folder.path, "backup-owed"))).toBe(true);
-  });
-});
-
-describe("a client who was deleted", { timeout: 60_000 }, () => {
-  it("is taken out of every backup, and out of the data set aside, byte for byte", async () => {
-    const one = told();
-    const create = async (code: string): Promise<string> => {
-      const details = { ...noDetails, code, name: `Name of ${code}` };
-      const created = await one.call("client.create", { details, commandId: `c-${code}` });
-      if (!created.ok) throw new Error(created.error.code);
-      const { clientId } = created.value;
-      const started = await one.call("client.start-session", { clientId, courseId: null, commandId: `s-${code}` });
-      if (!started.ok) throw new Error(started.error.code);
-      await one.command(started.value.sessionId, { type: "write-remarks", text: `Remarks about ${code}` });
-      await one.command(started.value.sessionId, { type: "finish-session" });
-      return clientId;
-    };
-    const leaving = await create("LEAVING-1");
-    const staying = await create("STAYING-2");
-    const made = await one.call("backup.make", {});
-    await one.host.leave(30_000);
-    const name = made.ok ? (made.value.copies[0]?.name ?? "") : "";
-    // The data as it was is kept beside the one that is put back.
-    expect(await one.call("backup.restore", { name })).toEqual({ ok: true, value: {} });
-    expect(await one.call("client.delete", { clientId: leaving, typed: "LEAVING-1" })).toMatchObject({ ok: true });
-    const files = (): string[] => [
-      ...copies().map((file) => join(folder.path, "backups", file)),
-      ...readdirSync(folder.path)
-        .filter((file) => file.startsWith("replaced-"))
-        .map((file) => join(folder.path, file)),
-    ];
-    const holding = (word: string): string[] => files().filter((file) => readFileSync(file).includes(word));
-    expect(holding("LEAVING-1").length).toBeGreaterThan(1);
-    expect(await one.call("backup.forget", {})).toMatchObject({ ok: true, value: { uncleaned: [] } });
-    expect(holding("LEAVING-1")).toEqual([]);
-    for (const file of files()) expect(verifyData(file)).toMatchObject({ ok: true });
-    expect(holding("STAYING-2").length).toBeGreaterThan(1);
-    // And does not come back with one of them.
-    expect(await one.call("backup.restore", { name })).toEqual({ ok: true, value: {} });
-    expect(await one.call("client.read", { clientId: leaving })).toMatchObject({ error: { code: "unknown-client" } });
-    expect(await one.call("client.read", { clientId: staying })).toMatchObject({ value: { sessions: [{}] } });
-  });
-
-  it("is told to be in a copy that is damaged and could not be cleaned", async () => {
-    const one = told();
-    const details = { ...noDetails, code: "LEAVING-1" };
-    const created = await one.call("client.create", { details, commandId: "c" });
-    const clientId = created.ok ? created.value.clientId : "";
-    await one.call("backup.make", {});
-    const file = join(folder.path, "backups", copies()[0] ?? "");
-    const bytes = readFileSync(file);
-    bytes.fill(0x5a, 4_096, 30_000);
-    writeFileSync(file, bytes);
-    await one.call("client.delete", { clientId, typed: "LEAVING-1" });
-    expect(await one.call("backup.forget", {})).toMatchObject({ ok: true, value: { uncleaned: [file] } });
-    expect(readFileSync(file)).toEqual(bytes);
-  });
-});
-
 describe("putting a backup back", { timeout: 60_000 }, () => {
   it("brings everything back as it was then, keeps what was there, and refuses while a session is open", async () => {
-    const one = told();
+    const one = rig.told();
     const first = await one.session("First");
     const made = await one.call("backup.make", {});
     const name = made.ok ? (made.value.copies[0]?.name ?? "") : "";
@@ -248,21 +132,21 @@ describe("putting a backup back", { timeout: 60_000 }, () => {
     expect(heard).toContain("reread");
     expect(await one.events(first)).toEqual(before);
     expect(await one.call("session.read", { sessionId: second })).toMatchObject({ ok: false });
-    const aside = readdirSync(folder.path).filter((file) => /^replaced-.*\.sqlite$/.test(file));
+    const aside = readdirSync(rig.path).filter((file) => /^replaced-.*\.sqlite$/.test(file));
     expect(aside).toHaveLength(1);
-    expect(verifyData(join(folder.path, aside[0] ?? ""))).toMatchObject({ ok: true, value: { streams: 2 } });
+    expect(verifyData(join(rig.path, aside[0] ?? ""))).toMatchObject({ ok: true, value: { streams: 2 } });
     // And work goes on.
     expect(await one.session("Third")).not.toBe("");
   });
 
   it("takes no name but a backup's, and no backup that is damaged", async () => {
-    const one = told();
+    const one = rig.told();
     await one.session("JM-042");
     const made = await one.call("backup.make", {});
     const name = made.ok ? (made.value.copies[0]?.name ?? "") : "";
     for (const other of ["../steadyhold.sqlite", "steadyhold.sqlite", writeBackupName(99, 0)])
       expect((await one.call("backup.restore", { name: other })).ok).toBe(false);
-    const path = join(folder.path, "backups", name);
+    const path = join(rig.path, "backups", name);
     const bytes = readFileSync(path);
     bytes.fill(0x5a, bytes.length - 2_000);
     writeFileSync(path, bytes);
@@ -275,32 +159,32 @@ describe("putting a backup back", { timeout: 60_000 }, () => {
   });
 
   it("is all a host can do whose data is damaged, until it is done", async () => {
-    const first = told();
+    const first = rig.told();
     const sessionId = await first.session("JM-042");
     const before = await first.events(sessionId);
     await first.call("backup.make", {});
-    open.splice(0);
+    rig.open.splice(0);
     first.host.close();
-    truncateSync(dataFile(), 6_000);
-    const damagedBytes = readFileSync(dataFile());
+    truncateSync(rig.dataFile, 6_000);
+    const damagedBytes = readFileSync(rig.dataFile);
 
-    const one = told();
+    const one = rig.told();
     expect(await one.call("home.read", {})).toEqual({ ok: false, error: { code: "not-saved", why: "damaged" } });
     expect(await one.call("session.start", { client: "New", commandId: "c" })).toMatchObject({ ok: false });
     const state = await one.call("backup.read", {});
     expect(state).toMatchObject({ ok: true, value: { damaged: true, copies: [{}, {}] } });
-    expect(readFileSync(dataFile())).toEqual(damagedBytes);
+    expect(readFileSync(rig.dataFile)).toEqual(damagedBytes);
     const name = state.ok ? (state.value.copies[0]?.name ?? "") : "";
     expect(await one.call("backup.check", { name })).toEqual({ ok: true, value: { whole: true } });
     expect(await one.call("backup.restore", { name })).toEqual({ ok: true, value: {} });
     expect(await one.events(sessionId)).toEqual(before);
     expect(await one.call("backup.read", {})).toMatchObject({ ok: true, value: { damaged: false } });
-    const aside = readdirSync(folder.path).find((file) => /^replaced-.*\.sqlite$/.test(file)) ?? "";
-    expect(readFileSync(join(folder.path, aside))).toEqual(damagedBytes);
+    const aside = readdirSync(rig.path).find((file) => /^replaced-.*\.sqlite$/.test(file)) ?? "";
+    expect(readFileSync(join(rig.path, aside))).toEqual(damagedBytes);
   });
 
   it("is not offered where there is none: the damaged file is refused and left as it is", () => {
-    writeFileSync(dataFile(), "garbage ".repeat(5_000));
-    expect(openHost(settingsFor(folder.path))).toMatchObject({ ok: false, error: { code: "damaged" } });
+    writeFileSync(rig.dataFile, "garbage ".repeat(5_000));
+    expect(openHost(settingsFor(rig.path))).toMatchObject({ ok: false, error: { code: "damaged" } });
   });
 });

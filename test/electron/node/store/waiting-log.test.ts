@@ -1,6 +1,6 @@
 // The log that waits for the disk: like any other while the disk is well; what waits is read, kept in order, and written whole.
 import { beforeEach, describe, expect, it } from "vitest";
-import { createPatientLog, type Waiting } from "../../../../electron/node/store/patient-log.ts";
+import { createWaitingLog, type Waiting } from "../../../../electron/node/store/waiting-log.ts";
 import { err } from "../../../../shared/result.ts";
 import type { SessionEvent } from "../../../../shared/session/events.ts";
 import type { StoreFailure } from "../../../../shared/session/ports.ts";
@@ -11,13 +11,13 @@ function rig() {
   const memory = memoryStore();
   const told: Waiting[] = [];
   const disk = { ...memory, ofRecord: () => [], close: () => undefined };
-  const patient = createPatientLog(disk, (now) => told.push(now));
-  return { memory, told, ...patient };
+  const waitingLog = createWaitingLog(disk, (now) => told.push(now));
+  return { memory, told, ...waitingLog };
 }
 
-describeSessionStore("the patient log on a healthy disk", () => rig().log);
+describeSessionStore("the waiting log on a healthy disk", () => rig().log);
 
-describe("the patient log on a disk that takes nothing", () => {
+describe("the waiting log on a disk that takes nothing", () => {
   const first = started("one", 1_000);
   const paused = (at: number): SessionEvent => ({ type: "session-paused", at });
   let now = rig();

@@ -12,7 +12,7 @@ export type Waiting = {
   readonly why: StoreFailure["code"] | null;
 };
 
-export type PatientLog = {
+export type WaitingLog = {
   readonly log: EventStore;
   readonly waiting: () => Waiting;
   /** Tries again to write what waits. */
@@ -25,7 +25,7 @@ const passing: ReadonlySet<StoreFailure["code"]> = new Set(["disk-full", "not-wr
 const neverWait: ReadonlySet<string> = new Set(["session-started", "note-signed", "note-amended", "client-attached"]);
 
 /** `tell`: told on every change of what waits. */
-export function createPatientLog(disk: EventStore, tell: (now: Waiting) => void): PatientLog {
+export function createWaitingLog(disk: EventStore, tell: (now: Waiting) => void): WaitingLog {
   let queue: readonly SessionAppend[] = [];
   let why: StoreFailure["code"] | null = null;
   let within = false;
