@@ -26,7 +26,8 @@ export async function answerCall(
   host: Pick<OpenHost, "dispatch">,
 ): Promise<Result<unknown, Failure>> {
   if (!maySend(frame)) return err({ code: "bad-request", detail: "not our page" });
-  if (sizeOf(request) > largestRequest(String(name))) return err({ code: "bad-request", detail: "too large" });
+  if (sizeOf(request) > largestRequest(typeof name === "string" ? name : ""))
+    return err({ code: "bad-request", detail: "too large" });
   return host.dispatch(name, request);
 }
 

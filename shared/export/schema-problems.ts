@@ -31,7 +31,8 @@ function problemsOf(issue: Issue, input: unknown, about: Partial<Problem>): read
   }
   const field = path.join(".");
   if (issue.code === "invalid_union" && path.at(-1) === "type") {
-    return [problem("unknown-event", { ...about, field, detail: String(valueAt(input, issue.path)) })];
+    const type = valueAt(input, issue.path);
+    return [problem("unknown-event", { ...about, field, detail: typeof type === "string" ? type : shown(type) })];
   }
   const there = valueAt(input, issue.path);
   const code = there === undefined ? "missing" : (codes[issue.code] ?? "not-allowed");

@@ -88,6 +88,8 @@ describe("who may call", () => {
     const circular: { self?: unknown } = {};
     circular.self = circular;
     expect(await answerCall(ours, "home.read", circular, host)).toMatchObject({ ok: false });
+    const nameless = { toString: 1, valueOf: 2 };
+    expect(await answerCall(ours, nameless, "x".repeat(300_000), host)).toMatchObject({ ok: false });
     expect(calls).toHaveLength(1);
   });
 

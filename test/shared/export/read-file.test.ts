@@ -87,6 +87,15 @@ describe("a file with something wrong in it", () => {
       events: log.events.map((one) => (one.position === 2 ? { ...one, event: { type: "tea-drunk", at: 5 } } : one)),
     }));
     expect(problemsOf(unknown)).toEqual([["unknown-event", 1, 2, "type"]]);
+    const untold = changed((log) => ({
+      ...log,
+      events: log.events.map((one) =>
+        one.position === 2 ? { ...one, event: { type: { toString: 1, valueOf: 2 }, at: 5 } } : one,
+      ),
+    }));
+    expect(problemsOf(untold)).toEqual([["unknown-event", 1, 2, "type"]]);
+    const deep = `${"[".repeat(50_000)}${"]".repeat(50_000)}`;
+    expect(problemsOf(typical.replace('"press"', deep))).toEqual([["too-deep", null, null, null]]);
     expect(problemsOf(typical.replace('"sessions": [', '"invoices": [], "sessions": ['))).toEqual([
       ["unknown-field", null, null, "sections.invoices"],
     ]);
