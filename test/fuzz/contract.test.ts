@@ -92,7 +92,8 @@ const harmless = (asked: unknown, words: unknown): boolean =>
   asked !== "backup.make" &&
   asked !== "session.start" &&
   asked !== "settings.write" &&
-  !(asked === "backup.move" && /^[/\\]|^.:/.test(String(Reflect.get(Object(words), "folder"))));
+  !(asked === "backup.move" && isWholePath(Reflect.get(Object(words), "folder")));
+const isWholePath = (folder: unknown): boolean => typeof folder === "string" && /^[/\\]|^.:/.test(folder);
 
 beforeAll(async () => {
   told = openTold(folder.path);

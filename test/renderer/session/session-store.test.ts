@@ -76,11 +76,11 @@ describe("the host's answer", () => {
   it("replaces what the page expected: an old press counts from when the host heard it", async () => {
     const window = await openWindowWithSite();
     void window.press(startHold);
-    window.rig.pass(400);
+    window.rig.pass(1_400);
     expect(window.facts.running?.startedAt).toBe(1_000);
     await window.answer();
     window.arrive();
-    expect(window.facts.running?.startedAt).toBe(1_400);
+    expect(window.facts.running?.startedAt).toBe(2_400);
   });
 
   it("of no takes the press back and says why", async () => {
