@@ -10,7 +10,7 @@ import { wait } from "./wait.ts";
 
 const quick = process.argv.includes("--quick");
 const rounds = quick ? 1 : 3;
-const spanMs = quick ? 10_000 : 20_000;
+const spanMs = quick ? 10_000 : 15_000;
 const key = "space";
 
 type Shares = ReadonlyMap<string, number>;

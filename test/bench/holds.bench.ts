@@ -52,10 +52,10 @@ const janky = ({ chromium }: Desk): Promise<Load> => jankPage(chromium, 120, 200
 
 const cells: readonly Cell[] = [
   { title: "Nothing slowed", presses: 60, begin: [] },
-  { title: "Host 10 to 60 ms away, each way", presses: 100, begin: [slowIpc] },
-  { title: `Disk: ${flushMs} ms more a flush, and busy`, presses: 100, begin: [slowDisk] },
-  { title: "Page blocked 120 of every 200 ms", presses: 100, begin: [janky] },
-  { title: "All three at once", presses: 1000, begin: [slowIpc, slowDisk, janky] },
+  { title: "Host 10 to 60 ms away, each way", presses: 80, begin: [slowIpc] },
+  { title: `Disk: ${flushMs} ms more a flush, and busy`, presses: 80, begin: [slowDisk] },
+  { title: "Page blocked 120 of every 200 ms", presses: 80, begin: [janky] },
+  { title: "All three at once", presses: 700, begin: [slowIpc, slowDisk, janky] },
 ];
 /** Real ones among the many short ones of the last cell. */
 const longHoldsMs = quick ? [] : [10_500, 12_500, 17_300, 22_000, 28_000, 29_500];
