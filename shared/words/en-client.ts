@@ -45,7 +45,7 @@ export const clientWords = {
   "client.delete": "Delete…",
   "client.delete.title": "Delete this client with everything",
   "client.delete.help":
-    "The record and {count, plural, one {its # session} other {all # sessions}} are removed from this computer for good. Save the notes first if you must keep them.",
+    "{count, plural, =0 {The record is removed} one {The record and its # session are removed} other {The record and all # sessions are removed}} from this computer for good. Save the notes first if you must keep them.",
   "client.delete.type": "Type the code {code} to delete",
   "client.delete.do": "Delete for good",
   "client.delete.save": "Save all notes first",

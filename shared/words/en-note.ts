@@ -145,7 +145,7 @@ export const noteWords = {
   "note.doctor.because":
     "A spasm that does not relax under pressure is usually inflamed, and massage is then not the best option.",
   "note.doctor.site":
-    "{site}: inflammation was suspected at {time}. Advise the client to see a doctor; no further holds here in this session.",
+    "{site}: inflammation was suspected at {time}; advise the client to see a doctor, no further holds here in this session.",
   "note.lifted": "Lifted blocks",
   "note.lifted.site": "{site}: at {time} the block for suspected inflammation was lifted. Reason given: {reason}",
   "note.source": "Source of the rule: {source}",

@@ -72,7 +72,7 @@ export const shortNoteWords = {
   "note.aftercare.soreness": "Soreness should fade {span} (24 to 36 h).",
   "note.aftercare.relaxed": "Usually more relaxed until some day from {from} to {to} (4 to 14 days).",
   "note.doctor.because": "No release under pressure: usually inflamed; massage then not the best option.",
-  "note.doctor.site": "{site}: inflammation suspected {time}. Advise doctor; no further holds this session.",
+  "note.doctor.site": "{site}: inflammation suspected {time}; advise doctor; no further holds this session.",
   "note.lifted.site": "{site}: block lifted {time}. Reason: {reason}",
 } as const satisfies Partial<Record<keyof typeof noteWords, string>>;
 

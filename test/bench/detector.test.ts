@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { envelope, loudest, risesThrough, type Band } from "./onsets.ts";
 import { pairUp } from "./pair-up.ts";
 import { recordingClock, type Arrival } from "./recording-clock.ts";
+import { soundsIn } from "./sounds-in.ts";
 import { planStarts } from "./audio-plan.ts";
 import { summarize } from "./stats.ts";
 
@@ -89,6 +90,13 @@ describe("the recording's clock", () => {
       expect(Math.abs(monoOf(second * rate) - truth(second * rate))).toBeLessThan(0.15);
     }
   });
+});
+
+test("sounds begin where silence ends, the notes of one cue as one", () => {
+  const samples = new Float32Array(4 * rate);
+  for (const second of [0.5, 0.72, 1.14, 2.5]) samples.fill(0.1, second * rate, (second + 0.1) * rate);
+  samples[3 * rate] = 0.001;
+  expect(soundsIn(samples, rate)).toEqual([0.5 * rate, 2.5 * rate]);
 });
 
 describe("pairing up", () => {

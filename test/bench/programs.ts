@@ -9,6 +9,7 @@ const packageOf = {
   pulseaudio: "pulseaudio",
   parec: "pulseaudio-utils",
   python3: "python3",
+  sox: "sox",
   strace: "strace",
 } as const;
 export type Program = keyof typeof packageOf;
