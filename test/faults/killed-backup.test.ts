@@ -1,6 +1,7 @@
 // The host killed at random moments while it copies and puts back: every copy that has a backup's name is whole, and so is the data.
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { readBackupName } from "../../electron/node/backup/backup-names.ts";
@@ -39,6 +40,10 @@ describe("a host killed while it backs up and puts back", () => {
       // The moment is the point of the test.
       await new Promise((resolve) => setTimeout(resolve, random() * 120));
       await host.stop("SIGKILL");
+      // As the next start does: a log that was left half folded in cannot be folded in by one who only reads.
+      const next = new DatabaseSync(data);
+      next.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+      next.close();
       expect(verifyData(data)).toEqual(whole);
       for (const name of readdirSync(join(folder.path, "backups"))) {
         if (readBackupName(name) !== null) expect(verifyData(join(folder.path, "backups", name))).toEqual(whole);
