@@ -6,6 +6,7 @@ import { ok } from "../../../shared/result.ts";
 import type { SessionStore } from "../../../shared/session/ports.ts";
 import { sha256 } from "../sha256.ts";
 import type { RecordStore } from "../../../shared/client/ports.ts";
+import { appendAll } from "../store/append-all.ts";
 import type { Section, Unread } from "./section.ts";
 
 /** A part ends with the session that brings it to this many entries: some hundred kilobytes, read between two ticks of the engine. */
@@ -47,16 +48,9 @@ export function sessionsSection(
       });
       if (!planned.ok) return planned;
       const { appends, ...told } = planned.value;
-      const write = () => {
-        for (const { sessionId, position, events, summary } of appends) {
-          const appended = store.append(sessionId, position, events, summary);
-          if (!appended.ok) return appended;
-        }
-        return ok(undefined);
-      };
       return ok({
         told,
-        write: appends.length === 0 ? null : write,
+        write: appends.length === 0 ? null : () => appendAll(store, appends),
         written: () => adopt(appends.map(({ sessionId }) => sessionId)),
       });
     },

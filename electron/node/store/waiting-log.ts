@@ -3,6 +3,7 @@
 import { err, ok, type Result } from "../../../shared/result.ts";
 import type { SessionAppend, StoreFailure } from "../../../shared/session/ports.ts";
 import type { SessionSummary } from "../../../shared/session/record.ts";
+import { appendAll } from "./append-all.ts";
 import type { EventStore } from "./event-store.ts";
 import { overlay } from "./overlay.ts";
 
@@ -38,17 +39,8 @@ export function createWaitingLog(disk: EventStore, tell: (now: Waiting) => void)
   }
 
   function writeAll(appends: readonly SessionAppend[]): Result<void, StoreFailure> {
-    const write = ({ sessionId, position, events, summary }: SessionAppend) =>
-      disk.append(sessionId, position, events, summary);
-    const [only] = appends;
-    if (only !== undefined && appends.length === 1) return write(only);
-    return disk.together(() => {
-      for (const append of appends) {
-        const done = write(append);
-        if (!done.ok) return done;
-      }
-      return ok(undefined);
-    });
+    const write = () => appendAll(disk, appends);
+    return appends.length === 1 ? write() : disk.together(write);
   }
 
   function retry(): void {

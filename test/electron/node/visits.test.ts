@@ -11,6 +11,13 @@ beforeEach(() => {
 });
 afterEach(() => rig.close());
 
+const markPiriformis = {
+  type: "mark-site",
+  muscle: "piriformis",
+  side: "left",
+  view: "back",
+  point: { x: -5, y: 0 },
+} as const;
 const refused = (refusal: string) => ({ ok: false, error: { code: "record-refused", refusal } });
 
 describe("a visit", () => {
@@ -46,13 +53,7 @@ describe("a visit", () => {
     const clientId = await rig.client({ code: "JM-042" });
     const started = await rig.start(clientId);
     const sessionId = started.ok ? started.value.sessionId : "";
-    await rig.act(sessionId, {
-      type: "mark-site",
-      muscle: "piriformis",
-      side: "left",
-      view: "back",
-      point: { x: -5, y: 0 },
-    });
+    await rig.act(sessionId, markPiriformis);
     expect(await rig.act(sessionId, { type: "start-hold" })).toMatchObject({ error: { refusal: "screening-missing" } });
     await rig.answerNo(clientId);
     expect(await rig.act(sessionId, { type: "start-hold" })).toMatchObject({ ok: true });
@@ -63,13 +64,7 @@ describe("a visit", () => {
     const started = await rig.start(clientId);
     const sessionId = started.ok ? started.value.sessionId : "";
     const courseId = (await rig.read(clientId)).courses[0]?.courseId ?? "";
-    await rig.act(sessionId, {
-      type: "mark-site",
-      muscle: "piriformis",
-      side: "left",
-      view: "back",
-      point: { x: -5, y: 0 },
-    });
+    await rig.act(sessionId, markPiriformis);
     const settle = { type: "settle-screening", courseId, kind: "seen-by", text: "Dr. Roy", by: "" } as const;
     await rig.tell(clientId, { type: "answer-screening", courseId, yes: ["saddle-numbness", "cancer"], by: "" });
     expect(await rig.act(sessionId, { type: "start-hold" })).toMatchObject({ error: { refusal: "emergency" } });
