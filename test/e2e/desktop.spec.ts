@@ -1,13 +1,21 @@
 // What only the desktop app has: the bridge into an isolated world, a window that comes back, a place to save files.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { markSite, press, startSession } from "../support/acts.ts";
+import type { Page } from "playwright/test";
+import { markSite, press, skipPain, startSession } from "../support/acts.ts";
 import { showWindow } from "../support/desktop/show-window.ts";
 import { startDesktop } from "../support/desktop/start-desktop.ts";
 import { readPdf } from "../support/pdf-text.ts";
 import { seedFolder } from "../support/seed.ts";
 import { expect, test } from "../support/steadyhold.ts";
 import { toldEvents } from "../support/told-sessions.ts";
+
+/** A session of this client, with one site waiting for its first hold. */
+async function openWithSite(page: Page, client: string): Promise<void> {
+  await startSession(page, client);
+  await skipPain(page);
+  await markSite(page, "ql l");
+}
 
 test("the page gets two functions that pass copies, and nothing of Electron, Node or the preload", async ({
   page,
@@ -84,9 +92,7 @@ test("the window's process is killed in mid-hold: the page comes back, the hold 
   const { window, url } = await desktop.firstLoad;
   const first = await context.newPage();
   await showWindow(desktop, first, window, url);
-  await startSession(first, "Crash");
-  await first.keyboard.press("s");
-  await markSite(first, "ql l");
+  await openWithSite(first, "Crash");
   await first.keyboard.press("Space");
   await expect(first.getByRole("button", { name: "End hold" })).toBeVisible();
   const address = first.url();
@@ -126,9 +132,7 @@ test("closing in mid-hold is asked in the page, beside the timer that goes on @s
   const { window, url } = await desktop.firstLoad;
   const page = await context.newPage();
   await showWindow(desktop, page, window, url);
-  await startSession(page, "Closing");
-  await page.keyboard.press("s");
-  await markSite(page, "ql l");
+  await openWithSite(page, "Closing");
   await page.keyboard.press("Space");
   const close = () => desktop.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
   const question = page.getByRole("alert", { name: "Before the window closes" });
@@ -159,9 +163,7 @@ test("closing in mid-hold is asked in the page, beside the timer that goes on @s
 
 test("the small timer still shows the seconds and takes the keys @stand-in", async ({ page, host }) => {
   await page.goto(host.url);
-  await startSession(page, "Small");
-  await page.keyboard.press("s");
-  await markSite(page, "ql l");
+  await openWithSite(page, "Small");
   await page.setViewportSize({ width: 380, height: 270 });
   await page.keyboard.press("Space");
   const timer = page.getByRole("timer", { name: "Hold" });
@@ -237,9 +239,7 @@ test("a PDF goes through the app: drawn by the page's rules, and what goes wrong
 
 test("the key that prints elsewhere saves the note as a PDF here", async ({ page, host }) => {
   await page.goto(host.url);
-  await startSession(page, "Paper");
-  await page.keyboard.press("s");
-  await markSite(page, "ql l");
+  await openWithSite(page, "Paper");
   await page.keyboard.press("f");
   await expect(page.getByRole("button", { name: "Note as PDF" })).toBeVisible();
   expect(await host.saving(() => page.keyboard.press("r"))).toMatch(/^Paper .* note\.pdf$/);

@@ -8,8 +8,9 @@ export type BackupJob =
   | { readonly kind: "check"; readonly file: string }
   | { readonly kind: "forget"; readonly data: string; readonly file: string; readonly wall: number };
 
-/** The worker's file: TypeScript beside this one, or the bundle that lies beside the host's bundle. */
+/** Never rejects: a thread that ends without an answer is a job that failed. */
 export function onThread(job: BackupJob): Promise<Result<unknown, CopyProblem>> {
+  // TypeScript beside this file, or the bundle that lies beside the host's bundle.
   const built = import.meta.url.endsWith(".js");
   const file = new URL(built ? "./backup-worker.js" : "./backup-worker.ts", import.meta.url);
   return new Promise((resolve) => {
