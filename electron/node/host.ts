@@ -74,6 +74,7 @@ export type OpenHost = {
   readonly leave: (withinMs: number) => Promise<void>;
   /** Into the log: words of ours, never data. */
   readonly note: Log["note"];
+  /** Lets go of the folder; the second time it does nothing. */
   readonly close: () => void;
 };
 

@@ -155,6 +155,8 @@ export function keepHost(parts: Parts): Result<OpenHost, DatabaseProblem> {
   const firstLook = setTimeout(look, firstLookMs);
   for (const timer of [looking, firstLook]) timer.unref();
 
+  // Signals come in twos and threes: from the terminal to all of a start's processes, and from each of them to the next.
+  let closed = false;
   parts.log.note("started", { kind: parts.kind, version: parts.version });
 
   return ok({
@@ -184,6 +186,8 @@ export function keepHost(parts: Parts): Result<OpenHost, DatabaseProblem> {
       clearTimeout(timer);
     },
     close() {
+      if (closed) return;
+      closed = true;
       clearInterval(looking);
       clearTimeout(firstLook);
       core.close();

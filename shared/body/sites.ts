@@ -17,7 +17,7 @@ export function siteWords({ muscle, side }: Pick<Place, "muscle" | "side">): str
   return t("site.words", { side: t(`side.${side}`), muscle: muscleById(muscle).latin });
 }
 
-/** "above the iliac crest", "2 cm lateral from …", or, far from every usual place, "level with L3, 9 cm from the middle line". */
+/** "above the iliac crest", "above the iliac crest, 2 cm further lateral", or, far from every usual place, "level with L3, 9 cm from the middle line". */
 export function placeWords({ muscle, side, view, point }: Place): string {
   const nearest = nearestPlace(muscle, side, view, point);
   if (nearest === null || nearest.away > nearMm) return levelWords(view, point);
@@ -25,13 +25,10 @@ export function placeWords({ muscle, side, view, point }: Place): string {
   if (nearest.away <= atMm) return place;
   const outward = Math.abs(point.x) - Math.abs(nearest.place.point.x);
   const down = point.y - nearest.place.point.y;
-  const parts = [
-    ...(Math.abs(outward) >= atMm
-      ? [t(outward > 0 ? "where.lateral" : "where.medial", { cm: centimetres(outward) })]
-      : []),
-    ...(Math.abs(down) >= atMm ? [t(down > 0 ? "where.down" : "where.up", { cm: centimetres(down) })] : []),
-  ];
-  return parts.length === 0 ? place : t("where.from", { away: parts.join(", "), place });
+  const across = Math.abs(outward) < atMm ? null : apart(outward > 0 ? "where.lateral" : "where.medial", outward);
+  const along = Math.abs(down) < atMm ? null : apart(down > 0 ? "where.down" : "where.up", down);
+  const away = across !== null && along !== null ? t("where.both", { across, along }) : (across ?? along);
+  return away === null ? place : t("where.from", { place, away });
 }
 
 /** By the vertebra at that height, which a therapist can count; empty below them and in front. */
@@ -41,6 +38,10 @@ function levelWords(view: View, { x, y }: ChartPoint): string {
     .map(({ name, y: height }) => ({ name, away: Math.abs(height - y) }))
     .toSorted((a, b) => a.away - b.away)[0];
   return near === undefined || near.away > 18 ? "" : t("where.level", { vertebra: near.name, cm: centimetres(x) });
+}
+
+function apart(words: "where.lateral" | "where.medial" | "where.up" | "where.down", mm: number): string {
+  return t(words, { cm: centimetres(mm) });
 }
 
 /** Whole and half centimetres: the chart is no ruler. */

@@ -20,12 +20,13 @@ export const bodyWords = {
 
   "site.words": "{side} {muscle}",
   "site.words.placed": "{words}, {place}",
-  "where.from": "{away} from {place}",
+  "where.from": "{place}, {away}",
+  "where.both": "{across} and {along}",
   "where.level": "level with {vertebra}, {cm} cm from the middle line",
-  "where.lateral": "{cm} cm lateral",
-  "where.medial": "{cm} cm medial",
-  "where.up": "{cm} cm up",
-  "where.down": "{cm} cm down",
+  "where.lateral": "{cm} cm further lateral",
+  "where.medial": "{cm} cm further medial",
+  "where.up": "{cm} cm higher",
+  "where.down": "{cm} cm lower",
 
   "place.angle-of-12th-rib": "in the angle of the 12th rib",
   "place.above-iliac-crest": "above the iliac crest",

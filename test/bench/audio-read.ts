@@ -14,14 +14,18 @@ export interface HeardCue {
   readonly durationMs: number;
   /** Beginning of the sound minus due moment, on the monotonic clock; the sound card's constant delay is in it. Null: missed. */
   readonly lateMs: number | null;
+  /** How well the recording's own time is known there, in ms. */
+  readonly knownWithinMs: number;
 }
+
+/** A cue heard where the recording's time is known less well than this counts as heard, but says nothing about jitter. */
+export const sureWithinMs = 1;
 
 export interface HeardCell {
   /** By contender. */
   readonly cues: readonly (readonly HeardCue[])[];
   readonly doubled: readonly number[];
   readonly driftPpm: number;
-  readonly worstGapMs: number;
 }
 
 /** `levels`: how loud each contender's sound alone is. `offsetMs` turns page time into monotonic time. */
@@ -34,7 +38,9 @@ export function readCell(
   const clock = recordingClock(recording.arrivals, sampleRate);
   const read = bands.map((band, contender) => {
     const loudness = envelope(recording.samples, sampleRate, band);
-    const onsets = risesThrough(loudness, (levels[contender] ?? 1) / 2).map(clock.monoOf);
+    const frames = risesThrough(loudness, (levels[contender] ?? 1) / 2);
+    const onsets = frames.map(clock.monoOf);
+    const known = new Map(frames.map((frame, index) => [onsets[index], clock.unsureMsAt(frame)]));
     const own = records.filter((record) => record.contender === contender).toSorted((a, b) => a.dueAt - b.dueAt);
     // A peer is expected to sound when its callback ran, however late that was; ours when it is due.
     const expected = own.map(({ dueAt, calledAt }) => (contender === 0 ? dueAt : (calledAt[0] ?? dueAt)) + offsetMs);
@@ -46,7 +52,12 @@ export function readCell(
     );
     const cues = own.map(({ durationMs, dueAt }, index) => {
       const seen = paired.seen[index] ?? null;
-      return { durationMs, lateMs: seen === null ? null : seen - (dueAt + offsetMs) };
+      if (seen === null) return { durationMs, lateMs: null, knownWithinMs: Number.POSITIVE_INFINITY };
+      return {
+        durationMs,
+        lateMs: seen - (dueAt + offsetMs),
+        knownWithinMs: known.get(seen) ?? Number.POSITIVE_INFINITY,
+      };
     });
     return { cues, doubled: paired.extra.length };
   });
@@ -54,7 +65,6 @@ export function readCell(
     cues: read.map(({ cues }) => cues),
     doubled: read.map(({ doubled }) => doubled),
     driftPpm: clock.driftPpm,
-    worstGapMs: clock.worstGapMs,
   };
 }
 
@@ -68,8 +78,9 @@ function usualDelay(expected: readonly number[], onsets: readonly number[]): num
 }
 
 export interface Jitter {
-  readonly heard: number;
   readonly missed: number;
+  /** Heard, but left out of what follows: the recording's time was not known to 1 ms there. */
+  readonly unsure: number;
   /** The median delay itself, from due moment to sound. */
   readonly delayMs: number;
   /** How far from that median, either way. */
@@ -80,12 +91,15 @@ export interface Jitter {
 
 /** `around`: the delay to compare with; this list's own median when it is left out. */
 export function jitter(cues: readonly HeardCue[], around?: number): Jitter {
-  const late = cues.flatMap(({ lateMs }) => (lateMs === null ? [] : [lateMs]));
+  const heard = cues.filter(({ lateMs }) => lateMs !== null);
+  const late = heard.flatMap(({ lateMs, knownWithinMs }) =>
+    lateMs === null || knownWithinMs > sureWithinMs ? [] : [lateMs],
+  );
   const delayMs = around ?? summarize(late).median;
   const { median, p99, max } = summarize(late.map((ms) => Math.abs(ms - delayMs)));
   return {
-    heard: late.length,
-    missed: cues.length - late.length,
+    missed: cues.length - heard.length,
+    unsure: heard.length - late.length,
     delayMs,
     medianMs: median,
     p99Ms: p99,

@@ -5,7 +5,7 @@ import { monotonicMs } from "../../electron/node/clock.ts";
 import { serveAudioPage } from "./audio-page.ts";
 import { bands, contenderNames } from "./audio-page/plan.ts";
 import { cellLength, planStarts, type Mix } from "./audio-plan.ts";
-import { jitter, readCell, type HeardCell } from "./audio-read.ts";
+import { jitter, readCell, sureWithinMs, type HeardCell } from "./audio-read.ts";
 import { startChromium, type Chromium } from "./chromium.ts";
 import { busyProcesses, type Load } from "./load.ts";
 import { envelope, loudest } from "./onsets.ts";
@@ -133,11 +133,21 @@ async function runCell(
 function tableOf(title: string, heard: HeardCell): Table {
   return {
     title,
-    columns: ["Beginning of the sound (ms)", "cues", "missed", "doubled", "delay", "jitter median", "p99", "max"],
+    columns: [
+      "Beginning of the sound (ms)",
+      "cues",
+      "missed",
+      "doubled",
+      "unsure",
+      "delay",
+      "jitter median",
+      "p99",
+      "max",
+    ],
     rows: heard.cues.map((all, contender) => {
-      const { missed, delayMs, medianMs, p99Ms, maxMs } = jitter(all);
+      const { missed, unsure, delayMs, medianMs, p99Ms, maxMs } = jitter(all);
       const name = contenderNames[contender] ?? "";
-      const counts = [all.length, missed, heard.doubled[contender] ?? 0].map(String);
+      const counts = [all.length, missed, heard.doubled[contender] ?? 0, unsure].map(String);
       return [name, ...counts, delayMs.toFixed(1), ...[medianMs, p99Ms, maxMs].map((ms) => ms.toFixed(2))];
     }),
   };
@@ -146,19 +156,13 @@ function tableOf(title: string, heard: HeardCell): Table {
 function longestTable(results: readonly HeardCell[]): Table {
   return {
     title: `Ours after ${longestMs / 1000} s against the monotonic clock, the card's drift included`,
-    columns: ["Off by (ms)", "cues", "median", "p99", "max", "card's drift (ppm)", "recording known to (ms)"],
+    columns: ["Off by (ms)", "cues", "unsure", "median", "p99", "max", "card's drift (ppm)"],
     rows: results.map((heard, index) => {
       const own = heard.cues[0] ?? [];
       const long = own.filter(({ durationMs }) => durationMs === longestMs);
-      const { medianMs, p99Ms, maxMs } = jitter(long, jitter(own).delayMs);
+      const { unsure, medianMs, p99Ms, maxMs } = jitter(long, jitter(own).delayMs);
       const times = [medianMs, p99Ms, maxMs].map((ms) => ms.toFixed(2));
-      return [
-        cells[index]?.title ?? "",
-        `${long.length}`,
-        ...times,
-        heard.driftPpm.toFixed(0),
-        heard.worstGapMs.toFixed(2),
-      ];
+      return [cells[index]?.title ?? "", `${long.length}`, `${unsure}`, ...times, heard.driftPpm.toFixed(0)];
     }),
   };
 }
@@ -247,8 +251,9 @@ publish({
       (quick ? "." : ", with 10, 12.5, 17.3 and 30 s among them: 150 of ours, 48 of each peer's in every cell."),
     `The hidden window was minimised by the window manager; the page then said "${results[3]?.visibility}" of itself.`,
     `Chromium ${version} plays into PulseAudio's null sink at ${sampleRate} Hz and the sink's monitor is recorded. The recording's clock ` +
-      "is the line through the earliest block of every four seconds, because that sink's clock is no straight line; how far the worst " +
-      "second's earliest block lay above it is how well the recording's times are known.",
+      "goes through the earliest block of every second, because that sink's clock is no straight line: it jumps by up to 3 ms when one of " +
+      `the streams stops or starts. Cues heard where that clock is not known to ${sureWithinMs} ms ("unsure") count as heard, but are left out of delay ` +
+      "and jitter, ours and the peers' alike.",
     firstAfterSilence === null
       ? "The first cue after the silence was missed."
       : `Our first cue after the silence was off by ${(firstAfterSilence - usual).toFixed(2)} ms.`,

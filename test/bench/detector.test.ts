@@ -76,7 +76,34 @@ describe("the recording's clock", () => {
     for (const frames of [0, 1_000_000, 2_880_000]) {
       expect(clock.monoOf(frames)).toBeCloseTo(5000 + frames * msPerFrame, 2);
     }
-    expect(clock.worstGapMs).toBeLessThan(0.01);
+    expect(clock.unsureMsAt(1_000_000)).toBeLessThan(0.01);
+  });
+
+  const blocks = (seconds: number, beyondMs: (second: number) => number): Arrival[] =>
+    Array.from({ length: seconds * 100 }, (_, index) => {
+      const frames = (index + 1) * 480;
+      return { frames, atMono: 5000 + frames / 48 + beyondMs(frames / rate) };
+    });
+
+  test("a second whose blocks all came late does not bend it, and is said to be unsure", () => {
+    const { monoOf, unsureMsAt } = recordingClock(
+      blocks(20, (second) => (Math.floor(second) === 6 ? 3 : 0)),
+      rate,
+    );
+    for (const second of [4.5, 6.5, 8.5]) expect(monoOf(second * rate)).toBeCloseTo(5000 + second * 1000, 1);
+    expect(unsureMsAt(4.5 * rate)).toBeLessThan(0.01);
+    expect(unsureMsAt(6.5 * rate)).toBeCloseTo(3, 1);
+    expect(unsureMsAt(600 * rate)).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  test("follows a clock that jumps, and is unsure only about the jump itself", () => {
+    const jumped = (second: number): number => (second < 8.3 ? 0 : second < 14.3 ? -3 : 0);
+    const { monoOf, unsureMsAt } = recordingClock(blocks(22, jumped), rate);
+    for (const second of [4, 7, 10, 13, 16, 20]) {
+      expect(monoOf(second * rate)).toBeCloseTo(5000 + second * 1000 + jumped(second), 1);
+      expect(unsureMsAt(second * rate)).toBeLessThan(0.01);
+    }
+    for (const second of [8.1, 14.6]) expect(unsureMsAt(second * rate)).toBeCloseTo(3, 1);
   });
 
   test("follows a sound card whose clock bends", () => {

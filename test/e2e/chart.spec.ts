@@ -61,7 +61,7 @@ test("marks are walked by Tab and moved by arrow keys in anatomical words", asyn
   await expect(page.getByText("arrow keys belong to the chart")).toBeVisible();
   for (let press = 0; press < 4; press += 1) await page.keyboard.press("ArrowRight", { delay: 50 });
   await expect(page.getByRole("status")).toHaveText(
-    "Site 2 moved: right piriformis, 2 cm lateral from medial third, beside the sacrum",
+    "Site 2 moved: right piriformis, medial third, beside the sacrum, 2 cm further lateral",
   );
   await page.keyboard.press("Shift+Tab");
   await expect(mark(page, /^Site 1, left quadratus lumborum/)).toBeFocused();

@@ -1,12 +1,13 @@
 // A disk that is full at every possible write, and a folder that may only be read: on a small disk of its own, which only the system's
 // administrator can make; elsewhere these tests are counted as skipped.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Push } from "../../shared/contract.ts";
 import { openHost } from "../../electron/node/host.ts";
+import { savePdf } from "../../electron/main/print.ts";
 import { verifyData } from "../../electron/node/store/verify.ts";
 import { long } from "../support/effort.ts";
 import { openTold, settingsFor } from "../support/told-folder.ts";
@@ -120,6 +121,25 @@ describe.skipIf(!canMount)("a full disk", () => {
       }
     },
   );
+
+  it("takes a PDF whole or not at all: the one it would have replaced stays", async () => {
+    for (const name of readdirSync(disk)) rmSync(join(disk, name), { recursive: true, force: true });
+    const path = join(disk, "note.pdf");
+    const save = (pdf: string) =>
+      savePdf(
+        { printToPDF: async () => Buffer.from(pdf) },
+        { showSaveDialog: async () => ({ canceled: false, filePath: path }) },
+        disk,
+        "note.pdf",
+      );
+    expect(await save("the first")).toEqual({ ok: true, value: { saved: true } });
+    for (let free = 0; free <= 12; free += 1) {
+      leaveFree(free);
+      expect(await save("x".repeat(60_000))).toEqual({ ok: false, error: { code: "not-saved", why: "disk-full" } });
+      expect(readFileSync(path, "utf8")).toBe("the first");
+      expect(readdirSync(disk).toSorted()).toEqual(["balloon", "note.pdf"]);
+    }
+  });
 
   it("that may only be read is refused in words, and nothing on it is changed", async () => {
     for (const name of readdirSync(disk)) rmSync(join(disk, name), { recursive: true, force: true });

@@ -1,6 +1,7 @@
 // Starts the thread that copies, checks and cleans, with one job, and waits for what came of it.
 import { Worker } from "node:worker_threads";
 import { err, type Result } from "../../../shared/result.ts";
+import { workerFile } from "../worker-file.ts";
 import type { CopyProblem } from "./copy-data.ts";
 
 export type BackupJob =
@@ -10,11 +11,8 @@ export type BackupJob =
 
 /** Never rejects: a thread that ends without an answer is a job that failed. */
 export function onThread(job: BackupJob): Promise<Result<unknown, CopyProblem>> {
-  // TypeScript beside this file, or the bundle that lies beside the host's bundle.
-  const built = import.meta.url.endsWith(".js");
-  const file = new URL(built ? "./backup-worker.js" : "./backup-worker.ts", import.meta.url);
   return new Promise((resolve) => {
-    const worker = new Worker(file, { workerData: job });
+    const worker = new Worker(workerFile("backup-worker", import.meta.url), { workerData: job });
     worker.unref();
     worker.once("message", (result: Result<unknown, CopyProblem>) => resolve(result));
     worker.once("error", (error) => resolve(err({ code: "failed", detail: String(error) })));

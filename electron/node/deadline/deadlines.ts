@@ -1,21 +1,16 @@
 // Named deadlines on the worker thread: keeps the list, hands the earliest to the worker, and calls back, never early.
 import { Worker } from "node:worker_threads";
 import type { Clock, Deadlines } from "../../../shared/session/ports.ts";
+import { workerFile } from "../worker-file.ts";
 import { createDeadlineMemory, deadlineSlot, noDeadline, stopWorker } from "./deadline-slot.ts";
 
 export type WorkerDeadlines = Deadlines & { readonly close: () => void };
-
-/** The worker's file: TypeScript beside this one, or the bundle that lies beside the host's bundle. */
-function usualWorker(): URL {
-  const built = import.meta.url.endsWith(".js");
-  return new URL(built ? "./deadline-worker.js" : "./deadline-worker.ts", import.meta.url);
-}
 
 export function createDeadlines(clock: Pick<Clock, "mono">, onDue: (name: string) => void): WorkerDeadlines {
   const memory = createDeadlineMemory();
   const slot = deadlineSlot(memory);
   const waiting = new Map<string, number>();
-  const worker = new Worker(usualWorker(), { workerData: memory });
+  const worker = new Worker(workerFile("deadline-worker", import.meta.url), { workerData: memory });
   // The host ends when its server or its windows end; a waiting deadline does not keep it alive.
   worker.unref();
   worker.on("message", fire);

@@ -1,6 +1,7 @@
 // Large data files are read through after the start, on a thread of their own: a practice of years opens as fast as an empty one.
 import { statSync } from "node:fs";
 import { Worker } from "node:worker_threads";
+import { workerFile } from "../worker-file.ts";
 
 /** Files up to this size are checked before they are opened: it takes a few hundredths of a second. */
 export const checkedAtOnceBytes = 16 * 1024 * 1024;
@@ -9,11 +10,6 @@ const startsAfterMs = 3_000;
 
 export function isCheckedAtOnce(file: string): boolean {
   return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) <= checkedAtOnceBytes;
-}
-
-function usualWorker(): URL {
-  const built = import.meta.url.endsWith(".js");
-  return new URL(built ? "./check-worker.js" : "./check-worker.ts", import.meta.url);
 }
 
 /** Calls `onDamaged` with what is wrong, or never. The returned function gives the check up. */
@@ -25,7 +21,7 @@ export function checkInBackground(
   if (isCheckedAtOnce(file)) return () => undefined;
   let worker: Worker | null = null;
   const starting = setTimeout(() => {
-    worker = new Worker(usualWorker(), { workerData: file });
+    worker = new Worker(workerFile("check-worker", import.meta.url), { workerData: file });
     worker.unref();
     worker.on("message", (found: unknown) => {
       if (typeof found === "string") onDamaged(found);

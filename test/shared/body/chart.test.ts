@@ -171,10 +171,10 @@ describe("words for a place", () => {
   it("say the usual place, and how far from it in a therapist's directions", () => {
     expect(placeWords({ ...site, point: usual })).toBe("above the iliac crest");
     expect(placeWords({ ...site, point: { x: usual.x - 20, y: usual.y } })).toBe(
-      "2 cm lateral from above the iliac crest",
+      "above the iliac crest, 2 cm further lateral",
     );
     expect(placeWords({ ...site, point: { x: usual.x + 10, y: usual.y - 15 } })).toBe(
-      "1 cm medial, 1.5 cm up from above the iliac crest",
+      "above the iliac crest, 1 cm further medial and 1.5 cm higher",
     );
     expect(placeWords({ ...site, point: { x: -290, y: 500 } })).toBe("");
   });
