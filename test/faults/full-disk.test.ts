@@ -124,12 +124,14 @@ describe.skipIf(!canMount)("a full disk", () => {
 
   it("takes a PDF whole or not at all: the one it would have replaced stays", async () => {
     for (const name of readdirSync(disk)) rmSync(join(disk, name), { recursive: true, force: true });
-    const path = join(disk, "note.pdf");
+    const papers = join(disk, "papers");
+    mkdirSync(papers);
+    const path = join(papers, "note.pdf");
     const save = (pdf: string) =>
       savePdf(
         { printToPDF: async () => Buffer.from(pdf) },
         { showSaveDialog: async () => ({ canceled: false, filePath: path }) },
-        disk,
+        papers,
         "note.pdf",
       );
     expect(await save("the first")).toEqual({ ok: true, value: { saved: true } });
@@ -137,7 +139,7 @@ describe.skipIf(!canMount)("a full disk", () => {
       leaveFree(free);
       expect(await save("x".repeat(60_000))).toEqual({ ok: false, error: { code: "not-saved", why: "disk-full" } });
       expect(readFileSync(path, "utf8")).toBe("the first");
-      expect(readdirSync(disk).toSorted()).toEqual(["balloon", "note.pdf"]);
+      expect(readdirSync(papers)).toEqual(["note.pdf"]);
     }
   });
 
