@@ -1,9 +1,9 @@
 // One audio device as long as it lives: the groups with their volume, the cues as samples, what keeps it awake, and how a cue begins and ends
 // on it. Knows nothing of what happens when it is gone.
 import { loudnessOf, soundGroups, type SoundGroup, type SoundSettings } from "../../shared/settings/sound.ts";
-import type { Sounding } from "./cue-queue.ts";
+import type { Sounding, Told } from "./cue-queue.ts";
 import { cueNames, cues, type CueName } from "./sounds.ts";
-import { renderCue } from "./synth.ts";
+import { quietAfter, renderCue } from "./synth.ts";
 
 export type Device = {
   readonly context: AudioContext;
@@ -57,21 +57,24 @@ function keepAwake(context: AudioContext): void {
   source.start();
 }
 
-export function startCue(
-  { context, groups, buffers }: Device,
-  name: CueName,
-  when: number,
-  onEnd: () => void,
-): Sounding {
+export function startCue({ context, groups, buffers }: Device, name: CueName, when: number, told: Told): Sounding {
   const source = new AudioBufferSourceNode(context, { buffer: buffers.get(name) ?? null });
   const gate = new GainNode(context);
   source.connect(gate).connect(groups[cues[name].group]);
   let stopped = false;
   source.addEventListener("ended", () => {
     gate.disconnect();
-    if (!stopped) onEnd();
+    if (!stopped) told.ended();
+  });
+  // Silence that ends when the cue is quiet: on the audio clock, and later with the cue where that begins late.
+  const mark = new ConstantSourceNode(context, { offset: 0 });
+  mark.connect(gate);
+  mark.addEventListener("ended", () => {
+    if (!stopped) told.quiet();
   });
   source.start(when);
+  mark.start(when);
+  mark.stop(when + quietAfter(name));
   return {
     stop: () => {
       if (stopped) return;

@@ -182,7 +182,7 @@ export function createAudioOutput(told: Told, busy: () => boolean) {
     pageNow: () => performance.now(),
     now: () => (alive && device !== null ? device.context.currentTime : null),
     momentOf,
-    sound: (name, when, onEnd) => (device === null ? { stop: () => {} } : startCue(device, name, when, onEnd)),
+    sound: (name, when, told) => (device === null ? { stop: () => {} } : startCue(device, name, when, told)),
   };
 
   return {

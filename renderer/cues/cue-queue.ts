@@ -10,10 +10,12 @@ export interface Output {
   readonly pageNow: () => number;
   /** When to play, on the audio clock in seconds, what is to be heard at page time `pageMs`. */
   readonly momentOf: (pageMs: number) => number | null;
-  /** Begins a cue at `when`; `onEnd` is called once when it has died away, not when it was stopped. */
-  readonly sound: (name: CueName, when: number, onEnd: () => void) => Sounding;
+  /** Begins a cue at `when`. A cue that is stopped tells nothing any more. */
+  readonly sound: (name: CueName, when: number, told: Told) => Sounding;
 }
 
+/** `quiet`: it rings no louder than a word or another cue is understood over it; `ended`: nothing of it is left. Each once. */
+export type Told = { readonly quiet: () => void; readonly ended: () => void };
 /** Stops without a click what sounds, and silently what has not begun. */
 export type Sounding = { readonly stop: () => void };
 export type Scheduled = { readonly cancel: () => void };
@@ -29,7 +31,7 @@ const lateAtMostMs = 100;
 type Cue = {
   readonly name: CueName;
   readonly pageMs: number;
-  readonly onEnd: () => void;
+  readonly onQuiet: () => void;
   place: { readonly when: number; readonly sounding: Sounding } | null;
 };
 
@@ -43,11 +45,8 @@ export function createCueQueue(output: Output) {
     if (cue.pageMs < output.pageNow() - lateAtMostMs) return void cues.delete(cue);
     // Slow speakers ask for a moment that is over: then as soon as can be.
     const when = Math.max(moment, now);
-    const ended = (): void => {
-      cues.delete(cue);
-      cue.onEnd();
-    };
-    cue.place = { when, sounding: output.sound(cue.name, when, ended) };
+    const told: Told = { quiet: cue.onQuiet, ended: () => void cues.delete(cue) };
+    cue.place = { when, sounding: output.sound(cue.name, when, told) };
   }
 
   function correct(cue: Cue, now: number): void {
@@ -63,8 +62,8 @@ export function createCueQueue(output: Output) {
 
   return {
     /** `pageMs`: when it is to be heard, on the `performance.now` axis. What is over by then is left out. */
-    schedule(name: CueName, pageMs: number, onEnd: () => void = () => {}): Scheduled {
-      const cue: Cue = { name, pageMs, onEnd, place: null };
+    schedule(name: CueName, pageMs: number, onQuiet: () => void = () => {}): Scheduled {
+      const cue: Cue = { name, pageMs, onQuiet, place: null };
       cues.add(cue);
       put(cue);
       return {

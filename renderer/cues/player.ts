@@ -7,10 +7,10 @@ import type { CueName } from "./sounds.ts";
 export interface CuePlayer {
   /** To be called from a key press or click: some browsers allow sound only after one. Resolves when there is sound. */
   readonly unlock: () => Promise<void>;
-  /** Sounds at once. `onEnd`: it has died away (not when it was cancelled). */
-  readonly play: (name: CueName, onEnd?: () => void) => Scheduled;
+  /** Sounds at once. `onQuiet`: a word or another cue would be understood over what is left of it (not when it was cancelled). */
+  readonly play: (name: CueName, onQuiet?: () => void) => Scheduled;
   /** To be heard at page time `pageMs` (the `performance.now` axis); what is past is left out. */
-  readonly schedule: (name: CueName, pageMs: number, onEnd?: () => void) => Scheduled;
+  readonly schedule: (name: CueName, pageMs: number, onQuiet?: () => void) => Scheduled;
   readonly set: (settings: SoundSettings) => void;
   readonly close: () => void;
 }
@@ -28,8 +28,8 @@ export function createCuePlayer(onState: (state: AudioState) => void): CuePlayer
   const queue = createCueQueue(device.output);
   return {
     unlock: () => device.wake(),
-    play: (name, onEnd) => queue.schedule(name, performance.now(), onEnd),
-    schedule: (name, pageMs, onEnd) => queue.schedule(name, pageMs, onEnd),
+    play: (name, onQuiet) => queue.schedule(name, performance.now(), onQuiet),
+    schedule: (name, pageMs, onQuiet) => queue.schedule(name, pageMs, onQuiet),
     set: (settings) => device.set(settings),
     close: () => device.close(),
   };

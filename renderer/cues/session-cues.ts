@@ -14,26 +14,34 @@ import type { Speaker } from "./speaker.ts";
 
 type Ports = {
   readonly player: Pick<CuePlayer, "play" | "schedule">;
-  readonly speaker: Pick<Speaker, "say" | "hush">;
+  readonly speaker: Pick<Speaker, "speaks" | "say" | "hush">;
   /** Whether this window is the one that sounds. */
   readonly audible: () => boolean;
 };
 
 export type SessionCues = {
-  /** Sounds one cue now, with words of its own where words are spoken: for what the screen itself has to say. */
-  readonly signal: (cue: CueName, words?: string) => void;
+  /**
+   * Sounds one cue now, with words of its own where words are spoken: for what the screen itself has to say. Answers whether they will be
+   * spoken; `onSaid`: they have been, to their end.
+   */
+  readonly signal: (cue: CueName, words?: string, onSaid?: () => void) => boolean;
   /** To be called when `audible` has changed. */
   readonly arrange: () => void;
   readonly stop: () => void;
 };
 
+/** A cue that was asked for, and whether no more than its ringing is left. */
+type Sound = { readonly name: CueName; readonly cue: Scheduled; over: boolean };
+
 export function followWithCues(store: SessionStore, { player, speaker, audible }: Ports): SessionCues {
   /** What is scheduled or has sounded of the hold with this number, by name and moment. */
-  let arranged: { readonly hold: number; readonly cues: ReadonlyMap<string, Scheduled> } | null = null;
-  let latest: Scheduled | null = null;
+  let arranged: { readonly hold: number; readonly cues: ReadonlyMap<string, Sound> } | null = null;
+  /** What was asked for last, and the choice on offer that is to be heard after it. */
+  let latest: Sound | null = null;
+  let waiting: (() => void) | null = null;
 
-  function drop(cues: Iterable<Scheduled>): void {
-    for (const cue of cues) cue.cancel();
+  function drop(sounds: Iterable<Sound>): void {
+    for (const { cue } of sounds) cue.cancel();
   }
 
   /** Brings the scheduled cues in step with the session: also right after joining in mid-hold. What is as it was is not touched. */
@@ -45,7 +53,7 @@ export function followWithCues(store: SessionStore, { player, speaker, audible }
       if (session.status === "none" || !endedAtLimit(session, arranged.hold)) {
         drop(arranged.cues.values());
         speaker.hush();
-      }
+      } else latest = [...arranged.cues.values()].find(({ name }) => name === "limit") ?? latest;
       arranged = null;
       return;
     }
@@ -55,36 +63,64 @@ export function followWithCues(store: SessionStore, { player, speaker, audible }
       speaker.hush();
     }
     const plan = planOf(running, openFeedback(session.facts)?.at ?? null);
-    const cues = new Map<string, Scheduled>();
+    const cues = new Map<string, Sound>();
     for (const { name, at } of plan) {
       const key = `${name} ${at}`;
       const there = before?.get(key);
-      cues.set(key, there ?? player.schedule(name, store.pageTimeOf(at), () => say(wordAfter(name))));
+      const words = wordAfter(name);
+      cues.set(key, there ?? soundOf(name, words, (onQuiet) => player.schedule(name, store.pageTimeOf(at), onQuiet)));
     }
-    for (const [key, cue] of before ?? []) if (!cues.has(key)) cue.cancel();
+    for (const [key, { cue }] of before ?? []) if (!cues.has(key)) cue.cancel();
     arranged = { hold: running.number, cues };
   }
 
-  function say(words: string | null): void {
-    if (words !== null) speaker.say(words);
+  /** With `words` after it, where there are any and no choice is waiting to be heard. */
+  function soundOf(
+    name: CueName,
+    words: string | null,
+    play: (onQuiet: () => void) => Scheduled,
+    onSaid?: () => void,
+  ): Sound {
+    const sound: Sound = {
+      name,
+      over: false,
+      cue: play(() => {
+        sound.over = true;
+        if (sound === latest && waiting !== null) waiting();
+        else if (words !== null) speaker.say(words, onSaid);
+      }),
+    };
+    return sound;
   }
 
-  function signal(name: CueName, words: string | null = wordAfter(name)): void {
-    if (!audible()) return;
-    // One answer at a time: the newest press is the one that is waited for.
-    latest?.cancel();
+  function signal(name: CueName, words: string | null = wordAfter(name), onSaid?: () => void): boolean {
+    if (!audible()) return false;
+    const begin = (): void => {
+      // One answer at a time: the newest press is the one that is waited for.
+      hush();
+      latest = soundOf(name, words, (onQuiet) => player.play(name, onQuiet), onSaid);
+    };
+    // What an act has come to is heard out before the choices it opens; with the next press they are heard at once.
+    const follows = name === "scan-step" && waiting === null && latest?.over === false && latest.name !== "scan-step";
+    if (follows) waiting = begin;
+    else begin();
+    return words !== null && speaker.speaks();
+  }
+
+  function hush(): void {
+    waiting = null;
+    latest?.cue.cancel();
     speaker.hush();
-    latest = player.play(name, () => say(words));
   }
 
   function hear(happening: Happening): void {
     arrange();
-    if (happening.kind === "refused") return signal("refused", t(`refusal.${happening.refusal.code}`));
-    if (happening.kind === "failed") return signal("refused");
-    const cues = happening.events.map(cueFor).filter((name) => name !== null);
+    if (happening.kind === "refused") return void signal("refused", t(`refusal.${happening.refusal.code}`));
+    if (happening.kind === "failed") return void signal("refused");
     // A changed pressure ends one hold and starts the next: the start is what matters to the hands.
-    const last = cues.at(-1);
-    if (last !== undefined) signal(last);
+    const last = happening.events.findLast((event) => cueFor(event) !== null);
+    const cue = last === undefined ? null : cueFor(last);
+    if (last !== undefined && cue !== null) signal(cue, wordsOf(last) ?? undefined);
   }
 
   const stopHearing = store.onHappening(hear);
@@ -98,8 +134,7 @@ export function followWithCues(store: SessionStore, { player, speaker, audible }
       stopHearing();
       stopWatching();
       drop(arranged?.cues.values() ?? []);
-      latest?.cancel();
-      speaker.hush();
+      hush();
     },
   };
 }
@@ -107,6 +142,13 @@ export function followWithCues(store: SessionStore, { player, speaker, audible }
 /** Then its last cue is sounding by itself: it is let go of, not cut off. */
 function endedAtLimit(session: Session, hold: number): boolean {
   return session.facts.holds.some((one) => one.number === hold && one.end === "limit");
+}
+
+/** What has been recorded is spoken back, where one tone stands for several answers. */
+function wordsOf(event: SessionEvent): string | null {
+  if (event.type === "response-recorded") return t(`response.${event.response}`);
+  if (event.type === "inflammation-suspected") return t("action.inflammation");
+  return null;
 }
 
 /** The cue of an event, or null where the sound was scheduled ahead or nothing should sound. */

@@ -3,8 +3,10 @@
 import { loudnessOf, type SoundSettings } from "../../shared/settings/sound.ts";
 
 export interface Speaker {
-  /** Replaces what is being said. */
-  readonly say: (words: string) => void;
+  /** Whether anything would be said now: words are switched on, and there is a voice for them. */
+  readonly speaks: () => boolean;
+  /** Replaces what is being said. `onSaid`: all of it has been said (not when it was replaced or hushed). */
+  readonly say: (words: string, onSaid?: () => void) => void;
   readonly hush: () => void;
   readonly set: (settings: SoundSettings) => void;
 }
@@ -31,8 +33,11 @@ export function onVoices(listener: () => void): () => void {
 
 export function createSpeaker(): Speaker {
   let loudness = 0;
+  /** Kept in hand: of one that is collected as garbage Chromium does not tell that it has ended. */
+  let current: SpeechSynthesisUtterance | null = null;
   return {
-    say(words) {
+    speaks: () => loudness > 0 && hasVoice(),
+    say(words, onSaid) {
       const voice = chooseVoice(speechSynthesis.getVoices(), language);
       if (loudness === 0 || voice === null) return;
       speechSynthesis.cancel();
@@ -41,9 +46,14 @@ export function createSpeaker(): Speaker {
       utterance.lang = voice.lang;
       utterance.volume = loudness;
       utterance.rate = 1.1;
+      utterance.addEventListener("end", () => utterance === current && onSaid?.());
+      current = utterance;
       speechSynthesis.speak(utterance);
     },
-    hush: () => speechSynthesis.cancel(),
+    hush() {
+      current = null;
+      speechSynthesis.cancel();
+    },
     set(settings) {
       loudness = loudnessOf(settings, "speech");
       if (loudness === 0) speechSynthesis.cancel();

@@ -7,6 +7,8 @@ const decay: Readonly<Record<NoteLength, number>> = { tick: 0.022, short: 0.055,
 const attackSeconds = 0.006;
 /** After this many decays nothing is left to hear (-52 dB); the rest is faded to exact silence. */
 const decaysToSilence = 6;
+/** After this many the last note is 20 dB down: a word is understood over it. */
+const decaysToQuiet = 2.3;
 /** A note makes the one before it fall silent, so that each beginning stands out; also how a note ends by itself. */
 const releaseSeconds = 0.025;
 
@@ -20,6 +22,11 @@ const partials: readonly { readonly times: number; readonly share: number; reado
 /** Seconds from the beginning of a cue until it is silent. */
 export function lengthOf(name: CueName): number {
   return Math.max(...ringing(name).map(({ note, ring }) => note.at + ring));
+}
+
+/** Seconds from the beginning of a cue until no more than the ringing of its last note is left. */
+export function quietAfter(name: CueName): number {
+  return Math.max(...cues[name].notes.map(({ at, length }) => at + decay[length] * decaysToQuiet));
 }
 
 /** The samples of a cue, one channel, between -1 and 1, at `rate` samples a second; the last one is silent. */

@@ -69,6 +69,6 @@ export function useCues(store: SessionStore): Cues {
     };
   }, [store, settings]);
 
-  const signal = useCallback<Cues["signal"]>((cue, words) => followed.current?.signal(cue, words), []);
+  const signal = useCallback<Cues["signal"]>((...asked) => followed.current?.signal(...asked) ?? false, []);
   return { state: mine ? audio : "elsewhere", signal };
 }

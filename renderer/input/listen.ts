@@ -6,7 +6,7 @@ import { nonePassed, passGuard, type Passed } from "../../shared/input/guard.ts"
 import { keyLabel } from "../../shared/input/key-label.ts";
 import type { Gesture, KeyEvent, Recognised } from "../../shared/input/key-events.ts";
 import type { ActiveBinding } from "../../shared/input/profiles.ts";
-import { nextDueMs, noKeys, recognise, type Keys } from "../../shared/input/recognise.ts";
+import { isUndecided, nextDueMs, noKeys, recognise, type Keys } from "../../shared/input/recognise.ts";
 import type { InputSettings } from "../../shared/settings/input.ts";
 import type { FeedbackGiver } from "../../shared/session/vocabulary.ts";
 
@@ -42,6 +42,8 @@ type Parts = {
   readonly heard: (bindings: readonly ActiveBinding[]) => readonly ActiveBinding[];
   readonly onPressed: (pressed: Pressed) => void;
   readonly onLast: (last: LastPress) => void;
+  /** Whether a press is going on of which it is not yet certain what it means; told with every change of a key. */
+  readonly onUndecided: (undecided: boolean) => void;
   /** The label of a key that is stuck, or null when all are well. */
   readonly onStuck: (label: string | null) => void;
 };
@@ -59,6 +61,7 @@ export function listenToKeys(parts: Parts): KeyListener {
     const step = recognise(keys, event, parts.times());
     keys = step.keys;
     for (const one of step.out) hear(one);
+    parts.onUndecided(isUndecided(keys));
     window.clearTimeout(timer);
     const due = nextDueMs(keys, parts.times());
     if (due !== null)

@@ -22,6 +22,8 @@ export type KeyLight = {
 type Props = {
   readonly host: Host;
   readonly onPressed: (pressed: Pressed) => void;
+  /** A press has begun of which it is not yet certain what it means, or that is certain now. */
+  readonly onUndecided: (undecided: boolean) => void;
   /** While a dialog is open its own keys apply; pedals work on. */
   readonly dialogOpen: boolean;
   /** The keyboard has other uses on this screen; only pedals and clickers are heard. */
@@ -32,7 +34,15 @@ type Props = {
   readonly narrow?: (bindings: readonly ActiveBinding[]) => readonly ActiveBinding[];
 };
 
-export function useKeys({ host, onPressed, dialogOpen, pedalsOnly = false, pageTimeOf, narrow }: Props): KeyLight {
+export function useKeys({
+  host,
+  onPressed,
+  onUndecided,
+  dialogOpen,
+  pedalsOnly = false,
+  pageTimeOf,
+  narrow,
+}: Props): KeyLight {
   const { input } = useSettings();
   const bindings = useMemo(() => activeBindings(input.profiles), [input.profiles]);
   const [last, setLast] = useState<LastPress | null>(null);
@@ -41,6 +51,7 @@ export function useKeys({ host, onPressed, dialogOpen, pedalsOnly = false, pageT
   const [taken, setTaken] = useState<readonly string[]>([]);
 
   const pressed = useEffectEvent(onPressed);
+  const undecided = useEffectEvent(onUndecided);
   const bindingsNow = useEffectEvent(() => bindings);
   const timesNow = useEffectEvent(() => input);
   const heardNow = useEffectEvent((all: readonly ActiveBinding[]) => {
@@ -57,6 +68,7 @@ export function useKeys({ host, onPressed, dialogOpen, pedalsOnly = false, pageT
       heard: (all) => heardNow(all),
       onPressed: (one) => pressed(one),
       onLast: setLast,
+      onUndecided: (now) => undecided(now),
       onStuck: setStuck,
     });
     const stopPushes = host.onPush((push: Push) => {

@@ -1,5 +1,5 @@
 // The session screen: chart and sites, the timer, the chosen site, and what each key does now. Lays out; each part decides for itself.
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import type { Choice } from "../../shared/input/menus.ts";
 import type { ActiveBinding } from "../../shared/input/profiles.ts";
 import type { MuscleId } from "../../shared/body/muscles.ts";
@@ -83,6 +83,7 @@ export function SessionScreen({ store, session, host, cues, onHome }: Props) {
     if (choice.kind === "mark") send(markByName(choice), at, waitedMs);
     if (choice.kind === "pain") send({ type: "record-pain", moment: choice.moment, score: choice.score }, at, waitedMs);
   };
+  const undecided = useRef(false);
   const scanning = useScanning({
     session,
     canBringIn: last !== null && last.sites.length > 0,
@@ -90,6 +91,8 @@ export function SessionScreen({ store, session, host, cues, onHome }: Props) {
     muscles: scannedMuscles(usage),
     onTake: take,
     onToggle: (at, waitedMs) => act("toggle-hold", at, "therapist", waitedMs),
+    pageTimeOf: (at) => store.pageTimeOf(at),
+    isPressing: () => undecided.current,
     signal,
   });
   const press = ({ action, by, at, waitedMs }: Pressed): void => {
@@ -101,6 +104,9 @@ export function SessionScreen({ store, session, host, cues, onHome }: Props) {
   const light = useKeys({
     host,
     onPressed: press,
+    onUndecided: (now) => {
+      undecided.current = now;
+    },
     dialogOpen: open === "keys",
     pageTimeOf: (hostMono) => store.pageTimeOfHost(hostMono),
     narrow: (heard) => (facts.running === null ? heard : atOnce(heard)),

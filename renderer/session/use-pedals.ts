@@ -1,5 +1,5 @@
 // Pedals on the wrap-up screen: its own keys stay with the keyboard; a pedal goes through what is left to do, and undo is undo.
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import type { Choice } from "../../shared/input/menus.ts";
 import { endOf, wallAt } from "../../shared/note/moments.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
@@ -37,6 +37,7 @@ export function usePedals({ store, session, host, signal, onCopy, onHome }: Prop
     else if (choice.kind === "action" && choice.action === "undo") send({ type: "undo" }, at, waitedMs);
     else if (choice.kind === "wrap") (choice.act === "home" ? onHome : onCopy)();
   };
+  const undecided = useRef(false);
   const scanning = useScanning({
     session,
     resting: !justFinished || session.signature !== null,
@@ -44,6 +45,8 @@ export function usePedals({ store, session, host, signal, onCopy, onHome }: Prop
     asksPain: session.facts.painAfter === null ? "after" : null,
     onTake: take,
     onToggle: (at, waitedMs) => send({ type: "start-hold" }, at, waitedMs),
+    pageTimeOf: (at) => store.pageTimeOf(at),
+    isPressing: () => undecided.current,
     signal,
   });
   const light = useKeys({
@@ -53,6 +56,9 @@ export function usePedals({ store, session, host, signal, onCopy, onHome }: Prop
     pageTimeOf: (hostMono) => store.pageTimeOfHost(hostMono),
     // What the client says belongs to the session, which is over; their keys turn the pages of the note again.
     narrow: (heard) => heard.filter(({ by }) => by === "therapist"),
+    onUndecided: (now) => {
+      undecided.current = now;
+    },
     onPressed: ({ action, by, at, waitedMs }) => {
       if (action === "lose-release") return;
       if (action === "one-pedal" || action === "next-choice" || action === "take-choice")

@@ -1,6 +1,6 @@
 // Switch scanning on a screen of the session: what is offered in turn, which choice is lit, and what a pedal's press comes to. Draws nothing and
 // makes no sound; it says what to sound.
-import { useEffect, useEffectEvent, useState } from "react";
+import { useState } from "react";
 import { markingAfter, markMenu, menuNow, type Choice, type Marking, type Menu } from "../../shared/input/menus.ts";
 import { activeBindings } from "../../shared/input/profiles.ts";
 import { litChoice, mayGoAlone, nextAlone, nextChoice, noScan, type Scan } from "../../shared/input/scanning.ts";
@@ -9,6 +9,7 @@ import type { Session } from "../../shared/session/state.ts";
 import type { Cues } from "../cues/use-cues.ts";
 import { useSettings } from "../settings/use-settings.ts";
 import { choiceWords } from "./choice-words.ts";
+import { useStepsAlone } from "./use-steps-alone.ts";
 
 export type ScanPress = "one-pedal" | "next-choice" | "take-choice";
 
@@ -27,6 +28,10 @@ type Props = {
   /** The muscles offered for a new site, in their order; none: sites are not marked here. */
   readonly muscles?: readonly MuscleId[];
   readonly onTake: (choice: Choice, at: number, waitedMs: number) => void;
+  /** Page ms at which session time `at` falls. */
+  readonly pageTimeOf: (at: number) => number;
+  /** Whether a press is going on of which it is not yet certain what it means. */
+  readonly isPressing: () => boolean;
   /** Nothing is offered on this screen now. */
   readonly resting?: boolean;
   /** The one pedal with nothing on offer: start or end the hold. */
@@ -43,6 +48,8 @@ export function useScanning({
   muscles = [],
   onTake,
   onToggle,
+  pageTimeOf,
+  isPressing,
   signal,
 }: Props): Scanning {
   const { input } = useSettings();
@@ -64,40 +71,43 @@ export function useScanning({
   const lit = menu === null ? null : litChoice(scan, menu);
   const words = menu === null || lit === null ? "" : choiceWords(lit, menu, session);
 
-  const cue = useEffectEvent(signal);
-  useEffect(() => {
-    if (words !== "") cue("scan-step", words);
-  }, [words]);
-
-  // Each choice has its time from the moment it is lit.
-  const stay = menu === null || !mayGoAlone(scan, menu) ? null : input.scanMs;
-  const goOn = useEffectEvent(() => menu !== null && setScan(nextAlone(scan, menu)));
-  const litNow = `${menu?.name}/${words}/${scan.alone}`;
-  useEffect(() => {
-    if (stay === null || litNow === "") return;
-    const timer = window.setTimeout(() => goOn(), stay);
-    return () => window.clearTimeout(timer);
-  }, [stay, litNow]);
+  useStepsAlone({
+    words,
+    step: `${menu?.name}/${words}/${scan.alone}`,
+    stayMs: menu === null || !mayGoAlone(scan, menu) ? null : input.scanMs,
+    isPressing,
+    signal,
+    onStep: (at) => menu !== null && setScan(nextAlone(scan, menu, at)),
+  });
 
   function press(kind: ScanPress, at: number, waitedMs: number): void {
-    if (menu === null || lit === null) {
+    const taken = menu === null ? null : litChoice(scan, menu, at);
+    if (menu === null || taken === null) {
       if (kind === "one-pedal") return onToggle(at, waitedMs);
       setScan(noScan);
       return setWanted(true);
     }
     // Whatever is on offer, the one pedal ends a hold.
     if (kind === "one-pedal" && running !== null) return onToggle(at, waitedMs);
-    if (kind !== "take-choice") return setScan(nextChoice(scan, menu));
-    signal("scan-take", words);
-    const next = markingAfter(lit);
+    // Begun while the hold still ran: nobody has seen yet what is offered after it.
+    if (running === null && at < lastHoldEnd()) return;
+    if (kind !== "take-choice") return setScan(nextChoice(scan, menu, at));
+    signal("scan-take", choiceWords(taken, menu, session));
+    const next = markingAfter(taken);
     setMarking(next);
     if (next !== null) return setScan(noScan);
-    const leaves = lit.kind === "mark" || lit.kind === "ready" || (lit.kind === "action" && leaving.has(lit.action));
+    const acts = taken.kind === "action" ? taken.action : null;
+    const leaves = taken.kind === "mark" || taken.kind === "ready" || (acts !== null && leaving.has(acts));
     if (leaves || running !== null) {
       setWanted(false);
       setScan(noScan);
-    } else if (lit.kind === "action" && reopening.has(lit.action)) setWanted(true);
-    onTake(lit, at, waitedMs);
+    } else if (acts !== null && reopening.has(acts)) setWanted(true);
+    onTake(taken, at, waitedMs);
+  }
+
+  function lastHoldEnd(): number {
+    const last = session.facts.holds.at(-1);
+    return last === undefined ? Number.NEGATIVE_INFINITY : pageTimeOf(last.startedAt + last.heldMs);
   }
 
   return { menu, lit, press };

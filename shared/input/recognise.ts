@@ -37,6 +37,11 @@ export function nextDueMs(keys: Keys, timing: Timing): number | null {
   return soonest(keys, timing)?.at ?? null;
 }
 
+/** Whether a press is going on of which it is not yet certain what it means. A stuck key means nothing. */
+export function isUndecided(keys: Keys): boolean {
+  return [...keys.values()].some(({ contact }) => contact !== null && !contact.told && !contact.stuck);
+}
+
 const fresh: Key = { contact: null, recent: [], chatteredAt: null };
 
 type Due = { readonly code: string; readonly key: Key; readonly at: number };

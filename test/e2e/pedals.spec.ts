@@ -142,6 +142,8 @@ test("choices go on by themselves where that is set, and fall silent after two r
   await page.getByRole("switch", { name: /go on by themselves/ }).focus();
   await page.keyboard.press("Space");
   await page.getByRole("textbox", { name: "Each choice stays for" }).fill("800");
+  // A long press takes longer than any choice stays.
+  await page.getByRole("textbox", { name: "A press is long from" }).fill("1800");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Escape");
   await switchOn(page, "One pedal");
@@ -149,6 +151,12 @@ test("choices go on by themselves where that is set, and fall silent after two r
   await expect(lit(page)).toHaveText("0");
   await expect(lit(page)).toHaveText("1");
   await expect(lit(page)).toHaveText("2");
+  // Under a foot that has come down nothing goes on: what was lit then is what is taken.
+  const pedal = await plugPedal(page);
+  await pedal.down("F18");
+  const meant = await lit(page).textContent();
+  await expect(status(page)).toHaveText(`Pain before: ${meant}`);
+  await pedal.up("F18");
 });
 
 test("the client's clicker is the client's voice, in a text field too", async ({ page, host }) => {

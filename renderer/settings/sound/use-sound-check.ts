@@ -6,7 +6,7 @@ import type { Scheduled } from "../../cues/cue-queue.ts";
 import { createCuePlayer, type CuePlayer } from "../../cues/player.ts";
 import { cueNames, type CueName } from "../../cues/sounds.ts";
 
-const betweenCuesMs = 700;
+const betweenCuesMs = 1_200;
 
 export type SoundCheck = {
   readonly audio: AudioState;

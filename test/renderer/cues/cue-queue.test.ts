@@ -95,13 +95,26 @@ describe("a scheduled cue", () => {
     expect(audio.heard()).toMatchObject([{ name: "limit", whole: false }]);
   });
 
-  it("tells that it has died away, and tells nothing when it was taken back", () => {
+  it("tells that it is quiet, and tells nothing when it was taken back", () => {
     const { audio, queue, pass } = rig();
     const told: string[] = [];
     queue.schedule("counts", audio.page() + 100, () => told.push("counts"));
     queue.schedule("target", audio.page() + 100, () => told.push("target")).cancel();
     pass(3_000);
     expect(told).toEqual(["counts"]);
+  });
+
+  it("is taken back though only its ringing is left", () => {
+    const { audio, queue, pass } = rig();
+    let quiet = false;
+    const ringing = queue.schedule("counts", audio.page() + 100, () => {
+      quiet = true;
+    });
+    pass(100 + 800);
+    expect(quiet).toBe(true);
+    ringing.cancel();
+    pass(1_000);
+    expect(audio.heard()).toMatchObject([{ name: "counts", whole: false }]);
   });
 });
 

@@ -1,13 +1,14 @@
 // An audio device in the test's hand: its clock runs beside the page's, drifts, stops and is replaced; it writes down what was heard and when.
 import type { CueName } from "../../../renderer/cues/sounds.ts";
-import type { Output } from "../../../renderer/cues/cue-queue.ts";
-import { lengthOf } from "../../../renderer/cues/synth.ts";
+import type { Output, Told } from "../../../renderer/cues/cue-queue.ts";
+import { lengthOf, quietAfter } from "../../../renderer/cues/synth.ts";
 
 type Source = {
   readonly name: CueName;
   readonly when: number;
-  readonly onEnd: () => void;
+  readonly told: Told;
   stoppedAt: number | null;
+  quiet: boolean;
   done: boolean;
 };
 export type Heard = { readonly name: CueName; readonly at: number; readonly whole: boolean };
@@ -31,11 +32,15 @@ export function fakeAudio() {
       if (source.stoppedAt !== null && source.stoppedAt <= source.when) source.done = true;
       if (source.done || source.when > audio) continue;
       if (!begun.has(source)) begun.set(source, page - (audio - source.when) * 1000);
+      if (!source.quiet && source.stoppedAt === null && audio >= source.when + quietAfter(source.name)) {
+        source.quiet = true;
+        source.told.quiet();
+      }
       const over = source.stoppedAt !== null || audio >= source.when + lengthOf(source.name);
       if (!over) continue;
       source.done = true;
       ended.push(source);
-      if (source.stoppedAt === null) source.onEnd();
+      if (source.stoppedAt === null) source.told.ended();
     }
     sources = sources.filter((source) => !source.done);
   }
@@ -44,8 +49,8 @@ export function fakeAudio() {
     pageNow: () => page,
     now: () => (running ? audio : null),
     momentOf: (pageMs) => (running ? audio + ((pageMs + error - page) / 1000) * speed : null),
-    sound(name, when, onEnd) {
-      const source: Source = { name, when, onEnd, stoppedAt: null, done: false };
+    sound(name, when, told) {
+      const source: Source = { name, when, told, stoppedAt: null, quiet: false, done: false };
       sources.push(source);
       return {
         stop: () => {

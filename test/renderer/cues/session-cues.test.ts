@@ -1,13 +1,23 @@
 // What is heard of a session: given a window on a real engine and a player that writes down, when keys are pressed, then these cues.
 import { describe, expect, it } from "vitest";
 import { followWithCues } from "../../../renderer/cues/session-cues.ts";
-import { finish, markQuadratus, pressure, says, startHold, endHold, target, undo } from "../../support/given.ts";
+import {
+  finish,
+  markQuadratus,
+  pressure,
+  respond,
+  says,
+  startHold,
+  endHold,
+  target,
+  undo,
+} from "../../support/given.ts";
 import { openWindow } from "../session/window-rig.ts";
 
 type Note = {
   readonly name: string;
   readonly at: number;
-  readonly onEnd: (() => void) | undefined;
+  readonly onQuiet: (() => void) | undefined;
   cancelled: boolean;
 };
 
@@ -16,8 +26,8 @@ async function listening({ audible = true } = {}) {
   const notes: Note[] = [];
   const spoken: string[] = [];
   const sounding = { now: audible };
-  const write = (name: string, at: number, onEnd?: () => void) => {
-    const note: Note = { name, at, onEnd, cancelled: false };
+  const write = (name: string, at: number, onQuiet?: () => void) => {
+    const note: Note = { name, at, onQuiet, cancelled: false };
     notes.push(note);
     return { cancel: () => void (note.cancelled = true) };
   };
@@ -25,10 +35,10 @@ async function listening({ audible = true } = {}) {
   const listen = () =>
     followWithCues(window.store, {
       player: {
-        play: (name, onEnd) => write(name, pageNow(), onEnd),
-        schedule: (name, pageMs, onEnd) => write(name, pageMs, onEnd),
+        play: (name, onQuiet) => write(name, pageNow(), onQuiet),
+        schedule: (name, pageMs, onQuiet) => write(name, pageMs, onQuiet),
       },
-      speaker: { say: (words) => void spoken.push(words), hush: () => void spoken.push("(hush)") },
+      speaker: { speaks: () => true, say: (words) => void spoken.push(words), hush: () => void spoken.push("(hush)") },
       audible: () => sounding.now,
     });
   const cues = listen();
@@ -182,7 +192,7 @@ describe("what cannot be done", () => {
     const { window, played, notes, spoken } = await listening();
     await window.settled(startHold);
     expect(played()).toEqual(["refused"]);
-    notes.at(-1)?.onEnd?.();
+    notes.at(-1)?.onQuiet?.();
     expect(spoken.at(-1)).toBe("Mark a site first.");
   });
 });
@@ -192,10 +202,64 @@ describe("spoken words", () => {
     const { window, holding, notes, spoken } = await listening();
     await holding();
     window.rig.pass(10_500);
-    notes.find((note) => note.name === "counts")?.onEnd?.();
+    notes.find((note) => note.name === "counts")?.onQuiet?.();
     expect(spoken.at(-1)).toBe("ten");
     await window.settled(endHold);
     expect(spoken.at(-1)).toBe("(hush)");
+  });
+
+  it("say which answer was recorded, where one tone stands for all of them", async () => {
+    const { window, holding, notes, spoken } = await listening();
+    await holding();
+    window.rig.pass(12_000);
+    await window.settled(endHold);
+    await window.settled(respond("not-released"));
+    notes.at(-1)?.onQuiet?.();
+    expect(spoken.at(-1)).toBe("not released");
+  });
+});
+
+describe("choices offered in turn", () => {
+  it("are heard after what the act has come to, and after no more than its tone", async () => {
+    const { window, cues, holding, notes, spoken } = await listening();
+    await holding();
+    window.rig.pass(12_000);
+    await window.settled(endHold);
+    cues.signal("scan-step", "Released");
+    const [ended, ...after] = notes.slice(notes.findIndex(({ name }) => name === "end-counted"));
+    expect(ended?.cancelled).toBe(false);
+    expect(after).toEqual([]);
+    ended?.onQuiet?.();
+    expect(notes.at(-1)?.name).toBe("scan-step");
+    notes.at(-1)?.onQuiet?.();
+    expect(spoken.at(-1)).toBe("Released");
+  });
+
+  it("are heard at once with the next press", async () => {
+    const { window, cues, holding, notes } = await listening();
+    await holding();
+    window.rig.pass(12_000);
+    await window.settled(endHold);
+    cues.signal("scan-step", "Released");
+    cues.signal("scan-step", "Easing");
+    expect(notes.slice(-2)).toMatchObject([
+      { name: "end-counted", cancelled: true },
+      { name: "scan-step", cancelled: false },
+    ]);
+  });
+
+  it("wait for the tone of the limit and take the place of its word", async () => {
+    const { window, cues, holding, notes, spoken } = await listening();
+    await holding();
+    window.rig.pass(30_000);
+    window.arrive();
+    cues.signal("scan-step", "Released");
+    const limit = notes.find(({ name }) => name === "limit");
+    expect(limit?.cancelled).toBe(false);
+    expect(notes.at(-1)?.name).not.toBe("scan-step");
+    limit?.onQuiet?.();
+    expect(notes.at(-1)?.name).toBe("scan-step");
+    expect(spoken).not.toContain("release");
   });
 });
 

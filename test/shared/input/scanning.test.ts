@@ -2,7 +2,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { menuNow, type Choice, type Menu, type Situation } from "../../../shared/input/menus.ts";
-import { litChoice, mayGoAlone, nextAlone, nextChoice, noScan, roundsAlone } from "../../../shared/input/scanning.ts";
+import {
+  goesOnAt,
+  litChoice,
+  mayGoAlone,
+  nextAlone,
+  nextChoice,
+  noScan,
+  roundsAlone,
+} from "../../../shared/input/scanning.ts";
 import {
   at,
   finish,
@@ -90,23 +98,69 @@ describe("the light", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 40 }), (presses) => {
         let scan = noScan;
-        for (let press = 0; press < presses; press += 1) scan = nextChoice(scan, answers);
+        for (let press = 0; press < presses; press += 1) scan = nextChoice(scan, answers, 0);
         expect(litChoice(scan, answers)).toBe(answers.choices[presses % answers.choices.length]);
       }),
     );
   });
 
   it("begins anew with every new menu", () => {
-    const scan = nextChoice(nextChoice(noScan, answers), answers);
+    const scan = nextChoice(nextChoice(noScan, answers, 0), answers, 0);
     expect(litChoice(scan, next)).toBe(next.choices[0]);
   });
 
   it("goes round by itself twice and then waits for a press", () => {
     let scan = noScan;
     let steps = 0;
-    for (; mayGoAlone(scan, answers) && steps < 100; steps += 1) scan = nextAlone(scan, answers);
+    for (; mayGoAlone(scan, answers) && steps < 100; steps += 1) scan = nextAlone(scan, answers, 0);
     expect(steps).toBe(roundsAlone * answers.choices.length);
-    expect(nextAlone(scan, answers)).toEqual(scan);
-    expect(mayGoAlone(nextChoice(scan, answers), answers)).toBe(true);
+    expect(nextAlone(scan, answers, 0)).toEqual(scan);
+    expect(mayGoAlone(nextChoice(scan, answers, 0), answers)).toBe(true);
+  });
+
+  it("that went on by itself while a pedal came down: the press means what was lit before", () => {
+    const alone = nextAlone(nextChoice(noScan, answers, 0), answers, 5_000);
+    expect(litChoice(alone, answers)).toBe(answers.choices[2]);
+    expect(litChoice(alone, answers, 4_999)).toBe(answers.choices[1]);
+    expect(litChoice(alone, answers, 5_000)).toBe(answers.choices[2]);
+    // A press for the next choice has had it already.
+    expect(litChoice(nextChoice(alone, answers, 4_999), answers)).toBe(answers.choices[2]);
+    expect(litChoice(nextChoice(alone, answers, 5_001), answers)).toBe(answers.choices[3]);
+  });
+
+  it("means by a press what was lit at its time, whatever came in between", () => {
+    const steps = fc.array(fc.tuple(fc.boolean(), fc.integer({ min: 1, max: 3_000 })), { maxLength: 40 });
+    fc.assert(
+      fc.property(steps, (made) => {
+        let scan = noScan;
+        let at = 0;
+        for (const [press, after] of made) {
+          const before = litChoice(scan, answers);
+          at += after;
+          const was = scan;
+          scan = press ? nextChoice(scan, answers, at) : nextAlone(scan, answers, at);
+          if (!press && scan !== was) expect(litChoice(scan, answers, at - 1)).toBe(before);
+          expect(litChoice(scan, answers, at)).toBe(litChoice(scan, answers));
+        }
+      }),
+    );
+  });
+});
+
+describe("a choice that goes by itself", () => {
+  it("stays as long as it is set to where nothing is spoken", () => {
+    expect(goesOnAt(1_000, 800, "no-words")).toBe(1_800);
+  });
+
+  it("waits until its words have been said, and a moment to press after them", () => {
+    const early = goesOnAt(1_000, 4_000, { saidAt: 1_700 });
+    expect(early).toBe(5_000);
+    const late = goesOnAt(1_000, 800, { saidAt: 3_500 });
+    expect(late).toBeGreaterThan(3_500 + 600);
+    expect(goesOnAt(1_000, 800, "speaking")).toBeGreaterThan(late);
+  });
+
+  it("does not wait for ever for a voice that never tells of its end", () => {
+    expect(goesOnAt(1_000, 800, "speaking")).toBeLessThan(1_000 + 10_000);
   });
 });

@@ -1,0 +1,50 @@
+// Says each choice as it is lit and, where the choices go on by themselves, brings the next one: not while its words are still being said,
+// and not under a foot that is just coming down.
+import { useEffect, useEffectEvent, useRef } from "react";
+import { goesOnAt, type Told } from "../../shared/input/scanning.ts";
+import type { Cues } from "../cues/use-cues.ts";
+
+/** How often it is looked again whether the words are over or the press is decided. */
+const lookAgainMs = 50;
+
+type Props = {
+  /** Of the choice that is lit; "": none is. */
+  readonly words: string;
+  /** Tells one stay from the next. */
+  readonly step: string;
+  /** Null: the next choice comes only with a press. */
+  readonly stayMs: number | null;
+  readonly isPressing: () => boolean;
+  readonly signal: Cues["signal"];
+  /** `at`: page ms. */
+  readonly onStep: (at: number) => void;
+};
+
+export function useStepsAlone({ words, step, stayMs, isPressing, signal, onStep }: Props): void {
+  const told = useRef<Told>("no-words");
+
+  const tell = useEffectEvent(() => {
+    const speaks = signal("scan-step", words, () => {
+      told.current = { saidAt: performance.now() };
+    });
+    told.current = speaks ? "speaking" : "no-words";
+  });
+  useEffect(() => {
+    if (words !== "") tell();
+  }, [words]);
+
+  const goOn = useEffectEvent(onStep);
+  const pressing = useEffectEvent(isPressing);
+  useEffect(() => {
+    if (stayMs === null || step === "") return;
+    const litAt = performance.now();
+    let timer = 0;
+    const look = (): void => {
+      const now = performance.now();
+      if (now >= goesOnAt(litAt, stayMs, told.current) && !pressing()) return goOn(now);
+      timer = window.setTimeout(look, lookAgainMs);
+    };
+    timer = window.setTimeout(look, stayMs);
+    return () => window.clearTimeout(timer);
+  }, [stayMs, step]);
+}
