@@ -37,6 +37,7 @@ import { pageScheme, servePage } from "./main/protocol.ts";
 import { saveFile } from "./main/save-file.ts";
 import { ownArguments } from "./main/started-with.ts";
 import { placeWindow } from "./main/window-place.ts";
+import { askSystemVoices } from "./main/voices.ts";
 import { focusWindow, groundColor, openPage, windowOptions } from "./main/window.ts";
 import { monotonicMs } from "./node/clock.ts";
 import { defaultDataFolder } from "./node/data-folder.ts";
@@ -71,6 +72,7 @@ function prepare(options: StartOptions): void {
   protocol.registerSchemesAsPrivileged([pageScheme]);
   app.enableSandbox();
   switchNetworkOff(app.commandLine);
+  askSystemVoices(app.commandLine, process.platform);
   guardNavigation(app);
   app.on("web-contents-created", (_event, contents) => blockWebRtc(contents));
   app

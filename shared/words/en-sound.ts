@@ -35,7 +35,8 @@ export const soundWords = {
   "sound.channel.speech": "Spoken words",
   "settings.sound.speech.help":
     "A word after the tone: “ten”, “target”, “too much”, the choice offered. Spoken by this computer’s own voices, never over a network.",
-  "settings.sound.speech.none": "This computer has no voice of its own in English, so the tones say it all.",
+  "settings.sound.speech.none":
+    "This computer has no voice of its own in English, so the tones say it all. Add one in the system’s settings for speech (on Linux: the packages speech-dispatcher and espeak-ng), then open Steadyhold again.",
   "settings.sound.speech.try": "Say something",
   "settings.sound.speech.example": "Ten. Target. Too much.",
 

@@ -7,6 +7,7 @@ import { makeFolder } from "../support/temporary-folder.ts";
 import { startChromium, type Chromium } from "./chromium.ts";
 import { startSlowProxy, type SlowProxy } from "./slow-proxy.ts";
 import { startSoundCard, type SoundCard } from "./sound-card.ts";
+import { startVoices } from "./voices.ts";
 import { until, wait } from "./wait.ts";
 import { startDisplay, type XDisplay } from "./x-display.ts";
 import { startKeys, type XKeys } from "./x-keys.ts";
@@ -23,15 +24,18 @@ export interface Desk {
   readonly folder: string;
 }
 
-export async function withDesk(work: (desk: Desk) => Promise<void>): Promise<void> {
+/** `speaks`: with the system's voices, heard on the same sound card. */
+export async function withDesk(work: (desk: Desk) => Promise<void>, { speaks = false } = {}): Promise<void> {
   const folder = makeFolder();
   const display = await startDisplay();
   const card = await startSoundCard();
   const host = await startHost(folder.path);
   const { port } = new URL(host.url);
   const proxy = await startSlowProxy(Number(port));
-  const flags = [`--host-resolver-rules=MAP 127.0.0.1:${port} 127.0.0.1:${proxy.port}`];
-  const chromium = await startChromium(host.url, { DISPLAY: display.name, PULSE_SERVER: card.server }, flags);
+  const voices = speaks ? await startVoices(card.server) : null;
+  const flags = [`--host-resolver-rules=MAP 127.0.0.1:${port} 127.0.0.1:${proxy.port}`, ...(voices?.flags ?? [])];
+  const env = { DISPLAY: display.name, PULSE_SERVER: card.server, ...voices?.env };
+  const chromium = await startChromium(host.url, env, flags);
   const keys = startKeys(display.name);
   try {
     await until(
@@ -47,6 +51,7 @@ export async function withDesk(work: (desk: Desk) => Promise<void>): Promise<voi
     await chromium.close();
     proxy.stop();
     await host.stop("SIGTERM");
+    voices?.stop();
     card.stop();
     display.stop();
     folder.remove();

@@ -7,6 +7,7 @@ import { recordingClock, type Arrival } from "./recording-clock.ts";
 import { soundsIn } from "./sounds-in.ts";
 import { planStarts } from "./audio-plan.ts";
 import { summarize } from "./stats.ts";
+import { wordsIn } from "./words-in.ts";
 
 const rate = 48_000;
 const low: Band = { hz: 440, halfWidthHz: 250 };
@@ -169,5 +170,18 @@ test("a summary's quantiles are always values that were measured", () => {
     p99: 198,
     max: 200,
     negative: 1,
+  });
+});
+
+describe("the word detector", () => {
+  test("hears a voice where it begins and ends, its pauses included, and no cue however loud", () => {
+    const samples = new Float32Array(rate * 4);
+    addTone(samples, 1_977, 0.5, 1, 0.5);
+    for (const at of [2, 2.3]) addTone(samples, 3_100, at, 0.15, 0.05);
+    addTone(samples, 3_300, 3.2, 0.3, 0.05);
+    const found = wordsIn(samples, rate).map(({ from, to }) => [from / rate, to / rate]);
+    expect(found).toHaveLength(2);
+    for (const [index, truth] of [2, 2.45, 3.2, 3.5].entries())
+      expect(Math.abs((found.flat()[index] ?? 0) - truth)).toBeLessThan(0.01);
   });
 });

@@ -8,9 +8,9 @@ export interface Band {
 }
 
 /** Loudness is looked at every so many samples and interpolated between. */
-const step = 8;
+export const envelopeStep = 8;
 
-/** The loudness of one band, every `step` samples; index 0 is sample 0. */
+/** The loudness of one band, every `envelopeStep` samples; index 0 is sample 0. */
 export function envelope(samples: Float32Array, sampleRate: number, band: Band): Float32Array {
   const filter = lowPass(band.halfWidthHz / sampleRate);
   const half = (filter.length - 1) / 2;
@@ -18,9 +18,9 @@ export function envelope(samples: Float32Array, sampleRate: number, band: Band):
   // The filter, turning at the band's pitch: filtering with it mixes and filters in one go, up to a phase the loudness does not see.
   const real = filter.map((weight, index) => weight * Math.cos(turn * (index - half)));
   const imaginary = filter.map((weight, index) => weight * Math.sin(turn * (index - half)));
-  const out = new Float32Array(Math.ceil(samples.length / step));
+  const out = new Float32Array(Math.ceil(samples.length / envelopeStep));
   for (let place = 0; place < out.length; place += 1) {
-    const start = place * step - half;
+    const start = place * envelopeStep - half;
     const from = Math.max(0, -start);
     const to = Math.min(filter.length, samples.length - start);
     let x = 0;
@@ -42,7 +42,7 @@ export function risesThrough(loudness: Float32Array, level: number): readonly nu
   let before = 0;
   for (const [place, now] of loudness.entries()) {
     if (quiet && now >= level) {
-      rises.push((place - 1 + (level - before) / (now - before)) * step);
+      rises.push((place - 1 + (level - before) / (now - before)) * envelopeStep);
       quiet = false;
     } else if (now < level / 2) quiet = true;
     before = now;

@@ -11,6 +11,8 @@ const packageOf = {
   python3: "python3",
   sox: "sox",
   strace: "strace",
+  "speech-dispatcher": "speech-dispatcher",
+  "espeak-ng": "espeak-ng",
 } as const;
 export type Program = keyof typeof packageOf;
 

@@ -1,6 +1,7 @@
 // The built main bundle, run on the stand-in for Electron: what it makes, what it serves, and what it refuses.
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import process from "node:process";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { networkOff } from "../../../build/playwright.config.ts";
 import { call, desktopRig } from "./desktop-rig.ts";
@@ -26,6 +27,7 @@ describe("the desktop app as built", { timeout: 60_000 }, () => {
       "webrtc-ip-handling-policy=disable_non_proxied_udp",
       "disable-background-networking",
       "disable-component-update",
+      ...(process.platform === "linux" ? ["enable-speech-dispatcher"] : []),
     ]);
     // What is shown in test/e2e to keep a page from the network is what the app asks for.
     for (const shown of networkOff) expect(switches).toContain(shown.replace(/^--/, ""));
