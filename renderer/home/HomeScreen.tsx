@@ -44,6 +44,7 @@ export function HomeScreen({ host, onOpen, onGo }: Props) {
   const ofToday = new Set(today.map((session) => session.sessionId));
   const openNow = home?.open ?? [];
   const past = home?.recent.filter((session) => session.signed && !ofToday.has(session.sessionId)) ?? [];
+  const none = home !== null && past.length + home.unsigned.total + today.length === 0;
   return (
     <main className={styles.home}>
       <header className={styles.head}>
@@ -90,27 +91,27 @@ export function HomeScreen({ host, onOpen, onGo }: Props) {
       )}
       <div>
         {home !== null && <UnsignedNotes host={host} unsigned={home.unsigned} onOpen={onOpen} />}
-        <section className={styles.recent} aria-labelledby="recent">
-          <h2 id="recent" className={styles.subtitle}>
-            {t("home.recent")}
-          </h2>
-          {problem !== null && (
-            <p className={styles.help} role="alert" data-problem="true">
-              {problem}
-            </p>
-          )}
-          {home === null && problem === null && !damaged && <p className={styles.help}>{t("home.loading")}</p>}
-          {home !== null && past.length + home.unsigned.total + today.length === 0 && (
-            <p className={styles.help}>{t("home.empty")}</p>
-          )}
-          <ul>
-            {past.map((session) => (
-              <li key={session.sessionId}>
-                <SessionRow session={session} onOpen={() => onOpen(session.sessionId)} />
-              </li>
-            ))}
-          </ul>
-        </section>
+        {(home === null || problem !== null || none || past.length > 0) && (
+          <section className={styles.recent} aria-labelledby="recent">
+            <h2 id="recent" className={styles.subtitle}>
+              {t("home.recent")}
+            </h2>
+            {problem !== null && (
+              <p className={styles.help} role="alert" data-problem="true">
+                {problem}
+              </p>
+            )}
+            {home === null && problem === null && !damaged && <p className={styles.help}>{t("home.loading")}</p>}
+            {none && <p className={styles.help}>{t("home.empty")}</p>}
+            <ul>
+              {past.map((session) => (
+                <li key={session.sessionId}>
+                  <SessionRow session={session} onOpen={() => onOpen(session.sessionId)} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
       </div>
       <footer className={styles.foot}>
         <span>{version !== "" && t("home.version", { version })}</span>
