@@ -6,6 +6,7 @@ import { activeBindings } from "../../shared/input/profiles.ts";
 import { litChoice, mayGoAlone, nextAlone, nextChoice, noScan, type Scan } from "../../shared/input/scanning.ts";
 import type { MuscleId } from "../../shared/body/muscles.ts";
 import type { Session } from "../../shared/session/state.ts";
+import { t } from "../../shared/words/words.ts";
 import type { Cues } from "../cues/use-cues.ts";
 import { useSettings } from "../settings/use-settings.ts";
 import { choiceWords } from "./choice-words.ts";
@@ -90,7 +91,10 @@ export function useScanning({
     // Whatever is on offer, the one pedal ends a hold.
     if (kind === "one-pedal" && running !== null) return onToggle(at, waitedMs);
     // Begun while the hold still ran: nobody has seen yet what is offered after it.
-    if (running === null && at < lastHoldEnd()) return;
+    if (running === null && at < lastHoldEnd()) {
+      if (kind === "take-choice") signal("refused", t("scan.hold-over"));
+      return;
+    }
     if (kind !== "take-choice") return setScan(nextChoice(scan, menu, at));
     signal("scan-take", choiceWords(taken, menu, session));
     const next = markingAfter(taken);

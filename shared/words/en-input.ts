@@ -42,6 +42,7 @@ export const inputWords = {
   "scan.menu.muscle": "Which muscle?",
   "scan.menu.side": "Which side?",
   "scan.no-mark": "No site",
+  "scan.hold-over": "The hold had ended.",
   "scan.menu.wrap-up": "Wrap up",
 
   "profile.keyboard": "Keyboard",

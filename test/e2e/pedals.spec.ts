@@ -159,6 +159,26 @@ test("choices go on by themselves where that is set, and fall silent after two r
   await pedal.up("F18");
 });
 
+test("a press made in the hold and heard after it moves nothing of what is offered then", async ({ page, host }) => {
+  await page.goto(host.url);
+  await switchOn(page, "Three pedals");
+  await startSession(page, "Heard late");
+  await skipPain(page);
+  await markSite(page, "ql l");
+  const pedal = await plugPedal(page);
+  await page.keyboard.press("Space");
+  await holdUntil(page, 10.1);
+  await page.keyboard.press("Space");
+  await expect(lit(page)).toHaveText("Released");
+  await pedal.late("F15", 5_000);
+  await pedal.late("F17", 5_000);
+  await expect(page.getByText(/^F17/)).toBeVisible();
+  await expect(lit(page)).toHaveText("Released");
+  await expect(site(page)).not.toContainText("released");
+  await pedal.tap("F15");
+  await expect(lit(page)).toHaveText("Easing");
+});
+
 test("the client's clicker is the client's voice, in a text field too", async ({ page, host }) => {
   await page.goto(host.url);
   await switchOn(page, "Client’s clicker");

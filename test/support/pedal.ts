@@ -15,6 +15,8 @@ export type Pedal = {
   readonly tap: (code: string, downMs?: number, upMs?: number) => Promise<void>;
   /** A worn contact: down and up this often, as fast as a worn contact does it. */
   readonly chatter: (code: string, contacts: number) => Promise<void>;
+  /** A press made this long ago that a busy page hears only now. */
+  readonly late: (code: string, agoMs: number) => Promise<void>;
   /** Held until it is long by the app's own measure. */
   readonly long: (code: string) => Promise<void>;
 };
@@ -35,6 +37,12 @@ export async function plugPedal(page: Page): Promise<Pedal> {
       await pause(downMs);
       await pedal.up(code);
       await pause(upMs);
+    },
+    async late(code, agoMs) {
+      const from = Date.now() - agoMs;
+      const at = (ms: number) => ({ timestamp: (from + ms) / 1_000 });
+      await session.send("Input.dispatchKeyEvent", { type: "keyDown", ...key(code), ...at(0) });
+      await session.send("Input.dispatchKeyEvent", { type: "keyUp", ...key(code), ...at(60) });
     },
     async chatter(code, contacts) {
       const sent: Promise<void>[] = [];
