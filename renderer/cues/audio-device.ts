@@ -1,7 +1,7 @@
 // One audio device as long as it lives: the groups with their volume, the cues as samples, what keeps it awake, and how a cue begins and ends
 // on it. Knows nothing of what happens when it is gone.
 import { loudnessOf, soundGroups, type SoundGroup, type SoundSettings } from "../../shared/settings/sound.ts";
-import type { Sounding, Told } from "./cue-queue.ts";
+import type { CueListener, Sounding } from "./cue-queue.ts";
 import { cueNames, cues, type CueName } from "./sounds.ts";
 import { quietAfter, renderCue } from "./synth.ts";
 
@@ -57,20 +57,20 @@ function keepAwake(context: AudioContext): void {
   source.start();
 }
 
-export function startCue({ context, groups, buffers }: Device, name: CueName, when: number, told: Told): Sounding {
+export function startCue({ context, groups, buffers }: Device, name: CueName, when: number, on: CueListener): Sounding {
   const source = new AudioBufferSourceNode(context, { buffer: buffers.get(name) ?? null });
   const gate = new GainNode(context);
   source.connect(gate).connect(groups[cues[name].group]);
   let stopped = false;
   source.addEventListener("ended", () => {
     gate.disconnect();
-    if (!stopped) told.ended();
+    if (!stopped) on.ended();
   });
   // Silence that ends when the cue is quiet: on the audio clock, and later with the cue where that begins late.
   const mark = new ConstantSourceNode(context, { offset: 0 });
   mark.connect(gate);
   mark.addEventListener("ended", () => {
-    if (!stopped) told.quiet();
+    if (!stopped) on.quiet();
   });
   source.start(when);
   mark.start(when);

@@ -182,7 +182,7 @@ export function createAudioOutput(told: Told, busy: () => boolean) {
     pageNow: () => performance.now(),
     now: () => (alive && device !== null ? device.context.currentTime : null),
     momentOf,
-    sound: (name, when, told) => (device === null ? { stop: () => {} } : startCue(device, name, when, told)),
+    sound: (name, when, on) => (device === null ? { stop: () => {} } : startCue(device, name, when, on)),
   };
 
   return {

@@ -11,11 +11,11 @@ export interface Output {
   /** When to play, on the audio clock in seconds, what is to be heard at page time `pageMs`. */
   readonly momentOf: (pageMs: number) => number | null;
   /** Begins a cue at `when`. A cue that is stopped tells nothing any more. */
-  readonly sound: (name: CueName, when: number, told: Told) => Sounding;
+  readonly sound: (name: CueName, when: number, on: CueListener) => Sounding;
 }
 
 /** `quiet`: it rings no louder than a word or another cue is understood over it; `ended`: nothing of it is left. Each once. */
-export type Told = { readonly quiet: () => void; readonly ended: () => void };
+export type CueListener = { readonly quiet: () => void; readonly ended: () => void };
 /** Stops without a click what sounds, and silently what has not begun. */
 export type Sounding = { readonly stop: () => void };
 export type Scheduled = { readonly cancel: () => void };
@@ -45,8 +45,8 @@ export function createCueQueue(output: Output) {
     if (cue.pageMs < output.pageNow() - lateAtMostMs) return void cues.delete(cue);
     // Slow speakers ask for a moment that is over: then as soon as can be.
     const when = Math.max(moment, now);
-    const told: Told = { quiet: cue.onQuiet, ended: () => void cues.delete(cue) };
-    cue.place = { when, sounding: output.sound(cue.name, when, told) };
+    const on: CueListener = { quiet: cue.onQuiet, ended: () => void cues.delete(cue) };
+    cue.place = { when, sounding: output.sound(cue.name, when, on) };
   }
 
   function correct(cue: Cue, now: number): void {

@@ -22,9 +22,9 @@ type Ports = {
 export type SessionCues = {
   /**
    * Sounds one cue now, with words of its own where words are spoken: for what the screen itself has to say. Answers whether they will be
-   * spoken; `onSaid`: they have been, to their end.
+   * spoken; `onOver`: they are no longer being spoken.
    */
-  readonly signal: (cue: CueName, words?: string, onSaid?: () => void) => boolean;
+  readonly signal: (cue: CueName, words?: string, onOver?: () => void) => boolean;
   /** To be called when `audible` has changed. */
   readonly arrange: () => void;
   readonly stop: () => void;
@@ -79,7 +79,7 @@ export function followWithCues(store: SessionStore, { player, speaker, audible }
     name: CueName,
     words: string | null,
     play: (onQuiet: () => void) => Scheduled,
-    onSaid?: () => void,
+    onOver?: () => void,
   ): Sound {
     const sound: Sound = {
       name,
@@ -87,18 +87,18 @@ export function followWithCues(store: SessionStore, { player, speaker, audible }
       cue: play(() => {
         sound.over = true;
         if (sound === latest && waiting !== null) waiting();
-        else if (words !== null) speaker.say(words, onSaid);
+        else if (words !== null) speaker.say(words, onOver);
       }),
     };
     return sound;
   }
 
-  function signal(name: CueName, words: string | null = wordAfter(name), onSaid?: () => void): boolean {
+  function signal(name: CueName, words: string | null = wordAfter(name), onOver?: () => void): boolean {
     if (!audible()) return false;
     const begin = (): void => {
       // One answer at a time: the newest press is the one that is waited for.
       hush();
-      latest = soundOf(name, words, (onQuiet) => player.play(name, onQuiet), onSaid);
+      latest = soundOf(name, words, (onQuiet) => player.play(name, onQuiet), onOver);
     };
     // What an act has come to is heard out before the choices it opens; with the next press they are heard at once.
     const follows = name === "scan-step" && waiting === null && latest?.over === false && latest.name !== "scan-step";

@@ -5,8 +5,8 @@ import { loudnessOf, type SoundSettings } from "../../shared/settings/sound.ts";
 export interface Speaker {
   /** Whether anything would be said now: words are switched on, and there is a voice for them. */
   readonly speaks: () => boolean;
-  /** Replaces what is being said. `onSaid`: all of it has been said (not when it was replaced or hushed). */
-  readonly say: (words: string, onSaid?: () => void) => void;
+  /** Replaces what is being said. `onOver`: it is no longer being said, to its end or cut off. */
+  readonly say: (words: string, onOver?: () => void) => void;
   readonly hush: () => void;
   readonly set: (settings: SoundSettings) => void;
 }
@@ -34,10 +34,10 @@ export function onVoices(listener: () => void): () => void {
 export function createSpeaker(): Speaker {
   let loudness = 0;
   /** Kept in hand: of one that is collected as garbage Chromium does not tell that it has ended. */
-  let current: SpeechSynthesisUtterance | null = null;
+  const saying = new Set<SpeechSynthesisUtterance>();
   return {
     speaks: () => loudness > 0 && hasVoice(),
-    say(words, onSaid) {
+    say(words, onOver) {
       const voice = chooseVoice(speechSynthesis.getVoices(), language);
       if (loudness === 0 || voice === null) return;
       speechSynthesis.cancel();
@@ -46,14 +46,15 @@ export function createSpeaker(): Speaker {
       utterance.lang = voice.lang;
       utterance.volume = loudness;
       utterance.rate = 1.1;
-      utterance.addEventListener("end", () => utterance === current && onSaid?.());
-      current = utterance;
+      const over = (): void => {
+        if (saying.delete(utterance)) onOver?.();
+      };
+      utterance.addEventListener("end", over);
+      utterance.addEventListener("error", over);
+      saying.add(utterance);
       speechSynthesis.speak(utterance);
     },
-    hush() {
-      current = null;
-      speechSynthesis.cancel();
-    },
+    hush: () => speechSynthesis.cancel(),
     set(settings) {
       loudness = loudnessOf(settings, "speech");
       if (loudness === 0) speechSynthesis.cancel();

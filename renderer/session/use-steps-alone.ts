@@ -1,7 +1,7 @@
 // Says each choice as it is lit and, where the choices go on by themselves, brings the next one: not while its words are still being said,
 // and not under a foot that is just coming down.
 import { useEffect, useEffectEvent, useRef } from "react";
-import { goesOnAt, type Told } from "../../shared/input/scanning.ts";
+import { goesOnAt, type Spoken } from "../../shared/input/scanning.ts";
 import type { Cues } from "../cues/use-cues.ts";
 
 /** How often it is looked again whether the words are over or the press is decided. */
@@ -21,13 +21,17 @@ type Props = {
 };
 
 export function useStepsAlone({ words, step, stayMs, isPressing, signal, onStep }: Props): void {
-  const told = useRef<Told>("no-words");
+  const spoken = useRef<Spoken>("no-words");
+  const offered = useRef(0);
 
   const tell = useEffectEvent(() => {
+    offered.current += 1;
+    const mine = offered.current;
     const speaks = signal("scan-step", words, () => {
-      told.current = { saidAt: performance.now() };
+      // Of a choice that was cut off it is told when the next is being said already.
+      if (offered.current === mine) spoken.current = { saidAt: performance.now() };
     });
-    told.current = speaks ? "speaking" : "no-words";
+    spoken.current = speaks ? "speaking" : "no-words";
   });
   useEffect(() => {
     if (words !== "") tell();
@@ -41,7 +45,7 @@ export function useStepsAlone({ words, step, stayMs, isPressing, signal, onStep 
     let timer = 0;
     const look = (): void => {
       const now = performance.now();
-      if (now >= goesOnAt(litAt, stayMs, told.current) && !pressing()) return goOn(now);
+      if (now >= goesOnAt(litAt, stayMs, spoken.current) && !pressing()) return goOn(now);
       timer = window.setTimeout(look, lookAgainMs);
     };
     timer = window.setTimeout(look, stayMs);

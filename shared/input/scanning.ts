@@ -40,7 +40,7 @@ export function mayGoAlone(scan: Scan, menu: Menu): boolean {
 }
 
 /** What is said of a choice: nothing in words, or words that are still being said or were over at a time. */
-export type Told = "no-words" | "speaking" | { readonly saidAt: number };
+export type Spoken = "no-words" | "speaking" | { readonly saidAt: number };
 
 /** Who has just heard what is offered needs a moment to press. */
 const afterWordsMs = 800;
@@ -48,10 +48,10 @@ const afterWordsMs = 800;
 const longestWordsMs = 5_000;
 
 /** When a choice that is lit since `litAt` and is to stay for `stayMs` makes room for the next. */
-export function goesOnAt(litAt: number, stayMs: number, told: Told): number {
-  if (told === "no-words") return litAt + stayMs;
-  if (told === "speaking") return litAt + stayMs + longestWordsMs;
-  return Math.max(litAt + stayMs, told.saidAt + afterWordsMs);
+export function goesOnAt(litAt: number, stayMs: number, spoken: Spoken): number {
+  if (spoken === "no-words") return litAt + stayMs;
+  if (spoken === "speaking") return litAt + stayMs + longestWordsMs;
+  return Math.max(litAt + stayMs, spoken.saidAt + afterWordsMs);
 }
 
 function isBeforeStep({ steppedAt }: Scan, at: number): boolean {

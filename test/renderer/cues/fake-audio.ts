@@ -1,12 +1,12 @@
 // An audio device in the test's hand: its clock runs beside the page's, drifts, stops and is replaced; it writes down what was heard and when.
 import type { CueName } from "../../../renderer/cues/sounds.ts";
-import type { Output, Told } from "../../../renderer/cues/cue-queue.ts";
+import type { CueListener, Output } from "../../../renderer/cues/cue-queue.ts";
 import { lengthOf, quietAfter } from "../../../renderer/cues/synth.ts";
 
 type Source = {
   readonly name: CueName;
   readonly when: number;
-  readonly told: Told;
+  readonly on: CueListener;
   stoppedAt: number | null;
   quiet: boolean;
   done: boolean;
@@ -34,13 +34,13 @@ export function fakeAudio() {
       if (!begun.has(source)) begun.set(source, page - (audio - source.when) * 1000);
       if (!source.quiet && source.stoppedAt === null && audio >= source.when + quietAfter(source.name)) {
         source.quiet = true;
-        source.told.quiet();
+        source.on.quiet();
       }
       const over = source.stoppedAt !== null || audio >= source.when + lengthOf(source.name);
       if (!over) continue;
       source.done = true;
       ended.push(source);
-      if (source.stoppedAt === null) source.told.ended();
+      if (source.stoppedAt === null) source.on.ended();
     }
     sources = sources.filter((source) => !source.done);
   }
@@ -49,8 +49,8 @@ export function fakeAudio() {
     pageNow: () => page,
     now: () => (running ? audio : null),
     momentOf: (pageMs) => (running ? audio + ((pageMs + error - page) / 1000) * speed : null),
-    sound(name, when, told) {
-      const source: Source = { name, when, told, stoppedAt: null, quiet: false, done: false };
+    sound(name, when, on) {
+      const source: Source = { name, when, on, stoppedAt: null, quiet: false, done: false };
       sources.push(source);
       return {
         stop: () => {
