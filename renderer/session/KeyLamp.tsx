@@ -51,8 +51,9 @@ function Age({ at }: { at: number }) {
     let timer = 0;
     const draw = () => {
       const age = Math.max(0, performance.now() - at);
-      if (place.current !== null) place.current.textContent = ageWords(age);
-      timer = window.setTimeout(draw, age < 3_000 ? 100 : age < 60_000 ? 1_000 : 20_000);
+      const step = stepOf(age);
+      if (place.current !== null) place.current.textContent = ageWords(age - (age % step));
+      timer = window.setTimeout(draw, step - (age % step) + 1);
     };
     draw();
     return () => window.clearTimeout(timer);
@@ -60,7 +61,13 @@ function Age({ at }: { at: number }) {
   return <span ref={place} className={styles.age} />;
 }
 
+function stepOf(ageMs: number): number {
+  if (ageMs < 3_000) return 100;
+  if (ageMs < 10_000) return 1_000;
+  return ageMs < 60_000 ? 10_000 : 60_000;
+}
+
 function ageWords(ms: number): string {
-  if (ms >= 60_000) return t("light.ago.long", { minutes: Math.floor(ms / 60_000) });
-  return t("light.ago", { seconds: ms < 3_000 ? seconds(ms) : Math.floor(ms / 1_000) });
+  if (ms >= 60_000) return t("light.ago.long", { minutes: ms / 60_000 });
+  return t("light.ago", { seconds: ms < 3_000 ? seconds(ms) : ms / 1_000 });
 }

@@ -57,13 +57,13 @@ async function frames({ chromium }: Desk): Promise<readonly number[]> {
     .slice(1);
 }
 
-/** What the browser itself takes for this: an empty page with digits of that size, changing as often. No other way to show tenths is cheaper. */
-async function bareDigits({ chromium }: Desk): Promise<void> {
+/** What the browser itself takes for this: an empty page with digits that change as often, large as ours or as small as print. */
+async function bareDigits({ chromium }: Desk, px: number): Promise<void> {
   await chromium.evaluate(`void (location.href = "about:blank")`);
   await wait(1500);
   await chromium.evaluate(`void (() => {
     const digits = document.body.appendChild(document.createElement("div"));
-    Object.assign(digits.style, { font: "200px sans-serif", width: "600px", height: "300px", contain: "strict" });
+    Object.assign(digits.style, { font: "${px}px sans-serif", width: "3em", height: "1.5em", contain: "strict" });
     let tenths = 0;
     setInterval(() => { digits.textContent = (++tenths / 10).toFixed(1); }, 100);
   })()`);
@@ -90,10 +90,12 @@ await withDesk(async (desk) => {
   process.stdout.write("Frames …\n");
   const lengths = await duringHold(desk, () => frames(desk));
   process.stdout.write("Bare digits …\n");
-  await bareDigits(desk);
+  await bareDigits(desk, 200);
   const bare = await repeat(() => shares(desk));
+  await bareDigits(desk, 20);
+  const small = await repeat(() => shares(desk));
 
-  const kinds = [...new Set([...home, ...idle, ...holding, ...bare].flatMap((one) => [...one.keys()]))];
+  const kinds = [...new Set([...home, ...idle, ...holding, ...bare, ...small].flatMap((one) => [...one.keys()]))];
   const middle = (all: readonly Shares[], kind: string): number =>
     summarize(all.map((one) => one.get(kind) ?? 0)).median;
   const whole = (one: Shares): number => [...one.values()].reduce((sum, share) => sum + share, 0);
@@ -115,13 +117,17 @@ await withDesk(async (desk) => {
           ["Hold running, window visible", ...total(holding)],
           ["Session screen, no hold", ...total(idle)],
           ["Home screen", ...total(home)],
-          ["For comparison: an empty page with digits that change ten times a second", ...total(bare)],
+          ["For comparison: an empty page with digits of 200 px that change ten times a second", ...total(bare)],
+          ["The same with digits of 20 px", ...total(small)],
         ],
       },
       {
         title: "By process (median, percent of one core)",
-        columns: ["", "hold running", "session screen", "home screen", "bare digits"],
-        rows: kinds.map((kind) => [kind, ...[holding, idle, home, bare].map((all) => middle(all, kind).toFixed(1))]),
+        columns: ["", "hold running", "session screen", "home screen", "bare digits", "small digits"],
+        rows: kinds.map((kind) => [
+          kind,
+          ...[holding, idle, home, bare, small].map((all) => middle(all, kind).toFixed(1)),
+        ]),
       },
       {
         title: "Frames while a hold runs (ms)",
