@@ -1,9 +1,10 @@
 // One mark on the chart: number and state in one shape. A press chooses the site; a drag or the arrow keys move it.
-import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
+import { useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
 import type { ChartPoint } from "../../shared/body/chart.ts";
 import { placeWords, siteWords } from "../../shared/body/sites.ts";
 import { holdProtocol } from "../../shared/hold/protocol.ts";
 import { t } from "../../shared/words/words.ts";
+import { useTicks } from "../parts/use-ticks.ts";
 import { MarkSign } from "./MarkSign.tsx";
 import type { ChartSite, MarkProps } from "./SiteMarks.tsx";
 import { pointUnder } from "./point-under.ts";
@@ -130,15 +131,12 @@ const fillEveryMs = 500;
 function Filling({ heldMs }: { heldMs: number }) {
   const ring = useRef<SVGCircleElement>(null);
   const [beganAt] = useState(() => performance.now() - heldMs);
-  useEffect(() => {
-    const draw = () => {
-      const left = Math.max(0, 1 - (performance.now() - beganAt) / holdProtocol.limitMs);
-      ring.current?.style.setProperty("stroke-dashoffset", `${left}`);
-    };
-    draw();
-    const timer = window.setInterval(draw, fillEveryMs);
-    return () => window.clearInterval(timer);
-  }, [beganAt]);
+  useTicks({
+    of: beganAt,
+    elapsedMs: () => performance.now() - beganAt,
+    stepMs: () => fillEveryMs,
+    draw: (ms) => ring.current?.style.setProperty("stroke-dashoffset", `${Math.max(0, 1 - ms / holdProtocol.limitMs)}`),
+  });
   return <circle ref={ring} className={styles.filling} r="14" pathLength="1" />;
 }
 

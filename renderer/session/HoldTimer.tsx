@@ -1,10 +1,11 @@
 // The one big thing: digits, ring and phase word of the hold. Reads time at each tenth of a second and never counts it.
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { siteWords } from "../../shared/body/sites.ts";
 import { holdProtocol, phaseAt } from "../../shared/hold/protocol.ts";
 import { holdView, isClosed, isPaused, siteByNumber } from "../../shared/session/queries.ts";
 import type { EndedHold, Session } from "../../shared/session/state.ts";
 import { seconds, t } from "../../shared/words/words.ts";
+import { useTicks } from "../parts/use-ticks.ts";
 import { fillRing, HoldRing } from "./HoldRing.tsx";
 import styles from "./HoldTimer.module.css";
 import { PressureSign } from "./PressureSign.tsx";
@@ -26,11 +27,13 @@ export function HoldTimer({ store, session }: { store: SessionStore; session: Se
   const face = useRef<HTMLDivElement>(null);
   const ring = useRef<SVGGElement>(null);
 
-  useEffect(() => {
-    if (running === null) return;
-    let timer = 0;
-    const draw = () => {
-      const view = holdView(running, store.now());
+  useTicks({
+    of: running,
+    elapsedMs: () => (running === null ? 0 : store.now() - running.startedAt),
+    stepMs: () => tenthMs,
+    draw(elapsedMs) {
+      if (running === null) return;
+      const view = holdView(running, running.startedAt + elapsedMs);
       const [before = "0", after = "0"] = seconds(view.elapsedMs).split(".");
       // Writing only what changed keeps a tenth of a running hold nearly free.
       setText(whole.current, before);
@@ -39,11 +42,8 @@ export function HoldTimer({ store, session }: { store: SessionStore; session: Se
       if (face.current !== null && face.current.dataset["phase"] !== view.phase)
         face.current.dataset["phase"] = view.phase;
       fillRing(ring.current, view.elapsedMs);
-      timer = window.setTimeout(draw, tenthMs - (view.elapsedMs % tenthMs) + 1);
-    };
-    draw();
-    return () => window.clearTimeout(timer);
-  }, [running, store]);
+    },
+  });
 
   // What the tenths above wrote is unknown to React: at the end of a hold it draws these elements anew.
   const drawn = running?.number ?? "rest";

@@ -1,9 +1,10 @@
 // The light for keys and pedals: armed, or why not, and the last press with its age.
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { gestureLabel } from "../../shared/input/key-label.ts";
 import { seconds, t } from "../../shared/words/words.ts";
 import type { LastPress } from "../input/listen.ts";
 import type { KeyLight } from "../input/use-keys.ts";
+import { useTicks } from "../parts/use-ticks.ts";
 import styles from "./KeyLamp.module.css";
 
 export function KeyLamp({ light }: { light: KeyLight }) {
@@ -47,17 +48,14 @@ function Last({ last }: { last: LastPress }) {
 /** Written into the page without drawing anything else; ever more rarely, the older it gets. */
 function Age({ at }: { at: number }) {
   const place = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
-    let timer = 0;
-    const draw = () => {
-      const age = Math.max(0, performance.now() - at);
-      const step = stepOf(age);
-      if (place.current !== null) place.current.textContent = ageWords(age - (age % step));
-      timer = window.setTimeout(draw, step - (age % step) + 1);
-    };
-    draw();
-    return () => window.clearTimeout(timer);
-  }, [at]);
+  useTicks({
+    of: at,
+    elapsedMs: () => performance.now() - at,
+    stepMs: stepOf,
+    draw(age) {
+      if (place.current !== null) place.current.textContent = ageWords(age - (age % stepOf(age)));
+    },
+  });
   return <span ref={place} className={styles.age} />;
 }
 

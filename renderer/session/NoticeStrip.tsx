@@ -1,5 +1,5 @@
 // The strip that speaks, between the timer and the keys: open feedback, questions, refusals, advice. One sentence at a time.
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { warnsOn } from "../../shared/session/last-sites.ts";
 import {
   holdsOnSite,
@@ -11,6 +11,7 @@ import {
 } from "../../shared/session/queries.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { localTime, t } from "../../shared/words/words.ts";
+import { useTicks } from "../parts/use-ticks.ts";
 import type { LastSites } from "./use-last-sites.ts";
 import type { SessionStore } from "./session-store.ts";
 import type { Notice } from "./use-notice.ts";
@@ -75,17 +76,16 @@ function sentence(session: Session, last: LastSites, notice: Notice): { text: st
   return { text: `${level}: ${t(`advice.because.${advice.because}`)}`, tone: "calm" };
 }
 
-/** Seconds since `at`, read a few times a second, written when it changes. */
+/** Seconds since `at`. */
 function Since({ store, at }: { store: SessionStore; at: number }) {
   const place = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
-    const draw = () => {
-      const text = `${Math.max(0, Math.floor((store.now() - at) / 1000))} s`;
-      if (place.current !== null && place.current.textContent !== text) place.current.textContent = text;
-    };
-    draw();
-    const timer = window.setInterval(draw, 250);
-    return () => window.clearInterval(timer);
-  }, [store, at]);
+  useTicks({
+    of: at,
+    elapsedMs: () => store.now() - at,
+    stepMs: () => 1_000,
+    draw(ms) {
+      if (place.current !== null) place.current.textContent = `${Math.floor(ms / 1_000)} s`;
+    },
+  });
   return <span ref={place} className={styles.since} />;
 }

@@ -9,6 +9,7 @@ import type { SoundState } from "../cues/use-cues.ts";
 import type { Host } from "../host/host.ts";
 import type { KeyLight } from "../input/use-keys.ts";
 import { Button } from "../parts/Button.tsx";
+import { useTicks } from "../parts/use-ticks.ts";
 import { useSettings } from "../settings/use-settings.ts";
 import { switchTheme } from "../theme/theme.ts";
 import { KeyLamp } from "./KeyLamp.tsx";
@@ -55,15 +56,15 @@ export function TopLine({ store, session, host, light, sound, onHome }: Props) {
 
 function SessionClock({ store, session }: { store: SessionStore; session: Session }) {
   const place = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
-    const draw = () => {
-      const text = clockTime(sessionClockMs(session, store.now()));
+  useTicks({
+    of: session,
+    elapsedMs: () => sessionClockMs(session, store.now()),
+    stepMs: () => 1_000,
+    draw(ms) {
+      const text = clockTime(ms);
       if (place.current !== null && place.current.textContent !== text) place.current.textContent = text;
-    };
-    draw();
-    const timer = window.setInterval(draw, 250);
-    return () => window.clearInterval(timer);
-  }, [store, session]);
+    },
+  });
   return (
     <p className={styles.clock}>
       <span aria-hidden="true">{isPaused(session) ? t("timer.paused") : t("timer.session")}</span>
