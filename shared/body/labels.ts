@@ -20,10 +20,12 @@ export function spreadMarks(
   pinned: number | null = null,
 ): readonly ChartPoint[] {
   const placed = points.map(({ x, y }) => ({ x, y }));
+  // By its place, not by where it is pushed: a mark whose place is outside of what is shown stays outside, and no other leaves.
+  const kept = points.map((point) => isInside(point, box));
   for (let round = 0; round < mostRounds; round += 1) {
     if (!pushApart(placed, apart, pinned)) break;
     for (const [index, one] of placed.entries()) {
-      if (index !== pinned) keepInside(one, box, apart / 2);
+      if (index !== pinned && kept[index] === true) keepInside(one, box, apart / 2);
     }
   }
   return placed;
@@ -56,11 +58,13 @@ function shift(one: Placed, angle: number, by: number): void {
   one.y += Math.sin(angle) * by;
 }
 
-/** A mark whose place is outside of what is shown stays outside. */
+function isInside({ x, y }: ChartPoint, box: Box): boolean {
+  return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+}
+
 function keepInside(one: Placed, box: Box, margin: number): void {
   const [left, right] = [box.x + margin, box.x + box.width - margin];
   const [top, bottom] = [box.y + margin, box.y + box.height - margin];
-  if (one.x < box.x || one.x > box.x + box.width || one.y < box.y || one.y > box.y + box.height) return;
   one.x = Math.min(right, Math.max(left, one.x));
   one.y = Math.min(bottom, Math.max(top, one.y));
 }
