@@ -25,7 +25,7 @@ describe("the clock map", () => {
     expect(map.toAudioSeconds(1_000)).toBeNull();
   });
 
-  it("is right to within 2 ms a second ahead, at any drift a sound card has", () => {
+  it("is right to within 3 ms a second ahead, at any drift a sound card has", () => {
     fc.assert(
       fc.property(drift, fc.array(look, { minLength: 80, maxLength: 600 }), (driftPpm, looks) => {
         const clock = audioClock({ driftPpm });
@@ -33,7 +33,7 @@ describe("the clock map", () => {
         let now = 2_000;
         for (const step of looks) map.sample(clock.shown((now += step)), now);
         const found = (map.toAudioSeconds(now + 1_000) ?? Number.NaN) * 1000;
-        expect(Math.abs(found - clock.exactly(now + 1_000))).toBeLessThan(2);
+        expect(Math.abs(found - clock.exactly(now + 1_000))).toBeLessThan(3);
       }),
     );
   });
