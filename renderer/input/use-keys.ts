@@ -1,5 +1,5 @@
 // The keys and pedals of a screen: what was pressed is handed on, and the light says whether anything would be heard now, or why not.
-import { useEffect, useEffectEvent, useMemo, useState } from "react";
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useState } from "react";
 import { activeBindings, type ActiveBinding } from "../../shared/input/profiles.ts";
 import type { Push } from "../../shared/contract.ts";
 import type { Host } from "../host/host.ts";
@@ -61,7 +61,8 @@ export function useKeys({
   });
   const toPage = useEffectEvent(pageTimeOf);
 
-  useEffect(() => {
+  // Before the screen is painted: what is seen is heard.
+  useLayoutEffect(() => {
     const listener = listenToKeys({
       bindings: () => bindingsNow(),
       times: () => timesNow(),

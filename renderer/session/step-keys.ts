@@ -1,5 +1,5 @@
 // Keys of a step that stands before the first hold come before the session's own: a digit answers the step and is no feedback.
-import { createContext, useContext, useEffect, useEffectEvent, useState } from "react";
+import { createContext, useContext, useEffectEvent, useLayoutEffect, useState } from "react";
 
 /** Takes a key press; true: it was meant for the step. */
 type Take = (event: KeyboardEvent) => boolean;
@@ -14,7 +14,7 @@ export const StepKeysContext = createContext<Holder | null>(null);
 /** For the screen's part that is there from the beginning, so that its listener is asked before all others. */
 export function useStepKeysHolder(): Holder {
   const [holder] = useState(createHolder);
-  useEffect(() => listen(holder.take), [holder]);
+  useLayoutEffect(() => listen(holder.take), [holder]);
   return holder;
 }
 
@@ -22,7 +22,7 @@ export function useStepKeysHolder(): Holder {
 export function useStepKeys(take: Take): void {
   const holder = useContext(StepKeysContext);
   const taken = useEffectEvent(take);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (holder === null) return listen((event) => taken(event));
     return holder.hold((event) => taken(event));
   }, [holder]);
