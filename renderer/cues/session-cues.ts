@@ -118,9 +118,10 @@ export function followWithCues(store: SessionStore, { player, speaker, audible }
     if (happening.kind === "refused") return void signal("refused", t(`refusal.${happening.refusal.code}`));
     if (happening.kind === "failed") return void signal("refused");
     // A changed pressure ends one hold and starts the next: the start is what matters to the hands.
-    const last = happening.events.findLast((event) => cueFor(event) !== null);
-    const cue = last === undefined ? null : cueFor(last);
-    if (last !== undefined && cue !== null) signal(cue, wordsOf(last) ?? undefined);
+    for (const event of happening.events.toReversed()) {
+      const cue = cueFor(event);
+      if (cue !== null) return void signal(cue, wordsOf(event));
+    }
   }
 
   const stopHearing = store.onHappening(hear);
@@ -145,10 +146,10 @@ function endedAtLimit(session: Session, hold: number): boolean {
 }
 
 /** What has been recorded is spoken back, where one tone stands for several answers. */
-function wordsOf(event: SessionEvent): string | null {
+function wordsOf(event: SessionEvent): string | undefined {
   if (event.type === "response-recorded") return t(`response.${event.response}`);
   if (event.type === "inflammation-suspected") return t("action.inflammation");
-  return null;
+  return undefined;
 }
 
 /** The cue of an event, or null where the sound was scheduled ahead or nothing should sound. */

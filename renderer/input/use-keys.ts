@@ -1,5 +1,5 @@
 // The keys and pedals of a screen: what was pressed is handed on, and the light says whether anything would be heard now, or why not.
-import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useState } from "react";
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useState, type RefObject } from "react";
 import { activeBindings, type ActiveBinding } from "../../shared/input/profiles.ts";
 import type { Push } from "../../shared/contract.ts";
 import type { Host } from "../host/host.ts";
@@ -22,8 +22,8 @@ export type KeyLight = {
 type Props = {
   readonly host: Host;
   readonly onPressed: (pressed: Pressed) => void;
-  /** A press has begun of which it is not yet certain what it means, or that is certain now. */
-  readonly onUndecided: (undecided: boolean) => void;
+  /** Told whether a press is going on of which it is not yet certain what it means. */
+  readonly undecided: RefObject<boolean>;
   /** While a dialog is open its own keys apply; pedals work on. */
   readonly dialogOpen: boolean;
   /** The keyboard has other uses on this screen; only pedals and clickers are heard. */
@@ -37,7 +37,7 @@ type Props = {
 export function useKeys({
   host,
   onPressed,
-  onUndecided,
+  undecided,
   dialogOpen,
   pedalsOnly = false,
   pageTimeOf,
@@ -51,7 +51,6 @@ export function useKeys({
   const [taken, setTaken] = useState<readonly string[]>([]);
 
   const pressed = useEffectEvent(onPressed);
-  const undecided = useEffectEvent(onUndecided);
   const bindingsNow = useEffectEvent(() => bindings);
   const timesNow = useEffectEvent(() => input);
   const heardNow = useEffectEvent((all: readonly ActiveBinding[]) => {
@@ -69,7 +68,9 @@ export function useKeys({
       heard: (all) => heardNow(all),
       onPressed: (one) => pressed(one),
       onLast: setLast,
-      onUndecided: (now) => undecided(now),
+      onUndecided: (now) => {
+        undecided.current = now;
+      },
       onStuck: setStuck,
     });
     const stopPushes = host.onPush((push: Push) => {
@@ -80,7 +81,7 @@ export function useKeys({
       stopPushes();
       listener.stop();
     };
-  }, [host]);
+  }, [host, undecided]);
 
   useEffect(() => {
     function look(): void {

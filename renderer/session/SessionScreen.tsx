@@ -92,7 +92,7 @@ export function SessionScreen({ store, session, host, cues, onHome }: Props) {
     onTake: take,
     onToggle: (at, waitedMs) => act("toggle-hold", at, "therapist", waitedMs),
     pageTimeOf: (at) => store.pageTimeOf(at),
-    isPressing: () => undecided.current,
+    undecided,
     signal,
   });
   const press = ({ action, by, at, waitedMs }: Pressed): void => {
@@ -104,9 +104,7 @@ export function SessionScreen({ store, session, host, cues, onHome }: Props) {
   const light = useKeys({
     host,
     onPressed: press,
-    onUndecided: (now) => {
-      undecided.current = now;
-    },
+    undecided,
     dialogOpen: open === "keys",
     pageTimeOf: (hostMono) => store.pageTimeOfHost(hostMono),
     narrow: (heard) => (facts.running === null ? heard : atOnce(heard)),

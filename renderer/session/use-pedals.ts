@@ -46,7 +46,7 @@ export function usePedals({ store, session, host, signal, onCopy, onHome }: Prop
     onTake: take,
     onToggle: (at, waitedMs) => send({ type: "start-hold" }, at, waitedMs),
     pageTimeOf: (at) => store.pageTimeOf(at),
-    isPressing: () => undecided.current,
+    undecided,
     signal,
   });
   const light = useKeys({
@@ -56,9 +56,7 @@ export function usePedals({ store, session, host, signal, onCopy, onHome }: Prop
     pageTimeOf: (hostMono) => store.pageTimeOfHost(hostMono),
     // What the client says belongs to the session, which is over; their keys turn the pages of the note again.
     narrow: (heard) => heard.filter(({ by }) => by === "therapist"),
-    onUndecided: (now) => {
-      undecided.current = now;
-    },
+    undecided,
     onPressed: ({ action, by, at, waitedMs }) => {
       if (action === "lose-release") return;
       if (action === "one-pedal" || action === "next-choice" || action === "take-choice")

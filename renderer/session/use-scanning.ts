@@ -1,6 +1,6 @@
 // Switch scanning on a screen of the session: what is offered in turn, which choice is lit, and what a pedal's press comes to. Draws nothing and
 // makes no sound; it says what to sound.
-import { useState } from "react";
+import { useState, type RefObject } from "react";
 import { markingAfter, markMenu, menuNow, type Choice, type Marking, type Menu } from "../../shared/input/menus.ts";
 import { activeBindings } from "../../shared/input/profiles.ts";
 import { litChoice, mayGoAlone, nextAlone, nextChoice, noScan, type Scan } from "../../shared/input/scanning.ts";
@@ -32,7 +32,7 @@ type Props = {
   /** Page ms at which session time `at` falls. */
   readonly pageTimeOf: (at: number) => number;
   /** Whether a press is going on of which it is not yet certain what it means. */
-  readonly isPressing: () => boolean;
+  readonly undecided: RefObject<boolean>;
   /** Nothing is offered on this screen now. */
   readonly resting?: boolean;
   /** The one pedal with nothing on offer: start or end the hold. */
@@ -50,7 +50,7 @@ export function useScanning({
   onTake,
   onToggle,
   pageTimeOf,
-  isPressing,
+  undecided,
   signal,
 }: Props): Scanning {
   const { input } = useSettings();
@@ -76,7 +76,7 @@ export function useScanning({
     words,
     step: `${menu?.name}/${words}/${scan.alone}`,
     stayMs: menu === null || !mayGoAlone(scan, menu) ? null : input.scanMs,
-    isPressing,
+    undecided,
     signal,
     onStep: (at) => menu !== null && setScan(nextAlone(scan, menu, at)),
   });

@@ -1,6 +1,6 @@
 // Says each choice as it is lit and, where the choices go on by themselves, brings the next one: not while its words are still being said,
 // and not under a foot that is just coming down.
-import { useEffect, useEffectEvent, useRef } from "react";
+import { useEffect, useEffectEvent, useRef, type RefObject } from "react";
 import { goesOnAt, type Spoken } from "../../shared/input/scanning.ts";
 import type { Cues } from "../cues/use-cues.ts";
 
@@ -14,13 +14,14 @@ type Props = {
   readonly step: string;
   /** Null: the next choice comes only with a press. */
   readonly stayMs: number | null;
-  readonly isPressing: () => boolean;
+  /** Whether a press is going on of which it is not yet certain what it means. */
+  readonly undecided: RefObject<boolean>;
   readonly signal: Cues["signal"];
   /** `at`: page ms. */
   readonly onStep: (at: number) => void;
 };
 
-export function useStepsAlone({ words, step, stayMs, isPressing, signal, onStep }: Props): void {
+export function useStepsAlone({ words, step, stayMs, undecided, signal, onStep }: Props): void {
   const spoken = useRef<Spoken>("no-words");
   const offered = useRef(0);
 
@@ -38,17 +39,16 @@ export function useStepsAlone({ words, step, stayMs, isPressing, signal, onStep 
   }, [words]);
 
   const goOn = useEffectEvent(onStep);
-  const pressing = useEffectEvent(isPressing);
   useEffect(() => {
     if (stayMs === null || step === "") return;
     const litAt = performance.now();
     let timer = 0;
     const look = (): void => {
       const now = performance.now();
-      if (now >= goesOnAt(litAt, stayMs, spoken.current) && !pressing()) return goOn(now);
+      if (now >= goesOnAt(litAt, stayMs, spoken.current) && !undecided.current) return goOn(now);
       timer = window.setTimeout(look, lookAgainMs);
     };
     timer = window.setTimeout(look, stayMs);
     return () => window.clearTimeout(timer);
-  }, [stayMs, step]);
+  }, [stayMs, step, undecided]);
 }

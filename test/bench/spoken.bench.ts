@@ -1,5 +1,5 @@
 // Spoken words as recorded: real keys, the whole product, a voice of the system. Every word comes once, after its tone and whole; a press
-// that ends the hold ends it. `--quick` does a fifth of the rounds, and leaves the results alone.
+// that ends the hold ends it. `--quick` does a sixth of the rounds, and leaves the results alone.
 import { soundDefaults } from "../../shared/settings/sound.ts";
 import { callHost, openSession, withDesk, type Desk } from "./desk.ts";
 import { recordingClock } from "./recording-clock.ts";

@@ -22,15 +22,19 @@ async function goTo(page: Page, pedal: Pedal, code: string, words: string): Prom
   throw new Error(`${words} is not offered`);
 }
 
+/** A session with these sites, pain not asked, worked with this set of keys. */
+async function ready(page: Page, url: string, set: string, client: string, ...sites: string[]): Promise<Pedal> {
+  await page.goto(url);
+  await switchOn(page, set);
+  await startSession(page, client);
+  await skipPain(page);
+  for (const site of sites) await markSite(page, site);
+  return plugPedal(page);
+}
+
 test("a whole session with three pedals: hold, answer, next site, finish, pain after", async ({ page, host }) => {
   test.setTimeout(90_000);
-  await page.goto(host.url);
-  await switchOn(page, "Three pedals");
-  await startSession(page, "Three pedals");
-  await skipPain(page);
-  await markSite(page, "ql l");
-  await markSite(page, "pi r");
-  const pedal = await plugPedal(page);
+  const pedal = await ready(page, host.url, "Three pedals", "Three pedals", "ql l", "pi r");
 
   await pedal.tap("F16");
   await expect(endHold(page)).toBeVisible();
@@ -119,11 +123,7 @@ test("one pedal runs a whole session with planned sites", async ({ page, host })
 
 test("one pedal marks a new site: the muscle, then the side", async ({ page, host }) => {
   test.setTimeout(60_000);
-  await page.goto(host.url);
-  await switchOn(page, "One pedal");
-  await startSession(page, "New client");
-  await skipPain(page);
-  const pedal = await plugPedal(page);
+  const pedal = await ready(page, host.url, "One pedal", "New client");
   await expect(lit(page)).toHaveText("Mark site");
   await pedal.long("F18");
   await goTo(page, pedal, "F18", "piriformis");
@@ -160,12 +160,7 @@ test("choices go on by themselves where that is set, and fall silent after two r
 });
 
 test("a press made in the hold and heard after it moves nothing of what is offered then", async ({ page, host }) => {
-  await page.goto(host.url);
-  await switchOn(page, "Three pedals");
-  await startSession(page, "Heard late");
-  await skipPain(page);
-  await markSite(page, "ql l");
-  const pedal = await plugPedal(page);
+  const pedal = await ready(page, host.url, "Three pedals", "Heard late", "ql l");
   await page.keyboard.press("Space");
   await holdUntil(page, 10.1);
   await page.keyboard.press("Space");
@@ -180,12 +175,7 @@ test("a press made in the hold and heard after it moves nothing of what is offer
 });
 
 test("the client's clicker is the client's voice, in a text field too", async ({ page, host }) => {
-  await page.goto(host.url);
-  await switchOn(page, "Client’s clicker");
-  await startSession(page, "Clicker");
-  await skipPain(page);
-  await markSite(page, "ql l");
-  const pedal = await plugPedal(page);
+  const pedal = await ready(page, host.url, "Client’s clicker", "Clicker", "ql l");
   await page.keyboard.press("Space");
   await holdUntil(page, 0.3);
   await pedal.tap("PageUp");
@@ -245,12 +235,7 @@ test("a pedal works in a text field and in a dialog, and types nothing there", a
 });
 
 test("bounce, a trembling foot and two devices at once start one hold", async ({ page, host }) => {
-  await page.goto(host.url);
-  await switchOn(page, "Three pedals");
-  await startSession(page, "Bounce");
-  await skipPain(page);
-  await markSite(page, "ql l");
-  const pedal = await plugPedal(page);
+  const pedal = await ready(page, host.url, "Three pedals", "Bounce", "ql l");
   // Two presses within 20 ms.
   await Promise.all([pedal.down("F16"), pedal.up("F16"), pedal.down("F16"), pedal.up("F16")]);
   await expect(endHold(page)).toBeVisible();
@@ -269,12 +254,7 @@ test("bounce, a trembling foot and two devices at once start one hold", async ({
 });
 
 test("a pedal that chatters is not listened to, and says so, until it is quiet", async ({ page, host }) => {
-  await page.goto(host.url);
-  await switchOn(page, "Three pedals");
-  await startSession(page, "Chatter");
-  await skipPain(page);
-  await markSite(page, "ql l");
-  const pedal = await plugPedal(page);
+  const pedal = await ready(page, host.url, "Three pedals", "Chatter", "ql l");
   await pedal.chatter("F15", 40);
   const stuck = page.getByRole("alert").filter({ hasText: "F15 is stuck: not listened to until it is let go" });
   await expect(stuck).toBeVisible();

@@ -22,7 +22,6 @@ export function fakeAudio() {
   let error = 0;
   let sources: Source[] = [];
   const begun = new Map<Source, number>();
-  const ended: Source[] = [];
 
   function step(ms: number): void {
     page += ms;
@@ -39,7 +38,6 @@ export function fakeAudio() {
       const over = source.stoppedAt !== null || audio >= source.when + lengthOf(source.name);
       if (!over) continue;
       source.done = true;
-      ended.push(source);
       if (source.stoppedAt === null) source.on.ended();
     }
     sources = sources.filter((source) => !source.done);

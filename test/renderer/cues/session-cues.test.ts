@@ -42,6 +42,11 @@ async function listening({ audible = true } = {}) {
       audible: () => sounding.now,
     });
   const cues = listen();
+  const holding = async () => {
+    await window.settled(markQuadratus);
+    window.rig.pass(500);
+    await window.settled(startHold);
+  };
   const ahead = () => notes.filter((note) => !note.cancelled && note.at > pageNow());
   return {
     window,
@@ -59,10 +64,12 @@ async function listening({ audible = true } = {}) {
         .filter((note) => note.at <= pageNow())
         .toSorted((a, b) => a.at - b.at)
         .map((note) => note.name),
-    holding: async () => {
-      await window.settled(markQuadratus);
-      window.rig.pass(500);
-      await window.settled(startHold);
+    holding,
+    /** A hold that counts, and its end. */
+    held: async () => {
+      await holding();
+      window.rig.pass(12_000);
+      await window.settled(endHold);
     },
   };
 }
@@ -209,10 +216,8 @@ describe("spoken words", () => {
   });
 
   it("say which answer was recorded, where one tone stands for all of them", async () => {
-    const { window, holding, notes, spoken } = await listening();
-    await holding();
-    window.rig.pass(12_000);
-    await window.settled(endHold);
+    const { window, held, notes, spoken } = await listening();
+    await held();
     await window.settled(respond("not-released"));
     notes.at(-1)?.onQuiet?.();
     expect(spoken.at(-1)).toBe("not released");
@@ -221,10 +226,8 @@ describe("spoken words", () => {
 
 describe("choices offered in turn", () => {
   it("are heard after what the act has come to, and after no more than its tone", async () => {
-    const { window, cues, holding, notes, spoken } = await listening();
-    await holding();
-    window.rig.pass(12_000);
-    await window.settled(endHold);
+    const { cues, held, notes, spoken } = await listening();
+    await held();
     cues.signal("scan-step", "Released");
     const [ended, ...after] = notes.slice(notes.findIndex(({ name }) => name === "end-counted"));
     expect(ended?.cancelled).toBe(false);
@@ -236,10 +239,8 @@ describe("choices offered in turn", () => {
   });
 
   it("are heard at once with the next press", async () => {
-    const { window, cues, holding, notes } = await listening();
-    await holding();
-    window.rig.pass(12_000);
-    await window.settled(endHold);
+    const { cues, held, notes } = await listening();
+    await held();
     cues.signal("scan-step", "Released");
     cues.signal("scan-step", "Easing");
     expect(notes.slice(-2)).toMatchObject([
