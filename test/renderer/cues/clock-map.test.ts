@@ -25,7 +25,8 @@ describe("the clock map", () => {
     expect(map.toAudioSeconds(1_000)).toBeNull();
   });
 
-  it("is right to within 3 ms a second ahead, at any drift a sound card has", () => {
+  it("is right to within 2 ms a second ahead, at any drift a sound card has, and to 3 when hardly a look met the end of a block", () => {
+    const errors: number[] = [];
     fc.assert(
       fc.property(drift, fc.array(look, { minLength: 80, maxLength: 600 }), (driftPpm, looks) => {
         const clock = audioClock({ driftPpm });
@@ -33,9 +34,13 @@ describe("the clock map", () => {
         let now = 2_000;
         for (const step of looks) map.sample(clock.shown((now += step)), now);
         const found = (map.toAudioSeconds(now + 1_000) ?? Number.NaN) * 1000;
-        expect(Math.abs(found - clock.exactly(now + 1_000))).toBeLessThan(3);
+        const error = Math.abs(found - clock.exactly(now + 1_000));
+        errors.push(error);
+        expect(error).toBeLessThan(3);
       }),
     );
+    // Once in some ten thousand times.
+    expect(errors.filter((error) => error >= 2).length).toBeLessThanOrEqual(1);
   });
 
   it("never looks back further than it must: after a device has lost time, the old readings are forgotten", () => {
