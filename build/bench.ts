@@ -25,7 +25,7 @@ if (chosen.length === 0) {
   } else {
     for (const name of chosen) {
       process.stdout.write(`\n== ${name.replace(".bench.ts", "")}\n`);
-      const ended = await run(process.execPath, [join(folder, name), ...options]);
+      const ended = await run(process.execPath, [join(folder, name), ...options], { sweep: true });
       if (ended.code !== 0) process.exitCode = 1;
     }
   }

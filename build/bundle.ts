@@ -42,6 +42,8 @@ export async function buildAll(now = fingerprint()): Promise<string | null> {
   ]);
   process.env["NODE_ENV"] ??= "production";
   try {
+    // First of all: what is broken off from here on is not taken for built.
+    rmSync(marker, { force: true });
     clear();
     const licences = createLicences();
     for (const bundle of [hostBundle, preloadBundle, pageBundle]) {

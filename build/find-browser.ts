@@ -12,7 +12,11 @@ export async function findOrInstallBrowser(): Promise<string | null> {
   for (const path of [...usualPlaces(), chromium.executablePath()]) {
     if (await starts(path)) return path;
   }
-  process.stderr.write("No Chrome, Chromium or Edge found: Playwright downloads one for the tests …\n");
+  const debian = process.platform === "linux" && process.getuid?.() === 0 && onPath("apt-get") !== null;
+  process.stderr.write(
+    "The tests need a browser, and no Chrome, Chromium or Edge is here. Installing one, once: Playwright's Chromium (about 170 MB, into its " +
+      `own folder in your cache)${debian ? "; where that cannot be had, Debian's package chromium, with apt-get as root" : ""} …\n`,
+  );
   const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: "10000" };
   const abort = AbortSignal.timeout(10 * 60_000);
   await run(process.execPath, [commandOf("playwright"), "install", "--no-shell", "chromium"], {
@@ -21,11 +25,16 @@ export async function findOrInstallBrowser(): Promise<string | null> {
     abort,
   });
   if (await starts(chromium.executablePath())) return chromium.executablePath();
-  if (process.platform !== "linux" || process.getuid?.() !== 0 || onPath("apt-get") === null) return null;
-  process.stderr.write("That did not work from here: installing Debian's package chromium …\n");
+  if (!debian) return null;
   const quiet = { quiet: true, env: { DEBIAN_FRONTEND: "noninteractive" } };
   await run("apt-get", ["update"], quiet);
-  const installed = await run("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], quiet);
+  const install = ["install", "-y", "--no-install-recommends", "chromium"];
+  let installed = await run("apt-get", install, quiet);
+  if (installed.code !== 0) {
+    // An installation that was broken off stands in the way of every later one until it is brought to its end.
+    await run("dpkg", ["--configure", "-a"], quiet);
+    installed = await run("apt-get", install, quiet);
+  }
   if (installed.code !== 0) process.stderr.write(installed.output);
   for (const path of usualPlaces()) {
     if (await starts(path)) return path;

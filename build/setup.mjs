@@ -1,9 +1,9 @@
 // Runs one task of build/ (start, test, check …): installs the packages when they are missing or not those of package-lock.json, finds
 // a Node of version 24 or newer, and runs build/<task>.ts with it. This is the only JavaScript file, because it must run on Node 20
 // before anything is installed; tsc checks it by its JSDoc types.
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -12,6 +12,8 @@ const oldestNode = 24;
 const root = fileURLToPath(new URL("..", import.meta.url));
 const modules = join(root, "node_modules");
 const marker = join(modules, ".steadyhold-setup");
+/** Where npm writes last what it installed. */
+const installed = join(modules, ".package-lock.json");
 
 /** Node as a package without an install script; npm takes only the one that fits, by its os and cpu. */
 /** @type {Readonly<Record<string, string>>} */
@@ -26,9 +28,9 @@ const nodePackages = {
 
 const [task, ...args] = process.argv.slice(2);
 if (task === undefined || !/^[a-z]+$/.test(task) || !existsSync(join(root, "build", `${task}.ts`))) {
-  fail("Usage: node build/setup.mjs start | build | test | check | format | bench [options]");
+  fail("Usage: node build/setup.mjs start | build | test | check | format | bench | mutants [options]");
 }
-install();
+await install();
 const node = findNode();
 const file = join(root, "build", `${task}.ts`);
 if (node === process.execPath) {
@@ -39,12 +41,14 @@ if (node === process.execPath) {
   run(node, [file, ...args]);
 }
 
-/** Brings node_modules to what package-lock.json says; does nothing when it is there already. */
-function install() {
+/** Brings node_modules to what package-lock.json says; does nothing when it is there already. Broken off, it is begun anew the next time. */
+async function install() {
   const wanted = fingerprint();
   if (existsSync(marker) && readFileSync(marker, "utf8") === wanted) return;
   if (!isInstalled()) {
     process.stderr.write("Installing Steadyhold's packages, once (about a minute) …\n");
+    // Whatever is there now is on its way out: nobody may take it for whole if this ends half-way.
+    for (const file of [marker, installed]) rmSync(file, { force: true });
     const npm = npmCommand([
       "ci",
       "--include=dev",
@@ -53,11 +57,9 @@ function install() {
       "--no-audit",
       "--no-fund",
     ]);
-    // npm's own words would end up among what the task prints, and are pages long when it fails.
-    const done = spawnSync(npm.command, npm.args, { cwd: root, stdio: ["ignore", "ignore", "pipe"], shell: npm.shell });
-    if (done.status !== 0) {
-      const reason =
-        String(done.stderr ?? done.error ?? "").match(/npm error (?!code|$)(.+)/m)?.[1] ?? "npm did not run";
+    const { code, said } = await runNpm(npm);
+    if (code !== 0) {
+      const reason = said.match(/npm error (?!code|$)(.+)/m)?.[1] ?? "npm did not run";
       fail(
         `Steadyhold's packages could not be installed (${reason.trim()}): check the network connection and ` +
           'the address npm is set to ("npm config get registry"), then try again, or run "npm ci" to see all it says.',
@@ -65,6 +67,47 @@ function install() {
     }
   }
   writeFileSync(marker, wanted);
+}
+
+/**
+ * Its own words are kept: they would end up among what the task prints, and are pages long when it fails. A signal to us ends npm first and then us,
+ * without a word: were npm left behind, the next start would install beside it.
+ * @param {{ command: string, args: string[], shell: boolean }} npm
+ * @returns {Promise<{ code: number | null, said: string }>}
+ */
+function runNpm(npm) {
+  return new Promise((resolve) => {
+    let said = "";
+    // In a group of its own, so that what npm starts ends with it.
+    const grouped = process.platform !== "win32";
+    const child = spawn(npm.command, npm.args, {
+      cwd: root,
+      stdio: ["ignore", "ignore", "pipe"],
+      shell: npm.shell,
+      detached: grouped,
+    });
+    /** @type {NodeJS.Signals | null} */
+    let ending = null;
+    const signals = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
+    /** @param {NodeJS.Signals} signal */
+    const stop = (signal) => {
+      ending = signal;
+      if (child.pid === undefined) return;
+      try {
+        process.kill(grouped ? -child.pid : child.pid, "SIGKILL");
+      } catch {
+        // It had ended already.
+      }
+    };
+    for (const signal of signals) process.on(signal, stop);
+    child.stderr.on("data", (chunk) => (said += String(chunk)));
+    child.on("error", (error) => resolve({ code: null, said: String(error) }));
+    child.on("close", (code) => {
+      for (const signal of signals) process.off(signal, stop);
+      if (ending === null) resolve({ code, said });
+      else process.kill(process.pid, ending);
+    });
+  });
 }
 
 /** Changes with the lock file and with the lists of packages, not with anything else in package.json. */
@@ -80,9 +123,8 @@ function fingerprint() {
 
 /** True when somebody ran npm themselves: npm keeps the list of what it put there, in the lock file's own form. */
 function isInstalled() {
-  const listed = join(modules, ".package-lock.json");
-  if (!existsSync(listed)) return false;
-  const here = packagesOf(listed);
+  if (!existsSync(installed)) return false;
+  const here = packagesOf(installed);
   const wanted = packagesOf(join(root, "package-lock.json"));
   /** @param {string} path */
   const fits = (path) =>
