@@ -21,18 +21,24 @@ export type ListenProblem =
   | { readonly code: "port-in-use" }
   | { readonly code: "port-refused"; readonly detail: string };
 
+/** How long a connection may take for its headers and for a whole request, and how often that is looked at, in ms. */
+export type Patience = { readonly requestMs: number; readonly headersMs: number; readonly lookEveryMs: number };
+
+/** Who is slow is noticed soon, not only twice a minute. */
+export const usualPatience: Patience = { requestMs: 10_000, headersMs: 5_000, lookEveryMs: 1_000 };
+
 /** `port` 0 takes any free one. `page`: the folder of the built page. */
 export async function openLoopback(
   host: Pick<OpenHost, "dispatch" | "onPush">,
   page: string,
   port: number,
+  patience: Patience = usualPatience,
 ): Promise<Result<Loopback, ListenProblem>> {
   const server = createServer({
-    requestTimeout: 10_000,
-    headersTimeout: 5_000,
+    requestTimeout: patience.requestMs,
+    headersTimeout: patience.headersMs,
     keepAliveTimeout: 60_000,
-    // Who is slow is noticed soon, not only twice a minute.
-    connectionsCheckingInterval: 1_000,
+    connectionsCheckingInterval: patience.lookEveryMs,
   });
   server.maxConnections = mostConnections;
   const problem = await listen(server, port);
