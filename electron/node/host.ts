@@ -15,7 +15,7 @@ import { readSettings, type Settings } from "../../shared/settings/settings.ts";
 import { createBackups } from "./backup/backups.ts";
 import { clientCalls } from "./client-calls.ts";
 import { systemClock } from "./clock.ts";
-import { createDeadlines } from "./deadline/deadlines.ts";
+import { createDeadlines, type HostDeadlines } from "./deadline/deadlines.ts";
 import { createDispatch, positioned, type Dispatch, type Handlers } from "./dispatch.ts";
 import { readHome, readUnsigned } from "./home.ts";
 import { keepHost, type Core, type KeptCalls } from "./kept-host.ts";
@@ -42,11 +42,20 @@ export type HostSettings = {
   readonly kind: "electron" | "browser";
   /** The system's clocks, unless a test has others. */
   readonly clock?: Clock;
+  /** Deadlines and regular looks by the system's timers, unless a test's clock comes with its own. */
+  readonly timers?: HostTimers;
   readonly saveFile: (name: string, content: FileContent) => Promise<Result<{ saved: boolean }, Failure>>;
   /** Where the host has the window: the page's part in the question before it closes. */
   readonly answerClose?: (answer: CloseAnswer) => void;
   /** Where the host has the window: what it shows, as it would be printed. */
   readonly savePdf?: (name: string) => Promise<Result<{ saved: boolean }, Failure>>;
+};
+
+export type HostTimers = {
+  /** Calls `onDue` with the deadline's name when its time has come. */
+  readonly deadlines: (onDue: (name: string) => void) => HostDeadlines;
+  /** Calls `work` every so many ms until the returned function is called. */
+  readonly every: (ms: number, work: () => void) => () => void;
 };
 
 export type OpenProblem = { readonly folder: string } & (
@@ -121,7 +130,7 @@ function runHost(
   keptCalls: KeptCalls,
   onBug: (error: unknown) => void,
 ): Core {
-  const { clock = systemClock } = settings;
+  const { clock = systemClock, timers = systemTimers(clock) } = settings;
   const { settings: settingsStore } = stores;
   const listeners = new Set<(push: Push) => void>();
   let heardBy: ((push: Push) => void) | null = null;
@@ -134,7 +143,7 @@ function runHost(
     publish({ type: "storage", saving: acts === 0, waiting: acts, why }),
   );
   const store = waitingLog.log;
-  const deadlines = createDeadlines(clock, (name) => engine.due(name));
+  const deadlines = timers.deadlines((name) => engine.due(name));
   const engine = createEngine({
     store,
     clock,
@@ -168,11 +177,10 @@ function runHost(
     sessions: sessionsSection(store, stores.records, (written) => engine.adopt(written)),
     settings: settingsSection(settingsStore, clock, (now) => publish({ type: "settings", settings: now })),
   };
-  const ticking = setInterval(() => {
+  const stopTicking = timers.every(tickEveryMs, () => {
     engine.tick();
     waitingLog.retry();
-  }, tickEveryMs);
-  ticking.unref();
+  });
 
   const openWatch = watchOpenSession(store);
   listeners.add((push) => openWatch.heard(push));
@@ -240,7 +248,7 @@ function runHost(
     onSessionOpen: (listener) => openWatch.onOpen(listener),
     close() {
       stopChecking();
-      clearInterval(ticking);
+      stopTicking();
       deadlines.close();
       store.close();
     },
@@ -248,6 +256,18 @@ function runHost(
       const open = store.open();
       const [first] = open.ok ? open.value : [];
       return first === undefined ? null : { sessionId: first.sessionId, client: first.client };
+    },
+  };
+}
+
+/** The worker thread for deadlines, and timers that do not keep the host alive. */
+function systemTimers(clock: Clock): HostTimers {
+  return {
+    deadlines: (onDue) => createDeadlines(clock, onDue),
+    every(ms, work) {
+      const timer = setInterval(work, ms);
+      timer.unref();
+      return () => clearInterval(timer);
     },
   };
 }

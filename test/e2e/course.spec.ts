@@ -1,28 +1,27 @@
 // Two courses of four visits in a real browser, by keyboard, with the clock in the test's hand: one improves, one does not. On every day
 // the rules that should fire do, and no other. The clocks change between the first and the second visit, and the client travels.
-import { expect, test as base, type Page } from "playwright/test";
-import { markSite, press } from "../support/acts.ts";
-import { startClockedHost, type ClockedHost } from "../support/clocked-host.ts";
-import { makeFolder } from "../support/temporary-folder.ts";
+import type { Page } from "playwright/test";
+import { holdUntil, markSite, press } from "../support/acts.ts";
+import { expect, test as base } from "../support/steadyhold.ts";
 
 type Fixtures = {
-  /** Starts a host at this moment in this zone; it is ended after the test. */
-  startAt: (iso: string, timeZone: string) => Promise<ClockedHost>;
+  /** Takes host and page to this visit's day and place, and the page to its first screen. */
+  goTo: (visit: Pick<Visit, "on" | "zone">) => Promise<void>;
 };
 
 const test = base.extend<Fixtures>({
-  // Playwright reads a fixture's needs from its first parameter, which must be a destructuring pattern.
-  // oxlint-disable-next-line no-empty-pattern -- see above
-  startAt: async ({}, use) => {
-    const folder = makeFolder();
-    const running: ClockedHost[] = [];
-    await use(async (iso, timeZone) => {
-      const host = await startClockedHost(folder.path, iso, timeZone);
-      running.push(host);
-      return host;
+  goTo: async ({ page, host, driven }, use) => {
+    if (driven === null) throw new Error("courses go over weeks: they need a driven clock");
+    let address = host.url;
+    await use(async ({ on, zone = "America/Toronto" }) => {
+      driven.travel(Date.parse(on), zone);
+      await page.clock.setSystemTime(on);
+      await page.goto("about:blank");
+      await page.goto(address);
+      // The token in the address is good for once.
+      [address = ""] = host.url.split("#");
+      await expect(page.getByRole("heading", { name: "Start a session" })).toBeVisible();
     });
-    for (const host of running) await host.stop();
-    folder.remove();
   },
 });
 
@@ -35,20 +34,6 @@ type Visit = {
   readonly response?: "r" | "e" | "n";
   readonly suspected?: boolean;
 };
-
-/** The page's calendar follows the host's; its timers and time stamps run as ever, because holds are timed by them. */
-function setPageDate(aheadMs: number): void {
-  const real = Date.now.bind(Date);
-  Date.now = () => real() + aheadMs;
-}
-
-async function goTo(page: Page, host: ClockedHost, { on, zone = "America/Toronto" }: Visit): Promise<void> {
-  await host.setClock(on, zone);
-  await page.addInitScript(setPageDate, Date.parse(on) - Date.now());
-  await page.goto("about:blank");
-  await page.goto(host.url.split("#")[0] ?? "");
-  await expect(page.getByRole("heading", { name: "Start a session" })).toBeVisible();
-}
 
 async function newClient(page: Page, code: string): Promise<void> {
   await page.getByRole("textbox", { name: "Client code or name" }).fill(code);
@@ -88,10 +73,7 @@ async function givePain(page: Page, score: number): Promise<void> {
 async function treat(page: Page, visit: Visit, muscle = "ql l"): Promise<void> {
   await markSite(page, muscle);
   await press(page, "Space");
-  await expect(page.getByRole("button", { name: "End hold" })).toBeVisible();
-  const shown = async () => Number(await page.getByRole("timer", { name: "Hold" }).textContent());
-  const enough = visit.response === undefined ? 1 : 10.1;
-  await expect.poll(shown, { timeout: 20_000, intervals: [100] }).toBeGreaterThanOrEqual(enough);
+  await holdUntil(page, visit.response === undefined ? 1 : 10.1);
   await page.keyboard.press("Space");
   await expect(page.getByRole("button", { name: "End hold" })).toHaveCount(0);
   if (visit.response !== undefined) {
@@ -121,19 +103,14 @@ async function expectRules(page: Page, ...rules: readonly string[]): Promise<voi
 const sore = "Some soreness is usual";
 const relaxed = "usually stay more relaxed";
 
-test("a course that improves: four visits over a change of daylight saving and two zones", async ({
-  page,
-  startAt,
-}) => {
-  test.setTimeout(180_000);
+test("a course that improves: four visits over a change of daylight saving and two zones", async ({ page, goTo }) => {
   const visits = {
     first: { on: "2026-10-19T10:00:00-04:00", before: 6, after: 4, response: "n" },
     second: { on: "2026-11-02T10:00:00-05:00", before: 5, after: 3, response: "e" },
     third: { on: "2026-11-16T09:00:00-06:00", zone: "America/Chicago", before: 3, after: 1, response: "r" },
     fourth: { on: "2026-11-29T10:00:00-05:00", before: 2, after: 0, response: "r" },
   } as const satisfies Record<string, Visit>;
-  const host = await startAt(visits.first.on, "America/Toronto");
-  await page.goto(host.url);
+  await goTo(visits.first);
 
   await newClient(page, "JM-042");
   await page.keyboard.press("Enter");
@@ -152,7 +129,7 @@ test("a course that improves: four visits over a change of daylight saving and t
   await page.getByRole("button", { name: "Dismiss: Together with other care" }).press("Enter");
   await expectRules(page, "Visit 2 of 4", sore, relaxed);
 
-  await goTo(page, host, visits.second);
+  await goTo(visits.second);
   await expect(page.getByRole("region", { name: "Due" })).toContainText("JM-042");
   await findClient(page, "JM-042");
   await expect(page.getByText("visit 1 of 4 made · day 15 of 42")).toBeVisible();
@@ -163,7 +140,7 @@ test("a course that improves: four visits over a change of daylight saving and t
   await treat(page, visits.second);
   await expectRules(page, "Visit 3 of 4: between", `${sore}. It should fade between Tuesday, November 3`, relaxed);
 
-  await goTo(page, host, visits.third);
+  await goTo(visits.third);
   await findClient(page, "JM-042");
   await expect(page.getByText("visit 2 of 4 made · day 29 of 42")).toBeVisible();
   await page.keyboard.press("Enter");
@@ -178,7 +155,7 @@ test("a course that improves: four visits over a change of daylight saving and t
     relaxed,
   );
 
-  await goTo(page, host, visits.fourth);
+  await goTo(visits.fourth);
   await findClient(page, "JM-042");
   await page.keyboard.press("Enter");
   await lookBack(page);
@@ -195,17 +172,15 @@ test("a course that improves: four visits over a change of daylight saving and t
 
 test("a course that does not improve: severe pain, a physician first, inflammation and no response, each on its day", async ({
   page,
-  startAt,
+  goTo,
 }) => {
-  test.setTimeout(180_000);
   const visits = {
     first: { on: "2026-02-23T10:00:00-05:00", before: 8, after: 8, response: "n" },
     second: { on: "2026-03-09T10:00:00-04:00", before: 8, after: 7, response: "n", suspected: true },
     third: { on: "2026-03-23T10:00:00+01:00", zone: "Europe/Berlin", before: 8, after: 7 },
     fourth: { on: "2026-04-05T10:00:00-04:00", before: 9, after: 8 },
   } as const satisfies Record<string, Visit>;
-  const host = await startAt(visits.first.on, "America/Toronto");
-  await page.goto(host.url);
+  await goTo(visits.first);
 
   await newClient(page, "KX-007");
   await page.keyboard.press("Enter");
@@ -222,7 +197,7 @@ test("a course that does not improve: severe pain, a physician first, inflammati
   const settled = ["Already seen by Dr. Roy, last week", "Checked by Dr. Roy"] as const;
   await expectRules(page, ...settled, "Visit 2 of 4", sore, relaxed, "works best together");
 
-  await goTo(page, host, visits.second);
+  await goTo(visits.second);
   await findClient(page, "KX-007");
   await expect(page.getByText("visit 1 of 4 made · day 15 of 42")).toBeVisible();
   await page.keyboard.press("Enter");
@@ -235,7 +210,7 @@ test("a course that does not improve: severe pain, a physician first, inflammati
   await page.getByRole("button", { name: "Dismiss: Together with other care" }).press("Enter");
   await expectRules(page, ...settled, ...both, "Visit 3 of 4", sore, relaxed);
 
-  await goTo(page, host, visits.third);
+  await goTo(visits.third);
   await findClient(page, "KX-007");
   await page.keyboard.press("Enter");
   await expect(page.getByText("This therapy may not be the best option", { exact: false })).toBeVisible();
@@ -244,7 +219,7 @@ test("a course that does not improve: severe pain, a physician first, inflammati
   await treat(page, visits.third, "pi r");
   await expectRules(page, ...settled, "Inflammation was suspected", "Visit 4 of 4", sore, relaxed);
 
-  await goTo(page, host, visits.fourth);
+  await goTo(visits.fourth);
   await findClient(page, "KX-007");
   await page.keyboard.press("Enter");
   await lookBack(page);
@@ -265,9 +240,8 @@ test("a course that does not improve: severe pain, a physician first, inflammati
   );
 });
 
-test("an emergency stops the visit and nothing overrides it", async ({ page, startAt }) => {
-  const host = await startAt("2026-10-19T10:00:00-04:00", "America/Toronto");
-  await page.goto(host.url);
+test("an emergency stops the visit and nothing overrides it", async ({ page, goTo }) => {
+  await goTo({ on: "2026-10-19T10:00:00-04:00" });
   await newClient(page, "EM-1");
   await page.keyboard.press("Enter");
   await page.getByRole("checkbox", { name: /saddle area/ }).press("y");

@@ -102,7 +102,6 @@ test("a learned double press starts and ends the hold, stamped with its first do
 });
 
 test("after its test a pedal may be held down: down is pressure on, up is pressure off", async ({ page, host }) => {
-  test.setTimeout(90_000);
   await page.goto(host.url);
   await openKeysAndPedals(page);
   await addSet(page, "Press and hold");

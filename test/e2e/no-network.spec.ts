@@ -2,6 +2,9 @@
 import { expect, test } from "../support/steadyhold.ts";
 import { openTrap } from "../support/network-trap.ts";
 
+// In real time: what is shipped, with nothing replaced in the page.
+test.use({ clock: "real" });
+
 test("no way out of the page reaches anybody, in either host", async ({ page, host, hostName }) => {
   await page.goto(host.url);
   await expect(page.getByRole("textbox", { name: "Client code or name" })).toBeVisible();

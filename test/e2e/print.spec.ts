@@ -52,7 +52,6 @@ function words({ pages }: ReadPdf): string {
 }
 
 test("the printed note says what the note says, on A4, tagged", async ({ page, host }) => {
-  test.setTimeout(90_000);
   await page.addInitScript(() => {
     window.print = () => undefined;
   });

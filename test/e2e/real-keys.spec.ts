@@ -8,6 +8,8 @@ import { missingForRealKeys, openScreen, type XScreen } from "../support/x-scree
 const missing = missingForRealKeys();
 if (missing.length > 0) process.stdout.write(`Real keys are not pressed: ${missing.join(" and ")} not installed.\n`);
 test.skip(missing.length > 0, "needs Xvfb and xdotool");
+// In real time: the built program, a keyboard that repeats itself by the computer's own clock.
+test.use({ clock: "real" });
 
 async function onRealScreen(work: (page: Page, screen: XScreen) => Promise<void>): Promise<void> {
   const screen = await openScreen();
@@ -28,7 +30,6 @@ async function onRealScreen(work: (page: Page, screen: XScreen) => Promise<void>
 }
 
 test("a key held for 30 s, repeating itself all the while, is one press and is said to be stuck", async ({ host }) => {
-  test.setTimeout(90_000);
   await onRealScreen(async (page, screen) => {
     // Counted before anybody else sees them, and only to show that the keyboard really repeated itself.
     await page.addInitScript(() => {

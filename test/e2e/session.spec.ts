@@ -7,7 +7,6 @@ import { expect, test } from "../support/steadyhold.ts";
 const timer = (page: Page) => page.getByRole("timer", { name: "Hold" });
 
 test("a complete session by keyboard alone, from the first field to the saved note", async ({ page, host }) => {
-  test.setTimeout(90_000);
   await page.goto(host.url);
   await startSession(page, "JM-042");
 
@@ -111,37 +110,47 @@ test("a second window shows the same @browser", async ({ page, host, context }) 
   await expect(page.getByRole("region", { name: "Chosen site" })).toContainText("better");
 });
 
-test("the hold ends by itself at exactly 30 seconds", async ({ page, host }) => {
-  test.setTimeout(60_000);
+test("the hold ends by itself at exactly 30 seconds", async ({ page, host, time }) => {
   await page.goto(host.url);
   await startSession(page, "Limit");
   await page.keyboard.press("s");
   await markSite(page, "mf l");
-  await page.keyboard.press("Space");
-  await expect(page.getByRole("button", { name: "Released", exact: true })).toBeVisible({ timeout: 40_000 });
+  await time.still(async () => {
+    await page.keyboard.press("Space");
+    await expect(page.getByRole("button", { name: "End hold" })).toBeVisible();
+    await time.pass(29_900);
+    await expect(page.getByRole("button", { name: "End hold" })).toBeVisible();
+    await time.pass(200);
+    await expect(page.getByRole("button", { name: "Released", exact: true })).toBeVisible();
+  });
   await expect(timer(page)).toHaveText("30.0");
   await expect(page.getByRole("status")).toContainText("30.0 seconds, counted");
 });
 
-test("killed in mid-hold, the session goes on with the hold interrupted and not counted", async ({
-  launch,
-  hostName,
-}) => {
-  const before = await launch();
-  const { page } = before;
-  await page.goto(before.url);
-  await startSession(page, "Crash");
-  await page.keyboard.press("s");
-  await markSite(page, "ql l");
-  await page.keyboard.press("Space");
-  await holdUntil(page, 0.5);
-  await before.crash();
-  // A browser's page outlives its host, and says that it did; the desktop app's window goes with it.
-  if (hostName === "browser") await expect(page.getByRole("alert")).toContainText("stopped answering");
+test.describe("in real time", () => {
+  // The built program is killed, as a power cut would.
+  test.use({ clock: "real" });
 
-  const after = await launch();
-  await after.page.goto(after.url);
-  await after.page.getByRole("button", { name: "Resume" }).click();
-  await expect(after.page.getByRole("region", { name: "Chosen site" })).toContainText("interrupted");
-  await expect(after.page.getByRole("button", { name: "Start hold" })).toBeVisible();
+  test("killed in mid-hold, the session goes on with the hold interrupted and not counted", async ({
+    launch,
+    hostName,
+  }) => {
+    const before = await launch();
+    const { page } = before;
+    await page.goto(before.url);
+    await startSession(page, "Crash");
+    await page.keyboard.press("s");
+    await markSite(page, "ql l");
+    await page.keyboard.press("Space");
+    await holdUntil(page, 0.5);
+    await before.crash();
+    // A browser's page outlives its host, and says that it did; the desktop app's window goes with it.
+    if (hostName === "browser") await expect(page.getByRole("alert")).toContainText("stopped answering");
+
+    const after = await launch();
+    await after.page.goto(after.url);
+    await after.page.getByRole("button", { name: "Resume" }).click();
+    await expect(after.page.getByRole("region", { name: "Chosen site" })).toContainText("interrupted");
+    await expect(after.page.getByRole("button", { name: "Start hold" })).toBeVisible();
+  });
 });

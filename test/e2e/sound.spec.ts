@@ -3,6 +3,9 @@ import type { Page } from "playwright/test";
 import { markSite, skipPain, startSession } from "../support/acts.ts";
 import { expect, test } from "../support/steadyhold.ts";
 
+// In real time: the sound device has a clock of its own.
+test.use({ clock: "real" });
+
 async function openSounds(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.getByRole("button", { name: "Settings" }).click();

@@ -1,6 +1,7 @@
 // What every story in the browser begins with: a session, and a site marked by its name, with keys alone.
 import type { Page } from "playwright/test";
 import { expect } from "./steadyhold.ts";
+import { timeOf } from "./story-time.ts";
 
 /** Starts a session from home; the pain score is still to be given. */
 export async function startSession(page: Page, client: string): Promise<void> {
@@ -44,9 +45,13 @@ export async function switchOn(page: Page, set: string): Promise<void> {
 
 /** A finger's press: the key comes up, and stays up for longer than a bouncing contact or the guard time. */
 export async function press(page: Page, key: string): Promise<void> {
-  await page.keyboard.press(key, { delay: 60 });
-  const up = await page.evaluate(() => performance.now());
-  await page.waitForFunction((from) => performance.now() - from > 260, up);
+  const time = timeOf(page);
+  await time.still(async () => {
+    await page.keyboard.down(key);
+    await time.pass(60);
+    await page.keyboard.up(key);
+    await time.pass(260);
+  });
 }
 
 /** What the timer shows, in seconds. */
@@ -56,5 +61,7 @@ export async function secondsShown(page: Page): Promise<number> {
 
 /** Until the timer shows at least this many seconds. */
 export async function holdUntil(page: Page, seconds: number): Promise<void> {
-  await expect.poll(() => secondsShown(page), { timeout: 40_000, intervals: [50] }).toBeGreaterThanOrEqual(seconds);
+  await expect(page.getByRole("button", { name: "End hold" })).toBeVisible();
+  await timeOf(page).pass((seconds - (await secondsShown(page))) * 1000);
+  await expect.poll(() => secondsShown(page), { intervals: [50] }).toBeGreaterThanOrEqual(seconds);
 }

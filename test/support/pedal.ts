@@ -1,5 +1,6 @@
 // A pedal or clicker plugged into the browser: real key events through the browser's own input path, any code, any time apart.
 import type { CDPSession, Page } from "playwright/test";
+import { timeOf } from "./story-time.ts";
 
 const windowsCodes: Readonly<Record<string, number>> = { PageUp: 33, PageDown: 34, MediaTrackNext: 176 };
 
@@ -22,6 +23,7 @@ export type Pedal = {
 };
 
 export async function plugPedal(page: Page): Promise<Pedal> {
+  const time = timeOf(page);
   const session: CDPSession = await page.context().newCDPSession(page);
   const key = (code: string) => ({
     code,
@@ -32,36 +34,29 @@ export async function plugPedal(page: Page): Promise<Pedal> {
     down: async (code, repeat = false) =>
       void (await session.send("Input.dispatchKeyEvent", { type: "keyDown", autoRepeat: repeat, ...key(code) })),
     up: async (code) => void (await session.send("Input.dispatchKeyEvent", { type: "keyUp", ...key(code) })),
-    async tap(code, downMs = 60, upMs = 90) {
-      await pedal.down(code);
-      await pause(downMs);
-      await pedal.up(code);
-      await pause(upMs);
-    },
+    tap: (code, downMs = 60, upMs = 90) =>
+      time.still(async () => {
+        await pedal.down(code);
+        await time.pass(downMs);
+        await pedal.up(code);
+        await time.pass(upMs);
+      }),
     async late(code, agoMs) {
       const from = Date.now() - agoMs;
       const at = (ms: number) => ({ timestamp: (from + ms) / 1_000 });
       await session.send("Input.dispatchKeyEvent", { type: "keyDown", ...key(code), ...at(0) });
       await session.send("Input.dispatchKeyEvent", { type: "keyUp", ...key(code), ...at(60) });
     },
-    async chatter(code, contacts) {
-      const sent: Promise<void>[] = [];
-      for (let contact = 0; contact < contacts; contact += 1) {
-        sent.push(pedal.down(code));
-        await pause(35);
-        sent.push(pedal.up(code));
-        await pause(35);
-      }
-      await Promise.all(sent);
-    },
-    async long(code) {
-      await pedal.tap(code, 700);
-    },
+    chatter: (code, contacts) =>
+      time.still(async () => {
+        for (let contact = 0; contact < contacts; contact += 1) {
+          await pedal.down(code);
+          await time.pass(35);
+          await pedal.up(code);
+          await time.pass(35);
+        }
+      }),
+    long: (code) => pedal.tap(code, 700),
   };
   return pedal;
-}
-
-/** How long a foot stays down is part of what is pressed. */
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -1,17 +1,29 @@
 // Playwright's fixtures: an empty data folder, a running Steadyhold on it, and the page it shows; all gone after the test. Which host
 // runs is the project's choice (build/playwright.config.ts): the same story is told to browser mode, to the built desktop app on a
-// stand-in for Electron, and to Electron itself where its program is.
+// stand-in for Electron, and to Electron itself where its program is. In browser mode the story's time is in its hand, unless it asks for the
+// real one.
 import { test as base, type Page } from "playwright/test";
+import { createDrivenTime, type DrivenTime } from "./driven-time.ts";
+import { driveTime, waitInRealTime, type StoryTime } from "./story-time.ts";
 import type { ToldHost } from "./told-host.ts";
-import { tellBrowser } from "./told-browser.ts";
+import { tellBrowser, tellDriven } from "./told-browser.ts";
 import { tellElectron } from "./told-electron.ts";
 import { tellStandIn } from "./told-stand-in.ts";
 import { makeFolder } from "./temporary-folder.ts";
 
 export type HostName = "browser" | "stand-in" | "electron";
-type Options = { hostName: HostName };
+type Options = {
+  hostName: HostName;
+  /** "real": the built program, and nothing passes but by waiting. For what proves real time, real sound, real keys or a crash. */
+  clock: "driven" | "real";
+  /** Where and when a driven story begins. */
+  begins: { readonly on: string; readonly zone: string };
+};
 type Fixtures = {
   folder: string;
+  /** Null where time is real. */
+  driven: DrivenTime | null;
+  time: StoryTime;
   /** Starts Steadyhold on the folder; it is ended after the test. To be used again after `crash`. */
   launch: () => Promise<ToldHost>;
   host: ToldHost;
@@ -19,6 +31,8 @@ type Fixtures = {
 
 export const test = base.extend<Options & Fixtures>({
   hostName: ["browser", { option: true }],
+  clock: ["driven", { option: true }],
+  begins: [{ on: new Date().toISOString(), zone: "America/Toronto" }, { option: true }],
   // Playwright reads a fixture's needs from its first parameter, which must be a destructuring pattern.
   // oxlint-disable-next-line no-empty-pattern -- see above
   folder: async ({}, use) => {
@@ -26,17 +40,27 @@ export const test = base.extend<Options & Fixtures>({
     await use(folder.path);
     folder.remove();
   },
-  launch: async ({ folder, context, hostName }, use) => {
+  driven: async ({ hostName, clock, begins }, use) => {
+    const time =
+      hostName === "browser" && clock === "driven" ? createDrivenTime(Date.parse(begins.on), begins.zone) : null;
+    await use(time);
+    time?.end();
+  },
+  time: async ({ context, driven }, use) => {
+    await use(driven === null ? waitInRealTime(context) : await driveTime(context, driven));
+  },
+  launch: async ({ folder, context, hostName, driven, time: _beforeAnyPage }, use) => {
     const running: ToldHost[] = [];
     let page: Page | null = null;
     await use(async () => {
-      const tell = { browser: tellBrowser, "stand-in": tellStandIn, electron: tellElectron }[hostName];
-      const host = await tell(folder, async () => {
+      const openPage = async (): Promise<Page> => {
         // Browser mode keeps its window; the desktop app's goes with it.
         if (hostName !== "browser") page = null;
         page ??= await context.newPage();
         return page;
-      });
+      };
+      const tell = { browser: tellBrowser, "stand-in": tellStandIn, electron: tellElectron }[hostName];
+      const host = driven === null ? await tell(folder, openPage) : await tellDriven(folder, openPage, driven);
       running.push(host);
       return host;
     });

@@ -4,9 +4,9 @@ import type { Clock, Deadlines } from "../../../shared/session/ports.ts";
 import { workerFile } from "../worker-file.ts";
 import { createDeadlineMemory, deadlineSlot, noDeadline, stopWorker } from "./deadline-slot.ts";
 
-export type WorkerDeadlines = Deadlines & { readonly close: () => void };
+export type HostDeadlines = Deadlines & { readonly close: () => void };
 
-export function createDeadlines(clock: Pick<Clock, "mono">, onDue: (name: string) => void): WorkerDeadlines {
+export function createDeadlines(clock: Pick<Clock, "mono">, onDue: (name: string) => void): HostDeadlines {
   const memory = createDeadlineMemory();
   const slot = deadlineSlot(memory);
   const waiting = new Map<string, number>();

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { monotonicMs } from "../../../../electron/node/clock.ts";
-import { createDeadlines, type WorkerDeadlines } from "../../../../electron/node/deadline/deadlines.ts";
+import { createDeadlines, type HostDeadlines } from "../../../../electron/node/deadline/deadlines.ts";
 
 type Fired = { readonly name: string; readonly at: number };
 
-let deadlines: WorkerDeadlines | null = null;
+let deadlines: HostDeadlines | null = null;
 afterEach(() => deadlines?.close());
 
 /** Sets deadlines this many ms from now and waits until `count` of them have come. */
