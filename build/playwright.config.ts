@@ -44,7 +44,10 @@ export default defineConfig<Options>({
   testMatch: "**/*.spec.ts",
   outputDir: join(root, "out", "test", "e2e"),
   projects: process.env["STEADYHOLD_HOST"] === "electron" ? electron : projects,
-  workers: 2,
+  workers: Number(process.env["STEADYHOLD_WORKERS"] ?? 1),
+  // Against hangs alone: how quick something is, a benchmark says.
+  timeout: 10 * 60_000,
+  expect: { timeout: 2 * 60_000 },
   retries: 0,
   forbidOnly: true,
   reporter: [["list"], ["json", { outputFile: join(root, "out", "test", "e2e.json") }]],

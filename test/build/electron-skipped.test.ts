@@ -6,7 +6,7 @@ import { expect, it } from "vitest";
 
 const project = join(import.meta.dirname, "../..");
 
-it("the tests on Electron itself are skipped in one line where its program cannot be had", { timeout: 60_000 }, () => {
+it("the tests on Electron itself are skipped in one line where its program cannot be had", () => {
   const env = { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: join(project, "out", "no such folder") };
   const ended = spawnSync(process.execPath, ["build/test.ts", "electron"], { cwd: project, env, encoding: "utf8" });
   expect(ended.stderr).toBe("");

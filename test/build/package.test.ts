@@ -52,7 +52,7 @@ beforeAll(() => {
     { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] },
   );
   said = `${ended.stdout}\n${ended.stderr}`;
-}, 120_000);
+});
 afterAll(() => folder.remove());
 
 type Node = { readonly files?: Readonly<Record<string, Node>> | undefined; readonly size?: number | undefined };

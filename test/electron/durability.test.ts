@@ -8,7 +8,9 @@ import { randomFrom, seed } from "../support/effort.ts";
 import { makeFolder } from "../support/temporary-folder.ts";
 
 /** A longer run: npm run faults */
-const kills = Number(process.env["STEADYHOLD_KILLS"] ?? 200);
+const kills = Number(process.env["STEADYHOLD_KILLS"] ?? 60);
+/** Commands that are acknowledged before a kill, at most: two rounds of the stream, so that every command is once the last. */
+const mostBeforeKill = 14;
 const folder = makeFolder();
 let host: RunningHost | null = null;
 afterAll(async () => {
@@ -33,17 +35,25 @@ const stream = [
   { type: "undo" },
 ] as const;
 
-/** Sends commands one after the other until the host dies; returns the ids of those it acknowledged and that changed something. */
-async function sendUntilDead(client: Client, sessionId: string, round: number): Promise<string[]> {
+/**
+ * Sends commands one after the other until the host dies; returns the ids of those it acknowledged and that changed something. `underWay` is told
+ * each time another one is on its way, with how many were answered before it.
+ */
+async function sendUntilDead(
+  client: Client,
+  sessionId: string,
+  round: number,
+  underWay: (answered: number) => void,
+): Promise<string[]> {
   const acknowledged: string[] = [];
   let position = 0;
   for (let index = 0; ; index += 1) {
     const commandId = `r${round}-${index}`;
     const command = stream[index % stream.length];
     try {
-      const answer = answerSchema.parse(
-        await client.call("session.command", { sessionId, commandId, stamp: null, command }),
-      );
+      const answering = client.call("session.command", { sessionId, commandId, stamp: null, command });
+      underWay(index);
+      const answer = answerSchema.parse(await answering);
       if (!answer.ok) continue;
       // Asking for the level it already has changes nothing, and leaves nothing in the log.
       if (position > 0 && answer.value.position > position) acknowledged.push(commandId);
@@ -75,10 +85,13 @@ describe("durability", () => {
     let interrupted = 0;
 
     for (let round = 1; round <= kills; round += 1) {
-      const sending = sendUntilDead(client, sessionId, round);
-      const killAfterMs = random() * 40;
-      // The moment is the point of the test; nothing waits for a result by time.
-      await new Promise((resolve) => setTimeout(resolve, killAfterMs));
+      const before = Math.floor(random() * mostBeforeKill);
+      const reached = Promise.withResolvers<void>();
+      const sending = sendUntilDead(client, sessionId, round, (answered) => answered === before && reached.resolve());
+      await reached.promise;
+      // How far the command under way has got is chance: by the clock, for a moment that no step of the test could name.
+      const killAt = performance.now() + random() * 4;
+      while (performance.now() < killAt) await new Promise(setImmediate);
       await host.stop("SIGKILL");
       for (const id of await sending) acknowledged.add(id);
 

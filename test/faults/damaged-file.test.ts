@@ -27,7 +27,7 @@ beforeAll(async () => {
   expect((await told.call("backup.make", {})).ok).toBe(true);
   told.host.close();
   bytes = readFileSync(join(whole, "steadyhold.sqlite"));
-}, 120_000);
+});
 afterAll(() => folder.remove());
 
 function damage(random: () => number): Buffer {

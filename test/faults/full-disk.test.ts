@@ -33,94 +33,86 @@ function leaveFree(pages: number): void {
 }
 
 describe.skipIf(!canMount)("a full disk", () => {
-  it(
-    "lets the session go on in memory, says so, and has all of it on the disk when there is room",
-    { timeout: 600_000 },
-    async () => {
-      const told = openTold(disk);
-      const sessionId = await told.session("JM-042", false);
-      // The backup that is made when the disk takes what waited goes to another one.
-      await told.call("backup.move", { folder: join(place.path, "copies") });
-      let waited = 0;
-      let tried = 0;
-      const heard: Push[] = [];
-      told.host.onPush((push) => heard.push(push));
-      for (let free = 0; free <= (long ? 60 : 24); free += 1) {
-        for (const text of ["short", "x".repeat(9_000)]) {
-          const before = await told.events(sessionId);
-          leaveFree(free);
-          tried += 1;
-          const answer = await told.command(sessionId, { type: "write-remarks", text: `${text} ${tried}` });
-          if (!answer.ok) throw new Error(answer.error.code);
-          expect((await told.events(sessionId)).length).toBe(before.length + 1);
-          if (!answer.value.saved) {
-            waited += 1;
-            expect(heard.findLast((push) => push.type === "storage")).toEqual({
-              type: "storage",
-              saving: false,
-              waiting: 1,
-              why: "disk-full",
-            });
-            expect(told.host.unsaved()).toBe(1);
-          }
-          rmSync(join(disk, "balloon"), { force: true });
-          // With room again the next press is kept, and what waited before it.
-          expect(await told.command(sessionId, { type: "write-remarks", text: `again ${tried}` })).toMatchObject({
-            ok: true,
-            value: { saved: true },
-          });
-          expect(told.host.unsaved()).toBe(0);
-        }
-      }
-      expect(waited).toBeGreaterThan(4);
-      // What says something about the record as a whole is done on the disk or not at all.
-      await told.command(sessionId, { type: "finish-session" });
-      leaveFree(0);
-      for (let more = 0; told.host.unsaved() === 0; more += 1)
-        await told.command(sessionId, { type: "write-remarks", text: `${"x".repeat(9_000)} ${more}` });
-      const signing = { sessionId, commandId: "sign", name: "Ada Roy", credentials: "", wording: "full" } as const;
-      expect(await told.call("session.sign", signing)).toEqual({
-        ok: false,
-        error: { code: "not-saved", why: "disk-full" },
-      });
-      expect(await told.call("session.start", { client: "Next", commandId: "next" })).toMatchObject({ ok: false });
-      const written = await told.events(sessionId);
-      // A backup that does not fit leaves nothing behind, and says why.
-      rmSync(join(disk, "balloon"), { force: true });
-      await told.call("backup.move", { folder: null });
-      leaveFree(2);
-      expect(await told.call("backup.make", {})).toEqual({ ok: false, error: { code: "not-saved", why: "disk-full" } });
-      expect(readdirSync(join(disk, "backups"))).toEqual([]);
-      rmSync(join(disk, "balloon"), { force: true });
-      told.host.close();
-      expect(verifyData(join(disk, "steadyhold.sqlite"))).toMatchObject({
-        ok: true,
-        value: { events: written.length },
-      });
-      const again = openTold(disk);
-      expect((await again.events(sessionId)).slice(0, written.length)).toEqual(written);
-      again.host.close();
-      process.stdout.write(`full disk: ${tried} writes, ${waited} waited in memory, none lost\n`);
-    },
-  );
-
-  it(
-    "is said so at the start, and nothing half-made is left that would stop the next start",
-    { timeout: 60_000 },
-    () => {
-      for (let free = 0; free <= 12; free += 1) {
-        for (const name of readdirSync(disk)) rmSync(join(disk, name), { recursive: true, force: true });
+  it("lets the session go on in memory, says so, and has all of it on the disk when there is room", async () => {
+    const told = openTold(disk);
+    const sessionId = await told.session("JM-042", false);
+    // The backup that is made when the disk takes what waited goes to another one.
+    await told.call("backup.move", { folder: join(place.path, "copies") });
+    let waited = 0;
+    let tried = 0;
+    const heard: Push[] = [];
+    told.host.onPush((push) => heard.push(push));
+    for (let free = 0; free <= (long ? 60 : 24); free += 1) {
+      for (const text of ["short", "x".repeat(9_000)]) {
+        const before = await told.events(sessionId);
         leaveFree(free);
-        const opened = openHost(settingsFor(disk));
-        if (opened.ok) opened.value.close();
-        else expect(["disk-full", "folder-not-writable", "not-writable"]).toContain(opened.error.code);
+        tried += 1;
+        const answer = await told.command(sessionId, { type: "write-remarks", text: `${text} ${tried}` });
+        if (!answer.ok) throw new Error(answer.error.code);
+        expect((await told.events(sessionId)).length).toBe(before.length + 1);
+        if (!answer.value.saved) {
+          waited += 1;
+          expect(heard.findLast((push) => push.type === "storage")).toEqual({
+            type: "storage",
+            saving: false,
+            waiting: 1,
+            why: "disk-full",
+          });
+          expect(told.host.unsaved()).toBe(1);
+        }
         rmSync(join(disk, "balloon"), { force: true });
-        const next = openHost(settingsFor(disk));
-        expect(next.ok, `with ${free} pages free the folder was left unusable`).toBe(true);
-        if (next.ok) next.value.close();
+        // With room again the next press is kept, and what waited before it.
+        expect(await told.command(sessionId, { type: "write-remarks", text: `again ${tried}` })).toMatchObject({
+          ok: true,
+          value: { saved: true },
+        });
+        expect(told.host.unsaved()).toBe(0);
       }
-    },
-  );
+    }
+    expect(waited).toBeGreaterThan(4);
+    // What says something about the record as a whole is done on the disk or not at all.
+    await told.command(sessionId, { type: "finish-session" });
+    leaveFree(0);
+    for (let more = 0; told.host.unsaved() === 0; more += 1)
+      await told.command(sessionId, { type: "write-remarks", text: `${"x".repeat(9_000)} ${more}` });
+    const signing = { sessionId, commandId: "sign", name: "Ada Roy", credentials: "", wording: "full" } as const;
+    expect(await told.call("session.sign", signing)).toEqual({
+      ok: false,
+      error: { code: "not-saved", why: "disk-full" },
+    });
+    expect(await told.call("session.start", { client: "Next", commandId: "next" })).toMatchObject({ ok: false });
+    const written = await told.events(sessionId);
+    // A backup that does not fit leaves nothing behind, and says why.
+    rmSync(join(disk, "balloon"), { force: true });
+    await told.call("backup.move", { folder: null });
+    leaveFree(2);
+    expect(await told.call("backup.make", {})).toEqual({ ok: false, error: { code: "not-saved", why: "disk-full" } });
+    expect(readdirSync(join(disk, "backups"))).toEqual([]);
+    rmSync(join(disk, "balloon"), { force: true });
+    told.host.close();
+    expect(verifyData(join(disk, "steadyhold.sqlite"))).toMatchObject({
+      ok: true,
+      value: { events: written.length },
+    });
+    const again = openTold(disk);
+    expect((await again.events(sessionId)).slice(0, written.length)).toEqual(written);
+    again.host.close();
+    process.stdout.write(`full disk: ${tried} writes, ${waited} waited in memory, none lost\n`);
+  });
+
+  it("is said so at the start, and nothing half-made is left that would stop the next start", () => {
+    for (let free = 0; free <= 12; free += 1) {
+      for (const name of readdirSync(disk)) rmSync(join(disk, name), { recursive: true, force: true });
+      leaveFree(free);
+      const opened = openHost(settingsFor(disk));
+      if (opened.ok) opened.value.close();
+      else expect(["disk-full", "folder-not-writable", "not-writable"]).toContain(opened.error.code);
+      rmSync(join(disk, "balloon"), { force: true });
+      const next = openHost(settingsFor(disk));
+      expect(next.ok, `with ${free} pages free the folder was left unusable`).toBe(true);
+      if (next.ok) next.value.close();
+    }
+  });
 
   it("takes a PDF whole or not at all: the one it would have replaced stays", async () => {
     for (const name of readdirSync(disk)) rmSync(join(disk, name), { recursive: true, force: true });

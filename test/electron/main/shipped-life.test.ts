@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => rig.end());
 
-describe("the desktop app as built", { timeout: 60_000 }, () => {
+describe("the desktop app as built", () => {
   it("keeps the display awake during a session only, and ends a hold as interrupted when the computer sleeps", async () => {
     const desktop = await rig.opened();
     const awake = () => desktop.evaluate(({ seen }) => [...seen.blockers.values()]);
@@ -49,9 +49,7 @@ describe("the desktop app as built", { timeout: 60_000 }, () => {
     });
     expect(await open()).toBe(1);
     expect(inPage).toContainEqual({ type: "close-asked", why: "hold" });
-    await expect
-      .poll(() => asked, { timeout: 10_000 })
-      .toEqual([["message", "A hold is running. Close Steadyhold all the same?"]]);
+    await expect.poll(() => asked).toEqual([["message", "A hold is running. Close Steadyhold all the same?"]]);
     expect(await lastEvent(desktop, sessionId)).toMatchObject({ type: "hold-started" });
     // The page says that it asks, and what was answered.
     await close();

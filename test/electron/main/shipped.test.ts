@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => rig.end());
 
-describe("the desktop app as built", { timeout: 60_000 }, () => {
+describe("the desktop app as built", () => {
   it("does before Electron is ready what must be done then, in order", async () => {
     const desktop = await rig.opened();
     const { before, switches } = await desktop.evaluate(({ app }) => Reflect.get(app, "seen"));

@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => rig.end());
 
-describe("a finished session's backup", { timeout: 60_000 }, () => {
+describe("a finished session's backup", () => {
   const whole = () => rig.copies().filter((name) => name.endsWith(".sqlite"));
 
   it("is waited for when Steadyhold is left right after", async () => {
@@ -59,7 +59,7 @@ describe("a finished session's backup", { timeout: 60_000 }, () => {
   });
 });
 
-describe("a client who was deleted", { timeout: 60_000 }, () => {
+describe("a client who was deleted", () => {
   it("is taken out of every backup, and out of the data set aside, byte for byte", async () => {
     const one = rig.told();
     const create = async (code: string): Promise<string> => {

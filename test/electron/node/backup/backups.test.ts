@@ -37,7 +37,7 @@ describe("the names of backups", () => {
   );
 });
 
-describe("a backup", { timeout: 60_000 }, () => {
+describe("a backup", () => {
   it("is made when a session is finished, checked, and holds every event", async () => {
     const one = rig.told();
     const sessionId = await one.session("JM-042");
@@ -75,7 +75,7 @@ describe("a backup", { timeout: 60_000 }, () => {
     expect(backups.isDue()).toBe(true);
   });
 
-  it("keeps the newest fourteen, whatever the clock says, and no broken ones", { timeout: 60_000 }, async () => {
+  it("keeps the newest fourteen, whatever the clock says, and no broken ones", async () => {
     const clock = { now: Date.UTC(2026, 10, 24, 9), wall: () => clock.now };
     const one = rig.told();
     await one.session("JM-042", false);
@@ -115,7 +115,7 @@ describe("a backup", { timeout: 60_000 }, () => {
   });
 });
 
-describe("putting a backup back", { timeout: 60_000 }, () => {
+describe("putting a backup back", () => {
   it("brings everything back as it was then, keeps what was there, and refuses while a session is open", async () => {
     const one = rig.told();
     const first = await one.session("First");
