@@ -55,7 +55,7 @@ export default defineConfig<Options>({
     browserName: "chromium",
     headless: true,
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    trace: { mode: "retain-on-failure", screenshots: false, sources: false },
     launchOptions,
   },
 });

@@ -2,6 +2,8 @@
 // runs is the project's choice (build/playwright.config.ts): the same story is told to browser mode, to the built desktop app on a
 // stand-in for Electron, and to Electron itself where its program is. In browser mode the story's time is in its hand, unless it asks for the
 // real one.
+import { copyFileSync, existsSync } from "node:fs";
+import { join } from "node:path";
 import { test as base, type Page } from "playwright/test";
 import { createDrivenTime, type DrivenTime } from "./driven-time.ts";
 import { driveTime, waitInRealTime, type StoryTime } from "./story-time.ts";
@@ -35,9 +37,12 @@ export const test = base.extend<Options & Fixtures>({
   begins: [{ on: new Date().toISOString(), zone: "America/Toronto" }, { option: true }],
   // Playwright reads a fixture's needs from its first parameter, which must be a destructuring pattern.
   // oxlint-disable-next-line no-empty-pattern -- see above
-  folder: async ({}, use) => {
+  folder: async ({}, use, testInfo) => {
     const folder = makeFolder();
     await use(folder.path);
+    const log = join(folder.path, "steadyhold.log");
+    if (testInfo.status !== testInfo.expectedStatus && existsSync(log))
+      copyFileSync(log, testInfo.outputPath("steadyhold.log"));
     folder.remove();
   },
   driven: async ({ hostName, clock, begins }, use) => {
