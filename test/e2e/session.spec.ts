@@ -110,7 +110,7 @@ test("a second window shows the same @browser", async ({ page, host, context }) 
   await expect(page.getByRole("region", { name: "Chosen site" })).toContainText("better");
 });
 
-test("the hold ends by itself at exactly 30 seconds", async ({ page, host, time }) => {
+test("the hold ends by itself at exactly 30 seconds @browser", async ({ page, host, time }) => {
   await page.goto(host.url);
   await startSession(page, "Limit");
   await page.keyboard.press("s");

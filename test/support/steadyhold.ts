@@ -51,10 +51,14 @@ export const test = base.extend<Options & Fixtures>({
     await use(time);
     time?.end();
   },
-  time: async ({ context, driven }, use) => {
-    await use(driven === null ? waitInRealTime(context) : await driveTime(context, driven));
-  },
-  launch: async ({ folder, context, hostName, driven, time: _beforeAnyPage }, use) => {
+  // Before any page, also one that a story opens by itself.
+  time: [
+    async ({ context, driven }, use) => {
+      await use(driven === null ? waitInRealTime(context) : await driveTime(context, driven));
+    },
+    { auto: true },
+  ],
+  launch: async ({ folder, context, hostName, driven }, use) => {
     const running: ToldHost[] = [];
     let page: Page | null = null;
     await use(async () => {
