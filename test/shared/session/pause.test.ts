@@ -93,3 +93,38 @@ describe("the session clock", () => {
     expect(sessionClockMs(given(...ready).session, 500)).toBe(1_000);
   });
 });
+
+describe("undoing the end of a session that was finished in a pause", () => {
+  const back = [...paused, at(20_000, finish), at(50_000, undo)];
+
+  it("leads back into that one pause, and its clock has stood still since it began", () => {
+    const story = given(...back);
+    expect(sessionPhase(story.session)).toBe("paused");
+    expect(story.session.pauses).toEqual([{ from: 10_000, to: null }]);
+    story.when(pause, 60_000).thenRefused("session-paused");
+    story.when(startHold, 60_000).thenRefused("session-paused");
+    expect(given(...back, at(60_000, resume)).session.pauses).toEqual([{ from: 10_000, to: 60_000 }]);
+  });
+
+  it("outside a pause leaves out the time it was finished", () => {
+    const story = given(...ready, at(20_000, finish), at(50_000, undo));
+    expect(sessionPhase(story.session)).toBe("open");
+    expect(story.session.pauses).toEqual([{ from: 20_000, to: 50_000 }]);
+  });
+});
+
+describe("a pause within a pause", () => {
+  it("does not exist: it cannot be paused again, and ends once", () => {
+    given(...paused)
+      .when(pause, 11_000)
+      .thenRefused("session-paused");
+    given(...paused, at(12_000, resume))
+      .when(resume, 13_000)
+      .thenRefused("not-paused");
+    const twice = given(...paused, at(12_000, resume), at(20_000, pause), at(30_000, resume));
+    expect(twice.session.pauses).toEqual([
+      { from: 10_000, to: 12_000 },
+      { from: 20_000, to: 30_000 },
+    ]);
+  });
+});

@@ -1,11 +1,13 @@
 // Every reason for a refusal, each with a story that ends in it. A new code without a story does not compile and does not pass.
 import { describe, expect, it } from "vitest";
 import type { Command } from "../../../shared/session/commands.ts";
+import type { PlannedSite } from "../../../shared/session/place.ts";
 import { refusalCodes, type RefusalCode } from "../../../shared/session/refusals.ts";
 import { t } from "../../../shared/words/words.ts";
 import {
   amend,
   at,
+  bringIn,
   checkedBy,
   choose,
   clear,
@@ -47,6 +49,13 @@ const oneSite = [opening, at(1_000, markQuadratus)];
 const holding = [...oneSite, at(2_000, startHold)];
 const closed = [...oneSite, at(2_000, suspectInflammation)];
 
+const planned: PlannedSite = {
+  muscle: "piriformis",
+  side: "right",
+  view: "back",
+  point: { x: 52, y: 100 },
+  warned: true,
+};
 const signedPast = [...oneSite, at(2_000, finish), at(3_000, sign)];
 
 const stories: Readonly<Record<RefusalCode, readonly Story[]>> = {
@@ -123,6 +132,13 @@ const stories: Readonly<Record<RefusalCode, readonly Story[]>> = {
   "nothing-to-redo": [{ past: oneSite, asked: redo, ms: 2_000, site: null }],
   "nothing-changes": [
     { past: [opening, at(1_000, write("Slept badly."))], asked: write("Slept badly."), ms: 2_000, site: null },
+    {
+      past: [opening, at(1_000, writePart("plan", "Stretch daily."))],
+      asked: writePart("plan", "Stretch daily."),
+      ms: 2_000,
+      site: null,
+    },
+    { past: [opening, at(1_000, bringIn(planned))], asked: bringIn(planned), ms: 2_000, site: null },
   ],
 };
 
