@@ -130,9 +130,14 @@ describe("deleting a client", () => {
     expect(await rig.call("session.read", { sessionId })).toMatchObject({ error: { code: "unknown-session" } });
     expect(await search("")).toEqual(["STAYS"]);
     expect((await rig.read(other)).details.code).toBe("STAYS");
+    // While it runs, the write-ahead log lies beside the file; it is the one that would keep what was deleted.
+    const bytes = (name: string) => readFileSync(join(rig.folder, name), "latin1");
+    for (const name of ["steadyhold.sqlite", "steadyhold.sqlite-wal"]) expect(bytes(name)).not.toMatch(/secret|QXZ/);
+    const database = new DatabaseSync(join(rig.folder, "steadyhold.sqlite"), { readOnly: true });
+    expect(database.prepare("SELECT stream FROM purging").all()).toEqual([]);
+    database.close();
     rig.restart();
-    const bytes = readFileSync(join(rig.folder, "steadyhold.sqlite"), "latin1");
-    expect(bytes).not.toMatch(/secret|QXZ/);
+    expect(bytes("steadyhold.sqlite")).not.toMatch(/secret|QXZ/);
   });
 
   it("cannot be undone by writing to what was deleted", async () => {

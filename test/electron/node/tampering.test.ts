@@ -129,6 +129,21 @@ describe("a signed session", () => {
   });
 });
 
+describe("a session that is not signed yet", () => {
+  it("shows another time of day or another stamp of one row, which no seal covers", async () => {
+    seedFolder(folder.path, { loose: typical });
+    const read = { sessionId: "loose" };
+    expect(await asked("session.read", read)).toMatchObject({ ok: true });
+    change("UPDATE events SET wall = wall + 3600000 WHERE stream = 'loose' AND position = 4");
+    const changedAt = (row: number) => ({ ok: false, error: { code: "changed", what: "row", row } });
+    expect(await asked("session.read", read)).toEqual(changedAt(4));
+    const database = new DatabaseSync(join(folder.path, "steadyhold.sqlite"));
+    database.exec("UPDATE events SET stamp = 'host' WHERE stream = 'loose' AND position = 3");
+    database.close();
+    expect(await asked("session.read", read)).toEqual(changedAt(3));
+  });
+});
+
 function restore(payload: string, row: number): void {
   const database = new DatabaseSync(join(folder.path, "steadyhold.sqlite"));
   database.prepare("UPDATE events SET payload = ? WHERE position = ?").run(payload, row);
