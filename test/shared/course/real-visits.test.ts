@@ -120,6 +120,23 @@ describe("rule inflammation", () => {
     expect(fired(later((told) => told.site("piriformis", "left").hold(20_000).act(undo)))).toContain("inflammation");
   });
 
+  it("is over for a site that was held again though its other side or another muscle was suspected then", () => {
+    const suspected = visitOn(0, (told) => done(marked(told).act(suspectInflammation)));
+    const causes = (tell: (told: Told) => Told) =>
+      guide(view([suspected, visitOn(14, (told) => done(tell(told.site("piriformis", "left").hold(20_000))))]))
+        .filter(({ rule }) => rule === "inflammation")
+        .map(({ cause }) => cause);
+    expect(causes((told) => told.site("piriformis", "right").act(suspectInflammation))).toEqual([
+      "s-14-piriformis-right",
+    ]);
+    expect(causes((told) => told.site("multifidus", "left").act(suspectInflammation))).toEqual([
+      "s-14-multifidus-left",
+    ]);
+    expect(causes((told) => told.site("piriformis", "left").act(suspectInflammation))).toEqual([
+      "s-14-piriformis-left",
+    ]);
+  });
+
   it("names each site once where two were suspected", () => {
     const visits = [
       visitOn(0, (told) =>

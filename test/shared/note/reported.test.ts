@@ -1,0 +1,128 @@
+// S of the note line by line: the pain, how severe pain was settled, the last visit, the scores, and what the client said in holds and between them.
+import { describe, expect, it } from "vitest";
+import { composeNote } from "../../../shared/note/compose.ts";
+import type { NoteLine } from "../../../shared/note/note.ts";
+import type { Session } from "../../../shared/session/state.ts";
+import type { FeedbackGiver, FeedbackKind } from "../../../shared/session/vocabulary.ts";
+import { checkedBy, choose, goesOnBecause, pain, rate, startHold, undo } from "../../support/given.ts";
+import { story } from "../../support/session-story.ts";
+
+const begun = () => story().at(60_000).site("multifidus", "left");
+/** By group of S, each line with those under it. */
+const reported = (session: Session): readonly (readonly unknown[])[] =>
+  composeNote({ session })
+    .sections.filter(({ kind }) => kind === "subjective")
+    .flatMap(({ groups }) => groups.map(({ lines }) => lines.map(told)));
+function told({ text, under }: NoteLine): unknown {
+  return under.length === 0 ? text : [text, ...under.map(told)];
+}
+const says = (kind: FeedbackKind, by: FeedbackGiver = "therapist") => ({ type: "give-feedback", kind, by }) as const;
+const nothingSaid = ["No feedback was recorded."];
+
+describe("pain before the session", () => {
+  it.each([
+    [[], "Pain before the session: not recorded."],
+    [[pain("before", null)], "Pain before the session: no score was given."],
+    [[pain("before", 0)], "Pain before the session: 0 on a scale from 0 (none) to 10 (worst imaginable)."],
+    [[pain("before", 6)], "Pain before the session: 6 on a scale from 0 (none) to 10 (worst imaginable)."],
+  ])("is told as it was asked and answered (%#)", (acts, line) => {
+    expect(reported(begun().act(...acts).session)).toEqual([[line], nothingSaid]);
+  });
+});
+
+describe("severe pain", () => {
+  it.each([
+    [checkedBy("Dr. Roy. "), "Checked by Dr. Roy."],
+    [goesOnBecause("Known for years"), "Goes on for this reason: Known for years."],
+  ])("is told with how it was settled, and with one full stop (%#)", (answer, settled) => {
+    expect(reported(begun().act(pain("before", 8), answer).session)[0]).toEqual([
+      "Pain before the session: 8 on a scale from 0 (none) to 10 (worst imaginable).",
+      `At 8, severe low back pain should be checked by medical staff before starting. ${settled}`,
+    ]);
+  });
+});
+
+describe("the last visit and the scores", () => {
+  it("are told as far as they were given, a 0 too", () => {
+    const { session } = begun().act(
+      { type: "tell-soreness", answer: "over-36-hours" },
+      { type: "tell-relaxed", answer: "under-4-days" },
+      rate("before", "sleep", 0),
+      rate("after", "bend", 12),
+      rate("before", "stress", 7),
+      rate("after", "stress", 3),
+    );
+    expect(reported(session)[0]?.slice(1)).toEqual([
+      "Soreness after the last visit: longer than 36 hours.",
+      "More relaxed after the last visit: under 4 days.",
+      "Sleep, from 0 (bad) to 10 (good): 0 before, not given after.",
+      "Stress, from 0 (none) to 10 (most): 7 before, 3 after.",
+      "Forward bend, fingertips to floor in cm: not given before, 12 after.",
+    ]);
+  });
+
+  it("are told each for itself, and not where they were taken back", () => {
+    expect(reported(begun().act({ type: "tell-relaxed", answer: "8-14-days" }).session)[0]).toHaveLength(2);
+    expect(reported(begun().act({ type: "tell-soreness", answer: "none" }).session)[0]?.[1]).toBe(
+      "Soreness after the last visit: none.",
+    );
+    const cleared = begun().act(rate("after", "sleep", 4), rate("after", "sleep", null));
+    expect(reported(cleared.session)[0]).toHaveLength(1);
+  });
+});
+
+describe("what the client said", () => {
+  it("is counted by kind and by who pressed, and told with its time where no hold ran", () => {
+    const { session } = begun()
+      .hold(20_000, [
+        [1_500, "worse"],
+        [2_500, "worse"],
+        [3_500, "worse"],
+        [4_000, "too-much", "client"],
+        [5_000, "too-much", "client"],
+      ])
+      .wait(60_000)
+      .act(says("better"), says("too-little", "client"))
+      .site("piriformis", "right")
+      .act(says("better"));
+    expect(reported(session)[1]).toEqual([
+      [
+        `Site 1, left multifidus: "too much" twice by the client's own clicker, "too little" once by the client's own clicker, "better" once, "worse" 3 times.`,
+        'At 9:17 a.m., outside a hold: "better".',
+        `At 9:17 a.m., outside a hold: "too little", by the client's own clicker.`,
+      ],
+      ['Site 2, right piriformis: "better" once.', 'At 9:17 a.m., outside a hold: "better".'],
+    ]);
+  });
+
+  it("in a hold that still runs is not told as said outside one", () => {
+    const { session } = begun().act(startHold).wait(3_000).act(says("worse"));
+    expect(reported(session)[1]).toEqual(['Site 1, left multifidus: "worse" once.']);
+  });
+
+  it("is told of the site it was said about, in the order of the sites", () => {
+    const { session } = begun().site("piriformis", "right").act(says("worse"), choose(1), says("better"));
+    expect(reported(session)[1]).toEqual([
+      ['Site 1, left multifidus: "better" once.', 'At 9:16 a.m., outside a hold: "better".'],
+      ['Site 2, right piriformis: "worse" once.', 'At 9:16 a.m., outside a hold: "worse".'],
+    ]);
+  });
+
+  it("is nothing once it was taken back", () => {
+    expect(reported(begun().act(says("worse"), undo).session)[1]).toEqual(nothingSaid);
+  });
+});
+
+describe("under a hold", () => {
+  it("stands what was said in it, after how many seconds and by whose press", () => {
+    const { session } = begun().hold(20_000, [
+      [0, "too-little"],
+      [9_960, "too-much", "client"],
+    ]);
+    const lines = composeNote({ session }).sections.flatMap(({ groups }) => groups.flatMap((group) => group.lines));
+    expect(lines.find(({ kind }) => kind === "hold")?.under.map(({ text }) => text)).toEqual([
+      'After 0.0 seconds the client said "too little".',
+      'After 9.9 seconds the client said "too much" by their own clicker.',
+    ]);
+  });
+});
