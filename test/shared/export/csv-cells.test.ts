@@ -119,6 +119,7 @@ describe("a hold's row", () => {
         [9_100, "too-much"],
         [10_000, "better", "client"],
       ])
+      .wait(60_000)
       .act({ type: "give-feedback", kind: "worse", by: "therapist" })
       .hold(9_999, [[500, "too-little"]])
       .interrupted(25_000, "sleep");

@@ -2,7 +2,6 @@
 import { describe, expect, it } from "vitest";
 import {
   bounceMs,
-  chatter,
   gestures,
   quietMs,
   stuckAfterMs,
@@ -46,10 +45,6 @@ describe("the times of the recogniser", () => {
       stuckHoldAfterMs: 45_000,
       quietMs: 1_000,
     });
-    expect(chatter).toEqual([
-      { contacts: 12, withinMs: 1_500 },
-      { contacts: 30, withinMs: 6_000 },
-    ]);
     expect(gestures).toEqual(["press", "double", "long", "hold"]);
   });
 });
@@ -132,46 +127,21 @@ describe("the edge of a time", () => {
   });
 });
 
-describe("a key that chatters", () => {
-  const chattering = (contacts: number, every: number) => {
-    const rig = keyRig(["press"]);
-    for (let index = 0; index < contacts; index += 1) rig.tap(index * every, 40);
-    return rig;
-  };
+describe("a key with a press, a double and a long one bound", () => {
+  const rig = () => keyRig(["press", "double", "long"]);
 
-  it("is not believed from the twelfth contact within 1.5 s on, and is with eleven, or with twelve in more time", () => {
-    expect(chattering(11, 100).told).toHaveLength(11);
-    expect(chattering(12, 100).told.at(-1)).toBe("stuck chatter 1100");
-    expect(chattering(12, 137).told).toHaveLength(12);
-    expect(chattering(12, 136).told.at(-1)).toBe("stuck chatter 1496");
+  it("tells each at its own time", () => {
+    expect(rig().tap(0, 80).wait(1_000).told).toEqual(["press 0 known 400"]);
+    expect(rig().tap(0, 80).down(200).wait(5_000).told).toEqual(["double 0 known 200"]);
+    expect(rig().down(0).wait(599).told).toEqual([]);
+    expect(rig().down(0).wait(600).told).toEqual(["long 0 known 600"]);
+    // Released after a double press could still have begun, and before it was a long one.
+    expect(rig().tap(0, 450).wait(1_000).told).toEqual(["press 0 known 480"]);
   });
 
-  it("is not believed from the thirtieth contact within 6 s on", () => {
-    expect(chattering(29, 200).told).toHaveLength(29);
-    expect(chattering(30, 200).told.at(-1)).toBe("stuck chatter 5800");
-    expect(chattering(30, 207).told).toHaveLength(30);
-  });
-
-  it("is believed again a second after its last sign, be it a down or an up", () => {
-    // The twelfth contact is the stuck one; it came up at 1,140.
-    expect(chattering(12, 100).wait(999).told.at(-1)).toBe("stuck chatter 1100");
-    expect(chattering(12, 100).wait(1_000).told.at(-1)).toBe("quiet 2140");
-    expect(chattering(12, 100).up(1_500).wait(2_000).told.at(-1)).toBe("quiet 2500");
-    expect(chattering(12, 100).down(1_600).wait(2_000).told.at(-1)).toBe("quiet 2600");
-  });
-
-  it("starts to be counted anew when it is believed again", () => {
-    const rig = chattering(12, 100).wait(1_000);
-    for (let index = 0; index < 11; index += 1) rig.tap(2_200 + index * 100, 40);
-    expect(rig.told.filter((one) => one.startsWith("stuck"))).toHaveLength(1);
-    expect(rig.told.filter((one) => one.startsWith("press"))).toHaveLength(22);
-  });
-
-  it("loses no press that was waiting for a second one", () => {
-    const rig = keyRig(["press", "double"]);
-    for (let index = 0; index < 12; index += 1) rig.tap(index * 60, 20);
-    expect(rig.told.filter((one) => /^(press|double)/u.test(one)).length).toBeGreaterThan(0);
-    expect(rig.told.filter((one) => one.startsWith("stuck chatter"))).toHaveLength(1);
+  it("tells a long or a double one where nothing else is bound", () => {
+    expect(keyRig(["long"]).down(0).wait(600).told).toEqual(["long 0 known 600"]);
+    expect(keyRig(["double"]).tap(0, 60).tap(200, 60).wait(1_000).told).toEqual(["double 0 known 200"]);
   });
 });
 

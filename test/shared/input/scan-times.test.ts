@@ -44,8 +44,12 @@ describe("the light going round by itself", () => {
   });
 
   it("begins its two rounds anew with a press", () => {
-    const pressed = nextChoice({ menu: "", index: 0, alone: 6, steppedAt: 5_000 }, menu, 9_000);
-    expect(pressed).toMatchObject({ index: 1, alone: 0, steppedAt: null });
+    let scan: Scan = noScan;
+    for (let step = 1; step <= 6; step += 1) scan = nextAlone(scan, menu, step * 1_000);
+    expect(scan).toMatchObject({ index: 0, alone: 6, steppedAt: 6_000 });
+    expect(nextChoice(scan, menu, 9_000)).toMatchObject({ index: 1, alone: 0, steppedAt: null });
+    // A press from just before the last step asked for that step.
+    expect(nextChoice(scan, menu, 5_999)).toMatchObject({ index: 0, alone: 0, steppedAt: null });
   });
 
   it("begins at the first choice where another choice is on offer under the same name", () => {
