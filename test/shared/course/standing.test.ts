@@ -1,6 +1,6 @@
 // Visit k of n and day d of D for one visit of a course: counted by visits made, in calendar days of each visit's own place.
 import { describe, expect, it } from "vitest";
-import { standingOfVisit } from "../../../shared/course/standing.ts";
+import { standingOfCourse, standingOfVisit } from "../../../shared/course/standing.ts";
 import { morning, visit } from "../../support/courses.ts";
 
 const course = { plan: { visits: 4, weeks: 6 } };
@@ -44,5 +44,35 @@ describe("the visit on the table is", () => {
     const made = [1, 2, 3, 4].map((number) => visit(number));
     const now = visit(5, { day: 50, finished: false });
     expect(standingOfVisit(course, made, now)).toEqual({ number: 5, day: 51, ...usual });
+  });
+});
+
+describe("a course stands", () => {
+  const open = { ...course, closed: null };
+  const closed = { ...course, closed: { outcome: "better", note: "", at: morning(20) } } as const;
+  const firstDay = 20_759;
+
+  it("at nothing before its first visit, though a session was opened by mistake", () => {
+    const nothing = { made: 0, planned: 4, day: null, days: 42, window: null, due: null };
+    expect(standingOfCourse(open, [], morning(0))).toEqual(nothing);
+    expect(standingOfCourse(open, [visit(1, { holds: 0 }), visit(2, { finished: false })], morning(15))).toEqual(
+      nothing,
+    );
+  });
+
+  it("at its day, counted from the first visit, with the window of the next one, counted from the last", () => {
+    const window = { from: firstDay + 25, best: firstDay + 28, to: firstDay + 30, beyond: false };
+    const standing = { made: 2, planned: 4, day: 15, days: 42, window, due: "early" };
+    expect(standingOfCourse(open, [visit(1), visit(2)], morning(14))).toEqual(standing);
+    expect(standingOfCourse(open, [visit(1), visit(2)], morning(25))).toEqual({ ...standing, day: 26, due: "due" });
+    expect(standingOfCourse(open, [visit(1), visit(2)], morning(31))).toMatchObject({ day: 32, due: "overdue" });
+    expect(standingOfCourse(open, [visit(1), visit(2)], morning(58))).toMatchObject({ due: "overdue" });
+    expect(standingOfCourse(open, [visit(1), visit(2)], morning(59))).toMatchObject({ day: 60, due: "lapsed" });
+  });
+
+  it("at no window once all planned visits were made, and once it is closed", () => {
+    const all = [1, 2, 3, 4].map((number) => visit(number, { day: number * 10 - 10 }));
+    expect(standingOfCourse(open, all, morning(30))).toMatchObject({ made: 4, day: 31, window: null, due: null });
+    expect(standingOfCourse(closed, [visit(1)], morning(14))).toMatchObject({ made: 1, window: null, due: null });
   });
 });

@@ -1,0 +1,186 @@
+// The lists of the first screen as the data file answers them: who is due and overdue to the millisecond, whose sessions are whose, what was
+// last. On records and sessions that were written, no host around them.
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createEventStore } from "../../../../electron/node/store/event-store.ts";
+import { openDatabase } from "../../../../electron/node/store/open-database.ts";
+import { createRecordStore } from "../../../../electron/node/store/record-store.ts";
+import { noDetails } from "../../../../shared/client/details.ts";
+import type { ClientEvent } from "../../../../shared/client/events.ts";
+import { foldRecord } from "../../../../shared/client/evolve.ts";
+import { morning, visit } from "../../../support/courses.ts";
+import { recorded, started } from "../../../support/store-contract.ts";
+import { makeFolder } from "../../../support/temporary-folder.ts";
+
+const at = morning(0);
+let folder: ReturnType<typeof makeFolder>;
+let rig: ReturnType<typeof open>;
+
+function open() {
+  const opened = openDatabase(join(folder.path, "steadyhold.sqlite"));
+  if (!opened.ok) throw new Error(opened.error.code);
+  const sessions = createEventStore(opened.value);
+  return { sessions, records: createRecordStore(opened.value, sessions.ofRecord) };
+}
+
+/** A client with an open course of the same number, written at once. */
+function client(number: number, code: string, ...more: readonly ClientEvent[]): void {
+  const clientId = `c-${number}`;
+  const opening = {
+    type: "course-opened",
+    at,
+    courseId: `k-${number}`,
+    complaint: "",
+    plan: { visits: 4, weeks: 6 },
+  } as const;
+  const details = { ...noDetails, code };
+  const events: readonly ClientEvent[] = [{ type: "client-recorded", at, clientId, details }, opening, ...more];
+  const record = foldRecord(events);
+  if (record.status === "none") throw new Error("a record begins with its client");
+  const append = { clientId, expectedPosition: 0, commandId: `make-${clientId}`, events, record };
+  expect(rig.records.append([append], at.wall).ok).toBe(true);
+}
+
+/** A visit of a client's course on a day of it; `finished` unless said otherwise. */
+function visited(sessionId: string, of: number, day: number, finished = true): void {
+  const made = visit(1, { day, finished });
+  const summary = { ...made, sessionId, visit: { ...made.visit, clientId: `c-${of}`, courseId: `k-${of}` } };
+  const first = started(sessionId, made.startedWall);
+  expect(rig.sessions.append(sessionId, 0, [recorded(sessionId, 1, first)], summary).ok).toBe(true);
+}
+
+function awaited(wall: number, limit = 50) {
+  const found = rig.records.awaited(wall, limit);
+  if (!found.ok) throw new Error(found.error.code);
+  const codes = ({ lines, total }: typeof found.value.due) => [...lines.map(({ code }) => code), total];
+  return { due: codes(found.value.due), overdue: codes(found.value.overdue) };
+}
+const nobody = [0];
+
+beforeEach(() => {
+  folder = makeFolder();
+  rig = open();
+});
+afterEach(() => {
+  rig.sessions.close();
+  folder.remove();
+});
+
+describe("a client after a first visit", () => {
+  // The window of the second visit is day 11 to day 17; Toronto is five hours behind UTC then.
+  const from = Date.parse("2026-11-13T00:00:00-05:00");
+  const until = Date.parse("2026-11-20T00:00:00-05:00");
+  const lapses = Date.parse("2026-12-18T00:00:00-05:00");
+
+  beforeEach(() => {
+    client(1, "JM-042");
+    visited("s-1", 1, 0);
+  });
+
+  it("is due from the first moment of the window to its last, then overdue for 28 days, then nobody's", () => {
+    const shown = [from - 1, from, until - 1, until, lapses - 1, lapses].map((wall) => awaited(wall));
+    expect(shown.map(({ due }) => due)).toEqual([nobody, ["JM-042", 1], ["JM-042", 1], nobody, nobody, nobody]);
+    expect(shown.map(({ overdue }) => overdue)).toEqual([nobody, nobody, nobody, ["JM-042", 1], ["JM-042", 1], nobody]);
+  });
+
+  it("is awaited no more once the record is archived or merged into another", () => {
+    client(2, "ARCHIVED", { type: "client-archived", at });
+    visited("s-2", 2, 0);
+    client(3, "TWIN", { type: "merged-into", at, into: "c-1" });
+    expect(awaited(from).due).toEqual(["JM-042", 1]);
+    expect(awaited(until).overdue).toEqual(["JM-042", 1]);
+  });
+
+  it("comes before those whose window ends later, and all are counted though few are asked for", () => {
+    client(2, "LATER");
+    visited("s-2", 2, 3);
+    client(3, "EARLIER");
+    visited("s-3", 3, -2);
+    expect(awaited(Date.parse("2026-11-16T12:00:00-05:00"))).toEqual({
+      due: ["EARLIER", "JM-042", "LATER", 3],
+      overdue: nobody,
+    });
+    expect(awaited(Date.parse("2026-11-24T12:00:00-05:00"), 2)).toEqual({
+      due: nobody,
+      overdue: ["EARLIER", "JM-042", 3],
+    });
+  });
+
+  it("is due anew by the newest visit, the one that is written last", () => {
+    visited("s-2", 1, 14);
+    expect(awaited(from)).toEqual({ due: nobody, overdue: nobody });
+    expect(awaited(Date.parse("2026-11-27T12:00:00-05:00")).due).toEqual(["JM-042", 1]);
+  });
+});
+
+describe("the sessions of a record", () => {
+  beforeEach(() => {
+    client(1, "JM-042");
+    client(2, "KX-7");
+    visited("b", 1, 14);
+    visited("a", 1, 0);
+    visited("open", 1, 20, false);
+    visited("other", 2, 7);
+  });
+  const ids = (clientId: string) => rig.sessions.ofRecord(clientId).map(({ sessionId }) => sessionId);
+
+  it("are its own, oldest first, open ones too", () => {
+    expect(ids("c-1")).toEqual(["a", "b", "open"]);
+    expect(ids("c-2")).toEqual(["other"]);
+    expect(ids("nobody")).toEqual([]);
+  });
+
+  it("go along when it is merged into another, the last one that was finished with them", () => {
+    client(3, "TWIN");
+    visited("twin", 3, 21);
+    const events: readonly ClientEvent[] = [{ type: "merged-into", at, into: "c-1" }];
+    const before = rig.records.read("c-3");
+    if (!before.ok) throw new Error(before.error.code);
+    const record = foldRecord([...before.value.map(({ event }) => event), ...events]);
+    if (record.status === "none") throw new Error("no such record");
+    rig.records.append([{ clientId: "c-3", expectedPosition: 2, commandId: "merge", events, record }], at.wall);
+    expect(ids("c-1")).toEqual(["a", "b", "open", "twin"]);
+    expect(ids("c-3")).toEqual([]);
+    visited("later", 3, 22);
+    expect(ids("c-1")).toEqual(["a", "b", "open", "twin", "later"]);
+    const lastFor = (clientId: string) =>
+      rig.sessions.lastOf({
+        sessionId: "now",
+        client: "JM-042",
+        startedWall: morning(30).wall,
+        link: { clientId, courseId: "k" },
+      });
+    expect(lastFor("c-1")).toEqual({ ok: true, value: "later" });
+    expect(lastFor("c-3")).toEqual({ ok: true, value: "later" });
+  });
+
+  it("have a last one before any of them: finished, of the same record, never itself, begun no later", () => {
+    const last = (sessionId: string, day: number, clientId = "c-1") => {
+      const found = rig.sessions.lastOf({
+        sessionId,
+        client: "whatever the label",
+        startedWall: morning(day).wall,
+        link: { clientId, courseId: "k" },
+      });
+      return found.ok ? found.value : found.error.code;
+    };
+    expect(last("now", 30)).toBe("b");
+    expect(last("b", 14)).toBe("a");
+    expect(last("now", 14)).toBe("b");
+    expect(last("now", 13)).toBe("a");
+    expect(last("a", 0)).toBeNull();
+    expect(last("now", 30, "c-2")).toBe("other");
+  });
+
+  it("between two moments are those that began from the first on and before the second, newest first", () => {
+    const between = (from: number, to: number, limit = 9) => {
+      const found = rig.sessions.between(morning(from).wall, morning(to).wall, limit);
+      return found.ok ? found.value.map(({ sessionId }) => sessionId) : found.error.code;
+    };
+    expect(between(0, 14)).toEqual(["other", "a"]);
+    expect(between(0, 15)).toEqual(["b", "other", "a"]);
+    expect(between(1, 21)).toEqual(["open", "b", "other"]);
+    expect(between(0, 30, 2)).toEqual(["open", "b"]);
+    expect(between(14, 14)).toEqual([]);
+  });
+});
