@@ -9,10 +9,11 @@ const executablePath = process.env["STEADYHOLD_BROWSER"];
 // Chromium's sandbox does not work for root; only these tests ever switch it off.
 const asRoot = process.getuid?.() === 0;
 
+/** A speaker nobody hears: on a machine without one, every screen would rightly say so. The component tests start their browser with it too. */
+export const browserArguments = ["--use-fake-device-for-media-stream", ...(asRoot ? ["--no-sandbox"] : [])];
 const launchOptions = {
   ...(executablePath === undefined ? {} : { executablePath }),
-  // A speaker nobody hears: on a machine without one, every screen would rightly say so.
-  args: ["--use-fake-device-for-media-stream", ...(asRoot ? ["--no-sandbox"] : [])],
+  args: browserArguments,
 };
 /** What electron/main/no-network.ts switches off in Electron's Chromium; test/electron/main/shipped.test.ts holds the two together. */
 export const networkOff = [

@@ -25,8 +25,8 @@ const acts: Readonly<Record<Exclude<SiteState, "holding">, readonly Command[]>> 
 };
 const states = siteStates.filter((state) => state !== "holding");
 
-/** `count` sites; their states follow each other in the order planned, short, counted, released, easing, not released, closed. */
-export function recordSession(folder: string, count: number, client = "JM-042"): void {
+/** `count` sites, begun an hour before `now`; their states follow each other in the order planned, short, counted, released, easing, not released, closed. */
+export function recordSession(folder: string, count: number, client = "JM-042", now = Date.now()): void {
   const events: SessionEvent[] = [];
   let state: SessionState = noSession;
   let ms = 0;
@@ -37,7 +37,7 @@ export function recordSession(folder: string, count: number, client = "JM-042"):
     state = fold(decision.value, state);
     ms += 1_000;
   };
-  const startedWall = Date.now() - 3_600_000;
+  const startedWall = now - 3_600_000;
   act({ type: "start-session", sessionId: "recorded", client, startedWall, timeZone: "America/Toronto" });
   act({ type: "record-pain", moment: "before", score: 5 });
   for (const [index, place] of placesAllOver().slice(0, count).entries()) {
@@ -50,7 +50,7 @@ export function recordSession(folder: string, count: number, client = "JM-042"):
     }
     for (const command of acts[becomes]) act(command);
   }
-  write(folder, events, state);
+  write(folder, events, state, now);
 }
 
 /** Every muscle's usual places on both sides, one muscle after the other and round again. */
@@ -64,11 +64,11 @@ function placesAllOver() {
   );
 }
 
-function write(folder: string, events: readonly SessionEvent[], state: SessionState): void {
+function write(folder: string, events: readonly SessionEvent[], state: SessionState, now: number): void {
   const database = openDatabase(join(folder, "steadyhold.sqlite"));
   if (!database.ok || state.status === "none") throw new Error("The session could not be written.");
   const store = createEventStore(database.value);
-  const wall = Date.now() - 60_000;
+  const wall = now - 60_000;
   const rows = events.map((event, index) => ({
     sessionId: "recorded",
     position: index + 1,

@@ -1,0 +1,87 @@
+// A practice for a component test: a real host in Vitest's process, spoken to through the contract, and time that passes there and in the page
+// together. Ended after each test by setup.ts.
+import { commands } from "vitest/browser";
+import type { FileContent, Push } from "../../../shared/contract.ts";
+import { ok } from "../../../shared/result.ts";
+import { createBridgeHost } from "../../../renderer/host/bridge-host.ts";
+import type { Host } from "../../../renderer/host/host.ts";
+import type { PageClock } from "../../../renderer/session/session-store.ts";
+import { holdTime, letTimeGo, passPageTime } from "./page-time.ts";
+import type { Seed, Told } from "./practices.ts";
+
+export type Saved = { readonly name: string; readonly content: FileContent };
+export type Called = { readonly name: string; readonly request: unknown };
+
+export type Practice = {
+  readonly host: Host;
+  readonly clock: PageClock;
+  /** The data folder. */
+  readonly folder: string;
+  /** Files that the page saved, and everything it asked of the host, oldest first. */
+  readonly saved: readonly Saved[];
+  readonly calls: readonly Called[];
+  /** As if the host had told it. */
+  readonly push: (push: Push) => void;
+};
+
+type Open = { readonly id: string; readonly receive: (told: Told) => void };
+let open: readonly Open[] = [];
+
+/** A page notices a few hundred ms of waiting at once, but not in steps longer than what its timers wait for each other. */
+const stepMs = 250;
+
+/** The page's time stands still from now on. */
+export async function openPractice(seed: Seed = {}): Promise<Practice> {
+  const { id, folder, mono, wall } = await commands.openPractice(seed);
+  if (open.length === 0) holdTime(wall);
+  const beganAt = performance.now();
+  const saved: Saved[] = [];
+  const calls: Called[] = [];
+  let listener: (push: unknown) => void = () => {};
+  const receive = ({ pushes }: Told): void => pushes.forEach((push) => listener(push));
+  open = [...open, { id, receive }];
+  const host = createBridgeHost({
+    async call(name, request) {
+      calls.push({ name, request });
+      const told = await commands.callPractice({ id, name, request });
+      receive(told);
+      return told.answer;
+    },
+    onPush(heard) {
+      listener = heard;
+      return () => {};
+    },
+  });
+  return {
+    host: {
+      ...host,
+      kind: "browser",
+      savePdf: null,
+      async saveFile(name, content) {
+        saved.push({ name, content });
+        return ok({ saved: true });
+      },
+    },
+    clock: { toHostMono: (pageMs) => pageMs - beganAt + mono, nowMs: () => performance.now() },
+    folder,
+    saved,
+    calls,
+    push: (push) => listener(push),
+  };
+}
+
+/** Lets time pass in the page and in every open practice. */
+export async function pass(ms: number): Promise<void> {
+  for (let left = ms; left > 0; left -= stepMs) {
+    const step = Math.min(left, stepMs);
+    for (const { id, receive } of open) receive(await commands.passPractice(id, step));
+    await passPageTime(step);
+  }
+}
+
+export async function closePractices(): Promise<void> {
+  const ids = open.map(({ id }) => id);
+  open = [];
+  letTimeGo();
+  if (ids.length > 0) await commands.closePractices(ids);
+}

@@ -1,0 +1,118 @@
+// Real hosts for component tests, in Vitest's own process: each on a folder of its own, with the clock in the test's hand. The page asks through
+// component/commands.ts; what a host tells by itself goes back with the next answer.
+import { openHost, type OpenHost } from "../../../electron/node/host.ts";
+import type { ClientDetails } from "../../../shared/client/details.ts";
+import type { Push } from "../../../shared/contract.ts";
+import { err } from "../../../shared/result.ts";
+import type { SessionEvent } from "../../../shared/session/events.ts";
+import { manualClock, type ManualClock } from "../manual-clock.ts";
+import { recordSession } from "../recorded-session.ts";
+import { seedClient } from "../seed-client.ts";
+import { seedFolder } from "../seed.ts";
+import { makeFolder } from "../temporary-folder.ts";
+import { toldEvents } from "../told-sessions.ts";
+
+/** A session told from beginning to end: by its name in told-sessions.ts, or its events. */
+type Story = string | readonly SessionEvent[];
+type Stories = Readonly<Record<string, Story>>;
+
+/** What lies in the folder before the host is opened on it; by session id. */
+export type Seed = {
+  readonly sessions?: Stories;
+  readonly client?: {
+    readonly details: Partial<ClientDetails> & Pick<ClientDetails, "code">;
+    readonly visits: Stories;
+  };
+  /** An open session `recorded` with this many sites in every state. */
+  readonly sites?: number;
+  /** ISO; the wall clock begins here. */
+  readonly now?: string;
+};
+
+export type Opened = { readonly id: string; readonly folder: string; readonly mono: number; readonly wall: number };
+export type Asked = { readonly id: string; readonly name: string; readonly request: unknown };
+/** `answer` is the contract's, not read yet; `pushes` happened before it. */
+export type Told = { readonly answer: unknown; readonly pushes: readonly Push[] };
+
+type Practice = { readonly host: OpenHost; readonly clock: ManualClock; readonly remove: () => void; pushes: Push[] };
+
+/** Later than the sessions of told-sessions.ts, on the same day: Tuesday 24 November 2026, noon in Toronto. */
+const usualNow = "2026-11-24T12:00:00-05:00";
+/** So far ahead that the deadline's thread, which reads the computer's own clock, never finds one due. */
+const startMono = 1e12;
+/** A host looks at the clocks twice a second; a longer gap would rightly be taken for a sleep. */
+const lookEveryMs = 500;
+
+const practices = new Map<string, Practice>();
+let count = 0;
+
+export function openPractice(seed: Seed): Opened {
+  const folder = makeFolder();
+  const wall = Date.parse(seed.now ?? usualNow);
+  if (seed.sessions !== undefined) seedFolder(folder.path, storiesOf(seed.sessions));
+  if (seed.client !== undefined)
+    seedClient(folder.path, { details: seed.client.details, visits: storiesOf(seed.client.visits) });
+  if (seed.sites !== undefined) recordSession(folder.path, seed.sites, "JM-042", wall);
+  const clock = manualClock(startMono, wall);
+  const saveFile = async () => err({ code: "bad-request", detail: "the browser saves files itself" } as const);
+  const opened = openHost({ folder: folder.path, version: "1.2.3", kind: "browser", clock, saveFile });
+  if (!opened.ok) throw new Error(opened.error.code);
+  const practice: Practice = { host: opened.value, clock, remove: folder.remove, pushes: [] };
+  opened.value.onPush((push) => practice.pushes.push(push));
+  const id = `practice-${(count += 1)}`;
+  practices.set(id, practice);
+  return { id, folder: folder.path, mono: startMono, wall };
+}
+
+export async function callPractice({ id, name, request }: Asked): Promise<Told> {
+  const practice = find(id);
+  const answer = await practice.host.dispatch(name, request);
+  return { answer, pushes: takePushes(practice) };
+}
+
+/** Lets time pass as a healthy host lives through it. */
+export async function passPractice(id: string, ms: number): Promise<Told> {
+  const practice = find(id);
+  for (let left = ms; left > 0; left -= lookEveryMs) {
+    practice.clock.pass(Math.min(left, lookEveryMs));
+    // Any act has the host look at its clocks; for a session that nobody knows nothing else comes of it.
+    await practice.host.dispatch("session.command", {
+      sessionId: "nobody",
+      commandId: "look",
+      stamp: null,
+      command: { type: "undo" },
+    });
+  }
+  return { answer: null, pushes: takePushes(practice) };
+}
+
+export function closePractices(ids: readonly string[]): void {
+  for (const id of ids) {
+    const practice = find(id);
+    practices.delete(id);
+    practice.host.close();
+    practice.remove();
+  }
+}
+
+function find(id: string): Practice {
+  const practice = practices.get(id);
+  if (practice === undefined) throw new Error(`no practice ${id}`);
+  return practice;
+}
+
+function takePushes(practice: Practice): readonly Push[] {
+  const taken = practice.pushes;
+  practice.pushes = [];
+  return taken;
+}
+
+function storiesOf(stories: Stories): Readonly<Record<string, readonly SessionEvent[]>> {
+  return Object.fromEntries(
+    Object.entries(stories).map(([id, told]) => {
+      const events = typeof told === "string" ? toldEvents[told] : told;
+      if (events === undefined) throw new Error(`nobody told session ${id}`);
+      return [id, events];
+    }),
+  );
+}

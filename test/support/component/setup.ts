@@ -1,0 +1,21 @@
+// Runs before every component test file: the looks of the real page, and after each test nothing of it is left. Named in build/vitest.config.ts.
+import { afterEach, beforeEach } from "vitest";
+import { cleanup } from "vitest-browser-react";
+import { setSafeTimers } from "vitest/internal/browser";
+import "../../../renderer/theme/base.css";
+import { startTheme } from "../../../renderer/theme/theme.ts";
+import { closePractices } from "./practice.ts";
+
+// What Vitest waits with goes on while the page's time stands still.
+setSafeTimers();
+
+beforeEach(() => {
+  localStorage.clear();
+  window.location.hash = "";
+  startTheme();
+});
+
+afterEach(async () => {
+  await cleanup();
+  await closePractices();
+});

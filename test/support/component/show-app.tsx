@@ -1,0 +1,49 @@
+// The whole page over a real host, as renderer/main.tsx puts it together, for component tests.
+import { render } from "vitest-browser-react";
+import { App } from "../../../renderer/App.tsx";
+import { WithBand } from "../../../renderer/band/WithBand.tsx";
+import { HostContext } from "../../../renderer/host/use-host.ts";
+import { writeRoute, type Route } from "../../../renderer/route.ts";
+import { openSettings } from "../../../renderer/settings/settings-store.ts";
+import { SettingsContext } from "../../../renderer/settings/use-settings.ts";
+import { openPractice, type Practice } from "./practice.ts";
+import type { Seed } from "./practices.ts";
+
+export type Shown = Practice & {
+  /** The page is closed and opened again at the same address, as a reload does it. */
+  readonly reload: () => Promise<void>;
+};
+
+export async function showApp(seed: Seed = {}, route: Route = { screen: "home" }): Promise<Shown> {
+  const practice = await openPractice(seed);
+  window.location.hash = writeRoute(route);
+  let unmount = await draw(practice);
+  return {
+    ...practice,
+    async reload() {
+      await unmount();
+      unmount = await draw(practice);
+    },
+  };
+}
+
+async function draw({ host, clock }: Practice): Promise<() => Promise<void>> {
+  const settings = await openSettings(host);
+  const place = document.createElement("div");
+  place.id = "app";
+  document.body.append(place);
+  const { unmount } = await render(
+    <HostContext value={host}>
+      <SettingsContext value={settings}>
+        <WithBand host={host}>
+          <App host={host} clock={clock} />
+        </WithBand>
+      </SettingsContext>
+    </HostContext>,
+    { container: place },
+  );
+  return async () => {
+    await unmount();
+    place.remove();
+  };
+}
