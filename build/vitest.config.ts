@@ -33,6 +33,8 @@ export default defineConfig({
     ...limits,
     // Where the pictures of failed component tests are left.
     attachmentsDir: join(root, "out", "test", "components"),
+    // The browser's own remark when what a menu measures changes once more; it draws a frame later.
+    onConsoleLog: (log) => !log.includes("ResizeObserver loop completed"),
     projects: [
       {
         root,

@@ -1,6 +1,5 @@
 // A data folder that goes away in the middle of a session: the band says how much waits and what to do, the session goes on, and all is written
 // when the folder is back.
-import { AxeBuilder } from "@axe-core/playwright";
 import { renameSync } from "node:fs";
 import { holdUntil, markSite, press, skipPain, startSession } from "../support/acts.ts";
 import { expect, test } from "../support/steadyhold.ts";
@@ -27,8 +26,6 @@ test("the session goes on in memory, says so over every screen, and is saved whe
     const timer = await page.getByRole("timer", { name: "Hold" }).boundingBox();
     const sign = await band.boundingBox();
     expect((sign?.y ?? 0) + (sign?.height ?? 0)).toBeLessThanOrEqual(timer?.y ?? 0);
-    const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag22aa"]).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
     await press(page, "Space");
     await press(page, "ArrowUp");
     await expect(band).toContainText("3 acts are not on the disk yet");

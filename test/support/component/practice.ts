@@ -1,7 +1,7 @@
 // A practice for a component test: a real host in Vitest's process, spoken to through the contract, and time that passes there and in the page
 // together. Ended after each test by setup.ts.
 import { commands } from "vitest/browser";
-import type { FileContent, Push } from "../../../shared/contract.ts";
+import type { CallName, FileContent, Push, Request, Response } from "../../../shared/contract.ts";
 import { ok } from "../../../shared/result.ts";
 import { createBridgeHost } from "../../../renderer/host/bridge-host.ts";
 import type { Host } from "../../../renderer/host/host.ts";
@@ -20,6 +20,8 @@ export type Practice = {
   /** Files that the page saved, and everything it asked of the host, oldest first. */
   readonly saved: readonly Saved[];
   readonly calls: readonly Called[];
+  /** Asks the host past the page; a refusal is a broken test. */
+  readonly done: <N extends CallName>(name: N, request: Request<N>) => Promise<Response<N>>;
   /** As if the host had told it. */
   readonly push: (push: Push) => void;
 };
@@ -53,6 +55,11 @@ export async function openPractice(seed: Seed = {}): Promise<Practice> {
     },
   });
   return {
+    async done(name, request) {
+      const answer = await host.call(name, request);
+      if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
+      return answer.value;
+    },
     host: {
       ...host,
       kind: "browser",

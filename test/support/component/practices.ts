@@ -1,5 +1,7 @@
 // Real hosts for component tests, in Vitest's own process: each on a folder of its own, with the clock in the test's hand. The page asks through
 // component/commands.ts; what a host tells by itself goes back with the next answer.
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { openHost, type OpenHost } from "../../../electron/node/host.ts";
 import type { ClientDetails } from "../../../shared/client/details.ts";
 import type { Push } from "../../../shared/contract.ts";
@@ -23,6 +25,8 @@ export type Seed = {
     readonly details: Partial<ClientDetails> & Pick<ClientDetails, "code">;
     readonly visits: Stories;
   };
+  /** In the log of this session somebody changed every 6 into a 9 afterwards. */
+  readonly changed?: string;
   /** An open session `recorded` with this many sites in every state. */
   readonly sites?: number;
   /** ISO; the wall clock begins here. */
@@ -53,6 +57,7 @@ export function openPractice(seed: Seed): Opened {
   if (seed.client !== undefined)
     seedClient(folder.path, { details: seed.client.details, visits: storiesOf(seed.client.visits) });
   if (seed.sites !== undefined) recordSession(folder.path, seed.sites, "JM-042", wall);
+  if (seed.changed !== undefined) change(folder.path, seed.changed);
   const clock = manualClock(startMono, wall);
   const saveFile = async () => err({ code: "bad-request", detail: "the browser saves files itself" } as const);
   const opened = openHost({ folder: folder.path, version: "1.2.3", kind: "browser", clock, saveFile });
@@ -93,6 +98,13 @@ export function closePractices(ids: readonly string[]): void {
     practice.host.close();
     practice.remove();
   }
+}
+
+function change(folder: string, stream: string): void {
+  const database = new DatabaseSync(join(folder, "steadyhold.sqlite"));
+  database.exec("DROP TRIGGER events_are_never_changed");
+  database.prepare("UPDATE events SET payload = replace(payload, '6', '9') WHERE stream = ?").run(stream);
+  database.close();
 }
 
 function find(id: string): Practice {

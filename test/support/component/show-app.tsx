@@ -10,16 +10,22 @@ import { openPractice, type Practice } from "./practice.ts";
 import type { Seed } from "./practices.ts";
 
 export type Shown = Practice & {
+  /** To another screen, as if its address were typed. */
+  readonly go: (route: Route) => void;
   /** The page is closed and opened again at the same address, as a reload does it. */
   readonly reload: () => Promise<void>;
 };
 
 export async function showApp(seed: Seed = {}, route: Route = { screen: "home" }): Promise<Shown> {
   const practice = await openPractice(seed);
-  window.location.hash = writeRoute(route);
+  const go = (next: Route): void => {
+    window.location.hash = writeRoute(next);
+  };
+  go(route);
   let unmount = await draw(practice);
   return {
     ...practice,
+    go,
     async reload() {
       await unmount();
       unmount = await draw(practice);
