@@ -81,6 +81,8 @@ export default defineConfig({
             enabled: true,
             headless: true,
             ui: false,
+            // For a browser that hangs; on a busy computer it takes its time.
+            connectTimeout: 600_000,
             provider: playwright({
               launchOptions: { ...(executablePath === undefined ? {} : { executablePath }), args: browserArguments },
               // Colours and places are there at once, the day is the same everywhere, and what is copied can be read.

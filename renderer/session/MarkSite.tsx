@@ -58,8 +58,6 @@ export function MarkSite({ usage, onSend, onClose }: Props) {
         <ListBox
           aria-label={t("mark.results")}
           className={styles.list}
-          // More than fit: who cannot use the field's arrow keys reaches the list itself.
-          render={(props) => <div {...props} tabIndex={0} />}
           onAction={take}
           renderEmptyState={() => <p className={styles.help}>{t("mark.none")}</p>}
         >

@@ -22,14 +22,13 @@ export type Pedal = {
   readonly long: (code: string) => Promise<void>;
 };
 
+/** A key as the browser's own input path takes it. */
+export const pedalKey = (code: string) => ({ code, key: code, windowsVirtualKeyCode: virtualKey(code) });
+
 export async function plugPedal(page: Page): Promise<Pedal> {
   const time = timeOf(page);
   const session: CDPSession = await page.context().newCDPSession(page);
-  const key = (code: string) => ({
-    code,
-    key: code,
-    windowsVirtualKeyCode: virtualKey(code),
-  });
+  const key = pedalKey;
   const pedal: Pedal = {
     down: async (code, repeat = false) =>
       void (await session.send("Input.dispatchKeyEvent", { type: "keyDown", autoRepeat: repeat, ...key(code) })),

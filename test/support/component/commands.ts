@@ -1,6 +1,8 @@
 // What a component test asks of Vitest's own process: a real host on a folder of its own, and keys that the page cannot press itself. Listed in
 // build/vitest.config.ts; what does the work is loaded with the first call, so that unit tests do not wait for it.
 import type { BrowserCommandContext } from "vitest/node";
+import type { CDPSession } from "playwright";
+import { pedalKey } from "../pedal.ts";
 import type { Asked, Opened, Seed, Told } from "./practices.ts";
 
 type Context = BrowserCommandContext;
@@ -15,7 +17,40 @@ export const componentCommands = {
   keyDown: async ({ page }: Context, key: string): Promise<void> => page.keyboard.down(key),
   keyUp: async ({ page }: Context, key: string): Promise<void> => page.keyboard.up(key),
   typeText: async ({ page }: Context, text: string): Promise<void> => page.keyboard.type(text),
+  /** A key that no keyboard has, or one that repeats itself. */
+  pedal: async (
+    { page, context }: Context,
+    type: "keyDown" | "keyUp",
+    code: string,
+    autoRepeat = false,
+  ): Promise<void> => {
+    const session = sessions.get(page) ?? (await context.newCDPSession(page));
+    sessions.set(page, session);
+    await session.send("Input.dispatchKeyEvent", { type, autoRepeat, ...pedalKey(code) });
+  },
+  /** Pressed at the first place, moved over the others, let go at the last. */
+  dragMouse: async (context: Context, places: readonly Place[]): Promise<void> => {
+    const { mouse } = context.page;
+    const offset = await frameOffset(context);
+    for (const [index, { x, y }] of places.entries()) {
+      await mouse.move(offset.x + x, offset.y + y);
+      if (index === 0) await mouse.down();
+    }
+    await mouse.up();
+  },
 };
+
+const sessions = new WeakMap<Context["page"], CDPSession>();
+
+/** A place in the page of the test, in CSS pixels. */
+export type Place = { readonly x: number; readonly y: number };
+
+/** The page of the test is a frame in the runner's own page. */
+async function frameOffset(context: Context): Promise<Place> {
+  const frame = await context.frame();
+  const element = await frame.frameElement();
+  return (await element.boundingBox()) ?? { x: 0, y: 0 };
+}
 
 type WithoutContext<F> = F extends (context: Context, ...asked: infer A) => infer R ? (...asked: A) => R : never;
 
@@ -28,5 +63,7 @@ declare module "vitest/browser" {
     keyDown: WithoutContext<typeof componentCommands.keyDown>;
     keyUp: WithoutContext<typeof componentCommands.keyUp>;
     typeText: WithoutContext<typeof componentCommands.typeText>;
+    pedal: WithoutContext<typeof componentCommands.pedal>;
+    dragMouse: WithoutContext<typeof componentCommands.dragMouse>;
   }
 }

@@ -5,7 +5,7 @@ import { pass } from "./practice.ts";
 
 const downMs = 60;
 /** Longer than the guard time and than a bouncing contact. */
-const upMs = 260;
+const upMs = 250;
 
 export async function press(...keys: readonly string[]): Promise<void> {
   for (const key of keys) {
@@ -31,4 +31,12 @@ export async function keyUp(key: string): Promise<void> {
 export async function type(text: string): Promise<void> {
   if (!document.hasFocus()) window.focus();
   await commands.typeText(text);
+}
+
+/** Down and up in one moment, for what is walked through key by key. */
+export async function strike(...keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    await keyDown(key);
+    await keyUp(key);
+  }
 }

@@ -26,11 +26,11 @@ export type Practice = {
   readonly push: (push: Push) => void;
 };
 
-type Open = { readonly id: string; readonly receive: (told: Told) => void };
-let open: readonly Open[] = [];
+type Open = { readonly id: string; readonly receive: (told: Told) => void; owedMs: number };
+let open: Open[] = [];
 
-/** A page notices a few hundred ms of waiting at once, but not in steps longer than what its timers wait for each other. */
-const stepMs = 250;
+/** A host takes the time of a press from a page that is this much behind, and it is far less than what it would take for a sleep. */
+const stepMs = 1_000;
 
 /** The page's time stands still from now on. */
 export async function openPractice(seed: Seed = {}): Promise<Practice> {
@@ -41,11 +41,14 @@ export async function openPractice(seed: Seed = {}): Promise<Practice> {
   const calls: Called[] = [];
   let listener: (push: unknown) => void = () => {};
   const receive = ({ pushes }: Told): void => pushes.forEach((push) => listener(push));
-  open = [...open, { id, receive }];
+  const practice: Open = { id, receive, owedMs: 0 };
+  open.push(practice);
   const host = createBridgeHost({
     async call(name, request) {
       calls.push({ name, request });
-      const told = await commands.callPractice({ id, name, request });
+      const passedMs = practice.owedMs;
+      practice.owedMs = 0;
+      const told = await commands.callPractice({ id, name, request, passedMs });
       receive(told);
       return told.answer;
     },
@@ -77,11 +80,17 @@ export async function openPractice(seed: Seed = {}): Promise<Practice> {
   };
 }
 
-/** Lets time pass in the page and in every open practice. */
+/** Lets time pass in the page and in every open practice; a practice learns of less than a second with what it is asked next. */
 export async function pass(ms: number): Promise<void> {
   for (let left = ms; left > 0; left -= stepMs) {
     const step = Math.min(left, stepMs);
-    for (const { id, receive } of open) receive(await commands.passPractice(id, step));
+    for (const practice of open) {
+      practice.owedMs += step;
+      if (practice.owedMs < stepMs) continue;
+      const passedMs = practice.owedMs;
+      practice.owedMs = 0;
+      practice.receive(await commands.passPractice(practice.id, passedMs));
+    }
     await passPageTime(step);
   }
 }

@@ -34,7 +34,13 @@ export type Seed = {
 };
 
 export type Opened = { readonly id: string; readonly folder: string; readonly mono: number; readonly wall: number };
-export type Asked = { readonly id: string; readonly name: string; readonly request: unknown };
+/** `passedMs`: so much time has passed before. */
+export type Asked = {
+  readonly id: string;
+  readonly name: string;
+  readonly request: unknown;
+  readonly passedMs: number;
+};
 /** `answer` is the contract's, not read yet; `pushes` happened before it. */
 export type Told = { readonly answer: unknown; readonly pushes: readonly Push[] };
 
@@ -69,26 +75,31 @@ export function openPractice(seed: Seed): Opened {
   return { id, folder: folder.path, mono: startMono, wall };
 }
 
-export async function callPractice({ id, name, request }: Asked): Promise<Told> {
+export async function callPractice({ id, name, request, passedMs }: Asked): Promise<Told> {
   const practice = find(id);
+  await letPass(practice, passedMs);
   const answer = await practice.host.dispatch(name, request);
   return { answer, pushes: takePushes(practice) };
 }
 
-/** Lets time pass as a healthy host lives through it. */
 export async function passPractice(id: string, ms: number): Promise<Told> {
   const practice = find(id);
+  await letPass(practice, ms);
+  return { answer: null, pushes: takePushes(practice) };
+}
+
+/** As a healthy host lives through it. */
+async function letPass({ clock, host }: Practice, ms: number): Promise<void> {
   for (let left = ms; left > 0; left -= lookEveryMs) {
-    practice.clock.pass(Math.min(left, lookEveryMs));
+    clock.pass(Math.min(left, lookEveryMs));
     // Any act has the host look at its clocks; for a session that nobody knows nothing else comes of it.
-    await practice.host.dispatch("session.command", {
+    await host.dispatch("session.command", {
       sessionId: "nobody",
       commandId: "look",
       stamp: null,
       command: { type: "undo" },
     });
   }
-  return { answer: null, pushes: takePushes(practice) };
 }
 
 export function closePractices(ids: readonly string[]): void {
