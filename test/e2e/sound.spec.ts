@@ -1,67 +1,10 @@
-// The sounds as a therapist meets them: learned on their settings page, and a sign across the screen when a session has none.
+// A sign across the screen when a session has no sound, until it has. The settings page of the sounds is tested in test/renderer/settings.
 import type { Page } from "playwright/test";
 import { markSite, skipPain, startSession } from "../support/acts.ts";
 import { expect, test } from "../support/steadyhold.ts";
 
 // In real time: the sound device has a clock of its own.
 test.use({ clock: "real" });
-
-async function openSounds(page: Page, url: string): Promise<void> {
-  await page.goto(url);
-  await page.getByRole("button", { name: "Settings" }).click();
-  await page.getByRole("tab", { name: "Sounds" }).click();
-  await expect(page.getByRole("heading", { name: "Sounds", exact: true })).toBeVisible();
-}
-
-test("all cues are played in turn, each named and marked while it sounds", async ({ page, host }) => {
-  await openSounds(page, host.url);
-  const now = page.getByText(/^Now playing/);
-  await page.keyboard.press("p");
-  for (const cue of ["Hold begins", "10 seconds: counts now", "Target reached"]) {
-    await expect(now).toHaveText(`Now playing: ${cue}`);
-    await expect(page.getByRole("button", { name: cue })).toHaveAttribute("aria-pressed", "true");
-  }
-  await page.getByRole("button", { name: "Stop" }).click();
-  await expect(page.getByRole("button", { name: "Play all cues" })).toBeVisible();
-  await expect(now).toHaveCount(0);
-});
-
-test("each cue has its own key and button, and Escape stops before it leaves", async ({ page, host }) => {
-  await openSounds(page, host.url);
-  await page.keyboard.press("h");
-  await expect(page.getByText("Now playing: Too much")).toBeVisible();
-  await page.getByRole("button", { name: "30 seconds: release" }).click();
-  await expect(page.getByText("Now playing: 30 seconds: release")).toBeVisible();
-  await page.getByRole("button", { name: "Play all cues" }).click();
-  await page.keyboard.press("Escape");
-  await expect(page.getByRole("button", { name: "Play all cues" })).toBeVisible();
-  await page.keyboard.press("Escape");
-  await expect(page.getByRole("heading", { name: "Start a session" })).toBeVisible();
-});
-
-test("volume and mute are kept, and a session says quietly that it was switched off", async ({ page, host }) => {
-  await openSounds(page, host.url);
-  const volume = page.getByRole("slider", { name: "Volume of Feedback" });
-  await volume.press("ArrowLeft");
-  await volume.press("ArrowLeft");
-  await expect(volume).toHaveValue("90");
-  const mute = page.getByRole("switch", { name: "Mute All sounds" });
-  await mute.press("Space");
-  await page.reload();
-  await expect(volume).toHaveValue("90");
-  await expect(mute).toBeChecked();
-  await page.keyboard.press("Escape");
-  await startSession(page, "Muted");
-  await expect(page.getByText("Sound is switched off in the settings")).toBeVisible();
-});
-
-test("presses along with the beat measure a slow speaker", async ({ page, host }) => {
-  await openSounds(page, host.url);
-  await page.getByRole("button", { name: "Measure" }).click();
-  // Without a press there is nothing to go by, and that is said.
-  await expect(page.getByText(/Press Space with every tone/)).toBeVisible();
-  await expect(page.getByText(/too far apart to trust/)).toBeVisible({ timeout: 15_000 });
-});
 
 /** Stands in for the audio device: the test takes it away and gives it back. */
 async function withDeviceInHand(page: Page): Promise<{ unplug: () => Promise<void>; plug: () => Promise<void> }> {
