@@ -1,0 +1,103 @@
+// The client's record: only the code must be given, a wrong year is refused, and what did not change is not written.
+import { expect, it, vi } from "vitest";
+import { page } from "vitest/browser";
+import { render } from "vitest-browser-react";
+import { DetailsForm } from "../../../renderer/client/DetailsForm.tsx";
+import { noDetails, type ClientDetails } from "../../../shared/client/details.ts";
+import { press, type } from "../../support/component/keys.ts";
+import { toronto } from "../../support/courses.ts";
+
+const field = (name: string) => page.getByRole("textbox", { name, exact: true });
+const save = page.getByRole("button", { name: "Save" });
+const problem = page.getByRole("alert");
+
+async function show(told: Partial<ClientDetails> = {}, taken = true) {
+  const details: ClientDetails = { ...noDetails, code: "JM-042", ...told };
+  const now = { wall: 1_795_529_700_000, timeZone: toronto };
+  const client = { clientId: "client-1", details, archived: false, courses: [], sessions: [], now };
+  const onTell = vi.fn(async () => taken);
+  const onClose = vi.fn();
+  await render(<DetailsForm client={client} onTell={onTell} onClose={onClose} />);
+  await expect.element(field("Code")).toHaveFocus();
+  return { details, onTell, onClose };
+}
+
+it("shows the record as it stands", async () => {
+  await show({ name: "Jane Moore", birthYear: 1980, complaint: "Low back", notes: "Left-handed" });
+  await expect.element(field("Code")).toHaveValue("JM-042");
+  await expect.element(field("Name")).toHaveValue("Jane Moore");
+  await expect.element(field("Birth year")).toHaveValue("1980");
+  await expect.element(field("Complaint")).toHaveValue("Low back");
+  await expect.element(field("Notes")).toHaveValue("Left-handed");
+});
+
+it("sends the whole record with what was changed, and closes", async () => {
+  const { details, onTell, onClose } = await show();
+  await field("Name").click();
+  await type("Jane Moore");
+  await press("Tab");
+  await type("1980");
+  await press("Enter");
+  await expect.poll(() => onClose.mock.calls.length).toBe(1);
+  const expected = { ...details, name: "Jane Moore", birthYear: 1980 };
+  expect(onTell.mock.calls).toEqual([[{ type: "change-details", details: expected }]]);
+});
+
+it("writes nothing when nothing was changed", async () => {
+  const { onTell, onClose } = await show();
+  await press("Enter");
+  expect(onClose).toHaveBeenCalledOnce();
+  expect(onTell).not.toHaveBeenCalled();
+});
+
+it("asks for a code where it is missing", async () => {
+  const { onTell, onClose } = await show();
+  await field("Code").clear();
+  await save.click();
+  await expect.element(problem).toMatchTextContent("Give the record a code");
+  expect(onTell).not.toHaveBeenCalled();
+  expect(onClose).not.toHaveBeenCalled();
+});
+
+it.each(["abcd", "19", "3000"])("refuses %s for a year of birth", async (year) => {
+  const { onTell } = await show();
+  await field("Birth year").fill(year);
+  await save.click();
+  await expect.element(problem).toMatchTextContent("four digits, such as 1980");
+  expect(onTell).not.toHaveBeenCalled();
+});
+
+it("has one line more than there are people in the care team", async () => {
+  const { onTell } = await show({ careTeam: [{ name: "Dr. Roy", role: "physician", contact: "" }] });
+  await field("Name of person 2").click();
+  await type("B. Mueller");
+  await expect.element(field("Name of person 3")).toBeInTheDocument();
+  await save.click();
+  await expect.poll(() => onTell.mock.calls.length).toBe(1);
+  expect(onTell.mock.lastCall).toEqual([
+    expect.objectContaining({
+      details: expect.objectContaining({
+        careTeam: [
+          { name: "Dr. Roy", role: "physician", contact: "" },
+          { name: "B. Mueller", role: "", contact: "" },
+        ],
+      }),
+    }),
+  ]);
+});
+
+it("stays open when the host refuses", async () => {
+  const { onTell, onClose } = await show({}, false);
+  await field("Name").fill("Jane Moore");
+  await save.click();
+  await expect.poll(() => onTell.mock.calls.length).toBe(1);
+  expect(onClose).not.toHaveBeenCalled();
+});
+
+it("Cancel closes without writing", async () => {
+  const { onTell, onClose } = await show();
+  await field("Name").fill("Jane Moore");
+  await page.getByRole("button", { name: "Cancel" }).click();
+  expect(onClose).toHaveBeenCalledOnce();
+  expect(onTell).not.toHaveBeenCalled();
+});
