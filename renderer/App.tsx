@@ -1,5 +1,5 @@
 // Which screen is shown, kept in the address so that a reload comes back to it. Holds no session rule.
-import { useCallback, useEffect, useEffectEvent, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useState } from "react";
 import { ClientScreen } from "./client/ClientScreen.tsx";
 import type { Host } from "./host/host.ts";
 import { HomeScreen } from "./home/HomeScreen.tsx";
@@ -29,7 +29,8 @@ export function App({ host, clock }: { host: Host; clock: PageClock }) {
     event.preventDefault();
     go({ screen: "settings", section: "" });
   });
-  useEffect(() => {
+  // Before the screen is painted: what is seen is heard.
+  useLayoutEffect(() => {
     window.addEventListener("keydown", openSettings);
     return () => window.removeEventListener("keydown", openSettings);
   }, []);

@@ -1,5 +1,5 @@
 // One client: what matters before the next visit at the right, the course as a picture at the left. Lays out; each part decides for itself.
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffectEvent, useLayoutEffect, useState } from "react";
 import type { Course } from "../../shared/course/course.ts";
 import { dayOf } from "../../shared/course/calendar.ts";
 import { dayWords } from "../../shared/course/say.ts";
@@ -51,7 +51,8 @@ export function ClientScreen({ clientId, onGo }: Props) {
     event.preventDefault();
     papers.printPage(event.shiftKey);
   });
-  useEffect(() => {
+  // Before the screen is painted: what is seen is heard.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => press(event);
     window.addEventListener("keydown", listen);
     return () => window.removeEventListener("keydown", listen);

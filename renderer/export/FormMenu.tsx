@@ -1,6 +1,6 @@
 // A button with a menu of forms to save in: first for which sessions, then in which form. While it is open, digits choose the sessions and a
 // letter takes a form; nothing else hears those keys.
-import { useEffect, useEffectEvent, useState, type KeyboardEvent } from "react";
+import { useEffectEvent, useLayoutEffect, useState, type KeyboardEvent } from "react";
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
 import type { Scope } from "../../shared/export/forms.ts";
 import { t } from "../../shared/words/words.ts";
@@ -42,7 +42,8 @@ export function FormMenu({ label, hint, placement = "top start", scopes, parts, 
     event.preventDefault();
     turn(true);
   });
-  useEffect(() => {
+  // Before the screen is painted: what is seen is heard.
+  useLayoutEffect(() => {
     const listen = (event: globalThis.KeyboardEvent): void => press(event);
     window.addEventListener("keydown", listen);
     return () => window.removeEventListener("keydown", listen);

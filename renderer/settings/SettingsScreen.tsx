@@ -1,5 +1,5 @@
 // The settings: a list of pages at the left, one page at the right. Knows no setting; each page is its own.
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { t } from "../../shared/words/words.ts";
 import { Button } from "../parts/Button.tsx";
@@ -15,7 +15,8 @@ type Props = {
 
 export function SettingsScreen({ section, onSection, onHome }: Props) {
   const shown = settingsPages.find((page) => page.id === section) ?? settingsPages[0];
-  useEffect(() => {
+  // Before the screen is painted: what is seen is heard.
+  useLayoutEffect(() => {
     const leave = (event: KeyboardEvent) => {
       // A menu, a dialog or a page that waits for a key has its own use for Escape.
       if (event.key === "Escape" && !event.defaultPrevented) onHome();

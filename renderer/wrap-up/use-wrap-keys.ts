@@ -1,5 +1,5 @@
 // The keys of the wrap-up: a form, a field to write in, or what the screen offers. Rests while a dialog is open or something is typed.
-import { useEffect, useEffectEvent } from "react";
+import { useEffectEvent, useLayoutEffect } from "react";
 import { noteParts } from "../../shared/session/vocabulary.ts";
 import { formIds, forms } from "./forms.ts";
 import type { TakeForm } from "./use-forms.ts";
@@ -29,7 +29,8 @@ export function useWrapKeys({ resting, onForm, acts }: Keys): void {
     event.preventDefault();
     act();
   });
-  useEffect(() => {
+  // Before the screen is painted: what is seen is heard.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => press(event);
     window.addEventListener("keydown", listen);
     return () => window.removeEventListener("keydown", listen);

@@ -1,5 +1,5 @@
 // Settings → Sounds: every cue to be learned by ear, how loud each kind is, spoken words, and the delay of the speakers.
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffectEvent, useLayoutEffect, useState } from "react";
 import { soundGroups, type Channel, type ChannelName, type SoundSettings } from "../../../shared/settings/sound.ts";
 import { t } from "../../../shared/words/words.ts";
 import type { CueName } from "../../cues/sounds.ts";
@@ -114,7 +114,8 @@ function useKeysOfPage({ inTurn, play, playAll, stop }: ReturnType<typeof useSou
     const cue = event.key.length === 1 ? cueOfKey(event.key) : null;
     if (cue !== null) play(cue);
   });
-  useEffect(() => {
+  // Before the screen is painted: what is seen is heard.
+  useLayoutEffect(() => {
     window.addEventListener("keydown", press, { capture: true });
     return () => window.removeEventListener("keydown", press, { capture: true });
   }, []);
