@@ -8,7 +8,7 @@ import { randomFrom, seed } from "../support/effort.ts";
 import { makeFolder } from "../support/temporary-folder.ts";
 
 /** A longer run: npm run faults */
-const kills = Number(process.env["STEADYHOLD_KILLS"] ?? 60);
+const kills = Number(process.env["STEADYHOLD_KILLS"] ?? 40);
 /** Commands that are acknowledged before a kill, at most: two rounds of the stream, so that every command is once the last. */
 const mostBeforeKill = 14;
 const folder = makeFolder();
