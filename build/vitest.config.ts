@@ -41,6 +41,8 @@ export default defineConfig({
         test: {
           ...limits,
           name: "unit",
+          // Three quarters of a short file's time would go into loading the same modules again; no test leaves anything in one behind.
+          isolate: false,
           environment: "node",
           include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
           exclude: ["test/e2e/**", components],
