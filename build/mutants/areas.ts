@@ -1,0 +1,38 @@
+// Which files belong to which area, and what share of its mutants the tests must notice. Read by build/mutants.ts.
+
+export interface Area {
+  readonly name: string;
+  readonly files: readonly string[];
+  /** Percent. */
+  readonly bound: number;
+}
+
+export const areas: readonly Area[] = [
+  { name: "decide", files: ["shared/session/decide.ts", "shared/session/decide/*.ts"], bound: 95 },
+  { name: "evolve", files: ["shared/session/evolve.ts", "shared/session/queries.ts"], bound: 95 },
+  { name: "hold", files: ["shared/hold/*.ts", "shared/session/hold-*.ts"], bound: 95 },
+  { name: "course", files: ["shared/course/*.ts"], bound: 95 },
+  { name: "screening", files: ["shared/screening/*.ts"], bound: 95 },
+  { name: "note", files: ["shared/note/*.ts"], bound: 90 },
+  { name: "input", files: ["shared/input/*.ts"], bound: 90 },
+  { name: "store", files: ["electron/node/store/*.ts"], bound: 90 },
+];
+
+/** Test files in the order of how near they are to an area: these first. */
+export const nearTests: Readonly<Record<string, readonly string[]>> = {
+  decide: ["test/shared/session/"],
+  evolve: ["test/shared/session/"],
+  hold: ["test/shared/hold/", "test/shared/session/"],
+  course: ["test/shared/course/", "test/shared/client/"],
+  screening: ["test/shared/screening/", "test/shared/client/", "test/shared/course/"],
+  note: ["test/shared/note/"],
+  input: ["test/shared/input/"],
+  store: ["test/electron/node/store/", "test/electron/node/"],
+};
+
+/** What only a screen or a whole program would notice is not held by a rule's own tests: those of the domain and of the host are taken. */
+export const tests = {
+  taken: ["test/shared/**/*.test.ts", "test/electron/node/*.test.ts", "test/electron/node/store/*.test.ts"],
+  // No area is passed there; 500 modules of schemas are loaded; a file is spoilt in hundreds of ways.
+  left: ["test/shared/body/**", "test/shared/fhir/**", "test/electron/node/tampering.test.ts"],
+} as const;
