@@ -34,9 +34,9 @@ export async function tryMutants(
   const random = files.filter(isRandom);
   const near = files.filter((file) => !isRandom(file) && drawn.some(({ area }) => isNear(area, file)));
   const others = files.filter((file) => !near.includes(file) && !random.includes(file));
-  await tryGroup("tests nearby", near, isNear);
-  await tryGroup("the other tests", [...others, ...near], () => true);
-  await tryGroup("tests with random cases", random, () => true);
+  await tryGroup("tests nearby", near, near, isNear);
+  await tryGroup("the other tests", others, [...others, ...near], () => true);
+  await tryGroup("tests with random cases", random, random, () => true);
   // Laws come when no example is left.
   for (const one of await look(files)) await repeat(one, "law");
   say(`${kills.size} of ${drawn.length} noticed by any (${seconds(performance.now() - startedAt)})`);
@@ -46,13 +46,19 @@ export async function tryMutants(
     return { mutant, end: kill.timedOut ? "timed out" : "killed", by: `${kill.file}: ${kill.test}`, byLaw: kill.law };
   });
 
-  async function tryGroup(name: string, group: readonly string[], loads: typeof isNear): Promise<void> {
+  async function tryGroup(
+    name: string,
+    group: readonly string[],
+    loaded: readonly string[],
+    loads: typeof isNear,
+  ): Promise<void> {
     // What is left to be noticed is tried against the quickest first.
-    const seen = (await look(group)).toSorted((one, other) => one.ms - other.ms);
+    const seen = bySpeed(await look(group));
+    const anew = bySpeed(await look(loaded));
     for (const one of seen) await repeat(one, "quick");
-    for (const one of seen) await load(one, loads, ({ whileLoading }, id) => whileLoading.includes(id));
+    for (const one of anew) await load(one, loads, ({ whileLoading }, id) => whileLoading.includes(id));
     for (const one of seen) await repeat(one, "slow");
-    for (const one of seen) await load(one, loads, (answer, id) => passesIn(answer, id));
+    for (const one of anew) await load(one, loads, passesIn);
     say(`${kills.size} of ${drawn.length} noticed by ${name} (${seconds(performance.now() - startedAt)})`);
   }
 
@@ -114,6 +120,10 @@ export async function tryMutants(
     }
     if (found.spoilt.length === 0) for (const id of found.reached) addTo(reached, file, id);
   }
+}
+
+function bySpeed(seen: readonly Seen[]): readonly Seen[] {
+  return seen.toSorted((one, other) => one.ms - other.ms);
 }
 
 function allowed({ calls }: Answer): number {
