@@ -61,7 +61,10 @@ async function start(codeOf: ReadonlyMap<string, string>): Promise<Vitest> {
   return await createVitest(
     "test",
     {
-      config: join(root, "build", "vitest.config.ts"),
+      // Its own settings: those of the tests are two projects, one of them in a browser.
+      config: false,
+      root,
+      server: { deps: { inline: ["@solarahealth/fhir-r4"] } },
       include: [...tests.taken],
       exclude: [...tests.left],
       watch: false,
