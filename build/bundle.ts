@@ -40,6 +40,7 @@ export async function buildAll(now = fingerprint()): Promise<string | null> {
     import("./bundles.ts"),
     import("./licences.ts"),
   ]);
+  const { NODE_ENV: before } = process.env;
   process.env["NODE_ENV"] ??= "production";
   try {
     // First of all: what is broken off from here on is not taken for built.
@@ -55,6 +56,9 @@ export async function buildAll(now = fingerprint()): Promise<string | null> {
     return null;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
+  } finally {
+    // What is started after the build has an environment of its own: the tests' React is the one that tells of mistakes.
+    if (before === undefined) delete process.env["NODE_ENV"];
   }
 }
 
