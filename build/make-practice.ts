@@ -18,6 +18,7 @@ import type { SessionEvent } from "../shared/session/events.ts";
 import { fold } from "../shared/session/evolve.ts";
 import { responses } from "../shared/session/vocabulary.ts";
 import { summarise } from "../shared/session/summary.ts";
+import { randomFrom } from "./random.ts";
 
 const dayMs = 86_400_000;
 const timeZone = "America/Toronto";
@@ -174,15 +175,4 @@ function pick<T>(from: readonly [T, ...T[]] | readonly T[]): T {
   const found = from[Math.floor(random() * from.length)] ?? from[0];
   if (found === undefined) throw new Error("nothing to pick from");
   return found;
-}
-
-/** mulberry32: small, fast, and the same everywhere. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -1,4 +1,5 @@
 // Draws mutants by a seed, and tells which survivors are excused. Pure; called by build/mutants.ts.
+import { randomFrom } from "../random.ts";
 import type { Mutant } from "./instrument.ts";
 import { tidy } from "./instrument.ts";
 
@@ -13,17 +14,6 @@ export function draw<T>(all: readonly T[], count: number, seed: number): readonl
     [shuffled[last], shuffled[other]] = [two, one];
   }
   return shuffled.slice(0, count);
-}
-
-/** mulberry32. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 /** A mutant that may survive, known by its words and not by its line. */

@@ -4,7 +4,8 @@ import { z } from "zod";
 import { recordedEventSchema } from "../../shared/session/record.ts";
 import { fold } from "../../shared/session/evolve.ts";
 import { enter, startHost, type Client, type RunningHost } from "../support/running-host.ts";
-import { randomFrom, seed } from "../support/effort.ts";
+import { randomFrom } from "../../build/random.ts";
+import { seed } from "../support/effort.ts";
 import { makeFolder } from "../support/temporary-folder.ts";
 
 /** A longer run: npm run faults */

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createEventStore } from "../../electron/node/store/event-store.ts";
 import { openDatabase } from "../../electron/node/store/open-database.ts";
 import { openHost } from "../../electron/node/host.ts";
-import { long, randomFrom, seed } from "../support/effort.ts";
+import { randomFrom } from "../../build/random.ts";
+import { long, seed } from "../support/effort.ts";
 import { openTold, settingsFor } from "../support/told-folder.ts";
 import { makeFolder } from "../support/temporary-folder.ts";
 

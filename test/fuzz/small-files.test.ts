@@ -14,7 +14,8 @@ import { readProfileFile, writeProfileFile } from "../../shared/input/profile-fi
 import { activeBindings, builtInProfile } from "../../shared/input/profiles.ts";
 import { noKeys, recognise } from "../../shared/input/recognise.ts";
 import { inputDefaults, inputSchema, type InputSettings } from "../../shared/settings/input.ts";
-import { long, randomFrom, seed } from "../support/effort.ts";
+import { randomFrom } from "../../build/random.ts";
+import { long, seed } from "../support/effort.ts";
 import { openTold } from "../support/told-folder.ts";
 import { makeFolder } from "../support/temporary-folder.ts";
 import { spoilBytes, spoilValues } from "../support/spoil.ts";
