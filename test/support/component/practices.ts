@@ -7,7 +7,7 @@ import type { ClientDetails } from "../../../shared/client/details.ts";
 import type { Push } from "../../../shared/contract.ts";
 import { err } from "../../../shared/result.ts";
 import type { SessionEvent } from "../../../shared/session/events.ts";
-import { manualClock, type ManualClock } from "../manual-clock.ts";
+import { createDrivenTime, type DrivenTime } from "../driven-time.ts";
 import { recordSession } from "../recorded-session.ts";
 import { seedClient } from "../seed-client.ts";
 import { seedFolder } from "../seed.ts";
@@ -44,15 +44,10 @@ export type Asked = {
 /** `answer` is the contract's, not read yet; `pushes` happened before it. */
 export type Told = { readonly answer: unknown; readonly pushes: readonly Push[] };
 
-type Practice = { readonly host: OpenHost; readonly clock: ManualClock; readonly remove: () => void; pushes: Push[] };
+type Practice = { readonly host: OpenHost; readonly time: DrivenTime; readonly remove: () => void; pushes: Push[] };
 
 /** Later than the sessions of told-sessions.ts, on the same day: Tuesday 24 November 2026, noon in Toronto. */
 const usualNow = "2026-11-24T12:00:00-05:00";
-/** So far ahead that the deadline's thread, which reads the computer's own clock, never finds one due. */
-const startMono = 1e12;
-/** A host looks at the clocks twice a second; a longer gap would rightly be taken for a sleep. */
-const lookEveryMs = 500;
-
 const practices = new Map<string, Practice>();
 let count = 0;
 
@@ -64,42 +59,30 @@ export function openPractice(seed: Seed): Opened {
     seedClient(folder.path, { details: seed.client.details, visits: storiesOf(seed.client.visits) });
   if (seed.sites !== undefined) recordSession(folder.path, seed.sites, "JM-042", wall);
   if (seed.changed !== undefined) change(folder.path, seed.changed);
-  const clock = manualClock(startMono, wall);
+  const time = createDrivenTime(wall, "America/Toronto");
+  time.stop();
+  const { clock, timers } = time;
   const saveFile = async () => err({ code: "bad-request", detail: "the browser saves files itself" } as const);
-  const opened = openHost({ folder: folder.path, version: "1.2.3", kind: "browser", clock, saveFile });
+  const opened = openHost({ folder: folder.path, version: "1.2.3", kind: "browser", clock, timers, saveFile });
   if (!opened.ok) throw new Error(opened.error.code);
-  const practice: Practice = { host: opened.value, clock, remove: folder.remove, pushes: [] };
+  const practice: Practice = { host: opened.value, time, remove: folder.remove, pushes: [] };
   opened.value.onPush((push) => practice.pushes.push(push));
   const id = `practice-${(count += 1)}`;
   practices.set(id, practice);
-  return { id, folder: folder.path, mono: startMono, wall };
+  return { id, folder: folder.path, mono: clock.mono(), wall };
 }
 
 export async function callPractice({ id, name, request, passedMs }: Asked): Promise<Told> {
   const practice = find(id);
-  await letPass(practice, passedMs);
+  practice.time.pass(passedMs);
   const answer = await practice.host.dispatch(name, request);
   return { answer, pushes: takePushes(practice) };
 }
 
-export async function passPractice(id: string, ms: number): Promise<Told> {
+export function passPractice(id: string, ms: number): Told {
   const practice = find(id);
-  await letPass(practice, ms);
+  practice.time.pass(ms);
   return { answer: null, pushes: takePushes(practice) };
-}
-
-/** As a healthy host lives through it. */
-async function letPass({ clock, host }: Practice, ms: number): Promise<void> {
-  for (let left = ms; left > 0; left -= lookEveryMs) {
-    clock.pass(Math.min(left, lookEveryMs));
-    // Any act has the host look at its clocks; for a session that nobody knows nothing else comes of it.
-    await host.dispatch("session.command", {
-      sessionId: "nobody",
-      commandId: "look",
-      stamp: null,
-      command: { type: "undo" },
-    });
-  }
 }
 
 export function closePractices(ids: readonly string[]): void {
@@ -107,6 +90,7 @@ export function closePractices(ids: readonly string[]): void {
     const practice = find(id);
     practices.delete(id);
     practice.host.close();
+    practice.time.end();
     practice.remove();
   }
 }
