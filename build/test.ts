@@ -38,10 +38,9 @@ else {
 async function runKinds(asked: TestKind | null): Promise<Counts | null> {
   const kinds = kindsFor(filters, listTestFiles()).filter((kind) => asked === null || kind === asked);
   if (kinds.length === 0) return stop(`No test file has “${filters.join(" ")}” in its path, so nothing was run.`);
-  const browser = kinds.some((kind) => kind !== "unit") ? await findOrInstallBrowser() : null;
-  if (browser === null && kinds.some((kind) => kind !== "unit")) return stop(noBrowser);
-  const failed = await buildIfChanged();
-  if (failed !== null) return stop(`The build failed: ${failed}`);
+  const ready = await prepare(kinds.some((kind) => kind !== "unit"));
+  if (ready === null) return null;
+  const { browser } = ready;
   const workers = await chooseWorkers(browser);
   let all = none;
   const took: string[] = [];
@@ -54,8 +53,17 @@ async function runKinds(asked: TestKind | null): Promise<Counts | null> {
   return all;
 }
 
-const noBrowser =
-  "No browser for the tests: install Chrome or Chromium, or set STEADYHOLD_BROWSER to its program, then try again.";
+/** A browser, where one is needed, and what is built; null when one of the two cannot be had, and why is printed. */
+async function prepare(inBrowser: boolean): Promise<{ readonly browser: string | null } | null> {
+  const browser = inBrowser ? await findOrInstallBrowser() : null;
+  if (inBrowser && browser === null) {
+    return stop(
+      "No browser for the tests: install Chrome or Chromium, or set STEADYHOLD_BROWSER to its program, then try again.",
+    );
+  }
+  const failed = await buildIfChanged();
+  return failed === null ? { browser } : stop(`The build failed: ${failed}`);
+}
 
 /** A few files need no measurement, and their first test is waited for. */
 async function chooseWorkers(browser: string | null): Promise<number> {
@@ -100,11 +108,10 @@ async function runElectron(): Promise<Counts | null> {
     return { ...none, skipped: 1 };
   }
   const program = electronProgram() ?? "";
-  const browser = await findOrInstallBrowser();
-  if (browser === null) return stop(noBrowser);
-  const failed = await buildIfChanged();
-  if (failed !== null) return stop(`The build failed: ${failed}`);
-  return runE2e(browser, 1, { STEADYHOLD_HOST: "electron", STEADYHOLD_ELECTRON: program });
+  const ready = await prepare(true);
+  return ready === null
+    ? null
+    : runE2e(ready.browser, 1, { STEADYHOLD_HOST: "electron", STEADYHOLD_ELECTRON: program });
 }
 
 function stop(sentence: string): null {

@@ -28,11 +28,10 @@ export const pedalKey = (code: string) => ({ code, key: code, windowsVirtualKeyC
 export async function plugPedal(page: Page): Promise<Pedal> {
   const time = timeOf(page);
   const session: CDPSession = await page.context().newCDPSession(page);
-  const key = pedalKey;
   const pedal: Pedal = {
     down: async (code, repeat = false) =>
-      void (await session.send("Input.dispatchKeyEvent", { type: "keyDown", autoRepeat: repeat, ...key(code) })),
-    up: async (code) => void (await session.send("Input.dispatchKeyEvent", { type: "keyUp", ...key(code) })),
+      void (await session.send("Input.dispatchKeyEvent", { type: "keyDown", autoRepeat: repeat, ...pedalKey(code) })),
+    up: async (code) => void (await session.send("Input.dispatchKeyEvent", { type: "keyUp", ...pedalKey(code) })),
     tap: (code, downMs = 60, upMs = 90) =>
       time.still(async () => {
         await pedal.down(code);
@@ -43,8 +42,8 @@ export async function plugPedal(page: Page): Promise<Pedal> {
     async late(code, agoMs) {
       const from = Date.now() - agoMs;
       const at = (ms: number) => ({ timestamp: (from + ms) / 1_000 });
-      await session.send("Input.dispatchKeyEvent", { type: "keyDown", ...key(code), ...at(0) });
-      await session.send("Input.dispatchKeyEvent", { type: "keyUp", ...key(code), ...at(60) });
+      await session.send("Input.dispatchKeyEvent", { type: "keyDown", ...pedalKey(code), ...at(0) });
+      await session.send("Input.dispatchKeyEvent", { type: "keyUp", ...pedalKey(code), ...at(60) });
     },
     chatter: (code, contacts) =>
       time.still(async () => {

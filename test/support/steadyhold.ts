@@ -18,8 +18,6 @@ type Options = {
   hostName: HostName;
   /** "real": the built program, and nothing passes but by waiting. For what proves real time, real sound, real keys or a crash. */
   clock: "driven" | "real";
-  /** Where and when a driven story begins. */
-  begins: { readonly on: string; readonly zone: string };
 };
 type Fixtures = {
   folder: string;
@@ -34,7 +32,6 @@ type Fixtures = {
 export const test = base.extend<Options & Fixtures>({
   hostName: ["browser", { option: true }],
   clock: ["driven", { option: true }],
-  begins: [{ on: new Date().toISOString(), zone: "America/Toronto" }, { option: true }],
   // Playwright reads a fixture's needs from its first parameter, which must be a destructuring pattern.
   // oxlint-disable-next-line no-empty-pattern -- see above
   folder: async ({}, use, testInfo) => {
@@ -45,9 +42,8 @@ export const test = base.extend<Options & Fixtures>({
       copyFileSync(log, testInfo.outputPath("steadyhold.log"));
     folder.remove();
   },
-  driven: async ({ hostName, clock, begins }, use) => {
-    const time =
-      hostName === "browser" && clock === "driven" ? createDrivenTime(Date.parse(begins.on), begins.zone) : null;
+  driven: async ({ hostName, clock }, use) => {
+    const time = hostName === "browser" && clock === "driven" ? createDrivenTime(Date.now(), "America/Toronto") : null;
     await use(time);
     time?.end();
   },
