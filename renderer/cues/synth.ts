@@ -36,20 +36,27 @@ export function renderCue(name: CueName, rate: number): Float32Array<ArrayBuffer
   return samples;
 }
 
+/** A page makes all its cues before its first key: each partial turns and shrinks by one product a sample, which is ten times quicker than sines. */
 function addNote(samples: Float32Array, note: Note, ring: number, rate: number): void {
   const first = Math.round(note.at * rate);
   const count = Math.floor(ring * rate);
-  for (let index = 0; index < count; index += 1) {
-    const at = index / rate;
-    const swell = at < attackSeconds ? 0.5 - 0.5 * Math.cos((Math.PI * at) / attackSeconds) : 1;
-    const fade = Math.min(1, (ring - at) / releaseSeconds);
-    let value = 0;
-    for (const { times, share, decay: faster } of partials) {
-      const tau = decay[note.length] * faster;
-      value += share * Math.exp(-at / tau) * Math.sin(2 * Math.PI * note.hz * times * at);
+  for (const { times, share, decay: faster } of partials) {
+    const angle = (2 * Math.PI * note.hz * times) / rate;
+    const shrink = Math.exp(-1 / (decay[note.length] * faster * rate));
+    const turnCos = shrink * Math.cos(angle);
+    const turnSin = shrink * Math.sin(angle);
+    let cos = note.gain * share;
+    let sin = 0;
+    for (let index = 0; index < count; index += 1) {
+      const at = index / rate;
+      const swell = at < attackSeconds ? 0.5 - 0.5 * Math.cos((Math.PI * at) / attackSeconds) : 1;
+      const fade = Math.min(1, (ring - at) / releaseSeconds);
+      const here = first + index;
+      samples[here] = (samples[here] ?? 0) + swell * fade * sin;
+      const turned = cos * turnCos - sin * turnSin;
+      sin = cos * turnSin + sin * turnCos;
+      cos = turned;
     }
-    const here = first + index;
-    samples[here] = (samples[here] ?? 0) + note.gain * swell * fade * value;
   }
 }
 
