@@ -57,6 +57,11 @@ describe("rule two-visits", () => {
     );
   });
 
+  it("fires without pain at the second visit where nobody asked at the first: that is no fall", () => {
+    const unasked = visit(1, { ...silent, before: null, after: null });
+    expect(fired(view([unasked, visit(2, { ...silent, before: 0, after: 0 })]))).toContain("two-visits");
+  });
+
   it("does not fire when any site of either visit was released or easing", () => {
     const response = fc.constantFrom(null, ...responses);
     fc.assert(

@@ -95,6 +95,11 @@ describe("binding a key", () => {
     if (!bound.ok) throw new Error(bound.error.code);
     expect(unbind(bound.value, "own", on("F15", "undo"))).toEqual(withOwn());
   });
+
+  it("takes away that key alone, where the act has another", () => {
+    const two = withOwn({ bindings: [on("F15", "undo"), on("F16", "undo")] });
+    expect(unbind(two, "own", on("F15", "undo"))).toEqual(withOwn({ bindings: [on("F16", "undo")] }));
+  });
 });
 
 describe("the sets that come with Steadyhold", () => {
