@@ -90,6 +90,16 @@ describe.each(columns)("another %s in one row", (column, set) => {
 });
 
 describe("rows of one stream", () => {
+  it("of which one has a stamp that Steadyhold never writes are refused at it, and nothing throws", () => {
+    const forge = (stream: string) => `UPDATE events SET stamp = 'forged' WHERE stream = '${stream}' AND position = 2`;
+    const unreadable = {
+      ok: false,
+      error: { code: "damaged", row: 2, detail: expect.stringContaining("not readable") },
+    };
+    expect(readAfter(forge("typical")).session).toEqual(unreadable);
+    expect(readAfter(forge("client:client-1")).record).toEqual(unreadable);
+  });
+
   it("that change places are found at the first of them", () => {
     const swap = `UPDATE events SET position = 900 WHERE stream = 'typical' AND position = 3;
       UPDATE events SET position = 3 WHERE stream = 'typical' AND position = 4;
