@@ -36,28 +36,38 @@ export function renderCue(name: CueName, rate: number): Float32Array<ArrayBuffer
   return samples;
 }
 
-/** A page makes all its cues before its first key: each partial turns and shrinks by one product a sample, which is ten times quicker than sines. */
 function addNote(samples: Float32Array, note: Note, ring: number, rate: number): void {
   const first = Math.round(note.at * rate);
   const count = Math.floor(ring * rate);
-  for (const { times, share, decay: faster } of partials) {
-    const angle = (2 * Math.PI * note.hz * times) / rate;
-    const shrink = Math.exp(-1 / (decay[note.length] * faster * rate));
-    const turnCos = shrink * Math.cos(angle);
-    const turnSin = shrink * Math.sin(angle);
-    let cos = note.gain * share;
-    let sin = 0;
-    for (let index = 0; index < count; index += 1) {
-      const at = index / rate;
-      const swell = at < attackSeconds ? 0.5 - 0.5 * Math.cos((Math.PI * at) / attackSeconds) : 1;
-      const fade = Math.min(1, (ring - at) / releaseSeconds);
-      const here = first + index;
-      samples[here] = (samples[here] ?? 0) + swell * fade * sin;
-      const turned = cos * turnCos - sin * turnSin;
-      sin = cos * turnSin + sin * turnCos;
-      cos = turned;
+  const tones = partials.map((partial) => createTone(partial, note, rate));
+  for (let index = 0; index < count; index += 1) {
+    const at = index / rate;
+    const swell = at < attackSeconds ? 0.5 - 0.5 * Math.cos((Math.PI * at) / attackSeconds) : 1;
+    const fade = Math.min(1, (ring - at) / releaseSeconds);
+    let value = 0;
+    for (const tone of tones) {
+      value += tone.sin;
+      turn(tone);
     }
+    const here = first + index;
+    samples[here] = (samples[here] ?? 0) + note.gain * swell * fade * value;
   }
+}
+
+/** A partial on its way: a point that turns about the middle and draws nearer to it; `sin` is what is heard. */
+type Tone = { sin: number; cos: number; readonly turnSin: number; readonly turnCos: number };
+
+function createTone({ times, share, decay: faster }: (typeof partials)[number], note: Note, rate: number): Tone {
+  const angle = (2 * Math.PI * note.hz * times) / rate;
+  const shrink = Math.exp(-1 / (decay[note.length] * faster * rate));
+  return { sin: 0, cos: share, turnSin: shrink * Math.sin(angle), turnCos: shrink * Math.cos(angle) };
+}
+
+/** To the next sample. A page makes all its cues before its first key, and a product is several times quicker than a sine and an exponential. */
+function turn(tone: Tone): void {
+  const { sin, cos, turnSin, turnCos } = tone;
+  tone.sin = cos * turnSin + sin * turnCos;
+  tone.cos = cos * turnCos - sin * turnSin;
 }
 
 /** The notes of a cue with how long each is heard, in seconds: until it has died away or the next one has begun. */
