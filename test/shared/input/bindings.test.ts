@@ -9,7 +9,7 @@ import {
   triggerOf,
   type KeyPress,
 } from "../../../shared/input/bindings.ts";
-import { bindingLabel, codeLabel, keyLabel, typesText } from "../../../shared/input/key-label.ts";
+import { bindingLabel, keyLabel, typesText } from "../../../shared/input/key-label.ts";
 import { gestures } from "../../../shared/input/key-events.ts";
 
 /** A key as it comes from the page: physical place, the character it types, and what is held with it. */
@@ -180,17 +180,6 @@ describe("the groups of actions", () => {
 });
 
 describe("a key's name", () => {
-  it.each([
-    ["F13", "F13"],
-    ["PageDown", "Page Down"],
-    ["MediaTrackNext", "Media Track Next"],
-    ["NumpadAdd", "Num Add"],
-    ["Numpad4", "Num 4"],
-    ["Backquote", "`"],
-  ])("of %s is %s", (code, label) => {
-    expect(codeLabel(code)).toBe(label);
-  });
-
   it("says the gesture where it is not the plain one", () => {
     const labels = gestures.map((gesture) =>
       bindingLabel({ code: "F13", ctrl: false, shift: false, gesture, action: "toggle-hold" }),

@@ -94,6 +94,7 @@ it.each([
   ["KeyQ", "Q"],
   ["Digit7", "7"],
   ["Numpad4", "Num 4"],
+  ["NumpadAdd", "Num Add"],
   ["F13", "F13"],
   ["MediaTrackNext", "Media Track Next"],
 ])("the key %s is called %s", (code, label) => {
