@@ -11,7 +11,7 @@ import { startHost } from "../support/running-host.ts";
 import { seedClient } from "../support/seed-client.ts";
 import { expect, test } from "../support/steadyhold.ts";
 import { makeFolder } from "../support/temporary-folder.ts";
-import { toldEvents, toldSessions } from "../support/told-sessions.ts";
+import { toldEvents, toldSession } from "../support/told-sessions.ts";
 
 /** From the question for pain to the wrap-up: one site, one short hold. */
 async function oneHold(page: Page): Promise<void> {
@@ -179,8 +179,7 @@ test.describe("a client with three visits, one of them signed", () => {
   const words = (text: string) => text.replaceAll(/\s+/gu, "");
   const printed = async (page: Page) => readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true }));
   const noteOf = (name: string): string => {
-    const session = toldSessions[name];
-    if (session === undefined) throw new Error(name);
+    const session = toldSession(name);
     return noteAsText(composeNote({ session: { ...session, client: "JM-042" } }));
   };
 

@@ -10,7 +10,7 @@ import { columnHeadings, printedNote } from "../support/printed.ts";
 import { seedClient } from "../support/seed-client.ts";
 import { seedFolder } from "../support/seed.ts";
 import { expect, test } from "../support/steadyhold.ts";
-import { toldEvents, toldSessions } from "../support/told-sessions.ts";
+import { toldEvents, toldSession } from "../support/told-sessions.ts";
 
 test.beforeEach(({ folder }) => seedFolder(folder, toldEvents));
 
@@ -60,8 +60,7 @@ test("the printed note says what the note says, on A4, tagged", async ({ page, h
   for (const name of ["typical", "both-sides", "inflamed", "signed"]) {
     await openNote(page, host.url, name);
     const pdf = await print(page);
-    const session = toldSessions[name];
-    if (session === undefined) throw new Error(name);
+    const session = toldSession(name);
     const { head, body } = printedNote(composeNote({ session }));
     const printed = words(pdf);
     expect(printed.slice(0, noSpace(head).length)).toBe(noSpace(head));

@@ -363,6 +363,13 @@ export const toldSessions: Readonly<Record<string, Session>> = Object.fromEntrie
   Object.entries(toldEvents).map(([name, events]) => [name, standing(events)]),
 );
 
+/** Throws where no session is called so. */
+export function toldSession(name: string): Session {
+  const session = toldSessions[name];
+  if (session === undefined) throw new Error(`no session is called ${name}`);
+  return session;
+}
+
 function standing(events: readonly SessionEvent[]): Session {
   const state = fold(events);
   if (state.status === "none") throw new Error("a session begins with its start");

@@ -2,10 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { linesInOrder, stepLine } from "../../../renderer/wrap-up/note-lines.ts";
 import { composeNote } from "../../../shared/note/compose.ts";
-import { toldSessions } from "../../support/told-sessions.ts";
+import { toldSession } from "../../support/told-sessions.ts";
 
-const session = toldSessions["signed"];
-if (session === undefined) throw new Error("no session is called signed");
+const session = toldSession("signed");
 const lines = linesInOrder(composeNote({ session }));
 
 describe("the lines of a note", () => {

@@ -12,7 +12,7 @@ import type { Session } from "../../../shared/session/state.ts";
 import { history } from "../../support/arbitraries.ts";
 import { brokenInvariants, type Bundle } from "../../support/fhir-invariants.ts";
 import { recordedOf, sessionOf, toldLogs } from "../../support/told-logs.ts";
-import { toldSessions } from "../../support/told-sessions.ts";
+import { toldSession, toldSessions } from "../../support/told-sessions.ts";
 
 const written = { wall: 1_795_600_000_000, version: "1.2.3" };
 const course: CourseOutline = {
@@ -195,8 +195,7 @@ describe("a session as a FHIR document", () => {
   });
 
   it("tells what the course advised as detected issues, each with what was decided about it", () => {
-    const session = toldSessions["advised"];
-    if (session === undefined) throw new Error("no session is called advised");
+    const session = toldSession("advised");
     const issues = resources(bundleOf(session), "DetectedIssue");
     expect(issues.map((issue) => [Object(issue["code"])["text"], issue["mitigation"] === undefined])).toEqual([
       ["Advice of the course: A physician first", false],

@@ -3,33 +3,27 @@ import { describe, expect, it } from "vitest";
 import { noteAsMarkdown } from "../../../shared/note/as-markdown.ts";
 import { noteAsText } from "../../../shared/note/as-text.ts";
 import { composeNote } from "../../../shared/note/compose.ts";
-import { toldSessions } from "../../support/told-sessions.ts";
-
-function told(name: string) {
-  const session = toldSessions[name];
-  if (session === undefined) throw new Error(`no session is called ${name}`);
-  return session;
-}
+import { toldSession, toldSessions } from "../../support/told-sessions.ts";
 
 /** A seal covers the drawing: it is another with every better chart, and says nothing to the eye. */
 const withoutSeals = (text: string) => text.replaceAll(/(?:[0-9a-f]{4}\s+){15}[0-9a-f]{4}/gu, "(64 digits)");
 
 describe("the note of", () => {
   it.each(Object.keys(toldSessions))("the session called %s reads as it was approved", async (name) => {
-    await expect(withoutSeals(noteAsText(composeNote({ session: told(name) })))).toMatchFileSnapshot(
+    await expect(withoutSeals(noteAsText(composeNote({ session: toldSession(name) })))).toMatchFileSnapshot(
       `golden/${name}.txt`,
     );
   });
 
   it.each(["short", "abbreviated"] as const)("a typical session reads as it was approved, %s", async (wording) => {
-    const note = composeNote({ session: told("typical"), wording });
+    const note = composeNote({ session: toldSession("typical"), wording });
     await expect(noteAsText(note)).toMatchFileSnapshot(`golden/typical-${wording}.txt`);
   });
 
   it.each(["typical", "pasted", "signed"])(
     "the session called %s reads as it was approved, as Markdown",
     async (name) => {
-      await expect(withoutSeals(noteAsMarkdown(composeNote({ session: told(name) })))).toMatchFileSnapshot(
+      await expect(withoutSeals(noteAsMarkdown(composeNote({ session: toldSession(name) })))).toMatchFileSnapshot(
         `golden/${name}-markdown.txt`,
       );
     },

@@ -2,13 +2,7 @@
 // changes, its paint alone is kept. `vitest -u` writes them anew.
 import { describe, expect, it } from "vitest";
 import { chartPicture, notePicture } from "../../../shared/note/picture.ts";
-import { toldSessions } from "../../support/told-sessions.ts";
-
-function told(name: string) {
-  const session = toldSessions[name];
-  if (session === undefined) throw new Error(`no session is called ${name}`);
-  return session;
-}
+import { toldSession } from "../../support/told-sessions.ts";
 
 /** An element a line; outlines painted alike stand once. */
 function withoutOutlines(picture: string): string {
@@ -21,11 +15,11 @@ function withoutOutlines(picture: string): string {
 
 describe("the picture of the chart", () => {
   it.each(["typical", "both-sides", "front", "inflamed"])("of the session called %s is as approved", async (name) => {
-    await expect(withoutOutlines(chartPicture(told(name)))).toMatchFileSnapshot(`golden/${name}-picture.txt`);
+    await expect(withoutOutlines(chartPicture(toldSession(name)))).toMatchFileSnapshot(`golden/${name}-picture.txt`);
   });
 
   it("in the note is as approved", async () => {
-    await expect(withoutOutlines(notePicture(told("both-sides")))).toMatchFileSnapshot(
+    await expect(withoutOutlines(notePicture(toldSession("both-sides")))).toMatchFileSnapshot(
       "golden/both-sides-note-picture.txt",
     );
   });

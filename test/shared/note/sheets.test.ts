@@ -4,23 +4,16 @@ import { composeAftercare } from "../../../shared/note/aftercare.ts";
 import type { LetterCourse } from "../../../shared/note/letter-course.ts";
 import { composeLetter, type Sender } from "../../../shared/note/letter.ts";
 import { reviewOf } from "../../../shared/note/review.ts";
-import type { Session } from "../../../shared/session/state.ts";
 import { finish, suspectInflammation, writePart } from "../../support/given.ts";
 import { story } from "../../support/session-story.ts";
-import { toldSessions } from "../../support/told-sessions.ts";
+import { toldSession } from "../../support/told-sessions.ts";
 
 const sender: Sender = { therapist: "Ada Roy", credentials: "RMT", practice: "Roy Massage", phone: "555 0100" };
 const nobody: Sender = { therapist: "", credentials: "", practice: "", phone: "" };
 
-function told(name: string): Session {
-  const session = toldSessions[name];
-  if (session === undefined) throw new Error(`no session is called ${name}`);
-  return session;
-}
-
 describe("the letter to the care team", () => {
   it("tells date, times, pain, each held site and its response", () => {
-    const letter = composeLetter(told("typical"), sender, null);
+    const letter = composeLetter(toldSession("typical"), sender, null);
     expect(letter.sender).toEqual(["Roy Massage", "Ada Roy, RMT", "555 0100"]);
     expect(letter.paragraphs[1]).toContain("6 before, 3 after");
     expect(letter.sites.map((site) => [site.name, site.response])).toEqual([
@@ -31,12 +24,12 @@ describe("the letter to the care team", () => {
   });
 
   it("advises a doctor's look at a closed site, and only there", () => {
-    expect(composeLetter(told("inflamed"), sender, null).advice).toHaveLength(1);
-    expect(composeLetter(told("typical"), sender, null).advice).toEqual([]);
+    expect(composeLetter(toldSession("inflamed"), sender, null).advice).toHaveLength(1);
+    expect(composeLetter(toldSession("typical"), sender, null).advice).toEqual([]);
   });
 
   it("passes on that nothing responded within two visits, and asks for the reader's view", () => {
-    expect(composeLetter(told("advised"), sender, null).advice).toEqual([
+    expect(composeLetter(toldSession("advised"), sender, null).advice).toEqual([
       expect.stringContaining("In two visits no site was released or easing"),
     ]);
   });
@@ -55,7 +48,7 @@ describe("the letter to the care team", () => {
   });
 
   it("is from whoever signed the note", () => {
-    expect(composeLetter(told("signed"), nobody, null).closing).toEqual([
+    expect(composeLetter(toldSession("signed"), nobody, null).closing).toEqual([
       "This report describes responses to pressure. It is not a diagnosis.",
       "From the signed session note,",
       "Ada Roy, RMT",
@@ -75,12 +68,13 @@ describe("the letter to the care team", () => {
 describe("the letter of a session that belongs to a course", () => {
   const standing = { made: 2, planned: 4, day: 15, days: 42, window: null, due: null };
   const course: LetterCourse = { careTeam: [], complaint: "", number: 2, standing, outcome: null };
-  const letterOf = (more: Partial<LetterCourse>) => composeLetter(told("typical"), sender, { ...course, ...more });
+  const letterOf = (more: Partial<LetterCourse>) =>
+    composeLetter(toldSession("typical"), sender, { ...course, ...more });
   const person = (name: string) => ({ name, role: "physician", contact: "555 0101" });
 
   it("is addressed to the care team the record names, and to nobody where it names none", () => {
     expect(letterOf({}).to).toEqual([]);
-    expect(composeLetter(told("typical"), sender, null).to).toEqual([]);
+    expect(composeLetter(toldSession("typical"), sender, null).to).toEqual([]);
     expect(letterOf({ careTeam: [person("Dr. Roy"), { name: "PT", role: "", contact: "" }] }).to).toEqual([
       "Dr. Roy, physician, 555 0101",
       "PT",
@@ -115,7 +109,7 @@ describe("the letter of a session that belongs to a course", () => {
 
 describe("the aftercare sheet", () => {
   it("gives the dates of soreness and of staying relaxed, and when to seek care", () => {
-    const sheet = composeAftercare(told("typical"), sender);
+    const sheet = composeAftercare(toldSession("typical"), sender);
     expect(sheet.blocks.map((block) => block.kind)).toEqual(["usual", "usual", "emergency"]);
     expect(sheet.blocks[0]?.lines[0]).toContain("Wednesday, November 25, 2026 between 9:44 a.m. and 9:44 p.m.");
     expect(sheet.blocks[1]?.lines[0]).toContain("between Saturday, November 28, 2026 and Tuesday, December 8, 2026");
@@ -134,34 +128,34 @@ describe("the aftercare sheet", () => {
   });
 
   it("names in plain words what a doctor should look at", () => {
-    const doctor = composeAftercare(told("inflamed"), sender).blocks.find((block) => block.kind === "doctor");
+    const doctor = composeAftercare(toldSession("inflamed"), sender).blocks.find((block) => block.kind === "doctor");
     expect(doctor?.lines.at(-1)).toBe("deep buttock, left");
   });
 
   it("promises nothing where nothing was held", () => {
     const next = { from: 20_800, to: 20_806 };
-    expect(composeAftercare(told("typical"), sender, next).blocks.flatMap((block) => block.lines)).toContain(
+    expect(composeAftercare(toldSession("typical"), sender, next).blocks.flatMap((block) => block.lines)).toContain(
       "Between Sunday, December 13, 2026 and Saturday, December 19, 2026.",
     );
-    expect(composeAftercare(told("marked"), nobody).blocks.map((block) => block.kind)).toEqual(["emergency"]);
+    expect(composeAftercare(toldSession("marked"), nobody).blocks.map((block) => block.kind)).toEqual(["emergency"]);
   });
 });
 
 describe("the review before signing", () => {
   it("lists what is missing, by number", () => {
-    expect(reviewOf(told("crashed"))).toEqual([
+    expect(reviewOf(toldSession("crashed"))).toEqual([
       "Pain after the session is not recorded.",
       "Hold 3 counted and has no response recorded.",
       "Holds 2, 4 were interrupted and not counted.",
       "You have added no words of your own.",
     ]);
-    expect(reviewOf(told("marked"))).toEqual([
+    expect(reviewOf(toldSession("marked"))).toEqual([
       "Pain after the session is not recorded.",
       "Sites 1, 2, 3 were marked and not held.",
     ]);
   });
 
   it("has nothing to say about a complete session", () => {
-    expect(reviewOf(told("both-sides"))).toEqual([]);
+    expect(reviewOf(toldSession("both-sides"))).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { composeNote } from "../../../shared/note/compose.ts";
 import { en } from "../../../shared/words/en.ts";
 import { abbreviatedNoteWords, abbreviations, shortNoteWords } from "../../../shared/words/note-short-en.ts";
 import { legendFor } from "../../../shared/words/wording.ts";
-import { toldSessions } from "../../support/told-sessions.ts";
+import { toldSession, toldSessions } from "../../support/told-sessions.ts";
 
 const full: Readonly<Record<string, string>> = en;
 
@@ -41,8 +41,7 @@ describe("an abbreviation", () => {
   });
 
   it.each(Object.keys(toldSessions))("is explained wherever it is used, in the note of %s", (name) => {
-    const session = toldSessions[name];
-    if (session === undefined) throw new Error(name);
+    const session = toldSession(name);
     const note = composeNote({ session, wording: "abbreviated" });
     if (session.signature !== null) return expect(note.sections.some(({ kind }) => kind === "legend")).toBe(false);
     const generated = note.sections.filter(({ kind }) => kind !== "legend" && kind !== "remarks");
