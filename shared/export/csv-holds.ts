@@ -4,7 +4,7 @@ import { muscleById } from "../body/muscles.ts";
 import { isoDate, isoTime } from "../iso-time.ts";
 import { wallAt } from "../note/moments.ts";
 import { readableMs } from "../session/hold-time.ts";
-import { isClosed, siteByNumber } from "../session/queries.ts";
+import { endedAt, isClosed, siteByNumber } from "../session/queries.ts";
 import type { EndedHold, Feedback, Session, Site } from "../session/state.ts";
 import { seconds, t } from "../words/words.ts";
 import { inSeconds, tableText, yesNo, type Column } from "./csv-table.ts";
@@ -116,8 +116,10 @@ function feedbackOf({ session, hold }: Row): string {
 }
 
 function saidWords({ kind, by, at }: Feedback, hold: EndedHold): string {
-  const values = { seconds: seconds(at - hold.startedAt), feedback: t(`feedback.${kind}`) };
-  return by === "client" ? t("csv.said.by-client", values) : t("csv.said", values);
+  const afterMs = at - endedAt(hold);
+  const values = { seconds: seconds(afterMs > 0 ? afterMs : at - hold.startedAt), feedback: t(`feedback.${kind}`) };
+  const said = afterMs > 0 ? t("csv.said.after", values) : t("csv.said", values);
+  return by === "client" ? t("csv.said.by-client", { said }) : said;
 }
 
 /** "site 2, left quadratus lumborum" */

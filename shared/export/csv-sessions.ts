@@ -7,7 +7,7 @@ import { endOf, wallAt } from "../note/moments.ts";
 import { holdsOnSite, isClosed, siteByNumber } from "../session/queries.ts";
 import type { Amendment, Session, Site } from "../session/state.ts";
 import { applicators, noteParts, responses, type Response } from "../session/vocabulary.ts";
-import { t } from "../words/words.ts";
+import { localTime, t } from "../words/words.ts";
 import { siteName } from "./csv-holds.ts";
 import { inSeconds, tableText, yesNo, type Column } from "./csv-table.ts";
 
@@ -114,6 +114,7 @@ export const sessionColumns: readonly Column<Row>[] = [
     meaning: "csv.sessions.pain-after",
     value: ({ session }) => session.facts.painAfter?.score ?? null,
   },
+  { name: "feedback_outside_holds", unit: null, meaning: "csv.sessions.feedback", value: feedbackOutside },
   { name: "severe_pain", unit: null, meaning: "csv.sessions.severe", value: severeOf },
   { name: "screening", unit: null, meaning: "csv.sessions.screening", value: (row) => advised(row, true) },
   { name: "advice", unit: null, meaning: "csv.sessions.advice", value: (row) => advised(row, false) },
@@ -191,6 +192,23 @@ function severeOf({ session: { facts } }: Row): string {
 function advised({ session }: Row, ofScreening: boolean): string {
   const said = adviceOf(session).filter((one) => isScreening(one) === ofScreening);
   return said.map((one) => adviceWords({ session, say: t }, one)).join(t("csv.list"));
+}
+
+/** What was said of no hold, and so stands in no row of the holds: "10:02 site 2, left piriformis: too much". */
+function feedbackOutside({ session }: Row): string {
+  const outside = session.facts.feedback.filter(({ hold }) => hold === null);
+  return outside
+    .map(({ site: number, at, kind, by }) => {
+      const site = siteByNumber(session.facts, number);
+      const time = localTime(wallAt(session, at), session.timeZone, "sortable").slice(-5);
+      const said = t("csv.said.outside", {
+        time,
+        name: site === null ? "" : siteName(site),
+        feedback: t(`feedback.${kind}`),
+      });
+      return by === "client" ? t("csv.said.by-client", { said }) : said;
+    })
+    .join(t("csv.list"));
 }
 
 function lastResponse(session: Session, site: Site): Response | null {

@@ -12,6 +12,9 @@ export const holdProtocol = {
 /** Rule `listen`: how often the cue repeats while feedback is still open. */
 export const openFeedbackRepeatMs = 5_000;
 
+/** Rule `listen`: what the client says up to this long after a hold is said of that hold. */
+export const feedbackBelongsForMs = 10_000;
+
 /**
  * A start within this time after a hold ended at the limit is taken for the press that meant to end it: hand and tool
  * reach 30 s together, and the late press must not start a new hold.

@@ -1,4 +1,5 @@
-// One hold in words: when, how, how long, what came of it, and what the client said in the middle of it.
+// One hold in words: when, how, how long, what came of it, and what the client said in it or just after it.
+import { endedAt } from "../session/queries.ts";
 import type { EndedHold, Feedback, RunningHold } from "../session/state.ts";
 import { seconds } from "../words/words.ts";
 import { timeOfDay } from "./moments.ts";
@@ -15,13 +16,13 @@ export function holdLine(told: Told, hold: EndedHold): NoteLine {
       : say("note.hold.with-response", { hold: hold.number, ...values, response });
   const { heldMs, targetMs, outcome } = hold;
   const cells: HoldCells = { ...values, response, heldMs, targetMs, counted: outcome === "counted" };
-  const under = saidDuring(told, hold);
+  const under = saidOf(told, hold);
   return line("hold", text, told.origins.of(hold), { site: hold.site, hold: hold.number, under, cells });
 }
 
 export function runningHoldLine(told: Told, hold: RunningHold): NoteLine {
   const text = told.say("note.hold.running", { hold: hold.number, ...howWords(told, hold) });
-  const under = saidDuring(told, hold);
+  const under = saidOf(told, hold);
   return line("hold", text, told.origins.of(hold), { site: hold.site, hold: hold.number, under });
 }
 
@@ -38,13 +39,16 @@ function outcomeWords({ say }: Told, { outcome, end, interruption }: EndedHold):
   return say(`note.short.${end === "limit" ? "released" : end}`);
 }
 
-function saidDuring(told: Told, hold: RunningHold): readonly NoteLine[] {
+function saidOf(told: Told, hold: RunningHold | EndedHold): readonly NoteLine[] {
   const { feedback } = told.session.facts;
   return feedback.filter((given) => given.hold === hold.number).map((given) => saidLine(told, given, hold));
 }
 
-function saidLine({ say, origins }: Told, given: Feedback, hold: RunningHold): NoteLine {
-  const values = { seconds: seconds(given.at - hold.startedAt), feedback: say(`feedback.${given.kind}`) };
-  const text = given.by === "client" ? say("note.said.during.by-client", values) : say("note.said.during", values);
+function saidLine({ say, origins }: Told, given: Feedback, hold: RunningHold | EndedHold): NoteLine {
+  const after = "heldMs" in hold ? given.at - endedAt(hold) : 0;
+  const when = after > 0 ? "after" : "during";
+  const sinceMs = after > 0 ? after : given.at - hold.startedAt;
+  const values = { seconds: seconds(sinceMs), feedback: say(`feedback.${given.kind}`) };
+  const text = say(given.by === "client" ? `note.said.${when}.by-client` : `note.said.${when}`, values);
   return line("feedback", text, origins.of(given), { site: given.site, hold: hold.number });
 }

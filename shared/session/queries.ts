@@ -1,6 +1,6 @@
 // Questions about a session's state that decide, the screens and the note all ask. Pure reading; nothing is decided here.
-import { holdProtocol, phaseAt, type HoldPhase } from "../hold/protocol.ts";
-import type { EndedHold, Facts, Feedback, Session, Site } from "./state.ts";
+import { feedbackBelongsForMs, holdProtocol, phaseAt, type HoldPhase } from "../hold/protocol.ts";
+import type { EndedHold, Facts, Feedback, RunningHold, Session, Site } from "./state.ts";
 import type { FeedbackKind, PressureLevel } from "./vocabulary.ts";
 
 export function siteByNumber(facts: Facts, number: number | null): Site | null {
@@ -64,6 +64,18 @@ function isInflammationAsked(facts: Facts, site: Site): boolean {
   return holds.filter((hold) => hold.outcome === "counted").length >= holdsBeforeInflammationIsAsked;
 }
 
+/** Rule `listen`: the hold that something said at `at` is about: the running one, or one that ended at most 10 s before. */
+export function holdSpokenOf({ running, holds }: Facts, at: number): RunningHold | null {
+  if (running !== null) return running;
+  const last = holds.at(-1);
+  return last !== undefined && at - endedAt(last) <= feedbackBelongsForMs ? last : null;
+}
+
+/** Session time in ms at which a hold ended. */
+export function endedAt(hold: Pick<EndedHold, "startedAt" | "heldMs">): number {
+  return hold.startedAt + hold.heldMs;
+}
+
 export type PressureAdvice = { readonly level: PressureLevel; readonly because: FeedbackKind | "alternate" };
 
 /** Rule `never-painful`: too much and worse advise a lower level, too little a higher one. */
@@ -72,17 +84,49 @@ export function levelAfter(kind: FeedbackKind, level: PressureLevel): PressureLe
   return kind === "too-little" ? higher(level) : level;
 }
 
-/** Rules `alternate` and `never-painful`: a suggestion for the next hold on this site, null before its first hold. */
+/**
+ * Rules `alternate` and `never-painful`: a suggestion for the next hold on this site, null before its first hold. After too much or worse it
+ * goes up only where the client has asked for more since, and never back to a level that was too much here in this visit.
+ */
 export function pressureAdvice(facts: Facts, site: number): PressureAdvice | null {
   const last = holdsOnSite(facts, site).at(-1);
   if (last === undefined) return null;
-  const said = facts.feedback.findLast((given) => given.hold === last.number && given.kind !== "better");
-  if (said !== undefined && levelAfter(said.kind, last.level) !== last.level) {
-    return { level: levelAfter(said.kind, last.level), because: said.kind };
-  }
-  // Too much at the lightest level has no lower one: the honest advice is to stay light, not to alternate upwards.
-  if (said?.kind === "too-much" || said?.kind === "worse") return { level: last.level, because: said.kind };
-  return { level: last.level >= 3 ? lower(last.level) : higher(last.level), because: "alternate" };
+  const said = statementsOn(facts, site);
+  const newest = said.at(-1);
+  const painful = said.findLast(({ kind }) => isTooMuch(kind));
+  const tooMuch = Math.min(...said.flatMap(({ kind, level }) => (isTooMuch(kind) ? [level] : [])));
+  const isFresh = newest !== undefined && newest.hold >= last.number;
+  const wanted = isFresh ? levelAfter(newest.kind, last.level) : last.level;
+  const because = isFresh && wanted !== last.level ? newest.kind : "alternate";
+  const level = because === "alternate" ? alternated(last.level) : wanted;
+  if (painful === undefined) return { level, because };
+  const highest = newest === painful ? last.level : 4;
+  const allowed = atMost(level, Math.min(highest, tooMuch - 1));
+  return { level: allowed, because: allowed === level && allowed !== last.level ? because : painful.kind };
+}
+
+type Statement = { readonly kind: FeedbackKind; readonly hold: number; readonly level: PressureLevel };
+
+/** What the client said of the pressure on a site, each with the hold it was about; what was said before any hold is about none. */
+function statementsOn(facts: Facts, site: number): readonly Statement[] {
+  const holds = holdsOnSite(facts, site);
+  return facts.feedback.flatMap(({ site: about, hold, kind, at }) => {
+    if (about !== site || kind === "better") return [];
+    const heard = holds.findLast((one) => (hold === null ? one.startedAt <= at : one.number === hold));
+    return heard === undefined ? [] : [{ kind, hold: heard.number, level: heard.level }];
+  });
+}
+
+function isTooMuch(kind: FeedbackKind): boolean {
+  return kind === "too-much" || kind === "worse";
+}
+
+function alternated(level: PressureLevel): PressureLevel {
+  return level >= 3 ? lower(level) : higher(level);
+}
+
+function atMost(level: PressureLevel, most: number): PressureLevel {
+  return level <= Math.max(1, most) ? level : atMost(lower(level), most);
 }
 
 export function lower(level: PressureLevel): PressureLevel {

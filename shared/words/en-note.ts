@@ -64,6 +64,8 @@ export const noteWords = {
   "note.said.between.by-client": 'At {time}, outside a hold: "{feedback}", by the client\'s own clicker.',
   "note.said.during": 'After {seconds} seconds the client said "{feedback}".',
   "note.said.during.by-client": 'After {seconds} seconds the client said "{feedback}" by their own clicker.',
+  "note.said.after": '{seconds} seconds after the hold the client said "{feedback}".',
+  "note.said.after.by-client": '{seconds} seconds after the hold the client said "{feedback}" by their own clicker.',
 
   "note.no-sites": "No spasm site was marked.",
   "picture.title": "Spasm sites of {client}, {when}",

@@ -26,6 +26,8 @@ export const shortNoteWords = {
   "note.said.between.by-client": "{time}, outside a hold: {feedback} (clicker).",
   "note.said.during": "{seconds} s: {feedback}.",
   "note.said.during.by-client": "{seconds} s: {feedback} (clicker).",
+  "note.said.after": "{seconds} s after: {feedback}.",
+  "note.said.after.by-client": "{seconds} s after: {feedback} (clicker).",
 
   "note.site": "Site {site}: {words} ({view})",
   "note.site.placed": "Site {site}: {words}, {place} ({view})",

@@ -3,7 +3,7 @@ import { ok, unreachable } from "../../result.ts";
 import { openSevereScore } from "../clearance.ts";
 import type { Command } from "../commands.ts";
 import type { SessionEvent } from "../events.ts";
-import { inflammationQuestion, isClosed, siteByNumber } from "../queries.ts";
+import { holdSpokenOf, inflammationQuestion, isClosed, siteByNumber } from "../queries.ts";
 import type { EndedHold, Session } from "../state.ts";
 import { no, type Decision } from "./decision.ts";
 import { endedBy } from "./holds.ts";
@@ -28,10 +28,11 @@ export function decideAnswer(command: AnswerCommand, at: number, session: Sessio
   const { running } = facts;
   switch (command.type) {
     case "give-feedback": {
-      const site = running?.site ?? siteByNumber(facts, facts.chosenSite)?.number ?? null;
+      const hold = holdSpokenOf(facts, at);
+      const site = hold?.site ?? siteByNumber(facts, facts.chosenSite)?.number ?? null;
       if (site === null) return no("no-site-chosen");
-      const hold = running?.number ?? null;
-      return ok([{ type: "feedback-given", at, site, hold, kind: command.kind, by: command.by }]);
+      const { kind, by } = command;
+      return ok([{ type: "feedback-given", at, site, hold: hold?.number ?? null, kind, by }]);
     }
     case "record-response": {
       if (running !== null) return no("hold-running", running.site);

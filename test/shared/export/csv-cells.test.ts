@@ -137,9 +137,23 @@ describe("a hold's row", () => {
         ],
       ),
     ).toEqual([
-      ["1", "12.3", "12345", "12.3", "counted", "released", "", "9.1 s too much; 10.0 s better (client)"],
-      ["2", "9.9", "9999", "0", "short", "released", "", "0.5 s too little"],
+      ["1", "12.3", "12345", "12.3", "counted", "pressure taken off", "", "9.1 s too much; 10.0 s better (client)"],
+      ["2", "9.9", "9999", "0", "short", "pressure taken off", "", "0.5 s too little"],
       ["3", "25", "25000", "0", "interrupted", "interrupted", "computer asleep", ""],
+    ]);
+  });
+
+  it("says what was said within ten seconds after it; what was said later stands with the session", () => {
+    const { session } = begun()
+      .hold(12_000)
+      .act({ type: "give-feedback", kind: "too-much", by: "client" })
+      .wait(8_001)
+      .act({ type: "give-feedback", kind: "worse", by: "therapist" });
+    expect(rowsOf(holdsAsCsv([session])).map(({ feedback }) => feedback)).toEqual([
+      "2.0 s after the hold too much (client)",
+    ]);
+    expect(rowsOf(sessionsAsCsv([session])).map((row) => row["feedback_outside_holds"])).toEqual([
+      expect.stringMatching(/^\d\d[:.]\d\d site 1, left \w+.*: worse$/u),
     ]);
   });
 

@@ -97,7 +97,9 @@ describe("the note of any session", () => {
   it("tells every feedback with its moment exactly once", () => {
     fc.assert(
       fc.property(anySession, (session) => {
-        const told = linesOf(composeNote({ session }), "feedback").filter((line) => /^(?:After|At) /u.test(line.text));
+        const told = linesOf(composeNote({ session }), "feedback").filter((line) =>
+          /^(?:After|At|[\d.]+ seconds after) /u.test(line.text),
+        );
         expect(told).toHaveLength(session.facts.feedback.length);
       }),
     );

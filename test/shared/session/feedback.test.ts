@@ -1,7 +1,18 @@
 // Rule `listen`: feedback at any moment, open until the pressure changes or the hold ends.
 import { describe, expect, it } from "vitest";
 import { openFeedback } from "../../../shared/session/queries.ts";
-import { at, endHold, given, held, markQuadratus, opening, pressure, says, startHold } from "../../support/given.ts";
+import {
+  at,
+  endHold,
+  given,
+  held,
+  markGluteus,
+  markQuadratus,
+  opening,
+  pressure,
+  says,
+  startHold,
+} from "../../support/given.ts";
 
 const ready = [opening, at(1_000, markQuadratus)];
 const holding = [...ready, at(2_000, startHold)];
@@ -19,6 +30,31 @@ describe("feedback", () => {
     given(...ready)
       .when(says("better"), 2_000)
       .thenEvents({ type: "feedback-given", at: 2_000, site: 1, hold: null, kind: "better", by: "therapist" });
+  });
+
+  const ended = [...holding, at(14_000, endHold)];
+  it.each([14_001, 24_000])("at %i, up to 10 s after a hold, belongs to it", (when) => {
+    given(...ended)
+      .when(says("too-much"), when)
+      .thenEvents({ type: "feedback-given", at: when, site: 1, hold: 1, kind: "too-much", by: "therapist" });
+  });
+
+  it("more than 10 s after a hold belongs to no hold any more", () => {
+    given(...ended)
+      .when(says("too-much"), 24_001)
+      .thenEvents({ type: "feedback-given", at: 24_001, site: 1, hold: null, kind: "too-much", by: "therapist" });
+  });
+
+  it("just after a hold is said of its site, though another is chosen by then", () => {
+    given(...ended, at(15_000, markGluteus))
+      .when(says("worse"), 16_000)
+      .thenEvents({ type: "feedback-given", at: 16_000, site: 1, hold: 1, kind: "worse", by: "therapist" });
+  });
+
+  it("just after a hold belongs to the next one where that has begun", () => {
+    given(...ended, at(15_000, startHold))
+      .when(says("worse"), 16_000)
+      .thenEvents({ type: "feedback-given", at: 16_000, site: 1, hold: 2, kind: "worse", by: "therapist" });
   });
 
   it("remembers when the client gave it with a clicker of their own", () => {

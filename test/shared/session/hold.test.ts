@@ -86,10 +86,10 @@ describe("a hold that reaches 30 s", () => {
       .thenEvents(limit);
   });
 
-  it("has ended before whatever is said next, which belongs to no hold", () => {
+  it("has ended before whatever is said next, which is said of that hold", () => {
     given(...holding)
       .when(says("worse"), 32_500)
-      .thenEvents(limit, { type: "feedback-given", at: 32_500, site: 1, hold: null, kind: "worse", by: "therapist" });
+      .thenEvents(limit, { type: "feedback-given", at: 32_500, site: 1, hold: 1, kind: "worse", by: "therapist" });
   });
 
   it("needs no press to end it: one that comes within a second has nothing left to do", () => {

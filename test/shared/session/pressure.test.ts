@@ -133,9 +133,54 @@ describe("the suggestion for the next hold on a site", () => {
   });
 
   it("follows the last thing that was said, and better asks for nothing", () => {
-    expect(after(3, ["too-much", "too-little"])).toEqual({ level: 4, because: "too-little" });
+    expect(after(3, ["too-little", "too-much"])).toEqual({ level: 2, because: "too-much" });
+    // A level that was too much is not advised again in this visit, whatever is said later.
+    expect(after(3, ["too-much", "too-little"])).toEqual({ level: 2, because: "too-much" });
     expect(after(3, ["too-much", "better"])).toEqual({ level: 2, because: "too-much" });
     expect(after(3, ["better"])).toEqual({ level: 2, because: "alternate" });
+  });
+
+  /** Level of the hold, what was said and how long after its end; negative: before it. */
+  type Held = readonly [level: PressureLevel, said?: FeedbackKind, afterMs?: number];
+  const afterHolds = (...holds: readonly Held[]) =>
+    pressureAdvice(
+      given(
+        ...ready,
+        ...holds.flatMap(([level, said, afterMs = -1_000], index) => {
+          const from = 2_000 + index * 60_000;
+          const end = from + 12_000;
+          const saying = said === undefined ? [] : [at(end + afterMs, says(said))];
+          const before = [at(from - 500, pressure(level)), at(from, startHold)];
+          return afterMs <= 0 ? [...before, ...saying, at(end, endHold)] : [...before, at(end, endHold), ...saying];
+        }),
+      ).facts,
+      1,
+    );
+
+  it.each(["too-much", "worse"] as const)("takes %s for the hold it came just after", (kind) => {
+    for (const afterMs of [1, 500, 10_000]) {
+      expect(afterHolds([2, kind, afterMs])).toEqual({ level: 1, because: kind });
+    }
+  });
+
+  it.each(["too-much", "worse"] as const)("never goes up after %s said between holds, however late", (kind) => {
+    expect(afterHolds([2, kind, 10_001])).toEqual({ level: 1, because: kind });
+    expect(afterHolds([1, kind, 10_001])).toEqual({ level: 1, because: kind });
+  });
+
+  it("does not go up in the next hold either, once pressure was too much", () => {
+    expect(afterHolds([3, "too-much"], [2])).toEqual({ level: 2, because: "too-much" });
+    expect(afterHolds([3, "worse"], [1])).toEqual({ level: 1, because: "worse" });
+  });
+
+  it("goes up again where the client asks for more, and never to a level that was too much here", () => {
+    expect(afterHolds([3, "too-much"], [1, "too-little"])).toEqual({ level: 2, because: "too-little" });
+    expect(afterHolds([3, "too-much"], [2, "too-little"])).toEqual({ level: 2, because: "too-much" });
+    expect(afterHolds([4, "too-much"], [2, "too-little"], [3])).toEqual({ level: 2, because: "alternate" });
+  });
+
+  it("comes down from a level that was too much, where the therapist went back to it", () => {
+    expect(afterHolds([2, "too-much"], [3])).toEqual({ level: 1, because: "too-much" });
   });
 
   it("is each site's own", () => {
