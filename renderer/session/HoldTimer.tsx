@@ -91,7 +91,7 @@ function setText(element: HTMLElement | null, text: string): void {
 
 function restOf(session: Session, shown: EndedHold | null): string {
   const site = siteByNumber(session.facts, session.facts.chosenSite);
-  if (site !== null && isClosed(site)) return "closed";
+  if (site !== null && isClosed(session.facts, site)) return "closed";
   return shown === null ? "rest" : shown.outcome;
 }
 
@@ -99,7 +99,7 @@ function restWord(session: Session, shown: EndedHold | null): string {
   const site = siteByNumber(session.facts, session.facts.chosenSite);
   if (isPaused(session)) return t("timer.paused");
   if (site === null) return t("timer.no-site");
-  if (isClosed(site)) return t("timer.closed");
+  if (isClosed(session.facts, site)) return t("timer.closed");
   if (shown === null) return t("timer.idle");
   return t(`outcome.${shown.outcome}`);
 }

@@ -1,15 +1,18 @@
 // The strip that speaks, between the timer and the keys: open feedback, questions, refusals, advice. One sentence at a time.
 import { useRef } from "react";
+import { siteWords } from "../../shared/body/sites.ts";
 import { warnsOn } from "../../shared/session/last-sites.ts";
 import {
+  closedBy,
   holdsOnSite,
   inflammationQuestion,
   isClosed,
+  isSuspected,
   openFeedback,
   pressureAdvice,
   siteByNumber,
 } from "../../shared/session/queries.ts";
-import type { Session } from "../../shared/session/state.ts";
+import type { Session, Site } from "../../shared/session/state.ts";
 import { localTime, t } from "../../shared/words/words.ts";
 import { useTicks } from "../parts/use-ticks.ts";
 import type { LastSites } from "./use-last-sites.ts";
@@ -59,11 +62,16 @@ function sentence(session: Session, last: LastSites, notice: Notice): { text: st
   const asked = inflammationQuestion(facts);
   if (asked !== null) {
     const count = holdsOnSite(facts, asked.number).filter((hold) => hold.outcome === "counted").length;
-    return { text: t("advice.inflammation.ask", { count }), tone: "question" };
+    const words = siteWords(asked);
+    const question = t("advice.inflammation.ask", { number: asked.number, words, count });
+    const chosen = facts.chosenSite ?? asked.number;
+    const text = chosen === asked.number ? question : t("advice.inflammation.still", { question, chosen });
+    return { text, tone: "question" };
   }
-  if (facts.awaitingResponse !== null) return { text: t("advice.response"), tone: "question" };
+  if (facts.awaitingResponse !== null)
+    return { text: responseQuestion(facts, facts.awaitingResponse), tone: "question" };
   const site = siteByNumber(facts, facts.chosenSite);
-  if (site !== null && isClosed(site)) return { text: t("advice.closed"), tone: "closed" };
+  if (site !== null && isClosed(facts, site)) return { text: closedWords(facts, site), tone: "closed" };
   if (site !== null && holdsOnSite(facts, site.number).length === 0 && warnsOn(site, last?.sites ?? []))
     return { text: t("advice.warned"), tone: "question" };
   if (facts.sites.length === 0 && facts.painBefore !== null && last !== null && last.sites.length > 0) {
@@ -74,6 +82,19 @@ function sentence(session: Session, last: LastSites, notice: Notice): { text: st
   if (advice === null) return { text: notice.text, tone: "calm" };
   const level = t("advice.next", { level: t(`level.${advice.level}`) });
   return { text: `${level}: ${t(`advice.because.${advice.because}`)}`, tone: "calm" };
+}
+
+/** Names the site where another is chosen by now. */
+function responseQuestion(facts: Session["facts"], hold: number): string {
+  const site = siteByNumber(facts, facts.holds.find((one) => one.number === hold)?.site ?? null);
+  if (site === null || site.number === facts.chosenSite) return t("advice.response");
+  return t("advice.response.of", { number: site.number, words: siteWords(site) });
+}
+
+function closedWords(facts: Session["facts"], site: Site): string {
+  if (isSuspected(site)) return t("advice.closed");
+  const [suspected] = closedBy(facts, site);
+  return suspected === undefined ? t("advice.closed") : t("advice.closed.other", { number: suspected.number });
 }
 
 /** Seconds since `at`. */

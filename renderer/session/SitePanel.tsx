@@ -12,7 +12,7 @@ export function SitePanel({ session, last }: { session: Session; last: LastSites
   const site = siteByNumber(facts, facts.chosenSite);
   if (site === null) return <p className={styles.empty}>{t("session.sites.empty")}</p>;
   const holds = holdsOnSite(facts, site.number);
-  const advice = isClosed(site) ? null : pressureAdvice(facts, site.number);
+  const advice = isClosed(facts, site) ? null : pressureAdvice(facts, site.number);
   const running = facts.running?.site === site.number ? facts.running : null;
   return (
     <div className={styles.panel}>

@@ -1,6 +1,6 @@
 // Which actions the bottom line offers now, most needed first. Reads the session; the rules themselves are in decide.
 import type { ActionId } from "../../shared/input/actions.ts";
-import { inflammationQuestion, isClosed, siteByNumber } from "../../shared/session/queries.ts";
+import { inflammationQuestion, isAwaitedSiteChosen, isClosed, siteByNumber } from "../../shared/session/queries.ts";
 import type { Session } from "../../shared/session/state.ts";
 
 const feedback: readonly ActionId[] = ["too-much", "too-little", "better", "worse"];
@@ -10,10 +10,14 @@ export function offersNow(session: Session, canBringIn: boolean): readonly Actio
   const { facts } = session;
   if (facts.running !== null) return ["end-hold", ...feedback];
   if (inflammationQuestion(facts) !== null) return ["inflammation", "no-inflammation", "start-hold"];
-  if (facts.awaitingResponse !== null) return ["released", "easing", "not-released", "inflammation", "start-hold"];
+  if (facts.awaitingResponse !== null) {
+    // Inflammation would be suspected on the chosen site: offered as an answer only where that is the one asked about.
+    const suspect: readonly ActionId[] = isAwaitedSiteChosen(facts) ? ["inflammation"] : [];
+    return ["released", "easing", "not-released", ...suspect, "start-hold"];
+  }
   const site = siteByNumber(facts, facts.chosenSite);
   if (site === null) return canBringIn ? ["bring-in", "mark-site"] : ["mark-site"];
-  if (isClosed(site)) return ["next-site", "mark-site", "lift-block"];
+  if (isClosed(facts, site)) return ["next-site", "mark-site", "lift-block"];
   return ["start-hold", ...feedback];
 }
 
@@ -25,7 +29,7 @@ export function offersAlways(session: Session): readonly ActionId[] {
   const always: readonly ActionId[] = [
     "mark-site",
     "next-applicator",
-    ...(site !== null && !isClosed(site) ? (["inflammation"] as const) : []),
+    ...(site !== null && !isClosed(facts, site) ? (["inflammation"] as const) : []),
     "undo",
     "pause",
     "finish",

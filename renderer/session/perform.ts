@@ -95,7 +95,9 @@ export function perform(action: ActionId, session: Session, by: FeedbackGiver = 
       return command({ type: "rule-out-inflammation" });
     case "lift-block": {
       const site = siteByNumber(facts, facts.chosenSite);
-      return site !== null && isClosed(site) ? { kind: "screen", open: "lift" } : refused("refusal.site-not-closed");
+      return site !== null && isClosed(facts, site)
+        ? { kind: "screen", open: "lift" }
+        : refused("refusal.site-not-closed");
     }
     case "undo":
       return command({ type: "undo" });

@@ -4,7 +4,7 @@ import { outcomeOf } from "../../shared/hold/protocol.ts";
 import { unreachable } from "../../shared/result.ts";
 import type { Failure } from "../../shared/contract.ts";
 import type { SessionEvent } from "../../shared/session/events.ts";
-import { siteByNumber } from "../../shared/session/queries.ts";
+import { isClosed, siteByNumber } from "../../shared/session/queries.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { clockTime, seconds, t } from "../../shared/words/words.ts";
 
@@ -35,8 +35,10 @@ export function sayEvent(event: SessionEvent, session: Session): string {
     case "pain-recorded":
       if (event.score === null) return t("said.pain-skipped");
       return t(event.moment === "before" ? "said.pain-before" : "said.pain-after", { score: event.score });
-    case "site-marked":
-      return t("said.site-marked", { number: event.site, words: wordsOf(session, event.site) });
+    case "site-marked": {
+      const values = { number: event.site, words: wordsOf(session, event.site) };
+      return isClosed(session.facts, event) ? t("said.site-marked.closed", values) : t("said.site-marked", values);
+    }
     case "sites-brought-in":
       return t("said.brought-in", { count: event.sites.length });
     case "site-moved":
@@ -66,9 +68,9 @@ export function sayEvent(event: SessionEvent, session: Session): string {
     case "response-recorded":
       return t("said.response", { hold: event.hold, response: t(`response.${event.response}`) });
     case "inflammation-suspected":
-      return t("said.inflammation", { number: event.site });
+      return t("said.inflammation", { number: event.site, words: wordsOf(session, event.site) });
     case "inflammation-ruled-out":
-      return t("said.no-inflammation");
+      return t("said.no-inflammation", { number: event.site, words: wordsOf(session, event.site) });
     case "block-lifted":
       return t("said.lifted", { number: event.site });
     case "session-paused":

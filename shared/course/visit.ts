@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { idSchema } from "../ids.ts";
 import { countedHolds, totalOf } from "../session/hold-time.ts";
-import { holdsOnSite, isClosed } from "../session/queries.ts";
+import { holdsOnSite, isSuspected } from "../session/queries.ts";
 import { muscleIdSchema, chartPointSchema, sideSchema, viewSchema } from "../session/place.ts";
 import type { Facts, Session, Site } from "../session/state.ts";
 import {
@@ -80,7 +80,7 @@ function siteOf(facts: Facts, site: Site): VisitSite {
     counted: counted.length,
     heldMs: totalOf(counted).ms,
     response: holds.findLast((hold) => hold.response !== null)?.response ?? null,
-    suspected: isClosed(site),
+    suspected: isSuspected(site),
   };
 }
 

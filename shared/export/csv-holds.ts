@@ -4,7 +4,7 @@ import { muscleById } from "../body/muscles.ts";
 import { isoDate, isoTime } from "../iso-time.ts";
 import { wallAt } from "../note/moments.ts";
 import { readableMs } from "../session/hold-time.ts";
-import { endedAt, isClosed, siteByNumber } from "../session/queries.ts";
+import { endedAt, isSuspected, siteByNumber } from "../session/queries.ts";
 import type { EndedHold, Feedback, Session, Site } from "../session/state.ts";
 import { seconds, t } from "../words/words.ts";
 import { inSeconds, tableText, yesNo, type Column } from "./csv-table.ts";
@@ -98,7 +98,7 @@ export const holdColumns: readonly Column<Row>[] = [
     name: "inflammation_suspected",
     unit: "yes/no",
     meaning: "csv.holds.inflammation",
-    value: ({ site }) => yesNo(site !== null && isClosed(site)),
+    value: ({ site }) => yesNo(site !== null && isSuspected(site)),
   },
 ];
 

@@ -4,7 +4,7 @@ import { isoDate, isoTime } from "../iso-time.ts";
 import { minutesOf, type HoldTime, type Minutes } from "../note/minutes.ts";
 import { adviceOf, adviceWords, isScreening } from "../note/advice-lines.ts";
 import { endOf, wallAt } from "../note/moments.ts";
-import { holdsOnSite, isClosed, siteByNumber } from "../session/queries.ts";
+import { holdsOnSite, isSuspected, siteByNumber } from "../session/queries.ts";
 import type { Amendment, Session, Site } from "../session/state.ts";
 import { applicators, noteParts, responses, type Response } from "../session/vocabulary.ts";
 import { localTime, t } from "../words/words.ts";
@@ -99,7 +99,7 @@ export const sessionColumns: readonly Column<Row>[] = [
     name: "inflammation_suspected",
     unit: null,
     meaning: "csv.sessions.inflammation",
-    value: ({ session }) => session.facts.sites.filter(isClosed).map(siteName).join(t("csv.list")),
+    value: ({ session }) => session.facts.sites.filter(isSuspected).map(siteName).join(t("csv.list")),
   },
   { name: "blocks_lifted", unit: null, meaning: "csv.sessions.blocks-lifted", value: liftsOf },
   {

@@ -1,5 +1,5 @@
 // What was asked, said and found, as FHIR Observations with at most one value each: pain, feedback, response, inflammation, lifted blocks.
-import { isClosed, siteByNumber } from "../session/queries.ts";
+import { isSuspected, siteByNumber } from "../session/queries.ts";
 import type { EndedHold, Feedback, Pain, Site } from "../session/state.ts";
 import { t } from "../words/words.ts";
 import { about, bodySite, idIn, moment, type Context } from "./context.ts";
@@ -57,7 +57,7 @@ export function responseObservation(context: Context, hold: EndedHold, procedure
 
 /** Null where it is not suspected. Suspected by the therapist: an observation, never a diagnosis. */
 export function inflammationObservation(context: Context, site: Site): Resource | null {
-  if (!isClosed(site) || site.inflammationAt === null) return null;
+  if (!isSuspected(site) || site.inflammationAt === null) return null;
   return observation(context, ["inflammation", String(site.number)], site.inflammationAt, {
     code: concept(t("fhir.inflammation")),
     valueBoolean: true,

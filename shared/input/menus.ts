@@ -1,7 +1,7 @@
 // What is offered in turn to somebody who has one pedal: which choices fit this moment of the session. Reads the session; decides nothing.
 import { sides, type Side } from "../body/chart.ts";
 import type { MuscleId } from "../body/muscles.ts";
-import { inflammationQuestion, isClosed, isPaused, siteByNumber } from "../session/queries.ts";
+import { inflammationQuestion, isAwaitedSiteChosen, isClosed, isPaused, siteByNumber } from "../session/queries.ts";
 import type { Session } from "../session/state.ts";
 import type { ActionId } from "./actions.ts";
 
@@ -48,16 +48,18 @@ export function menuNow({ session, canBringIn, asksPain, wanted }: Situation): M
     return wanted ? menu("feedback", ["too-much", "too-little", "better", "worse"], [{ kind: "ready" }]) : null;
   if (isPaused(session)) return menu("paused", ["pause", "finish"]);
   if (inflammationQuestion(facts) !== null) return menu("inflammation", ["inflammation", "no-inflammation"]);
-  if (facts.awaitingResponse !== null)
-    return menu("answer", ["released", "easing", "not-released", "inflammation", "undo"]);
+  if (facts.awaitingResponse !== null) {
+    const suspect: readonly ActionId[] = isAwaitedSiteChosen(facts) ? ["inflammation"] : [];
+    return menu("answer", ["released", "easing", "not-released", ...suspect, "undo"]);
+  }
   const site = siteByNumber(facts, facts.chosenSite);
   if (site === null) {
     return menu("begin", canBringIn ? ["bring-in", "mark-site", "finish"] : ["mark-site", "finish"]);
   }
-  if (!wanted && !isClosed(site)) return null;
+  if (!wanted && !isClosed(facts, site)) return null;
   const more: readonly ActionId[] = facts.sites.length > 1 ? ["next-site"] : [];
   const last: readonly ActionId[] = ["undo", "pause", "finish"];
-  if (isClosed(site)) return menu("next", [...more, "mark-site", ...last]);
+  if (isClosed(facts, site)) return menu("next", [...more, "mark-site", ...last]);
   const here: readonly Choice[] = [{ kind: "ready" }];
   return {
     name: "next",

@@ -1,7 +1,7 @@
 // The aftercare sheet: what the client takes home, in plain words, with the dates of the rules soreness and relaxed. Nothing of the findings.
 import type { Day } from "../course/calendar.ts";
 import { dayWords } from "../course/say.ts";
-import { isClosed } from "../session/queries.ts";
+import { isSuspected } from "../session/queries.ts";
 import type { Session } from "../session/state.ts";
 import { localTime, t } from "../words/words.ts";
 import type { Sender } from "./letter.ts";
@@ -31,7 +31,7 @@ const mostPlaces = 5;
 export function composeAftercare(session: Session, sender: Sender, next: NextVisit | null = null): Aftercare {
   const { holds, sites } = session.facts;
   const dates = aftercareDates(session);
-  const closed = sites.filter(isClosed);
+  const closed = sites.filter(isSuspected);
   const where = closed.map(({ side, muscle }) =>
     t("aftercare.doctor.where", { side: t(`side.${side}`), muscle: t(`muscle.${muscle}`) }),
   );

@@ -1,5 +1,5 @@
 // A of the note: how pain and muscles answered. Response and progress only; nothing here names a condition.
-import { holdsOnSite, isClosed } from "../session/queries.ts";
+import { holdsOnSite, isSuspected } from "../session/queries.ts";
 import type { Facts, Site } from "../session/state.ts";
 import { responses, type Response } from "../session/vocabulary.ts";
 import { group, line, type NoteGroup, type NoteLine } from "./note.ts";
@@ -58,7 +58,7 @@ function siteLine(told: Told, site: Site): NoteLine {
   const { say, origins } = told;
   const { facts } = told.session;
   const response = responseWords(told, site);
-  const text = isClosed(site) ? say("note.response.suspected", { response }) : response;
+  const text = isSuspected(site) ? say("note.response.suspected", { response }) : response;
   const sentence = say("note.sentence", { text: say("note.label", { label: told.siteName(site), text }) });
   return line("response", sentence, origins.of(site, ...holdsOnSite(facts, site.number)), { site: site.number });
 }

@@ -1,6 +1,6 @@
 // The letter to the care team: one page of what was found, done and advised. Numbers and responses only; it never names a condition.
 import { placeWords } from "../body/sites.ts";
-import { isClosed } from "../session/queries.ts";
+import { isSuspected } from "../session/queries.ts";
 import type { Session, Site } from "../session/state.ts";
 import { localTime, t } from "../words/words.ts";
 import { adviceOf } from "./advice-lines.ts";
@@ -56,7 +56,7 @@ export function composeLetter(session: Session, sender: Sender, course: LetterCo
     greeting: t("letter.greeting"),
     paragraphs: [opening(session), ...(course === null ? [] : courseSentences(course)), painSentence(session)],
     advice: [
-      ...doctorAdvice(told, held.filter(isClosed)),
+      ...doctorAdvice(told, held.filter(isSuspected)),
       ...(adviceOf(session).some(({ rule }) => rule === "two-visits") ? [t("letter.two-visits")] : []),
     ],
     closing: [

@@ -1,6 +1,6 @@
 // O of the note: every site with its holds, the minutes, and what interrupted the session.
 import { placeWords } from "../body/sites.ts";
-import { holdsOnSite } from "../session/queries.ts";
+import { closedBy, holdsOnSite } from "../session/queries.ts";
 import type { Site } from "../session/state.ts";
 import { courseLines } from "./course-lines.ts";
 import { holdLine, runningHoldLine } from "./hold-line.ts";
@@ -53,6 +53,11 @@ function inflammationLines({ session, say, origins }: Told, site: Site): readonl
   if (ruledOut !== null) {
     const text = say("note.site.ruled-out", { hold: ruledOut });
     lines.push(line("inflammation", text, from, { ...about, hold: ruledOut }));
+  }
+  const suspected = closedBy(session.facts, site).filter(({ number }) => number !== site.number);
+  if (site.inflammationAt === null && suspected.length > 0) {
+    const text = say("note.site.closed-by", { sites: suspected.map(({ number }) => number).join(", ") });
+    lines.push(line("inflammation", text, origins.of(...suspected), about));
   }
   if (site.inflammationAt !== null) {
     const time = timeOfDay(session, site.inflammationAt);

@@ -1,6 +1,6 @@
 // What the client's last session leaves for this one: its sites, to be planned again. Carries places and warnings, never findings.
 import type { PlannedSite } from "./place.ts";
-import { holdsOnSite, isClosed } from "./queries.ts";
+import { holdsOnSite, isSuspected } from "./queries.ts";
 import type { Facts, Site } from "./state.ts";
 
 /** The sites of a finished session in their order. */
@@ -13,7 +13,7 @@ export function sitesToBringIn(facts: Facts): readonly PlannedSite[] {
 
 /** Rule `inflammation` (A): the next session warns on the same site. A warning nobody has looked into since goes on. */
 function isWarnedAbout(facts: Facts, site: Site): boolean {
-  return isClosed(site) || (site.warned && holdsOnSite(facts, site.number).length === 0);
+  return isSuspected(site) || (site.warned && holdsOnSite(facts, site.number).length === 0);
 }
 
 /** Whether this session must warn on a site: brought in with a warning, or marked anew where the last session had one. */

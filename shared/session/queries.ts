@@ -11,9 +11,19 @@ export function holdsOnSite(facts: Facts, site: number): readonly EndedHold[] {
   return facts.holds.filter((hold) => hold.site === site);
 }
 
-/** Rule `inflammation`: a site on which it is suspected takes no further holds in this session. */
-export function isClosed(site: Site): boolean {
+/** Rule `inflammation`: it is suspected on this very site, and the block was not lifted. */
+export function isSuspected(site: Site): boolean {
   return site.inflammationAt !== null;
+}
+
+/** Rule `inflammation`: where it is suspected, the muscle takes no further holds on that side in this session, however it is marked. */
+export function isClosed(facts: Facts, site: Pick<Site, "muscle" | "side">): boolean {
+  return closedBy(facts, site).length > 0;
+}
+
+/** The sites on which inflammation is suspected that close this one: itself, or others of the same muscle and side. */
+export function closedBy({ sites }: Facts, { muscle, side }: Pick<Site, "muscle" | "side">): readonly Site[] {
+  return sites.filter((one) => isSuspected(one) && one.muscle === muscle && one.side === side);
 }
 
 export const siteStates = [
@@ -31,7 +41,7 @@ export type SiteState = (typeof siteStates)[number];
 
 export function siteState(facts: Facts, site: Site): SiteState {
   if (facts.running?.site === site.number) return "holding";
-  if (isClosed(site)) return "closed";
+  if (isClosed(facts, site)) return "closed";
   const holds = holdsOnSite(facts, site.number);
   const answered = holds.findLast((hold) => hold.response !== null)?.response;
   if (answered !== undefined && answered !== null) return answered;
@@ -49,18 +59,37 @@ export function openFeedback(facts: Facts): Feedback | null {
 /** Rule `inflammation`: asked after the third counted hold on a site, or any later one, with response "not released". */
 export const holdsBeforeInflammationIsAsked = 3;
 
-/** The site for which the tool now asks whether inflammation is suspected, or null: the last one held, else the chosen one. */
+/**
+ * The site for which the tool now asks whether inflammation is suspected, or null: the last one held, else the chosen one, else any other
+ * that was asked about. The question stays open until it is answered for that site, whatever is chosen or held meanwhile; a response that
+ * is being asked for comes first.
+ */
 export function inflammationQuestion(facts: Facts): Site | null {
-  if (facts.running !== null || facts.finishedAt !== null) return null;
-  const lastHeld = siteByNumber(facts, facts.holds.at(-1)?.site ?? null);
-  const chosen = siteByNumber(facts, facts.chosenSite);
-  return [lastHeld, chosen].find((site) => site !== null && isInflammationAsked(facts, site)) ?? null;
+  if (facts.running !== null || facts.finishedAt !== null || facts.awaitingResponse !== null) return null;
+  const asked = unansweredSites(facts);
+  const first = [facts.holds.at(-1)?.site, facts.chosenSite];
+  return (
+    asked.find(({ number }) => number === first[0]) ??
+    asked.find(({ number }) => number === first[1]) ??
+    asked[0] ??
+    null
+  );
+}
+
+/** The response that is asked for is that of a hold on the chosen site. */
+export function isAwaitedSiteChosen({ holds, awaitingResponse, chosenSite }: Facts): boolean {
+  return holds.some((hold) => hold.number === awaitingResponse && hold.site === chosenSite);
+}
+
+/** The sites for which the question whether inflammation is suspected has come up and was not answered. */
+export function unansweredSites(facts: Facts): readonly Site[] {
+  return facts.sites.filter((site) => isInflammationAsked(facts, site));
 }
 
 function isInflammationAsked(facts: Facts, site: Site): boolean {
   const holds = holdsOnSite(facts, site.number);
   const last = holds.at(-1);
-  if (isClosed(site) || last?.response !== "not-released" || site.ruledOutHold === last.number) return false;
+  if (isClosed(facts, site) || last?.response !== "not-released" || site.ruledOutHold === last.number) return false;
   return holds.filter((hold) => hold.outcome === "counted").length >= holdsBeforeInflammationIsAsked;
 }
 

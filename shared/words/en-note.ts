@@ -94,6 +94,7 @@ export const noteWords = {
   "note.interrupted.clock": "interrupted, does not count, because the computer's clock jumped during it",
   "note.interrupted.release-unknown": "interrupted, does not count, because its end was not seen",
   "note.site.suspected": "Inflammation was suspected at {time}; the site was closed to further holds.",
+  "note.site.closed-by": "Closed to holds: inflammation is suspected on site {sites}, the same muscle and side.",
   "note.site.ruled-out": "Asked after hold {hold} whether inflammation is suspected: no.",
   "note.site.lifted": "The block for suspected inflammation was lifted at {time}; see the plan.",
 

@@ -47,6 +47,7 @@ export const shortNoteWords = {
   "note.interrupted.clock": "interrupted (clock jumped)",
   "note.interrupted.release-unknown": "interrupted (end not seen)",
   "note.site.suspected": "{time}: inflammation suspected; closed.",
+  "note.site.closed-by": "Closed by site {sites}, same muscle and side.",
   "note.site.ruled-out": "After Hold {hold}: inflammation not suspected.",
   "note.site.lifted": "{time}: block lifted; see the plan.",
   "note.protocol": "Counts {from} to {to} s of constant pressure.",

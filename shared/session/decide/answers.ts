@@ -3,7 +3,7 @@ import { ok, unreachable } from "../../result.ts";
 import { openSevereScore } from "../clearance.ts";
 import type { Command } from "../commands.ts";
 import type { SessionEvent } from "../events.ts";
-import { holdSpokenOf, inflammationQuestion, isClosed, siteByNumber } from "../queries.ts";
+import { closedBy, holdSpokenOf, inflammationQuestion, isClosed, siteByNumber } from "../queries.ts";
 import type { EndedHold, Session } from "../state.ts";
 import { no, type Decision } from "./decision.ts";
 import { endedBy } from "./holds.ts";
@@ -43,24 +43,26 @@ export function decideAnswer(command: AnswerCommand, at: number, session: Sessio
     }
     case "suspect-inflammation": {
       // Where the tool has just asked about a site, this is the answer for that site, whichever is chosen by now.
-      const asked = inflammationQuestion(facts)?.number ?? facts.chosenSite;
-      const site = siteByNumber(facts, running?.site ?? asked);
+      const asked = running?.site ?? inflammationQuestion(facts)?.number;
+      const site = siteByNumber(facts, asked ?? facts.chosenSite);
       if (site === null) return no("no-site-chosen");
-      if (isClosed(site)) return no("site-closed", site.number);
+      if (isClosed(facts, site)) return no("site-closed", site.number);
       const suspected: SessionEvent = { type: "inflammation-suspected", at, site: site.number };
       // Suspecting it in mid-hold takes the pressure off: the hold ends at that instant.
       return ok(running === null ? [suspected] : [endedBy(running, "released", at), suspected]);
     }
     case "rule-out-inflammation": {
-      const last = facts.holds.at(-1);
-      if (last === undefined || running !== null) return no("no-hold-to-answer");
-      return ok([{ type: "inflammation-ruled-out", at, site: inflammationQuestion(facts)?.number ?? last.site }]);
+      const asked = inflammationQuestion(facts);
+      return asked === null
+        ? no("no-hold-to-answer")
+        : ok([{ type: "inflammation-ruled-out", at, site: asked.number }]);
     }
     case "lift-block": {
       const site = siteByNumber(facts, command.site);
       if (site === null) return no("unknown-site", command.site);
-      if (!isClosed(site)) return no("site-not-closed", command.site);
-      return ok([{ type: "block-lifted", at, site: command.site, reason: command.reason }]);
+      const suspected = closedBy(facts, site);
+      if (suspected.length === 0) return no("site-not-closed", command.site);
+      return ok(suspected.map(({ number }) => ({ type: "block-lifted", at, site: number, reason: command.reason })));
     }
     case "answer-severe": {
       const score = openSevereScore(session);

@@ -25,7 +25,7 @@ export function decideHold(command: HoldCommand, at: number, session: Session): 
       if (blocked !== null) return no(blocked);
       const chosen = siteByNumber(facts, facts.chosenSite);
       if (chosen === null) return no("no-site-chosen");
-      if (isClosed(chosen)) return no("site-closed", chosen.number);
+      if (isClosed(facts, chosen)) return no("site-closed", chosen.number);
       if (justEndedAtLimit(facts.holds.at(-1), at)) return no("hold-just-ended", chosen.number);
       const { level, applicator } = facts;
       const { number: site, targetMs } = chosen;

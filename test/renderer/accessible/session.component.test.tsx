@@ -65,7 +65,7 @@ it("the question whether inflammation is suspected is accessible", async () => {
   const told = begun();
   for (let hold = 0; hold < 3; hold += 1) told.hold(12_000, [], "not-released");
   await open(told);
-  await expect.element(page.getByText(/Not released after 3 counted holds/)).toBeVisible();
+  await expect.element(page.getByText(/Site 1, left gluteus medius: not released after 3 counted holds/)).toBeVisible();
   await expectAccessible();
 });
 

@@ -131,10 +131,12 @@ describe("the block that sends the client to a doctor", () => {
   it("names a place once though two sites of it were closed, and both sides", () => {
     const { session } = begun()
       .act(suspectInflammation)
-      .site("multifidus", "left")
+      .site("multifidus", "right")
       .act(suspectInflammation)
       .site("multifidus", "right")
-      .act(suspectInflammation);
+      // A correction of where it lies: the suspicion goes with the mark.
+      .act({ type: "move-site", site: 2, point: { x: -20, y: 30 } })
+      .act({ type: "choose-site", site: 3 }, suspectInflammation);
     expect(doctorOf(session)?.lines).toEqual([because, "beside the spine, left; beside the spine, right"]);
   });
 

@@ -144,14 +144,7 @@ describe("the advice to see a doctor", () => {
     `The ${sites} did not relax under pressure, and inflammation is suspected there. The client is advised to see a doctor about it; your view would be welcome.`;
   const aboutThese = (sites: string): string =>
     `These sites did not relax under pressure, and inflammation is suspected there: ${sites}. The client is advised to see a doctor about them; your view would be welcome.`;
-  const muscles = [
-    "multifidus",
-    "piriformis",
-    "gluteus-medius",
-    "hamstrings",
-    "gluteus-maximus",
-    "multifidus",
-  ] as const;
+  const muscles = ["multifidus", "piriformis", "gluteus-medius", "hamstrings", "gluteus-maximus", "iliopsoas"] as const;
   const closedSites = (count: number): Session => {
     const told = story().at(60_000);
     for (const muscle of muscles.slice(0, count)) told.site(muscle, "left").hold(10_000).act(suspectInflammation);

@@ -1,6 +1,8 @@
 // Rule `inflammation`: asked after the third counted hold that did not release; suspected, it closes the site until it is lifted.
 import { describe, expect, it } from "vitest";
-import { inflammationQuestion } from "../../../shared/session/queries.ts";
+import { placeUsualPoint } from "../../../shared/body/places.ts";
+import type { Command } from "../../../shared/session/commands.ts";
+import { inflammationQuestion, siteState } from "../../../shared/session/queries.ts";
 import type { Response } from "../../../shared/session/vocabulary.ts";
 import {
   at,
@@ -28,6 +30,20 @@ const answered = (from: number, response: Response) => [...held(from, 12_000), a
 const twiceNotReleased = [...answered(20_000, "not-released"), ...answered(40_000, "not-released")];
 const threeTimes = [...twiceNotReleased, ...answered(60_000, "not-released")];
 const asked = (...story: readonly Past[]) => inflammationQuestion(given(...ready, ...story).facts)?.number ?? null;
+
+const otherSide: Command = {
+  type: "mark-site",
+  muscle: "quadratus-lumborum",
+  side: "right",
+  ...placeUsualPoint("quadratus-lumborum", "right"),
+};
+
+function siteThree(again: Command) {
+  const { facts } = given(...ready, at(3_000, again));
+  const site = facts.sites[2];
+  if (site === undefined) throw new Error("not marked");
+  return site;
+}
 
 describe("the question whether inflammation is suspected", () => {
   it("comes after the third counted hold with not released, and not before", () => {
@@ -88,6 +104,53 @@ describe("the question whether inflammation is suspected", () => {
     expect(asked(late, at(92_000, ruleOutInflammation))).toBeNull();
   });
 
+  it("stays open for its site, whatever is chosen or held meanwhile", () => {
+    const elsewhere = [...threeTimes, at(75_000, choose(2)), ...answered(76_000, "released")];
+    expect(asked(threeTimes, at(75_000, choose(2)))).toBe(1);
+    expect(asked(elsewhere)).toBe(1);
+    given(...ready, ...elsewhere)
+      .when(suspectInflammation, 95_000)
+      .thenEvents({ type: "inflammation-suspected", at: 95_000, site: 1 });
+    given(...ready, ...elsewhere)
+      .when(ruleOutInflammation, 95_000)
+      .thenEvents({ type: "inflammation-ruled-out", at: 95_000, site: 1 });
+  });
+
+  it("is asked of the site held last, where two sites wait for the answer", () => {
+    const both = [
+      ...[20_000, 60_000, 100_000].flatMap((from) => [
+        at(from - 1_000, choose(1)),
+        ...answered(from, "not-released"),
+        at(from + 19_000, choose(2)),
+        ...answered(from + 20_000, "not-released"),
+      ]),
+      at(140_000, choose(1)),
+    ];
+    expect(asked(both)).toBe(2);
+    given(...ready, ...both)
+      .when(suspectInflammation, 141_000)
+      .thenEvents({ type: "inflammation-suspected", at: 141_000, site: 2 });
+    expect(asked(both, at(141_000, suspectInflammation))).toBe(1);
+  });
+
+  it("waits while the response to a hold is asked for", () => {
+    const awaited = [...threeTimes, at(75_000, choose(2)), ...held(76_000, 12_000)];
+    expect(asked(awaited)).toBeNull();
+    expect(asked(awaited, at(90_000, respond("released")))).toBe(1);
+    given(...ready, ...awaited)
+      .when(suspectInflammation, 91_000)
+      .thenEvents({ type: "inflammation-suspected", at: 91_000, site: 2 });
+    given(...ready, ...awaited)
+      .when(ruleOutInflammation, 91_000)
+      .thenRefused("no-hold-to-answer");
+  });
+
+  it("cannot be answered with no where it was not asked", () => {
+    given(...ready, ...held(2_000, 12_000))
+      .when(ruleOutInflammation, 20_000)
+      .thenRefused("no-hold-to-answer");
+  });
+
   it("is over once it is answered with no, until the next hold that does not release", () => {
     expect(asked(threeTimes, at(75_000, ruleOutInflammation))).toBeNull();
     expect(asked(threeTimes, at(75_000, ruleOutInflammation), answered(80_000, "not-released"))).toBe(1);
@@ -137,6 +200,51 @@ describe("suspecting inflammation", () => {
     expect(
       given(...ready, at(2_000, suspectInflammation), at(3_000, undo), at(4_000, startHold)).facts.running?.site,
     ).toBe(1);
+  });
+});
+
+describe("a muscle on which inflammation is suspected", () => {
+  const closed = [...ready, at(2_000, suspectInflammation)];
+  const markedAgain: Command = {
+    type: "mark-site",
+    muscle: "quadratus-lumborum",
+    side: "left",
+    view: "back",
+    point: { x: -50, y: -30 },
+  };
+
+  it.each([
+    ["at the same point", markQuadratus],
+    ["1 cm away", markedAgain],
+  ])("takes no holds on the same side where it is marked again %s", (_where, again) => {
+    given(...closed, at(3_000, again))
+      .when(startHold, 4_000)
+      .thenRefused("site-closed", 3);
+    expect(siteState(given(...closed, at(3_000, again)).facts, siteThree(again))).toBe("closed");
+  });
+
+  it("is closed by a suspicion on any of its marks, and suspecting it again is refused", () => {
+    given(...closed, at(3_000, markedAgain))
+      .when(suspectInflammation, 4_000)
+      .thenRefused("site-closed", 3);
+  });
+
+  it("takes holds on the other side", () => {
+    const { facts } = given(...closed, at(3_000, otherSide), at(4_000, startHold));
+    expect(facts.running?.site).toBe(3);
+  });
+
+  it("is opened from any of its marks, with a reason", () => {
+    given(...closed, at(3_000, markedAgain))
+      .when(lift(3, "Seen by Dr. Roy"), 4_000)
+      .thenEvents({ type: "block-lifted", at: 4_000, site: 1, reason: "Seen by Dr. Roy" });
+    const { facts } = given(
+      ...closed,
+      at(3_000, markedAgain),
+      at(4_000, lift(3, "Seen by Dr. Roy")),
+      at(5_000, startHold),
+    );
+    expect(facts.running?.site).toBe(3);
   });
 });
 

@@ -120,7 +120,7 @@ describe("holds", () => {
         if (event.type === "hold-started") {
           const { facts, pauses } = started(state);
           const site = facts.sites.find((one) => one.number === event.site);
-          expect(site === undefined || isClosed(site)).toBe(false);
+          expect(site === undefined || isClosed(facts, site)).toBe(false);
           expect(facts.running).toBeNull();
           expect(facts.finishedAt).toBeNull();
           expect(pauses.at(-1)?.to === null).toBe(false);

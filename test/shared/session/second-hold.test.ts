@@ -154,7 +154,7 @@ describe("answering no to inflammation", () => {
     const { facts } = given(...asked, at(75_000, ruleOutInflammation));
     expect(facts.sites).toMatchObject([{ ruledOutHold: null }, { ruledOutHold: 3 }]);
     expect(inflammationQuestion(facts)).toBeNull();
-    const elsewhere = [...asked, at(74_000, choose(1)), ...held(76_000, 12_000), at(89_000, choose(2))];
+    const elsewhere = [...asked, at(74_000, choose(1)), ...held(76_000, 12_000), at(89_000, respond("easing"))];
     given(...elsewhere)
       .when(ruleOutInflammation, 90_000)
       .thenEvents({ type: "inflammation-ruled-out", at: 90_000, site: 2 });

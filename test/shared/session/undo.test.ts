@@ -49,6 +49,10 @@ describe("undo", () => {
     point: { x: 52, y: 100 },
     warned: true,
   } as const;
+  const threeNotReleased = [2_000, 20_000, 40_000].flatMap((from) => [
+    ...held(from, 12_000),
+    at(from + 13_000, respond("not-released")),
+  ]);
   const closed = [...ready, at(2_000, suspectInflammation)];
   const acts: readonly (readonly [ActName, readonly Past[], Past])[] = [
     ["pain", ready, at(90_000, pain("before", 6))],
@@ -60,7 +64,7 @@ describe("undo", () => {
     ["feedback", ready, at(90_000, says("worse"))],
     ["response", [...ready, ...held(2_000, 12_000)], at(90_000, respond("easing"))],
     ["inflammation", ready, at(90_000, suspectInflammation)],
-    ["no-inflammation", [...ready, ...held(2_000, 12_000)], at(90_000, ruleOutInflammation)],
+    ["no-inflammation", [...ready, ...threeNotReleased], at(90_000, ruleOutInflammation)],
     ["lift", closed, at(90_000, lift(1, "Checked by Dr. Roy"))],
     ["remarks", ready, at(90_000, write("Slept badly."))],
     ["severe", [...ready, at(80_000, pain("before", 8))], at(90_000, checkedBy("Dr. Roy"))],
