@@ -11,7 +11,7 @@ import { createEngine } from "../../shared/session/engine.ts";
 import { musclesUsed } from "../../shared/session/muscles-used.ts";
 import { notSaved } from "../../shared/session/not-saved.ts";
 import type { Clock } from "../../shared/session/ports.ts";
-import { readSettings, type Settings } from "../../shared/settings/settings.ts";
+import { readSettings, type Section, type SectionName, type Settings } from "../../shared/settings/settings.ts";
 import { createBackups } from "./backup/backups.ts";
 import { clientCalls } from "./client-calls.ts";
 import { systemClock } from "./clock.ts";
@@ -152,10 +152,11 @@ function runHost(
     newId: randomUUID,
     publish,
   });
-  const protocol = () => {
+  function settingsOf<S extends SectionName>(section: S): Section<S> {
     const read = settingsStore.read();
-    return (read.ok ? read.value : readSettings(new Map())).protocol;
-  };
+    return (read.ok ? read.value : readSettings(new Map()))[section];
+  }
+  const protocol = () => settingsOf("protocol");
   const records = createRecords({
     store: stores.records,
     sessions: store,
@@ -165,7 +166,7 @@ function runHost(
     publish,
     protocol,
   });
-  const advisor = createAdvisor({ engine, records, protocol });
+  const advisor = createAdvisor({ engine, records, settings: settingsOf });
   heardBy = (push) => advisor.heard(push);
   const stopChecking = checkInBackground(dataFile, (detail) => {
     onBug(new Error(detail));

@@ -1,4 +1,5 @@
 // What the rules say about a course now: each with its source and, where a press is enough, the button that dismisses it.
+import { useState } from "react";
 import type { ClientCommand } from "../../shared/client/commands.ts";
 import { guide, type Guidance } from "../../shared/course/guidance.ts";
 import { momentWords } from "../../shared/course/say.ts";
@@ -21,6 +22,7 @@ export function GuidanceList({ view, onTell }: Props) {
         <li key={`${one.rule} ${one.cause}`} className={styles.item} data-weight={weightOf(one)}>
           <p className={styles.rule}>{t(`rule.${one.rule}`)}</p>
           <p>{one.text}</p>
+          {one.ask !== null && one.settled === null && <p>{one.ask}</p>}
           {one.settled !== null && <p className={styles.settled}>{one.settled.text}</p>}
           <p className={styles.source} title={t("guidance.fired", { when: momentWords(one.firedAt) })}>
             {t("guidance.source", { source: one.source })}
@@ -35,14 +37,47 @@ export function GuidanceList({ view, onTell }: Props) {
               {t("guidance.dismiss")}
             </button>
           )}
+          {one.settledBy === "reason" && one.settled === null && onTell !== undefined && (
+            <ReasonLine
+              label={t("guidance.reason.of", { rule: t(`rule.${one.rule}`) })}
+              onTake={(text) => onTell(dismissal(view.course.courseId, one, text))}
+            />
+          )}
         </li>
       ))}
     </ul>
   );
 }
 
-function dismissal(courseId: string, { rule, cause }: Guidance): ClientCommand {
-  return { type: "dismiss-guidance", courseId, rule, cause, reason: null };
+/** `reason`: who has seen it, or why the therapist goes on; null for what a press alone dismisses. */
+function dismissal(courseId: string, { rule, cause }: Guidance, reason: string | null = null): ClientCommand {
+  return { type: "dismiss-guidance", courseId, rule, cause, reason };
+}
+
+function ReasonLine({ label, onTake }: { label: string; onTake: (text: string) => void }) {
+  const [text, setText] = useState("");
+  return (
+    <form
+      className={styles.reason}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() !== "") onTake(text.trim());
+      }}
+    >
+      <input
+        className={styles.why}
+        aria-label={label}
+        placeholder={t("guidance.reason.example")}
+        value={text}
+        maxLength={500}
+        autoComplete="off"
+        onChange={(event) => setText(event.target.value)}
+      />
+      <button type="submit" className={styles.dismiss} disabled={text.trim() === ""}>
+        {t("guidance.reason.take")}
+      </button>
+    </form>
+  );
 }
 
 const calm: ReadonlySet<Guidance["rule"]> = new Set(["four-in-six", "soreness", "relaxed", "together"]);

@@ -1,7 +1,7 @@
 // Pain before and after each visit, with the falls a client notices. A part of the course picture.
 import { line } from "d3-shape";
 import { scaleLinear } from "d3-scale";
-import { noticeableFall } from "../../shared/course/response.ts";
+import { noticeableChange } from "../../shared/course/response.ts";
 import type { SessionSummary } from "../../shared/session/record.ts";
 import { t } from "../../shared/words/words.ts";
 import { AcrossLine, frame, type PartProps } from "./PictureFrame.tsx";
@@ -57,8 +57,8 @@ export function PicturePain({ visits, across }: PartProps) {
 /** Where a client notices the pain has fallen from the first score: 2 points and 30 % less. */
 function NoticeLines({ first, down }: { readonly first: number; readonly down: (score: number) => number }) {
   const lines = [
-    { name: t("picture.pain.points"), score: first - noticeableFall.points },
-    { name: t("picture.pain.percent"), score: first * (1 - noticeableFall.percent / 100) },
+    { name: t("picture.pain.points"), score: first - noticeableChange.points },
+    { name: t("picture.pain.percent"), score: first * (1 - noticeableChange.percent / 100) },
   ].filter(({ score }) => score >= 0);
   const close = lines.length === 2 && Math.abs(down(lines[0]?.score ?? 0) - down(lines[1]?.score ?? 0)) < 13;
   return (

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from "react";
 import type { ClientCommand } from "../../shared/client/commands.ts";
 import type { Failure, Response } from "../../shared/contract.ts";
 import type { Course } from "../../shared/course/course.ts";
-import type { CourseView } from "../../shared/course/view.ts";
+import { viewOfCourse, type CourseView } from "../../shared/course/view.ts";
 import { useHost } from "../host/use-host.ts";
 import { sayFailure } from "../session/said.ts";
 
@@ -55,6 +55,6 @@ export function useClient(clientId: string | null, follows: "record" | "visits" 
 
 /** What the rules of this course look at. */
 export function viewOf(client: ClientNow, course: Course, severeFrom: number): CourseView {
-  const visits = client.sessions.filter((session) => session.visit.courseId === course.courseId);
-  return { course, visits, careTeam: client.details.careTeam.length, severeFrom, today: client.now };
+  const { courses, sessions, details, now: today } = client;
+  return viewOfCourse({ course, courses, sessions, careTeam: details.careTeam.length, severeFrom, today });
 }

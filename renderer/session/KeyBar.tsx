@@ -2,7 +2,7 @@
 import { bindingOf, type Binding } from "../../shared/input/bindings.ts";
 import { bindingLabel } from "../../shared/input/key-label.ts";
 import type { ActionId } from "../../shared/input/actions.ts";
-import { isPaused } from "../../shared/session/queries.ts";
+import { isClosed, isPaused, siteByNumber } from "../../shared/session/queries.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
 import { Button } from "../parts/Button.tsx";
@@ -27,7 +27,7 @@ export function KeyBar({ session, bindings, last, onAction }: Props) {
       onPress={(pressedAt) => onAction(action, pressedAt)}
     />
   );
-  const now = offersNow(session, last !== null && last.sites.length > 0);
+  const now = offersNow(session, last?.sites ?? []);
   return (
     <nav className={styles.bar} aria-label={t("session.region.keys")}>
       <div className={styles.now}>{now.map((action, index) => draw(action, index === 0 ? "main" : "plain"))}</div>
@@ -41,7 +41,11 @@ export function KeyBar({ session, bindings, last, onAction }: Props) {
 }
 
 function labelOf(action: ActionId, session: Session): string {
-  return action === "pause" && isPaused(session) ? t("action.resume") : t(`action.${action}`);
+  if (action === "pause" && isPaused(session)) return t("action.resume");
+  // One key for what opens a site again: lifting its block, or answering what an earlier visit suspected there.
+  const site = siteByNumber(session.facts, session.facts.chosenSite);
+  const isOpen = site !== null && !isClosed(session.facts, site);
+  return action === "lift-block" && isOpen ? t("action.answer-suspicion") : t(`action.${action}`);
 }
 
 function Pair({

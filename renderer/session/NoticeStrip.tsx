@@ -1,7 +1,6 @@
 // The strip that speaks, between the timer and the keys: open feedback, questions, refusals, advice. One sentence at a time.
 import { useRef } from "react";
 import { siteWords } from "../../shared/body/sites.ts";
-import { warnsOn } from "../../shared/session/last-sites.ts";
 import {
   closedBy,
   holdsOnSite,
@@ -13,7 +12,9 @@ import {
   siteByNumber,
 } from "../../shared/session/queries.ts";
 import type { Session, Site } from "../../shared/session/state.ts";
+import { warningOn } from "../../shared/session/suspicions.ts";
 import { localTime, t } from "../../shared/words/words.ts";
+import { warningWords } from "./warning-words.ts";
 import { useTicks } from "../parts/use-ticks.ts";
 import type { LastSites } from "./use-last-sites.ts";
 import type { SessionStore } from "./session-store.ts";
@@ -72,8 +73,8 @@ function sentence(session: Session, last: LastSites, notice: Notice): { text: st
     return { text: responseQuestion(facts, facts.awaitingResponse), tone: "question" };
   const site = siteByNumber(facts, facts.chosenSite);
   if (site !== null && isClosed(facts, site)) return { text: closedWords(facts, site), tone: "closed" };
-  if (site !== null && holdsOnSite(facts, site.number).length === 0 && warnsOn(site, last?.sites ?? []))
-    return { text: t("advice.warned"), tone: "question" };
+  const warning = site === null ? null : warningOn(session, site, last?.sites ?? []);
+  if (warning !== null && facts.running === null) return { text: warningWords(warning), tone: "question" };
   if (facts.sites.length === 0 && facts.painBefore !== null && last !== null && last.sites.length > 0) {
     const when = localTime(last.startedWall, last.timeZone, "date");
     return { text: t("advice.bring-in", { when, count: last.sites.length }), tone: "calm" };

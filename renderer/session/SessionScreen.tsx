@@ -16,6 +16,7 @@ import { KeysDialog } from "../input/KeysDialog.tsx";
 import type { Pressed } from "../input/listen.ts";
 import { useBindings } from "../input/use-bindings.ts";
 import { useKeys } from "../input/use-keys.ts";
+import { AnswerSuspicion } from "./AnswerSuspicion.tsx";
 import { BeforeSteps } from "./BeforeSteps.tsx";
 import { ChartPanel, type Pointed } from "./ChartPanel.tsx";
 import { HoldTimer } from "./HoldTimer.tsx";
@@ -38,7 +39,7 @@ import { useScanning } from "./use-scanning.ts";
 import styles from "./SessionScreen.module.css";
 
 type Props = { store: SessionStore; session: Session; host: Host; cues: Cues; onHome: () => void };
-type Open = "mark" | "lift" | "keys" | null;
+type Open = "mark" | "lift" | "suspicion" | "keys" | null;
 
 export function SessionScreen({ store, session, host, cues, onHome }: Props) {
   const [open, setOpen] = useState<Open>(null);
@@ -68,7 +69,7 @@ export function SessionScreen({ store, session, host, cues, onHome }: Props) {
     (action: ActionId, at: number, by: FeedbackGiver = "therapist", waitedMs = 0) => {
       const current = store.session();
       if (current.status === "none") return;
-      const result = perform(action, current, by);
+      const result = perform(action, current, by, last?.sites);
       if (result.kind === "command") send(result.command, at, waitedMs);
       else if (result.kind === "bring-in") bringIn(last, send, say, at);
       else if (result.kind === "refused") say(t(result.because));
@@ -143,6 +144,8 @@ export function SessionScreen({ store, session, host, cues, onHome }: Props) {
       <NoticeStrip store={store} session={session} last={last} notice={notice} scanning={scanning} />
       {open === "lift" ? (
         <LiftBlock session={session} onSend={send} onClose={() => setOpen(null)} />
+      ) : open === "suspicion" ? (
+        <AnswerSuspicion session={session} onSend={send} onClose={() => setOpen(null)} />
       ) : (
         <KeyBar session={session} bindings={bindings} last={last} onAction={act} />
       )}

@@ -1,8 +1,8 @@
 // The chosen site: its name, every hold on it with what was held and said, and what is suggested next.
 import { placeWords, siteWords } from "../../shared/body/sites.ts";
-import { warnsOn } from "../../shared/session/last-sites.ts";
 import { holdsOnSite, isClosed, pressureAdvice, siteByNumber } from "../../shared/session/queries.ts";
 import type { EndedHold, Session } from "../../shared/session/state.ts";
+import { warningOn } from "../../shared/session/suspicions.ts";
 import { seconds, t } from "../../shared/words/words.ts";
 import type { LastSites } from "./use-last-sites.ts";
 import styles from "./SitePanel.module.css";
@@ -21,7 +21,9 @@ export function SitePanel({ session, last }: { session: Session; last: LastSites
         <span>
           {siteWords(site)}
           <span className={styles.place}>{placeWords(site)}</span>
-          {warnsOn(site, last?.sites ?? []) && <span className={styles.warning}>{t("site.warned")}</span>}
+          {warningOn(session, site, last?.sites ?? []) !== null && (
+            <span className={styles.warning}>{t("site.warned")}</span>
+          )}
         </span>
       </h2>
       {holds.length === 0 && running === null ? (

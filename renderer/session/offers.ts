@@ -1,12 +1,14 @@
 // Which actions the bottom line offers now, most needed first. Reads the session; the rules themselves are in decide.
 import type { ActionId } from "../../shared/input/actions.ts";
+import type { PlannedSite } from "../../shared/session/place.ts";
 import { inflammationQuestion, isAwaitedSiteChosen, isClosed, siteByNumber } from "../../shared/session/queries.ts";
 import type { Session } from "../../shared/session/state.ts";
+import { warningOn } from "../../shared/session/suspicions.ts";
 
 const feedback: readonly ActionId[] = ["too-much", "too-little", "better", "worse"];
 
-/** `canBringIn`: the client's last session left sites. */
-export function offersNow(session: Session, canBringIn: boolean): readonly ActionId[] {
+/** `last`: the sites of the client's last session. */
+export function offersNow(session: Session, last: readonly PlannedSite[]): readonly ActionId[] {
   const { facts } = session;
   if (facts.running !== null) return ["end-hold", ...feedback];
   if (inflammationQuestion(facts) !== null) return ["inflammation", "no-inflammation", "start-hold"];
@@ -16,14 +18,15 @@ export function offersNow(session: Session, canBringIn: boolean): readonly Actio
     return ["released", "easing", "not-released", ...suspect, "start-hold"];
   }
   const site = siteByNumber(facts, facts.chosenSite);
-  if (site === null) return canBringIn ? ["bring-in", "mark-site"] : ["mark-site"];
+  if (site === null) return last.length > 0 ? ["bring-in", "mark-site"] : ["mark-site"];
   if (isClosed(facts, site)) return ["next-site", "mark-site", "lift-block"];
+  if (warningOn(session, site, last) !== null) return ["start-hold", "lift-block", ...feedback];
   return ["start-hold", ...feedback];
 }
 
 /** What stays on the second line all the time. */
 export function offersAlways(session: Session): readonly ActionId[] {
-  const now = new Set(offersNow(session, false));
+  const now = new Set(offersNow(session, []));
   const { facts } = session;
   const site = siteByNumber(facts, facts.chosenSite);
   const always: readonly ActionId[] = [

@@ -4,7 +4,9 @@ import type { ActionId } from "../../shared/input/actions.ts";
 import { unreachable } from "../../shared/result.ts";
 import type { FeedbackGiver } from "../../shared/session/vocabulary.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
+import type { PlannedSite } from "../../shared/session/place.ts";
 import { higher, inflammationQuestion, isClosed, isPaused, lower, siteByNumber } from "../../shared/session/queries.ts";
+import { warningOn } from "../../shared/session/suspicions.ts";
 import type { Turn } from "../chart/shown.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { applicators } from "../../shared/session/vocabulary.ts";
@@ -23,7 +25,7 @@ export type ChartTurn = Turn | "muscles";
 /** What an action comes to right now: a command, something on the screen, or a reason why not. */
 export type Performance =
   | { readonly kind: "command"; readonly command: SessionCommand }
-  | { readonly kind: "screen"; readonly open: "mark" | "move" | "lift" | "keys" }
+  | { readonly kind: "screen"; readonly open: "mark" | "move" | "lift" | "suspicion" | "keys" }
   /** Something the chart shows, which is nobody's but this window's. */
   | { readonly kind: "chart"; readonly turn: ChartTurn }
   /** Needs the last session, which is the host's to know. */
@@ -34,8 +36,13 @@ export type Performance =
   | { readonly kind: "nothing" }
   | { readonly kind: "refused"; readonly because: Because };
 
-/** `by`: who pressed, the therapist or the client with a clicker of their own. */
-export function perform(action: ActionId, session: Session, by: FeedbackGiver = "therapist"): Performance {
+/** `by`: who pressed, the therapist or the client with a clicker of their own; `last`: the sites of the client's last session. */
+export function perform(
+  action: ActionId,
+  session: Session,
+  by: FeedbackGiver = "therapist",
+  last: readonly PlannedSite[] = [],
+): Performance {
   const { facts } = session;
   switch (action) {
     case "toggle-hold":
@@ -95,9 +102,9 @@ export function perform(action: ActionId, session: Session, by: FeedbackGiver = 
       return command({ type: "rule-out-inflammation" });
     case "lift-block": {
       const site = siteByNumber(facts, facts.chosenSite);
-      return site !== null && isClosed(facts, site)
-        ? { kind: "screen", open: "lift" }
-        : refused("refusal.site-not-closed");
+      if (site !== null && isClosed(facts, site)) return { kind: "screen", open: "lift" };
+      if (site !== null && warningOn(session, site, last) !== null) return { kind: "screen", open: "suspicion" };
+      return refused("refusal.site-not-closed");
     }
     case "undo":
       return command({ type: "undo" });

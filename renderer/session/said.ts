@@ -1,4 +1,5 @@
 // The words for what just happened, for the live region and the notice line. Reads events; decides nothing.
+import { muscleById } from "../../shared/body/muscles.ts";
 import { placeWords, siteWords } from "../../shared/body/sites.ts";
 import { outcomeOf } from "../../shared/hold/protocol.ts";
 import { unreachable } from "../../shared/result.ts";
@@ -16,12 +17,17 @@ export function sayEvent(event: SessionEvent, session: Session): string {
       return t("said.attached", { client: event.client });
     // Nothing happened on the table: what stands in the way is said where it stands.
     case "clearance-set":
+    case "background-set":
     case "hold-defaults-set":
       return "";
     case "advice-given":
       return t("said.advice", { count: event.advice.length });
     case "severe-answered":
       return t("said.severe", { text: t(`settled.${event.kind}`, { text: event.text }) });
+    case "suspicion-answered": {
+      const words = t("site.words", { side: t(`side.${event.side}`), muscle: muscleById(event.muscle).latin });
+      return t("said.suspicion", { words, text: t(`settled.${event.kind}`, { text: event.text }) });
+    }
     case "soreness-told":
       return t("said.soreness", { answer: t(`soreness.${event.answer}`) });
     case "relaxed-told":

@@ -1,19 +1,22 @@
-// Has what the rules of a course say written into the visit they say it to, so that the note can tell what the therapist was told and what
-// was decided. Says nothing of its own and knows no rule; quick sessions belong to no course and are told nothing.
+// Has what is known of the client and what the rules of a course say written into the visit they belong to, so that the note can tell what
+// stood then, what the therapist was told and what was decided. Says nothing of its own and knows no rule; quick sessions belong to no course and are told nothing.
 import type { Push } from "../contract.ts";
 import { guide, type Guidance } from "../course/guidance.ts";
+import { viewOfCourse } from "../course/view.ts";
 import { visitOf } from "../course/visit.ts";
 import type { Advice, GivenAdvice } from "../session/advice.ts";
+import type { HostCommand } from "../session/commands.ts";
 import type { Engine } from "../session/engine.ts";
 import type { SessionEvent } from "../session/events.ts";
 import type { Session } from "../session/state.ts";
 import type { Section } from "../settings/settings.ts";
+import { backgroundOf } from "./background.ts";
 import type { Records } from "./records.ts";
 
 type AdvisorPorts = {
-  readonly engine: Pick<Engine, "advise">;
+  readonly engine: Pick<Engine, "inform">;
   readonly records: Pick<Records, "read">;
-  readonly protocol: () => Section<"protocol">;
+  readonly settings: <N extends "protocol" | "note">(section: N) => Section<N>;
 };
 
 /** What changes to whom the rules speak, or of what. */
@@ -21,28 +24,35 @@ const turns: ReadonlySet<SessionEvent["type"]> = new Set(["session-started", "cl
 /** What may change what a finished visit brought. While it goes on they are presses like any other, and nothing is looked up. */
 const corrections: ReadonlySet<SessionEvent["type"]> = new Set(["pain-recorded", "act-undone", "act-redone"]);
 
-export function createAdvisor({ engine, records, protocol }: AdvisorPorts) {
+export function createAdvisor({ engine, records, settings }: AdvisorPorts) {
+  /** The client's record, and until when what stands in it belongs to this visit; null for a quick session. */
+  function clientOf({ link, startedWall, timeZone, facts, ...session }: Session) {
+    const client = link === null ? null : records.read(link.clientId);
+    if (client === null || !client.ok) return null;
+    const finished = facts.finishedAt !== null;
+    // A finished visit is told what stood when it ended, however late anybody looks.
+    const ended = { wall: visitOf({ link, startedWall, timeZone, facts, ...session }).endedWall, timeZone };
+    return { client: client.value, today: finished ? ended : client.value.now };
+  }
+
+  function backgroundFor(session: Session): HostCommand | null {
+    const known = clientOf(session);
+    if (known === null) return null;
+    const background = backgroundOf(known.client, session, known.today.wall, settings("note").codeOnly);
+    return background === null ? null : { type: "set-background", background };
+  }
+
   /** What the rules say to this visit now. */
   function adviceFor(session: Session): GivenAdvice | null {
-    const { link, startedWall, timeZone, facts } = session;
-    if (link === null) return null;
-    const client = records.read(link.clientId);
-    if (!client.ok) return null;
-    const course = client.value.courses.find(({ courseId }) => courseId === link.courseId);
-    if (course === undefined) return null;
-    const finished = facts.finishedAt !== null;
-    const visits = client.value.sessions.filter(
-      (one) => one.visit.courseId === course.courseId && one.startedWall <= startedWall,
-    );
-    const advice = guide({
-      course,
-      visits,
-      careTeam: client.value.details.careTeam.length,
-      severeFrom: protocol().severeFrom,
-      // A finished visit is told what the rules said when it ended, however late anybody looks.
-      today: finished ? { wall: visitOf(session).endedWall, timeZone } : client.value.now,
-    });
-    return { moment: finished ? "after" : "before", advice: advice.map(toldAs) };
+    const known = clientOf(session);
+    const course = known?.client.courses.find(({ courseId }) => courseId === session.link?.courseId);
+    if (known === null || course === undefined) return null;
+    const { courses, details } = known.client;
+    const sessions = known.client.sessions.filter((one) => one.startedWall <= session.startedWall);
+    const { severeFrom } = settings("protocol");
+    const view = { course, courses, sessions, careTeam: details.careTeam.length, severeFrom, today: known.today };
+    const moment = session.facts.finishedAt === null ? "before" : "after";
+    return { moment, advice: guide(viewOfCourse(view)).map(toldAs) };
   }
 
   /** A finished visit was told what it was told; only what is decided about it afterwards is still added. */
@@ -55,9 +65,13 @@ export function createAdvisor({ engine, records, protocol }: AdvisorPorts) {
     return session.advice.after === null ? null : { moment: "after", advice };
   }
 
+  const give = (advice: GivenAdvice | null): HostCommand | null =>
+    advice === null ? null : { type: "give-advice", ...advice };
+
   /** Where it cannot be written now it is written at the next turn, at the latest before the note is signed. */
   function advise(sessionId: string): void {
-    engine.advise(sessionId, adviceFor);
+    engine.inform(sessionId, backgroundFor);
+    engine.inform(sessionId, (session) => give(adviceFor(session)));
   }
 
   return {
@@ -70,13 +84,17 @@ export function createAdvisor({ engine, records, protocol }: AdvisorPorts) {
           push.events.some(({ event }) => types.has(event.type));
         if (some(turns)) advise(push.sessionId);
         else if (some(corrections)) {
-          engine.advise(push.sessionId, (session) => (session.facts.finishedAt === null ? null : adviceFor(session)));
+          engine.inform(push.sessionId, (session) =>
+            session.facts.finishedAt === null ? null : give(adviceFor(session)),
+          );
         }
       }
       if (push.type !== "client") return;
       const client = records.read(push.clientId);
       const newest = client.ok ? client.value.sessions.at(-1) : undefined;
-      if (newest !== undefined && !newest.signed) engine.advise(newest.sessionId, decisionsFor);
+      if (newest === undefined || newest.signed) return;
+      engine.inform(newest.sessionId, backgroundFor);
+      engine.inform(newest.sessionId, (session) => give(decisionsFor(session)));
     },
   };
 }

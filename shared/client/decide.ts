@@ -1,7 +1,7 @@
 // Decides what follows from a command to a client's record: events, or a refusal to act on. Pure; `at` is when and where it is recorded.
 import type { Moment } from "../course/calendar.ts";
 import type { Course } from "../course/course.ts";
-import { isDismissedByPress } from "../course/guidance.ts";
+import { canDismiss } from "../course/guidance.ts";
 import { err, ok, unreachable, type Result } from "../result.ts";
 import { levelOf } from "../screening/screening.ts";
 import type { RecordCommand } from "./commands.ts";
@@ -98,7 +98,7 @@ function decideCourse(
     }
     case "dismiss-guidance": {
       const { rule, cause, reason } = command;
-      if (!isDismissedByPress(rule)) return err("not-dismissable");
+      if (!canDismiss(rule, reason)) return err("not-dismissable");
       const before = course.dismissed.some((one) => one.rule === rule && one.cause === cause);
       if (before) return err("already-dismissed");
       return ok([{ type: "guidance-dismissed", at, courseId, rule, cause, reason }]);

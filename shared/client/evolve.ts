@@ -5,6 +5,8 @@ import type { ClientDetails } from "./details.ts";
 import type { ClientEvent } from "./events.ts";
 import { noRecord, type ClientRecord, type RecordState } from "./state.ts";
 
+const unscreened = { screening: null, earlierScreenings: [] } as const satisfies Partial<Course>;
+
 export function evolveRecord(state: RecordState, event: ClientEvent): RecordState {
   if (event.type === "client-recorded") {
     const { clientId, details } = event;
@@ -29,7 +31,7 @@ function evolveRecorded(record: ClientRecord, event: Exclude<ClientEvent, { type
       return { ...record, archived: false };
     case "course-opened": {
       const { courseId, complaint, plan, at: opened } = event;
-      const course: Course = { courseId, complaint, plan, opened, closed: null, screening: null, dismissed: [] };
+      const course: Course = { courseId, complaint, plan, opened, closed: null, ...unscreened, dismissed: [] };
       return { ...record, courses: [...record.courses, course] };
     }
     case "course-planned":
@@ -42,7 +44,12 @@ function evolveRecorded(record: ClientRecord, event: Exclude<ClientEvent, { type
       return withCourse(record, event.courseId, { closed: null });
     case "screening-answered": {
       const { yes, by, at } = event;
-      return withCourse(record, event.courseId, { screening: { yes, by, at, settled: null } });
+      const before = record.courses.find(({ courseId }) => courseId === event.courseId);
+      const earlierScreenings = [
+        ...(before?.earlierScreenings ?? []),
+        ...(before?.screening ? [before.screening] : []),
+      ];
+      return withCourse(record, event.courseId, { screening: { yes, by, at, settled: null }, earlierScreenings });
     }
     case "screening-settled": {
       const { kind, text, by, at } = event;

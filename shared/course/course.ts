@@ -23,6 +23,8 @@ export const ruleIds = [
   "severe",
   "inflammation",
   "two-visits",
+  "worse-course",
+  "beyond-plan",
   "four-in-six",
   "soreness",
   "relaxed",
@@ -31,6 +33,7 @@ export const ruleIds = [
 export const ruleIdSchema = z.enum(ruleIds);
 export type RuleId = z.infer<typeof ruleIdSchema>;
 
+/** Answers to the screening questions, and how a yes was settled. */
 export const screeningSchema = z.strictObject({
   /** The questions answered with yes; all others that were asked were answered with no. */
   yes: z.array(questionIdSchema),
@@ -41,6 +44,8 @@ export const screeningSchema = z.strictObject({
     .nullable(),
 });
 
+export type Screening = z.infer<typeof screeningSchema>;
+
 /** `cause`: what a rule fired for, see guidance.ts. */
 export const dismissalSchema = z.strictObject({
   rule: ruleIdSchema,
@@ -49,6 +54,8 @@ export const dismissalSchema = z.strictObject({
   at: momentSchema,
 });
 
+export type Dismissal = z.infer<typeof dismissalSchema>;
+
 export const courseSchema = z.strictObject({
   courseId: idSchema,
   complaint: complaintSchema,
@@ -56,6 +63,19 @@ export const courseSchema = z.strictObject({
   opened: momentSchema,
   closed: z.strictObject({ outcome: courseOutcomeSchema, note: z.string().max(2_000), at: momentSchema }).nullable(),
   screening: screeningSchema.nullable(),
+  /** What was answered before it was asked again, oldest first: a visit is told with the answers that stood then. */
+  earlierScreenings: z.array(screeningSchema).default([]),
   dismissed: z.array(dismissalSchema),
 });
 export type Course = z.infer<typeof courseSchema>;
+
+/** The screening as it stood at a moment, epoch ms: the newest answers given by then, settled only where that had been done too. */
+export function screeningAt(
+  { screening, earlierScreenings }: Pick<Course, "screening" | "earlierScreenings">,
+  wall: number,
+): Screening | null {
+  const all = screening === null ? earlierScreenings : [...earlierScreenings, screening];
+  const found = all.findLast(({ at }) => at.wall <= wall);
+  if (found === undefined) return null;
+  return found.settled !== null && found.settled.at.wall > wall ? { ...found, settled: null } : found;
+}

@@ -9,6 +9,8 @@ export type Guidance = {
   readonly rule: RuleId;
   readonly cause: string;
   readonly text: string;
+  /** What the therapist is asked to do about it; null where the text says all. */
+  readonly ask: string | null;
   /** Where the rule comes from, in words a client can look up. */
   readonly source: string;
   readonly firedAt: Moment;
@@ -22,11 +24,11 @@ export type Guidance = {
 export function guide(view: CourseView): readonly Guidance[] {
   return rules.flatMap((rule) =>
     rule.fires(view).map((firing) => {
-      const { cause, text, at: firedAt } = firing;
-      const dismissed = rule.settledBy === "press" ? dismissalOf(view, rule.id, cause) : null;
+      const { cause, text, ask = null, at: firedAt } = firing;
+      const dismissed = isDismissible(rule) ? dismissalOf(view, rule.id, cause) : null;
       const settled = firing.settled ?? dismissed;
       const { id, blocks, settledBy } = rule;
-      return { rule: id, cause, text, source: t(rule.source), firedAt, blocks, settledBy, settled };
+      return { rule: id, cause, text, ask, source: t(rule.source), firedAt, blocks, settledBy, settled };
     }),
   );
 }
@@ -35,9 +37,18 @@ export function openGuidance(view: CourseView): readonly Guidance[] {
   return guide(view).filter((one) => one.settled === null);
 }
 
-/** A rule a press can dismiss; the others need an answer in the record. */
+/** A rule a press alone can dismiss; the others need a reason or an answer in the record. */
 export function isDismissedByPress(rule: RuleId): boolean {
   return rules.some((row) => row.id === rule && row.settledBy === "press");
+}
+
+/** Whether this dismissal is enough for the rule: rule `inflammation` asks who has seen it, or why the therapist goes on. */
+export function canDismiss(rule: RuleId, reason: string | null): boolean {
+  return rules.some((row) => row.id === rule && isDismissible(row) && (row.settledBy === "press" || reason !== null));
+}
+
+function isDismissible({ settledBy }: Pick<Rule, "settledBy">): boolean {
+  return settledBy === "press" || settledBy === "reason";
 }
 
 function dismissalOf(view: CourseView, rule: RuleId, cause: string): Guidance["settled"] {

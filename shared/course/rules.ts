@@ -1,15 +1,16 @@
 // The rules across visits, each a row: when it fires, what it says, its source, whether it blocks, what settles it. Advice, never a diagnosis.
 import { siteWords } from "../body/sites.ts";
+import type { SessionSummary } from "../session/record.ts";
 import { levelOf } from "../screening/screening.ts";
 import { questions } from "../screening/questions.ts";
 import { dayOf, type Moment } from "./calendar.ts";
 import { relaxedAfter, sorenessAfter } from "./aftercare.ts";
 import type { RuleId } from "./course.ts";
-import { noResponseIn } from "./response.ts";
+import { responseIn, roseNoticeably } from "./response.ts";
 import { dayWords, momentWords } from "./say.ts";
 import { standingOfCourse } from "./standing.ts";
-import { suspectedSites } from "./suspected.ts";
-import { endOf, madeVisits, severeFromAfter, startOf, type CourseView } from "./view.ts";
+import { suspicions } from "./suspected.ts";
+import { checkCovering, earlierVisits, endOf, madeVisits, startOf, type CourseView } from "./view.ts";
 import { t, type MessageName } from "../words/words.ts";
 
 /** How a firing was settled by what was recorded, apart from a dismissal: who said so, in their words. */
@@ -20,6 +21,8 @@ export type Firing = {
   readonly cause: string;
   readonly at: Moment;
   readonly text: string;
+  /** What the therapist is asked to do about it now; for the screen alone, since a finished note gives no orders. */
+  readonly ask?: string;
   readonly settled: Settled | null;
 };
 
@@ -28,8 +31,8 @@ export type Rule = {
   readonly source: Extract<MessageName, `source.${string}`>;
   /** Blocks the first hold until it is settled. */
   readonly blocks: boolean;
-  /** press: a dismissal without a reason; record: an answer in the record ("seen by …", "checked by …", a reason); never: nothing but new answers. */
-  readonly settledBy: "press" | "record" | "never";
+  /** press: a dismissal without a reason; reason: one with a reason; record: an answer in the record ("seen by …", "checked by …", a reason); never: nothing but new answers. */
+  readonly settledBy: "press" | "reason" | "record" | "never";
   readonly fires: (view: CourseView) => readonly Firing[];
 };
 
@@ -37,8 +40,10 @@ export const rules: readonly Rule[] = [
   { id: "emergency", source: "source.ahcpr", blocks: true, settledBy: "never", fires: emergency },
   { id: "physician-first", source: "source.ahcpr", blocks: true, settledBy: "record", fires: physicianFirst },
   { id: "severe", source: "source.mueller-severe", blocks: true, settledBy: "record", fires: severe },
-  { id: "inflammation", source: "source.mueller", blocks: false, settledBy: "press", fires: inflammation },
+  { id: "inflammation", source: "source.mueller", blocks: false, settledBy: "reason", fires: inflammation },
   { id: "two-visits", source: "source.mueller-farrar", blocks: false, settledBy: "press", fires: twoVisits },
+  { id: "worse-course", source: "source.worse-course", blocks: false, settledBy: "press", fires: worseCourse },
+  { id: "beyond-plan", source: "source.beyond-plan", blocks: false, settledBy: "press", fires: beyondPlan },
   { id: "four-in-six", source: "source.mueller", blocks: false, settledBy: "press", fires: fourInSix },
   { id: "soreness", source: "source.mueller", blocks: false, settledBy: "press", fires: soreness },
   { id: "relaxed", source: "source.mueller", blocks: false, settledBy: "press", fires: relaxed },
@@ -65,50 +70,104 @@ function yesWords(yes: readonly string[], level: (typeof questions)[number]["lev
   return asked.map((question) => t(`question.${question.id}`).replace(/\?.*$/u, "")).join(t("guidance.list"));
 }
 
-/** Nothing to say where an earlier check covers the score, or where the session ended without a hold and the question with it. */
+/** A score that an earlier check covers is said with that check; one that ended the session before its first hold with that. */
 function severe({ visits, severeFrom }: CourseView): readonly Firing[] {
   return visits.flatMap((session, index) => {
     const score = session.painBefore;
-    if (score === null || score < severeFromAfter(visits.slice(0, index), severeFrom)) return [];
-    const answer = session.visit.severe;
+    if (score === null || score < severeFrom) return [];
     const at = startOf(session);
-    const settled =
-      answer === null || answer.score < score ? null : { text: t(`settled.${answer.kind}`, { text: answer.text }), at };
-    if (settled === null && session.finished) return [];
-    return [{ cause: session.sessionId, at, text: t("guidance.severe", { score }), settled }];
+    const text = t("guidance.severe", { score });
+    return [{ cause: session.sessionId, at, text, settled: severeSettled(session, score, visits.slice(0, index)) }];
   });
 }
 
-function inflammation({ visits }: CourseView): readonly Firing[] {
-  return suspectedSites(visits).map(({ session, site }) => {
-    const at = endOf(session);
-    const text = t("guidance.inflammation", { site: siteWords(site), day: dayWords(dayOf(startOf(session))) });
-    return { cause: `${session.sessionId}-${site.muscle}-${site.side}`, at, text, settled: null };
-  });
+function severeSettled(session: SessionSummary, score: number, earlier: readonly SessionSummary[]): Settled | null {
+  const answer = session.visit.severe;
+  if (answer !== null && answer.score >= score) {
+    return { text: t(`settled.${answer.kind}`, { text: answer.text }), at: startOf(session) };
+  }
+  const covering = checkCovering(earlier, score);
+  const check = covering?.visit.severe;
+  if (covering !== null && check !== null && check !== undefined) {
+    const values = { text: check.text, score: check.score, day: dayWords(dayOf(startOf(covering))) };
+    return { text: t("settled.checked-earlier", values), at: startOf(covering) };
+  }
+  if (!session.finished) return null;
+  return { text: t(session.visit.holds === 0 ? "settled.not-treated" : "settled.recorded-later"), at: endOf(session) };
 }
 
-/** Said after the second visit, until the next one is made or somebody dismisses it. */
+/** An answer given before the newest session has been told there; what nobody answered is told until somebody does. */
+function inflammation({ history, dismissed }: CourseView): readonly Firing[] {
+  const newest = history.at(-1)?.startedWall ?? 0;
+  return suspicions(history, dismissed)
+    .filter(({ answered }) => answered === null || answered.at.wall >= newest)
+    .map(({ cause, at, answered: settled, kind, visit, ...site }) => {
+      const values = { site: siteWords(site), day: dayWords(dayOf(visit)) };
+      return {
+        cause,
+        at,
+        text: t(`guidance.inflammation.${kind}`, values),
+        ask: t("guidance.inflammation.ask"),
+        settled,
+      };
+    });
+}
+
+/** Said after the second visit, until the next one is made or somebody dismisses it. Where data is missing it asks and accuses nobody. */
 function twoVisits({ visits }: CourseView): readonly Firing[] {
   const [first, second, third] = madeVisits(visits);
-  if (first === undefined || second === undefined || third !== undefined || !noResponseIn(first, second)) return [];
-  return [{ cause: "course", at: endOf(second), text: t("guidance.two-visits"), settled: null }];
+  if (first === undefined || second === undefined || third !== undefined) return [];
+  const response = responseIn(first, second);
+  if (response.is === "responded") return [];
+  const at = endOf(second);
+  if (response.is === "no-response") return [{ cause: "course", at, text: t("guidance.two-visits"), settled: null }];
+  const missing = response.missing.map((what) => t(`guidance.two-visits.${what}`)).join(t("guidance.list"));
+  const text = t("guidance.two-visits.unknown", { missing });
+  return [{ cause: "unknown", at, text, ask: t("guidance.two-visits.ask"), settled: null }];
+}
+
+/** Said of the newest session that has a score before: above the first visit's, or above the last one's. */
+function worseCourse({ visits }: CourseView): readonly Firing[] {
+  const session = visits.findLast(({ painBefore }) => painBefore !== null);
+  const score = session?.painBefore ?? null;
+  if (session === undefined || score === null) return [];
+  const earlier = madeVisits(earlierVisits(visits, session)).filter(({ painBefore }) => painBefore !== null);
+  const references = [earlier[0], earlier.at(-1)];
+  const worse = references.find((one) => one !== undefined && roseNoticeably(one.painBefore ?? score, score));
+  if (worse === undefined) return [];
+  const day = dayWords(dayOf(startOf(worse)));
+  const values = { score, day, before: worse.painBefore ?? score };
+  const text = t(worse === earlier[0] ? "guidance.worse-course.first" : "guidance.worse-course.last", values);
+  return [{ cause: session.sessionId, at: startOf(session), text, ask: t("guidance.worse-course.ask"), settled: null }];
+}
+
+/** Each visit after the planned number says so anew. */
+function beyondPlan({ course, visits }: CourseView): readonly Firing[] {
+  const made = madeVisits(visits);
+  const last = made.at(-1);
+  if (last === undefined || course.closed !== null || made.length <= course.plan.visits) return [];
+  const text = t("guidance.beyond-plan", { number: made.length, planned: course.plan.visits });
+  return [{ cause: `visit-${made.length}`, at: endOf(last), text, ask: t("guidance.beyond-plan.ask"), settled: null }];
 }
 
 function fourInSix({ course, visits, today }: CourseView): readonly Firing[] {
   if (course.closed !== null) return [];
   const last = madeVisits(visits).at(-1);
   if (last === undefined) return [];
-  const { made, planned, days, window, due } = standingOfCourse(course, visits, today);
+  const { made, planned, end, window, due } = standingOfCourse(course, visits, today);
   const at = endOf(last);
   if (window === null) {
-    return [{ cause: `all-${planned}`, at, text: t("guidance.four-in-six.all", { planned }), settled: null }];
+    if (made > planned) return [];
+    const text = t("guidance.four-in-six.all", { planned });
+    return [{ cause: `all-${planned}`, at, text, ask: t("guidance.four-in-six.all.ask"), settled: null }];
   }
+  const left = planned - made;
   const values = { next: made + 1, planned, from: dayWords(window.from), to: dayWords(window.to) };
   const text =
     due === "overdue" || due === "lapsed"
       ? t("guidance.four-in-six.overdue", values)
-      : window.beyond
-        ? t("guidance.four-in-six.beyond", { ...values, days })
+      : window.beyond && end !== null
+        ? t("guidance.four-in-six.beyond", { ...values, weeks: course.plan.weeks, end: dayWords(end), left })
         : t("guidance.four-in-six.next", values);
   return [{ cause: `visit-${made}`, at, text, settled: null }];
 }
@@ -137,5 +196,6 @@ function relaxed({ visits, today }: CourseView): readonly Firing[] {
 function together({ course, visits, careTeam }: CourseView): readonly Firing[] {
   const first = madeVisits(visits)[0];
   if (first === undefined || careTeam > 0 || course.closed !== null) return [];
-  return [{ cause: "course", at: endOf(first), text: t("guidance.together"), settled: null }];
+  const ask = t("guidance.together.ask");
+  return [{ cause: "course", at: endOf(first), text: t("guidance.together"), ask, settled: null }];
 }

@@ -1,6 +1,6 @@
 // Where a course stands, and where one visit stands in it: visit k of n, day d of D, the window for the next visit. Rule `four-in-six`.
 import type { SessionSummary } from "../session/record.ts";
-import { dayOf, type Moment } from "./calendar.ts";
+import { dayOf, type Day, type Moment } from "./calendar.ts";
 import type { Course } from "./course.ts";
 import { dayOfCourse, daysOf, dueState, nextWindow, type DueState, type VisitWindow } from "./plan.ts";
 import { earlierVisits, madeVisits, startOf, visitNumber } from "./view.ts";
@@ -12,6 +12,8 @@ export type Standing = {
   /** Day d of D at `today`, each visit's day read in its own zone; null before the first visit. */
   readonly day: number | null;
   readonly days: number;
+  /** The last of the planned days; null before the first visit. */
+  readonly end: Day | null;
   /** Null before the first visit, after the last planned one, and once the course is closed. */
   readonly window: VisitWindow | null;
   readonly due: DueState | null;
@@ -26,11 +28,12 @@ export function standingOfCourse(
   const first = made[0];
   const last = made.at(-1);
   const begun = { made: made.length, planned: course.plan.visits, days: daysOf(course.plan) };
-  if (first === undefined || last === undefined) return { ...begun, day: null, window: null, due: null };
+  if (first === undefined || last === undefined) return { ...begun, day: null, end: null, window: null, due: null };
   const firstDay = dayOf(startOf(first));
   const day = dayOfCourse(firstDay, dayOf(today));
   const window = course.closed === null ? nextWindow(course.plan, firstDay, dayOf(startOf(last)), made.length) : null;
-  return { ...begun, day, window, due: window === null ? null : dueState(window, dayOf(today)) };
+  const end = firstDay + begun.days - 1;
+  return { ...begun, day, end, window, due: window === null ? null : dueState(window, dayOf(today)) };
 }
 
 export type VisitStanding = {

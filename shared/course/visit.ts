@@ -2,7 +2,9 @@
 import { z } from "zod";
 import { idSchema } from "../ids.ts";
 import { countedHolds, totalOf } from "../session/hold-time.ts";
-import { holdsOnSite, isSuspected } from "../session/queries.ts";
+import { suspicionAnswerSchema } from "../session/background.ts";
+import { gateAtEnd, gates } from "../session/clearance.ts";
+import { holdsOnSite, isSuspected, unansweredSites } from "../session/queries.ts";
 import { muscleIdSchema, chartPointSchema, sideSchema, viewSchema } from "../session/place.ts";
 import type { Facts, Session, Site } from "../session/state.ts";
 import {
@@ -27,6 +29,10 @@ export const visitSiteSchema = z.strictObject({
   response: responseSchema.nullable(),
   /** Inflammation suspected and the block not lifted. */
   suspected: z.boolean(),
+  /** Whether inflammation is suspected was asked and not answered. */
+  unanswered: z.boolean(),
+  /** It was answered with no, or the block was lifted with a reason. */
+  cleared: z.boolean(),
 });
 export type VisitSite = z.infer<typeof visitSiteSchema>;
 
@@ -42,6 +48,10 @@ export const visitSchema = z.strictObject({
   sites: z.array(visitSiteSchema),
   /** Pain before: the score for which it was settled, and how; rule `severe`. */
   severe: z.strictObject({ kind: severeKindSchema, text: z.string(), score: painScoreSchema.unwrap() }).nullable(),
+  /** What stood in the way where the visit ended before its first hold; null where it did not. */
+  gate: z.enum(gates).nullable(),
+  /** Answers to what earlier visits suspected, with the session time they were given at as epoch ms. */
+  suspicionAnswers: z.array(suspicionAnswerSchema.extend({ wall: z.int() })),
   /** Answers about the visit before this one. */
   lookBack: lookBackSchema,
   ratings: z.strictObject({ before: ratingsSchema, after: ratingsSchema }),
@@ -61,6 +71,8 @@ export function visitOf(session: Session): VisitRecord {
     sites: facts.sites.map((site) => siteOf(facts, site)),
     severe:
       facts.severe === null ? null : { kind: facts.severe.kind, text: facts.severe.text, score: facts.severe.score },
+    gate: gateAtEnd(session),
+    suspicionAnswers: facts.suspicionAnswers.map(({ at, ...answer }) => ({ ...answer, wall: wallOf(session, at) })),
     lookBack: facts.lookBack,
     ratings: facts.ratings,
   };
@@ -81,12 +93,17 @@ function siteOf(facts: Facts, site: Site): VisitSite {
     heldMs: totalOf(counted).ms,
     response: holds.findLast((hold) => hold.response !== null)?.response ?? null,
     suspected: isSuspected(site),
+    unanswered: unansweredSites(facts).includes(site),
+    cleared: site.ruledOutHold !== null || site.lifts.length > 0,
   };
 }
 
-/** The session clock stood still while nothing ran, so what was lost by then is added again. */
 function endedWall(session: Session): number {
-  const at = session.facts.finishedAt ?? session.lastAt;
+  return wallOf(session, session.facts.finishedAt ?? session.lastAt);
+}
+
+/** The session clock stood still while nothing ran, so what was lost by then is added again. */
+function wallOf(session: Session, at: number): number {
   const lost = session.recoveries.reduce((sum, recovery) => sum + (recovery.at <= at ? recovery.gapMs : 0), 0);
   return session.startedWall + at + lost;
 }

@@ -72,6 +72,8 @@ function breachOf(event: SessionEvent, session: Session): LogBreach["code"] | nu
       return inTurn(session.signature !== null);
     case "client-attached":
     case "clearance-set":
+    case "background-set":
+    case "suspicion-answered":
     case "advice-given":
     case "hold-defaults-set":
     case "rating-recorded":

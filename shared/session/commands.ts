@@ -1,6 +1,7 @@
 // What may be asked of a session, in the imperative. Checked at the border by these schemas; whether it is allowed is decide's business.
 import { z } from "zod";
 import { givenAdviceSchema } from "./advice.ts";
+import { backgroundSchema, suspicionAnswerSchema } from "./background.ts";
 import { clearanceSchema, linkSchema, type Clearance, type SessionLink } from "./clearance.ts";
 import type { HoldDefaults } from "./hold-defaults.ts";
 import type { SessionEvent } from "./events.ts";
@@ -66,6 +67,7 @@ export const sessionCommandSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("rule-out-inflammation") }),
   z.strictObject({ type: z.literal("lift-block"), site: siteNumberSchema, reason: reasonSchema }),
   z.strictObject({ type: z.literal("answer-severe"), kind: severeKindSchema, text: reasonSchema }),
+  z.strictObject({ type: z.literal("answer-suspicion"), ...suspicionAnswerSchema.shape }),
   z.strictObject({ type: z.literal("tell-soreness"), answer: z.enum(sorenessAnswers) }),
   z.strictObject({ type: z.literal("tell-relaxed"), answer: z.enum(relaxedAnswers) }),
   z.strictObject({
@@ -108,6 +110,7 @@ export const hostCommandSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("recover-session"), gapMs: z.int().min(0) }),
   z.strictObject({ type: z.literal("attach-client"), link: linkSchema, client: clientLabelSchema }),
   z.strictObject({ type: z.literal("set-clearance"), clearance: clearanceSchema }),
+  z.strictObject({ type: z.literal("set-background"), background: backgroundSchema }),
   z.strictObject({ type: z.literal("give-advice"), ...givenAdviceSchema.shape }),
 ]);
 export type HostCommand = z.infer<typeof hostCommandSchema>;

@@ -46,6 +46,7 @@ function decideStarted(command: StartedCommand, at: number, session: Session): D
     case "redo":
     case "attach-client":
     case "set-clearance":
+    case "set-background":
     case "give-advice":
       return decideWhole(command, at, session);
     case "reach-limit":
@@ -83,6 +84,7 @@ function decideOpen(command: OpenCommand, at: number, session: Session): Decisio
     case "rule-out-inflammation":
     case "lift-block":
     case "answer-severe":
+    case "answer-suspicion":
     case "tell-soreness":
     case "tell-relaxed":
       return decideAnswer(command, at, session);

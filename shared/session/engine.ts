@@ -3,9 +3,8 @@
 import { holdProtocol } from "../hold/protocol.ts";
 import { ok, type Result } from "../result.ts";
 import type { Failure, Response, SessionSnapshot } from "../contract.ts";
-import type { GivenAdvice } from "./advice.ts";
 import type { Clearance, SessionLink } from "./clearance.ts";
-import type { Command, Opening, SessionCommand } from "./commands.ts";
+import type { Command, HostCommand, Opening, SessionCommand } from "./commands.ts";
 import { createClockWatch } from "./engine/clock-watch.ts";
 import { readLive, snapshotOf, type Live } from "./engine/live.ts";
 import { createWriter, hostOrigin, type Origin } from "./engine/write.ts";
@@ -101,13 +100,12 @@ export function createEngine(ports: EnginePorts) {
       return perform(sessionId, hostOrigin, () => ({ type: "set-clearance", clearance }));
     },
 
-    /** Writes down what the rules of its course say to this session now, where that is not in it yet; null: nothing to say. */
-    advise(sessionId: string, adviceFor: (session: Session) => GivenAdvice | null): Result<number, Failure> {
+    /** Writes into a session what the host knows of it and is not in it yet; null: nothing. Nothing of it enters a signed one. */
+    inform(sessionId: string, commandFor: (session: Session) => HostCommand | null): Result<number, Failure> {
       const session = load(sessionId);
       if (!session.ok) return session;
-      const given = session.value.state.signature === null ? adviceFor(session.value.state) : null;
-      if (given === null) return ok(session.value.position);
-      return perform(sessionId, hostOrigin, () => ({ type: "give-advice", ...given }));
+      const command = session.value.state.signature === null ? commandFor(session.value.state) : null;
+      return command === null ? ok(session.value.position) : perform(sessionId, hostOrigin, () => command);
     },
 
     /** These sessions were deleted from the store. */

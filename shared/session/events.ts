@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { err, ok, type Result } from "../result.ts";
 import { givenAdviceSchema } from "./advice.ts";
+import { backgroundSchema, suspicionAnswerSchema } from "./background.ts";
 import { clearanceSchema, linkSchema } from "./clearance.ts";
 import { holdDefaultsSchema } from "./hold-defaults.ts";
 import { chartPointSchema, muscleIdSchema, plannedSiteSchema, sideSchema, viewSchema } from "./place.ts";
@@ -50,6 +51,7 @@ export const actNames = [
   "remarks",
   "severe",
   "look-back",
+  "suspicion",
   "rating",
   "text",
   "finish",
@@ -76,6 +78,8 @@ export const sessionEventSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("hold-defaults-set"), at, defaults: holdDefaultsSchema }),
   /** What the rules of its course say by now and what was decided, whole: the newest of its moment stands. */
   z.strictObject({ type: z.literal("advice-given"), at, ...givenAdviceSchema.shape }),
+  /** What was known of the client and the course, whole: the newest stands. */
+  z.strictObject({ type: z.literal("background-set"), at, background: backgroundSchema }),
   z.strictObject({ type: z.literal("pain-recorded"), at, moment: painMomentSchema, score: painScoreSchema }),
   z.strictObject({
     type: z.literal("site-marked"),
@@ -135,6 +139,8 @@ export const sessionEventSchema = z.discriminatedUnion("type", [
     text: z.string().min(1).max(500),
     score: z.int().min(0).max(10),
   }),
+  /** Rule `inflammation`: what came of a suspicion of an earlier visit. */
+  z.strictObject({ type: z.literal("suspicion-answered"), at, ...suspicionAnswerSchema.shape }),
   z.strictObject({ type: z.literal("soreness-told"), at, answer: z.enum(sorenessAnswers) }),
   z.strictObject({ type: z.literal("relaxed-told"), at, answer: z.enum(relaxedAnswers) }),
   z.strictObject({

@@ -18,6 +18,7 @@ export function evolve(state: SessionState, event: SessionEvent): SessionState {
       lastAt: event.at,
       link: null,
       clearance: usualClearance,
+      background: null,
       advice: { before: null, after: null },
       newTargetMs: holdProtocol.defaultTargetMs,
       facts: firstFacts,
@@ -46,6 +47,8 @@ function evolveStarted(session: Session, event: Exclude<SessionEvent, { type: "s
       return { ...session, link: event.link, client: event.client };
     case "clearance-set":
       return { ...session, clearance: event.clearance };
+    case "background-set":
+      return { ...session, background: event.background };
     case "advice-given":
       return { ...session, advice: { ...session.advice, [event.moment]: event.advice } };
     case "hold-defaults-set": {
@@ -115,6 +118,11 @@ function evolveStarted(session: Session, event: Exclude<SessionEvent, { type: "s
     case "severe-answered": {
       const { kind, text, score, at } = event;
       return act(session, "severe", { severe: { kind, text, score, at } });
+    }
+    case "suspicion-answered": {
+      const { muscle, side, kind, text, at } = event;
+      const suspicionAnswers = [...facts.suspicionAnswers, { muscle, side, kind, text, at }];
+      return act(session, "suspicion", { suspicionAnswers });
     }
     case "soreness-told":
       return act(session, "look-back", { lookBack: { ...facts.lookBack, soreness: event.answer } });
@@ -213,9 +221,10 @@ function pastWithHoldWhole(session: Session, hold: number): readonly Act[] {
   for (const [index, entry] of session.past.entries()) {
     if (index <= start || entry.act === "feedback") continue;
     const after = session.past[index + 1]?.before ?? session.facts;
-    const { painBefore, painAfter, sites, remarks, texts, severe, lookBack, ratings } = after;
+    const { painBefore, painAfter, sites, remarks, texts, severe, lookBack, suspicionAnswers, ratings } = after;
     apart.push({ ...entry, before });
-    before = { ...begun.before, painBefore, painAfter, sites, remarks, texts, severe, lookBack, ratings };
+    const recorded = { painBefore, painAfter, sites, remarks, texts, severe, lookBack, suspicionAnswers, ratings };
+    before = { ...begun.before, ...recorded };
   }
   return [...session.past.slice(0, start), ...apart, { ...begun, before }];
 }

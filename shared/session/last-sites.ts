@@ -1,7 +1,8 @@
 // What the client's last session leaves for this one: its sites, to be planned again. Carries places and warnings, never findings.
 import type { PlannedSite } from "./place.ts";
-import { holdsOnSite, isSuspected } from "./queries.ts";
+import { isClosed, unansweredSites } from "./queries.ts";
 import type { Facts, Site } from "./state.ts";
+import { isAnswered, isSamePlace } from "./suspicions.ts";
 
 /** The sites of a finished session in their order. */
 export function sitesToBringIn(facts: Facts): readonly PlannedSite[] {
@@ -11,14 +12,11 @@ export function sitesToBringIn(facts: Facts): readonly PlannedSite[] {
   });
 }
 
-/** Rule `inflammation` (A): the next session warns on the same site. A warning nobody has looked into since goes on. */
+/** Rule `inflammation` (A): the next session warns on the same muscle and side, until somebody has answered. */
 function isWarnedAbout(facts: Facts, site: Site): boolean {
-  return isSuspected(site) || (site.warned && holdsOnSite(facts, site.number).length === 0);
-}
-
-/** Whether this session must warn on a site: brought in with a warning, or marked anew where the last session had one. */
-export function warnsOn(site: Pick<Site, "muscle" | "side" | "warned">, last: readonly PlannedSite[]): boolean {
-  return site.warned || last.some((one) => one.warned && one.muscle === site.muscle && one.side === site.side);
+  if (isClosed(facts, site)) return true;
+  const isOpen = unansweredSites(facts).some((one) => isSamePlace(one, site));
+  return isOpen || (site.warned && !isAnswered(facts, site));
 }
 
 /** Two sessions are of the same client when their labels are the same but for capitals, spaces and accents' spelling. */

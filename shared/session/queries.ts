@@ -1,6 +1,7 @@
 // Questions about a session's state that decide, the screens and the note all ask. Pure reading; nothing is decided here.
 import { feedbackBelongsForMs, holdProtocol, phaseAt, type HoldPhase } from "../hold/protocol.ts";
 import type { EndedHold, Facts, Feedback, RunningHold, Session, Site } from "./state.ts";
+import { isSamePlace } from "./suspicions.ts";
 import type { FeedbackKind, PressureLevel } from "./vocabulary.ts";
 
 export function siteByNumber(facts: Facts, number: number | null): Site | null {
@@ -22,8 +23,8 @@ export function isClosed(facts: Facts, site: Pick<Site, "muscle" | "side">): boo
 }
 
 /** The sites on which inflammation is suspected that close this one: itself, or others of the same muscle and side. */
-export function closedBy({ sites }: Facts, { muscle, side }: Pick<Site, "muscle" | "side">): readonly Site[] {
-  return sites.filter((one) => isSuspected(one) && one.muscle === muscle && one.side === side);
+export function closedBy({ sites }: Facts, place: Pick<Site, "muscle" | "side">): readonly Site[] {
+  return sites.filter((one) => isSuspected(one) && isSamePlace(one, place));
 }
 
 export const siteStates = [

@@ -12,6 +12,7 @@ export const refusalCodes = [
   "unknown-site",
   "site-closed",
   "site-not-closed",
+  "nothing-suspected",
   "target-out-of-range",
   "no-hold-to-answer",
   "hold-does-not-count",

@@ -3,6 +3,7 @@ import type { MuscleId } from "../body/muscles.ts";
 import type { ChartPoint, Side, View } from "../body/chart.ts";
 import type { HoldEnd, HoldOutcome } from "../hold/protocol.ts";
 import type { AdviceByMoment } from "./advice.ts";
+import type { Background, SuspicionAnswer } from "./background.ts";
 import type { Clearance, SessionLink } from "./clearance.ts";
 import type { ActName } from "./events.ts";
 import type {
@@ -101,6 +102,8 @@ export type Facts = {
   readonly remarks: string;
   readonly severe: SevereAnswer | null;
   readonly lookBack: LookBack;
+  /** Answers to what earlier visits suspected, in the order they were given. */
+  readonly suspicionAnswers: readonly (SuspicionAnswer & { readonly at: number })[];
   readonly ratings: { readonly before: Ratings; readonly after: Ratings };
   /** What the therapist added to each part of the note; empty where nothing. */
   readonly texts: Readonly<Record<NotePart, string>>;
@@ -125,6 +128,8 @@ export type Session = {
   /** The client's record and course this visit belongs to; null for a quick session. */
   readonly link: SessionLink | null;
   readonly clearance: Clearance;
+  /** Null for a quick session, and for visits recorded before it was kept. */
+  readonly background: Background | null;
   readonly advice: AdviceByMoment;
   /** Target of a site newly marked, in ms. */
   readonly newTargetMs: number;
@@ -156,6 +161,7 @@ export const firstFacts: Facts = {
   remarks: "",
   severe: null,
   lookBack: { soreness: null, relaxed: null },
+  suspicionAnswers: [],
   ratings: { before: { sleep: null, stress: null, bend: null }, after: { sleep: null, stress: null, bend: null } },
   texts: { subjective: "", objective: "", assessment: "", plan: "" },
   finishedAt: null,

@@ -22,6 +22,13 @@ export const noteSettingsSchema = z.strictObject({
   wording: wordingSchema,
   paper: paperSchema,
   phrases: phrasesSchema,
+  /** Notes, letters, sheets and files name the client by the code alone. Signed notes keep what they were signed with. */
+  codeOnly: z.boolean(),
 });
 
-export const noteSettingsDefaults: z.infer<typeof noteSettingsSchema> = { wording: "full", paper: "a4", phrases: [] };
+export const noteSettingsDefaults: z.infer<typeof noteSettingsSchema> = {
+  wording: "full",
+  paper: "a4",
+  phrases: [],
+  codeOnly: false,
+};

@@ -5,6 +5,10 @@ export const courseWords = {
     "Mueller, Massage Therapy for Lower Back Pain; from which score pain is severe is the practice’s own setting",
   "source.mueller-farrar":
     "Mueller, Massage Therapy for Lower Back Pain; 2 points or 30 % as a fall a client notices: Farrar and others, Pain 94 (2001)",
+  "source.worse-course":
+    "Steadyhold’s own rule; 2 points and 30 % as a change a client notices after Farrar and others, Pain 94 (2001)",
+  "source.beyond-plan":
+    "Steadyhold’s own rule, after Mueller, Massage Therapy for Lower Back Pain: most spasms need four visits, usually over six weeks",
   "source.ahcpr": "Red flags of the AHCPR guideline 14, Acute Low Back Problems in Adults (1994)",
 
   "rule.emergency": "Emergency",
@@ -12,6 +16,8 @@ export const courseWords = {
   "rule.severe": "Severe pain",
   "rule.inflammation": "Inflammation suspected",
   "rule.two-visits": "No response after two visits",
+  "rule.worse-course": "Pain has risen",
+  "rule.beyond-plan": "More visits than planned",
   "rule.four-in-six": "Course",
   "rule.soreness": "Soreness",
   "rule.relaxed": "Relaxed",
@@ -22,22 +28,42 @@ export const courseWords = {
   "guidance.physician-first": "A physician should see the client before the first hold: {answers}.",
   "guidance.severe":
     "Pain {score} before the session: severe low back pain should be checked by medical staff before starting.",
-  "guidance.inflammation":
-    "Inflammation was suspected on the {site} on {day}: massage is usually not the best option there. Ask whether a doctor has seen it before you begin.",
+  "guidance.inflammation.suspected":
+    "Inflammation was suspected on the {site} on {day}, and the client was advised to see a doctor. Massage is usually not the best option there.",
+  "guidance.inflammation.unanswered":
+    "On {day} the {site} did not release in three counted holds, and whether inflammation is suspected was not answered.",
+  "guidance.inflammation.ask": "Ask whether a doctor has seen it before you begin.",
   "guidance.two-visits":
     "No site was released or easing within two visits, and pain has not fallen noticeably. This therapy may not be the best option; consider other care.",
-  "guidance.four-in-six.next": "Visit {next} of {planned}: between {from} and {to}.",
-  "guidance.four-in-six.overdue": "Visit {next} of {planned} was planned between {from} and {to}.",
+  "guidance.two-visits.unknown":
+    "Whether the muscles have begun to respond within two visits cannot be said. Not recorded: {missing}.",
+  "guidance.two-visits.ask": "Record pain before and after, and the response of each site, to know.",
+  "guidance.two-visits.first-pain": "pain before the first visit",
+  "guidance.two-visits.second-pain": "pain at the second visit",
+  "guidance.two-visits.first-sites": "the response of a site at the first visit",
+  "guidance.two-visits.second-sites": "the response of a site at the second visit",
+  "guidance.worse-course.first":
+    "Pain before the session is {score}; before the first visit, on {day}, it was {before}. It has risen noticeably.",
+  "guidance.worse-course.last":
+    "Pain before the session is {score}; before the last visit, on {day}, it was {before}. It has risen noticeably.",
+  "guidance.worse-course.ask": "Review the course with the client, and think of a physician.",
+  "guidance.beyond-plan": "This was visit {number}; {planned, plural, one {one was} other {# were}} planned.",
+  "guidance.beyond-plan.ask": "Review the progress before more visits.",
+  "guidance.four-in-six.next": "Visit {next} of {planned} is due between {from} and {to}.",
+  "guidance.four-in-six.overdue": "Visit {next} of {planned} was due between {from} and {to}.",
   "guidance.four-in-six.beyond":
-    "Visit {next} of {planned}: soon, between {from} and {to}. The {days} planned days do not hold the visits that are left.",
+    "The {weeks, plural, one {planned week ends} other {# planned weeks end}} on {end} with {left, plural, one {one visit} other {# visits}} still to make. Visit {next} of {planned} is due between {from} and {to}.",
   "guidance.four-in-six.all":
-    "{planned, plural, one {The planned visit was made} other {All # planned visits were made}}. Close the course with its outcome, or plan more visits.",
+    "{planned, plural, one {The planned visit was made} other {All # planned visits were made}}.",
+  "guidance.four-in-six.all.ask":
+    "Review the progress with the client, then close the course with its outcome or plan more visits.",
   "guidance.soreness":
     "Some soreness is usual. It should fade between {from} and {to}, 24 to 36 hours after the visit.",
   "guidance.relaxed":
     "The muscles usually stay more relaxed until some day between {from} and {to}, depending on stress, activity and how strong the pain was.",
   "guidance.together":
-    "The therapy works best together with other care, such as physical therapy, chiropractic or a physician. Name the client’s care team.",
+    "The therapy works best together with other care, such as physical therapy, chiropractic or a physician. No other care provider is on record.",
+  "guidance.together.ask": "Name the client’s care team on the client’s page.",
 
   "visit.standing": "{visit} · {day}",
   "visit.number": "visit {number} of {planned}",
@@ -60,6 +86,10 @@ export const courseWords = {
   "settled.seen-by": "Already seen by {text}",
   "settled.checked-by": "Checked by {text}",
   "settled.reason": "Goes on for this reason: {text}",
+  "settled.cleared": "Asked again: inflammation is not suspected any more",
+  "settled.checked-earlier": "Checked by {text} at {score} on {day}",
+  "settled.not-treated": "No treatment took place",
+  "settled.recorded-later": "The score was recorded after the first hold",
 
   "course.outcome.resolved": "complaint resolved",
   "course.outcome.better": "better",

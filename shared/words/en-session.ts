@@ -109,8 +109,18 @@ export const sessionWords = {
   "advice.closed": "Closed: inflammation suspected. No more holds here today; advise the client to see a doctor.",
   "advice.closed.other":
     "Closed: inflammation is suspected on site {number}, the same muscle and side. No more holds here today; advise the client to see a doctor.",
-  "site.warned": "Inflammation suspected here last session",
-  "advice.warned": "Last session inflammation was suspected here. Ask whether a doctor has seen it before you begin.",
+  "site.warned": "Inflammation suspected here before",
+  "action.answer-suspicion": "Has a doctor seen it?",
+  "suspicion.title": "Has a doctor seen the {words}?",
+  "suspicion.help": "The answer is kept in the note. Until it is given, each visit warns.",
+  "suspicion.who": "Seen by",
+  "suspicion.why": "Or: why you go on",
+  "advice.warned":
+    "Last session inflammation was suspected here and a doctor was advised. Has a doctor seen it? Record the answer before you begin.",
+  "advice.warned.suspected":
+    "On {day} inflammation was suspected here and a doctor was advised. Has a doctor seen it? Record the answer before you begin.",
+  "advice.warned.unanswered":
+    "On {day} this did not release in three counted holds, and whether inflammation is suspected stayed open. Ask before you begin.",
   "advice.bring-in": "Last session, {when}: {count, plural, one {# site} other {# sites}}, ready to be planned again.",
   "advice.response": "How did the muscle respond?",
   "advice.response.of": "Site {number}, {words}: how did the muscle respond?",
@@ -132,6 +142,7 @@ export const sessionWords = {
   "said.inflammation": "Inflammation suspected: site {number}, {words}, is closed",
   "said.no-inflammation": "Inflammation not suspected: site {number}, {words}",
   "said.lifted": "Block lifted on site {number}",
+  "said.suspicion": "{words}: {text}",
   "said.paused": "Session paused",
   "said.resumed": "Session goes on",
   "said.recovered": "Session recovered after {gap}",
@@ -155,6 +166,7 @@ export const sessionWords = {
   "act.inflammation": "inflammation suspected",
   "act.no-inflammation": "inflammation not suspected",
   "act.lift": "lifted block",
+  "act.suspicion": "answer about suspected inflammation",
   "act.remarks": "remarks",
   "act.finish": "finish",
 
@@ -170,6 +182,7 @@ export const sessionWords = {
   "refusal.unknown-site": "That site is not there any more.",
   "refusal.site-closed": "This site is closed: inflammation suspected.",
   "refusal.site-not-closed": "This site is not closed.",
+  "refusal.nothing-suspected": "Nothing is left to answer about this muscle and side.",
   "refusal.target-out-of-range": "The target can be 10 to 30 seconds.",
   "refusal.no-hold-to-answer": "There is no hold to answer for yet.",
   "refusal.hold-does-not-count": "That hold does not count, so there is nothing to answer.",

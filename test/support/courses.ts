@@ -8,6 +8,7 @@ import type { SessionSummary } from "../../shared/session/record.ts";
 import type { Response, SevereKind } from "../../shared/session/vocabulary.ts";
 
 export const toronto = "America/Toronto";
+const quiet = { suspected: false, unanswered: false, cleared: false };
 const none = { sleep: null, stress: null, bend: null };
 
 /** 10 in the morning in Toronto (15:00 UTC, or 14:00 in summer time), `day` days after 2 November 2026. */
@@ -29,7 +30,7 @@ export type Told = {
 
 export function site(told: Partial<VisitSite> = {}): VisitSite {
   const place = { muscle: "quadratus-lumborum", side: "left", view: "back", point: { x: -50, y: -40 } } as const;
-  return { number: 1, ...place, holds: 1, counted: 1, heldMs: 20_000, response: null, suspected: false, ...told };
+  return { number: 1, ...place, holds: 1, counted: 1, heldMs: 20_000, response: null, ...quiet, ...told };
 }
 
 export function visit(number: number, told: Told = {}): SessionSummary {
@@ -58,6 +59,8 @@ export function visit(number: number, told: Told = {}): SessionSummary {
       heldMs: holds * 20_000,
       sites,
       severe: told.severe === undefined ? null : { text: "Dr. Roy", ...told.severe },
+      gate: null,
+      suspicionAnswers: [],
       lookBack: { soreness: null, relaxed: null },
       ratings: { before: none, after: none },
     },
@@ -68,11 +71,12 @@ export function course(told: Partial<Course> = {}): Course {
   const opened = morning(0);
   const screening = { yes: [], by: "B. Mueller", at: opened, settled: null };
   const base = { courseId: "k-1", complaint: "Low back", plan: { visits: 4, weeks: 6 }, opened, closed: null };
-  return { ...base, screening, dismissed: [], ...told };
+  return { ...base, screening, earlierScreenings: [], dismissed: [], ...told };
 }
 
 export function view(visits: readonly SessionSummary[], told: Partial<CourseView> = {}): CourseView {
   const last = visits.at(-1);
   const today = last === undefined ? morning(0) : { wall: last.visit.endedWall, timeZone: last.timeZone };
-  return { course: course(), visits, careTeam: 1, severeFrom: 7, today, ...told };
+  const dismissed = (told.course ?? course()).dismissed;
+  return { course: course(), visits, history: visits, dismissed, careTeam: 1, severeFrom: 7, today, ...told };
 }

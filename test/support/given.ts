@@ -72,6 +72,14 @@ export const pain = (moment: "before" | "after", score: number | null): SessionC
   moment,
   score,
 });
+/** About the left quadratus lumborum. */
+export const answerSuspicion = (kind: "seen-by" | "reason", text: string): SessionCommand => ({
+  type: "answer-suspicion",
+  muscle: "quadratus-lumborum",
+  side: "left",
+  kind,
+  text,
+});
 export const checkedBy = (text: string): SessionCommand => ({ type: "answer-severe", kind: "checked-by", text });
 export const goesOnBecause = (text: string): SessionCommand => ({ type: "answer-severe", kind: "reason", text });
 export const rate = (moment: "before" | "after", rating: RatingKind, value: number | null): SessionCommand => ({

@@ -263,7 +263,10 @@ const advisedBefore = [
     fired: firstDay,
     settled: { text: "Already seen by Dr. Roy", at: { ...firstDay, wall: firstDay.wall + 90_000 } },
   }),
-  said("inflammation", t("guidance.inflammation", { site: "left piriformis", day: "Tuesday, November 17, 2026" })),
+  said(
+    "inflammation",
+    t("guidance.inflammation.suspected", { site: "left piriformis", day: "Tuesday, November 17, 2026" }),
+  ),
   said("two-visits", t("guidance.two-visits"), {
     settled: { text: "One more visit agreed with Dr. Roy.", at: { ...firstDay, wall: Date.UTC(2026, 10, 18, 20, 5) } },
   }),

@@ -7,6 +7,7 @@ import { closedBy, holdSpokenOf, inflammationQuestion, isClosed, siteByNumber } 
 import type { EndedHold, Session } from "../state.ts";
 import { no, type Decision } from "./decision.ts";
 import { endedBy } from "./holds.ts";
+import { isAnswered, isSamePlace, warningOn } from "../suspicions.ts";
 
 type AnswerCommand = Extract<
   Command,
@@ -18,6 +19,7 @@ type AnswerCommand = Extract<
       | "rule-out-inflammation"
       | "lift-block"
       | "answer-severe"
+      | "answer-suspicion"
       | "tell-soreness"
       | "tell-relaxed";
   }
@@ -68,6 +70,14 @@ export function decideAnswer(command: AnswerCommand, at: number, session: Sessio
       const score = openSevereScore(session);
       if (score === null) return no("not-severe");
       return ok([{ type: "severe-answered", at, kind: command.kind, text: command.text, score }]);
+    }
+    case "answer-suspicion": {
+      // A session of no record may know of the suspicion from the client's last one alone: there a mark is enough.
+      const isMarked = session.background === null && facts.sites.some((site) => isSamePlace(site, command));
+      if (isAnswered(facts, command) || (warningOn(session, command) === null && !isMarked))
+        return no("nothing-suspected");
+      const { muscle, side, kind, text } = command;
+      return ok([{ type: "suspicion-answered", at, muscle, side, kind, text }]);
     }
     case "tell-soreness":
       if (facts.lookBack.soreness === command.answer) return ok([]);

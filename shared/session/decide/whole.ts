@@ -17,6 +17,7 @@ type WholeCommand = Extract<
       | "redo"
       | "attach-client"
       | "set-clearance"
+      | "set-background"
       | "give-advice"
       | "pause-session"
       | "resume-session"
@@ -59,6 +60,11 @@ export function decideWhole(command: WholeCommand, at: number, session: Session)
     case "set-clearance":
       if (sameClearance(session.clearance, command.clearance)) return ok([]);
       return ok([{ type: "clearance-set", at, clearance: command.clearance }]);
+    case "set-background": {
+      const { background } = command;
+      const isKnown = session.background !== null && canonical(session.background) === canonical(background);
+      return ok(isKnown ? [] : [{ type: "background-set", at, background }]);
+    }
     case "give-advice": {
       const { moment, advice } = command;
       const told = session.advice[moment];

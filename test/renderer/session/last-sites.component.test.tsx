@@ -42,5 +42,5 @@ it("the last session's sites are planned again with one key, with a warning and 
   await expect.element(mark(/^Site 1, left quadratus lumborum.*no holds, planned/)).toBeVisible();
   await expect.element(mark(/^Site 2, right gluteus medius.*no holds, planned/)).toBeVisible();
   await press("ArrowRight");
-  await expect.element(page.getByText("Inflammation suspected here last session")).toBeVisible();
+  await expect.element(page.getByText("Inflammation suspected here before")).toBeVisible();
 });

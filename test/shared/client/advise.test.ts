@@ -90,7 +90,7 @@ describe("the advice of a course", () => {
     const clientId = await rig.client({ code: "JM-042" });
     const sessionId = await rig.visit(clientId, { before: 6, after: 3, response: "released" });
     const note = await noteOf(sessionId);
-    expect(note).toContain("Visit 2 of 4: between");
+    expect(note).toContain("Visit 2 of 4 is due between");
     expect(note).toContain("works best together with other care");
     expect(note.match(/should fade/gu)).toHaveLength(1);
   });

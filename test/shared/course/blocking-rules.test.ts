@@ -28,6 +28,7 @@ describe("the rule of the emergency", () => {
         cause: `screening-${asked.wall}`,
         text: "Seek emergency care now: Numbness around the saddle area (between the legs, the buttocks); Pain or numbness that came suddenly in both legs. The session cannot start.",
         source: ahcpr,
+        ask: null,
         firedAt: asked,
         blocks: true,
         settledBy: "never",
@@ -60,6 +61,7 @@ describe("the rule of the emergency", () => {
     const shown = view([visit(1, { before: 8 })], { course: screened(["leg-weakness"]), careTeam: 0 });
     expect(guide(shown).map(({ rule }) => rule)).toEqual([
       "emergency",
+      "severe",
       "four-in-six",
       "soreness",
       "relaxed",
@@ -76,6 +78,7 @@ describe("the rule of the physician first", () => {
         cause: `screening-${asked.wall}`,
         text: "A physician should see the client before the first hold: A recent bad fall or accident, or a lighter one with brittle bones; Pregnant.",
         source: ahcpr,
+        ask: null,
         firedAt: asked,
         blocks: true,
         settledBy: "record",
@@ -161,8 +164,27 @@ describe("rule severe", () => {
     expect(fires(6)).toBeUndefined();
   });
 
-  it("keeps silent of a session that ended without an answer, and of a score nobody gave", () => {
-    const silent = [visit(1, { before: 9, holds: 0 }), visit(2, { before: null, finished: false, holds: 0 })];
-    expect(guide(view(silent)).map(({ rule }) => rule)).not.toContain("severe");
+  it("of a session that ended without an answer says that no treatment took place, and is silent where no score was given", () => {
+    const ended = (told: Parameters<typeof visit>[1]) =>
+      guide(view([visit(1, { before: 9, ...told })])).find(({ rule }) => rule === "severe")?.settled?.text;
+    expect(ended({ holds: 0, sites: [] })).toBe("No treatment took place");
+    expect(ended({})).toBe("The score was recorded after the first hold");
+    expect(guide(view([visit(1, { before: null, finished: false, holds: 0 })])).map(({ rule }) => rule)).not.toContain(
+      "severe",
+    );
+  });
+
+  it("is said with the earlier check that covers the score", () => {
+    const checked = visit(1, { before: 9, severe: { kind: "checked-by", score: 9 } });
+    const severe = (score: number) =>
+      guide(view([checked, visit(2, { before: score, finished: false, holds: 0 })])).find(
+        ({ cause }) => cause === "s-2",
+      );
+    expect(severe(8)).toMatchObject({
+      text: "Pain 8 before the session: severe low back pain should be checked by medical staff before starting.",
+      settled: { text: "Checked by Dr. Roy at 9 on Monday, November 2, 2026", at: morning(0) },
+    });
+    expect(severe(9)?.settled).not.toBeNull();
+    expect(severe(10)?.settled).toBeNull();
   });
 });

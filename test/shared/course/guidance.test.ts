@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RuleId } from "../../../shared/course/course.ts";
 import { ruleIds } from "../../../shared/course/course.ts";
-import { guide, openGuidance } from "../../../shared/course/guidance.ts";
+import { canDismiss, guide, openGuidance } from "../../../shared/course/guidance.ts";
 import { rules } from "../../../shared/course/rules.ts";
 import type { CourseView } from "../../../shared/course/view.ts";
 import { questionIds } from "../../../shared/screening/questions.ts";
@@ -20,8 +20,11 @@ describe("the table of rules", () => {
     for (const one of guide(view([visit(1, { before: 8, after: 8 })]))) expect(one.source).not.toBe("");
   });
 
-  it("lets a press dismiss exactly what does not block", () => {
-    for (const rule of rules) expect(rule.blocks).toBe(rule.settledBy !== "press");
+  it("lets exactly what does not block be dismissed, inflammation with a reason alone", () => {
+    for (const { id, blocks } of rules) {
+      expect(canDismiss(id, "Seen by Dr. Roy")).toBe(!blocks);
+      expect(canDismiss(id, null)).toBe(!blocks && id !== "inflammation");
+    }
   });
 });
 
@@ -103,7 +106,7 @@ describe("rule two-visits", () => {
 describe("rule inflammation across visits", () => {
   const suspected = { response: "not-released", suspected: true } as const;
 
-  it("warns of the site until somebody has looked into it", () => {
+  it("warns of the muscle and side until somebody has answered, whatever was held there since", () => {
     const first = visit(1, { sites: [suspected] });
     expect(fired(view([first]))).toContain("inflammation");
     const passedOver = visit(2, { sites: [{ muscle: "piriformis", response: "released" }] });
@@ -111,7 +114,22 @@ describe("rule inflammation across visits", () => {
     const onlyPlanned = visit(2, { sites: [{ holds: 0, counted: 0, heldMs: 0 }], holds: 1 });
     expect(fired(view([first, onlyPlanned]))).toContain("inflammation");
     expect(fired(view([first, visit(2, { sites: [{ side: "right" }] })]))).toContain("inflammation");
-    expect(fired(view([first, visit(2, { sites: [{ response: "easing" }] })]))).not.toContain("inflammation");
+    expect(fired(view([first, visit(2, { sites: [{ response: "easing" }] })]))).toContain("inflammation");
+    expect(fired(view([first, visit(2, { sites: [{ cleared: true }] })]))).not.toContain("inflammation");
+  });
+
+  it("warns across courses, and of a question that stayed open", () => {
+    const elsewhere = visit(1, { sites: [suspected] });
+    expect(fired(view([], { history: [elsewhere] }))).toContain("inflammation");
+    expect(textOf(view([visit(1, { sites: [{ unanswered: true }] })]), "inflammation")).toBe(
+      "On Monday, November 2, 2026 the left quadratus lumborum did not release in three counted holds, and whether inflammation is suspected was not answered.",
+    );
+    expect(fired(view([visit(1, { sites: [{ unanswered: true }], finished: false })]))).not.toContain("inflammation");
+  });
+
+  it("keeps what was suspected where the question only stayed open again", () => {
+    const both = view([visit(1, { sites: [suspected] }), visit(2, { sites: [{ unanswered: true }] })]);
+    expect(textOf(both, "inflammation")).toContain("Inflammation was suspected on the left quadratus lumborum");
   });
 
   it("warns of a site once, of its newest suspicion, and of each site", () => {
@@ -129,6 +147,61 @@ describe("rule inflammation across visits", () => {
     const first = visit(1, { sites: [suspected] });
     expect(fired(view([first], known))).not.toContain("inflammation");
     expect(fired(view([first, visit(2, { sites: [suspected] })], known))).toContain("inflammation");
+  });
+});
+
+describe("rule worse-course", () => {
+  const course = (...before: readonly (number | null)[]) =>
+    textOf(view(before.map((score, index) => visit(index + 1, { before: score }))), "worse-course");
+
+  it("says that pain is above the first visit's, by 2 points and by 30 %", () => {
+    expect(course(5, 8)).toBe(
+      "Pain before the session is 8; before the first visit, on Monday, November 2, 2026, it was 5. It has risen noticeably.",
+    );
+    expect(course(5, 6)).toBeUndefined();
+    expect(course(7, 9)).toBeUndefined();
+    expect(course(6, 8)).toContain("it was 6");
+    expect(course(0, 1)).toBeUndefined();
+    expect(course(0, 2)).toContain("it was 0");
+  });
+
+  it("says that pain is above the last visit's, though not above the first one's", () => {
+    expect(course(8, 6, 9)).toBe(
+      "Pain before the session is 9; before the last visit, on Monday, November 16, 2026, it was 6. It has risen noticeably.",
+    );
+    expect(course(8, 6, 7)).toBeUndefined();
+  });
+
+  it("speaks of scores alone: none given is none compared", () => {
+    expect(course(5)).toBeUndefined();
+    expect(course(null, 8)).toBeUndefined();
+    expect(course(5, null)).toBeUndefined();
+    expect(course(5, null, 8)).toContain("it was 5");
+  });
+
+  it("says it of a visit that goes on or ended at a gate, and compares with visits made alone", () => {
+    const open = visit(2, { before: 8, finished: false, holds: 0 });
+    expect(fired(view([visit(1, { before: 5 }), open]))).toContain("worse-course");
+    const sentAway = visit(1, { before: 3, holds: 0, sites: [] });
+    expect(fired(view([sentAway, visit(2, { before: 8 })]))).not.toContain("worse-course");
+  });
+});
+
+describe("rule beyond-plan", () => {
+  const made = (count: number, dismissed: readonly { cause: string }[] = []) => {
+    const at = morning(100);
+    const all = dismissed.map(({ cause }) => ({ rule: "beyond-plan", cause, reason: null, at }) as const);
+    return view(
+      Array.from({ length: count }, (_, index) => visit(index + 1)),
+      { course: course({ dismissed: all }) },
+    );
+  };
+
+  it("says so anew at each visit after the planned number, whatever was dismissed before", () => {
+    expect(fired(made(4))).not.toContain("beyond-plan");
+    expect(textOf(made(5), "beyond-plan")).toBe("This was visit 5; 4 were planned.");
+    expect(fired(made(5, [{ cause: "visit-5" }]))).not.toContain("beyond-plan");
+    expect(fired(made(6, [{ cause: "visit-5" }]))).toContain("beyond-plan");
   });
 });
 
@@ -159,10 +232,10 @@ describe("rule four-in-six", () => {
   it("says the window of the next visit, then that it has passed, then that all were made", () => {
     const first = view([visit(1)]);
     expect(textOf(first, "four-in-six")).toBe(
-      "Visit 2 of 4: between Friday, November 13, 2026 and Thursday, November 19, 2026.",
+      "Visit 2 of 4 is due between Friday, November 13, 2026 and Thursday, November 19, 2026.",
     );
-    expect(textOf({ ...first, today: morning(17) }, "four-in-six")).toMatch(/^Visit 2 of 4: between/);
-    expect(textOf({ ...first, today: morning(18) }, "four-in-six")).toMatch(/was planned between/);
+    expect(textOf({ ...first, today: morning(17) }, "four-in-six")).toMatch(/^Visit 2 of 4 is due between/);
+    expect(textOf({ ...first, today: morning(18) }, "four-in-six")).toMatch(/was due between/);
     expect(textOf(view([1, 2, 3, 4].map((number) => visit(number))), "four-in-six")).toMatch(/All 4 planned visits/);
   });
 

@@ -13,7 +13,7 @@ import {
   lapsesAfterDays,
   nextWindow,
 } from "../../../shared/course/plan.ts";
-import { fellNoticeably, noticeableFall } from "../../../shared/course/response.ts";
+import { fellNoticeably, noticeableChange, roseNoticeably } from "../../../shared/course/response.ts";
 import { rules } from "../../../shared/course/rules.ts";
 import { t } from "../../../shared/words/words.ts";
 
@@ -69,9 +69,9 @@ describe("a course", () => {
   });
 });
 
-describe("a fall of pain that a client notices", () => {
+describe("a change of pain that a client notices", () => {
   it("is 2 points or 30 %, whichever comes first", () => {
-    expect(noticeableFall).toEqual({ points: 2, percent: 30 });
+    expect(noticeableChange).toEqual({ points: 2, percent: 30 });
     expect(fellNoticeably(10, 8)).toBe(true);
     expect(fellNoticeably(10, 9)).toBe(false);
     // One point of three is 33 %, one of four 25 %.
@@ -79,6 +79,13 @@ describe("a fall of pain that a client notices", () => {
     expect(fellNoticeably(4, 3)).toBe(false);
     expect(fellNoticeably(5, 5)).toBe(false);
     expect(fellNoticeably(5, 7)).toBe(false);
+  });
+
+  it("is 2 points and 30 % for a rise", () => {
+    expect(roseNoticeably(5, 7)).toBe(true);
+    expect(roseNoticeably(7, 9)).toBe(false);
+    expect(roseNoticeably(1, 2)).toBe(false);
+    expect(roseNoticeably(8, 6)).toBe(false);
   });
 });
 
@@ -110,12 +117,24 @@ describe("the table of rules", () => {
       "Red flags of the AHCPR guideline 14, Acute Low Back Problems in Adults (1994)",
     ],
     ["severe", true, "record", `${mueller}; from which score pain is severe is the practice’s own setting`],
-    ["inflammation", false, "press", mueller],
+    ["inflammation", false, "reason", mueller],
     [
       "two-visits",
       false,
       "press",
       `${mueller}; 2 points or 30 % as a fall a client notices: Farrar and others, Pain 94 (2001)`,
+    ],
+    [
+      "worse-course",
+      false,
+      "press",
+      "Steadyhold’s own rule; 2 points and 30 % as a change a client notices after Farrar and others, Pain 94 (2001)",
+    ],
+    [
+      "beyond-plan",
+      false,
+      "press",
+      `Steadyhold’s own rule, after ${mueller}: most spasms need four visits, usually over six weeks`,
     ],
     ["four-in-six", false, "press", mueller],
     ["soreness", false, "press", mueller],
@@ -128,7 +147,7 @@ describe("the table of rules", () => {
     expect(ruleIds).toEqual(table.map(([id]) => id));
   });
 
-  it.each(table)("says of %s whether a press dismisses it", (id, blocks) => {
-    expect(isDismissedByPress(id)).toBe(!blocks);
+  it.each(table)("says of %s whether a press dismisses it", (id, _blocks, settledBy) => {
+    expect(isDismissedByPress(id)).toBe(settledBy === "press");
   });
 });

@@ -1,5 +1,6 @@
 // Visit k of n and day d of D for one visit of a course: counted by visits made, in calendar days of each visit's own place.
 import { describe, expect, it } from "vitest";
+import { dayOfDate } from "../../../shared/course/calendar.ts";
 import { standingOfCourse, standingOfVisit } from "../../../shared/course/standing.ts";
 import { morning, visit } from "../../support/courses.ts";
 
@@ -53,7 +54,7 @@ describe("a course stands", () => {
   const firstDay = 20_759;
 
   it("at nothing before its first visit, though a session was opened by mistake", () => {
-    const nothing = { made: 0, planned: 4, day: null, days: 42, window: null, due: null };
+    const nothing = { made: 0, planned: 4, day: null, days: 42, end: null, window: null, due: null };
     expect(standingOfCourse(open, [], morning(0))).toEqual(nothing);
     expect(standingOfCourse(open, [visit(1, { holds: 0 }), visit(2, { finished: false })], morning(15))).toEqual(
       nothing,
@@ -62,7 +63,7 @@ describe("a course stands", () => {
 
   it("at its day, counted from the first visit, with the window of the next one, counted from the last", () => {
     const window = { from: firstDay + 25, best: firstDay + 28, to: firstDay + 30, beyond: false };
-    const standing = { made: 2, planned: 4, day: 15, days: 42, window, due: "early" };
+    const standing = { made: 2, planned: 4, day: 15, days: 42, end: dayOfDate(2026, 12, 13), window, due: "early" };
     expect(standingOfCourse(open, [visit(1), visit(2)], morning(14))).toEqual(standing);
     expect(standingOfCourse(open, [visit(1), visit(2)], morning(25))).toEqual({ ...standing, day: 26, due: "due" });
     expect(standingOfCourse(open, [visit(1), visit(2)], morning(31))).toMatchObject({ day: 32, due: "overdue" });

@@ -58,6 +58,8 @@ describe("a visit", () => {
           heldMs: 20_000,
           response: "not-released",
           suspected: false,
+          unanswered: false,
+          cleared: false,
         },
         {
           number: 2,
@@ -70,6 +72,8 @@ describe("a visit", () => {
           heldMs: 12_300,
           response: "easing",
           suspected: false,
+          unanswered: false,
+          cleared: false,
         },
         {
           number: 3,
@@ -82,9 +86,13 @@ describe("a visit", () => {
           heldMs: 0,
           response: null,
           suspected: false,
+          unanswered: false,
+          cleared: false,
         },
       ],
       severe: { kind: "checked-by", text: "Dr. Roy", score: 8 },
+      gate: null,
+      suspicionAnswers: [],
       lookBack: { soreness: "under-24-hours", relaxed: "8-14-days" },
       ratings: { before: { sleep: 3, stress: null, bend: null }, after: { sleep: null, stress: null, bend: 12 } },
     });
@@ -101,6 +109,8 @@ describe("a visit", () => {
       heldMs: 0,
       sites: [],
       severe: null,
+      gate: null,
+      suspicionAnswers: [],
       lookBack: { soreness: null, relaxed: null },
       ratings: { before: { sleep: null, stress: null, bend: null }, after: { sleep: null, stress: null, bend: null } },
     });

@@ -16,6 +16,7 @@ const course: Course = {
   opened: at,
   closed: null,
   screening: { yes: [], by: "", at, settled: null },
+  earlierScreenings: [],
   dismissed: [],
 };
 

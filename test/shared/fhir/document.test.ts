@@ -253,7 +253,15 @@ describe("a session as a FHIR document", () => {
   it("takes its course from the client's record", () => {
     const { courseId, complaint, openedWall, timeZone } = course;
     const opened = { wall: openedWall, timeZone };
-    const record = { courseId, complaint, plan: { visits: 4, weeks: 6 }, opened, screening: null, dismissed: [] };
+    const record = {
+      courseId,
+      complaint,
+      plan: { visits: 4, weeks: 6 },
+      opened,
+      screening: null,
+      earlierScreenings: [],
+      dismissed: [],
+    };
     expect(outlineOf({ ...record, closed: null })).toEqual(course);
     const closed = { outcome: "better", note: "", at: { wall: openedWall + 1, timeZone } } as const;
     expect(outlineOf({ ...record, closed })).toEqual({ ...course, closedWall: openedWall + 1 });

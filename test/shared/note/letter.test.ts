@@ -198,7 +198,7 @@ describe("the advice to see a doctor", () => {
 });
 
 describe("where the course stands", () => {
-  const standing = { made: 2, planned: 4, day: 15, days: 42, window: null, due: null };
+  const standing = { made: 2, planned: 4, day: 15, days: 42, end: null, window: null, due: null };
   const base: LetterCourse = { careTeam: [], complaint: "", number: 2, standing, outcome: null };
   const said = (more: Partial<LetterCourse>): readonly string[] =>
     composeLetter(begun().hold(20_000).act(finish).session, sender, { ...base, ...more }).paragraphs.slice(1, -1);

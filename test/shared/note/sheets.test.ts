@@ -66,7 +66,7 @@ describe("the letter to the care team", () => {
 });
 
 describe("the letter of a session that belongs to a course", () => {
-  const standing = { made: 2, planned: 4, day: 15, days: 42, window: null, due: null };
+  const standing = { made: 2, planned: 4, day: 15, days: 42, end: null, window: null, due: null };
   const course: LetterCourse = { careTeam: [], complaint: "", number: 2, standing, outcome: null };
   const letterOf = (more: Partial<LetterCourse>) =>
     composeLetter(toldSession("typical"), sender, { ...course, ...more });

@@ -1,9 +1,11 @@
 // The client's last session brought in: its sites as planned, with a warning where inflammation was suspected, never its findings.
 import { describe, expect, it } from "vitest";
-import { clientKey, sitesToBringIn, warnsOn } from "../../../shared/session/last-sites.ts";
+import { clientKey, sitesToBringIn } from "../../../shared/session/last-sites.ts";
 import type { PlannedSite } from "../../../shared/session/place.ts";
+import { warningOn } from "../../../shared/session/suspicions.ts";
 import { siteState } from "../../../shared/session/queries.ts";
 import {
+  answerSuspicion,
   at,
   bringIn,
   choose,
@@ -15,6 +17,7 @@ import {
   markQuadratus,
   opening,
   respond,
+  ruleOutInflammation,
   startHold,
   suspectInflammation,
   write,
@@ -50,10 +53,26 @@ describe("what a session leaves for the next one", () => {
     expect(sitesToBringIn(lifted.facts)).toEqual([quadratus, gluteus]);
   });
 
-  it("carries a warning on until the site was held again", () => {
-    const warned = [opening, at(1_000, bringIn({ ...quadratus, warned: true }))];
+  const warned = [opening, at(1_000, bringIn({ ...quadratus, warned: true }))];
+  const threeNotReleased = [2_000, 20_000, 40_000].flatMap((from) => [
+    ...held(from, 12_000),
+    at(from + 13_000, respond("not-released")),
+  ]);
+
+  it("carries a warning on until somebody has answered, though the site was held again", () => {
     expect(sitesToBringIn(given(...warned).facts)).toMatchObject([{ warned: true }]);
-    expect(sitesToBringIn(given(...warned, ...held(2_000, 12_000)).facts)).toMatchObject([{ warned: false }]);
+    expect(sitesToBringIn(given(...warned, ...held(2_000, 12_000)).facts)).toMatchObject([{ warned: true }]);
+    const answered = [...warned, at(2_000, answerSuspicion("seen-by", "Dr. Roy"))];
+    expect(sitesToBringIn(given(...answered).facts)).toMatchObject([{ warned: false }]);
+    const ruledOut = [...warned, ...threeNotReleased, at(60_000, ruleOutInflammation)];
+    expect(sitesToBringIn(given(...ruledOut).facts)).toMatchObject([{ warned: false }]);
+  });
+
+  it("warns of every mark of a muscle and side that was suspected, and where the question stayed open", () => {
+    const marked = [opening, at(1_000, markQuadratus), at(1_100, markQuadratus), at(1_200, suspectInflammation)];
+    expect(sitesToBringIn(given(...marked).facts)).toMatchObject([{ warned: true }, { warned: true }]);
+    const open = [opening, at(1_000, markQuadratus), ...threeNotReleased, at(60_000, finish)];
+    expect(sitesToBringIn(given(...open).facts)).toMatchObject([{ warned: true }]);
   });
 });
 
@@ -97,10 +116,12 @@ describe("the warning", () => {
 
   it("also comes up where the same muscle and side is marked anew", () => {
     if (site === undefined) throw new Error("no site");
-    expect(warnsOn(site, [])).toBe(false);
-    expect(warnsOn(site, [{ ...quadratus, point: { x: -84, y: -8 }, warned: true }])).toBe(true);
-    expect(warnsOn(site, [{ ...quadratus, side: "right", warned: true }])).toBe(false);
-    expect(warnsOn(site, [quadratus])).toBe(false);
+    const { session } = given(opening, at(1_000, markQuadratus));
+    const suspected = { kind: "suspected", visit: null };
+    expect(warningOn(session, site, [])).toBeNull();
+    expect(warningOn(session, site, [{ ...quadratus, point: { x: -84, y: -8 }, warned: true }])).toEqual(suspected);
+    expect(warningOn(session, site, [{ ...quadratus, side: "right", warned: true }])).toBeNull();
+    expect(warningOn(session, site, [quadratus])).toBeNull();
   });
 });
 

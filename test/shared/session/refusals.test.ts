@@ -5,6 +5,7 @@ import type { PlannedSite } from "../../../shared/session/place.ts";
 import { refusalCodes, type RefusalCode } from "../../../shared/session/refusals.ts";
 import { t } from "../../../shared/words/words.ts";
 import {
+  answerSuspicion,
   amend,
   at,
   bringIn,
@@ -117,6 +118,15 @@ const stories: Readonly<Record<RefusalCode, readonly Story[]>> = {
     { past: closed, asked: suspectInflammation, ms: 3_000, site: 1 },
   ],
   "site-not-closed": [{ past: oneSite, asked: lift(1, "checked by a doctor"), ms: 2_000, site: 1 }],
+  "nothing-suspected": [
+    { past: [opening], asked: answerSuspicion("seen-by", "Dr. Roy"), ms: 2_000, site: null },
+    {
+      past: [...oneSite, at(1_500, answerSuspicion("seen-by", "Dr. Roy"))],
+      asked: answerSuspicion("reason", "Again"),
+      ms: 2_000,
+      site: null,
+    },
+  ],
   "target-out-of-range": [
     { past: oneSite, asked: target(9_999), ms: 2_000, site: 1 },
     { past: oneSite, asked: target(30_001), ms: 2_000, site: 1 },

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { actNames, type ActName } from "../../../shared/session/events.ts";
 import { inflammationQuestion } from "../../../shared/session/queries.ts";
 import {
+  answerSuspicion,
   bringIn,
   at,
   checkedBy,
@@ -69,6 +70,7 @@ describe("undo", () => {
     ["remarks", ready, at(90_000, write("Slept badly."))],
     ["severe", [...ready, at(80_000, pain("before", 8))], at(90_000, checkedBy("Dr. Roy"))],
     ["look-back", ready, at(90_000, { type: "tell-soreness", answer: "none" })],
+    ["suspicion", ready, at(90_000, answerSuspicion("seen-by", "Dr. Roy"))],
     ["rating", ready, at(90_000, rate("before", "sleep", 4))],
     ["text", ready, at(90_000, writePart("plan", "Stretch daily."))],
     ["finish", ready, at(90_000, finish)],

@@ -1,0 +1,9 @@
+// What the session screen says of a suspicion that nobody has answered: rule `inflammation` across visits.
+import { dayOf } from "../../shared/course/calendar.ts";
+import { dayWords } from "../../shared/course/say.ts";
+import type { Warning } from "../../shared/session/suspicions.ts";
+import { t } from "../../shared/words/words.ts";
+
+export function warningWords({ kind, visit }: Warning): string {
+  return visit === null ? t("advice.warned") : t(`advice.warned.${kind}`, { day: dayWords(dayOf(visit)) });
+}
