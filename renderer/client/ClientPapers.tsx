@@ -23,7 +23,7 @@ export function ClientPapers({ sheet }: { readonly sheet: ClientSheet }) {
       {sheet.kind === "notes" && <Notes sessions={sheet.sessions} unread={sheet.unread} />}
       {sheet.kind === "letter" && <LetterPaper letter={composeLetter(sheet.session, practice, sheet.course)} />}
       {sheet.kind === "aftercare" && (
-        <AftercarePaper sheet={composeAftercare(sheet.session, practice, sheet.course?.standing.window ?? null)} />
+        <AftercarePaper sheet={composeAftercare(sheet.session, practice, (sheet.course?.closed ?? null) !== null)} />
       )}
     </div>
   );

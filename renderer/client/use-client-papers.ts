@@ -54,9 +54,9 @@ export function useClientPapers(
     print({ sheet: { kind: "notes", sessions, unread }, name, foot: t("paper.foot.notes", { client: code }) }, onPaper);
   }
 
-  /** Of the newest visit that was made: nobody is sore from one that is going on. */
+  /** Of the newest visit that ended, or was sent away at a gate: nobody is sore from one that is going on. */
   async function lastVisit(kind: "letter" | "aftercare", visits: readonly SessionSummary[]): Promise<void> {
-    const last = visits.findLast(isMade);
+    const last = visits.findLast((visit) => isMade(visit) || visit.visit.gate !== null);
     if (last === undefined || client === null) return problem(t("client.paper.no-visit"));
     const gathered = await gatherSession(host, last.sessionId);
     if (!gathered.ok) return problem(sayFailure(gathered.error));

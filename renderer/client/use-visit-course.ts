@@ -1,7 +1,4 @@
-// The course a session belongs to, as it stood when the session ended: for the papers the client and the care team get. Null: none.
-import { standingOfCourse } from "../../shared/course/standing.ts";
-import { visitNumber } from "../../shared/course/view.ts";
-import { visitOf } from "../../shared/course/visit.ts";
+// What the letter and the aftercare sheet of a session take from the client's record as it is now: the care team, and whether the course is closed.
 import type { LetterCourse } from "../../shared/note/letter-course.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { useClient, type ClientNow } from "./use-client.ts";
@@ -11,18 +8,8 @@ export function useVisitCourse(session: Session): LetterCourse | null {
   return client === null ? null : visitCourseOf(client, session);
 }
 
-export function visitCourseOf(client: ClientNow, session: Session): LetterCourse | null {
+export function visitCourseOf(client: Pick<ClientNow, "courses" | "details">, session: Session): LetterCourse | null {
   const course = client.courses.find((one) => one.courseId === session.link?.courseId);
   if (course === undefined) return null;
-  const visits = client.sessions.filter(
-    (one) => one.visit.courseId === course.courseId && one.startedWall <= session.startedWall,
-  );
-  const ended = { wall: visitOf(session).endedWall, timeZone: session.timeZone };
-  return {
-    careTeam: client.details.careTeam,
-    complaint: course.complaint,
-    number: visitNumber(visits, session),
-    standing: standingOfCourse(course, visits, ended),
-    outcome: course.closed?.outcome ?? null,
-  };
+  return { careTeam: client.details.careTeam, closed: course.closed };
 }

@@ -1,5 +1,5 @@
 // The note as a page: on the screen in the room's colours, on paper in black. Draws the composed note and nothing of its own.
-import { sourcesUnder, type Note, type NoteGroup, type NoteLine, type NoteSection } from "../../shared/note/note.ts";
+import { type Note, type NoteGroup, type NoteLine, type NoteSection } from "../../shared/note/note.ts";
 import { writtenLines } from "../../shared/note/written-lines.ts";
 import { t } from "../../shared/words/words.ts";
 import { keyed } from "./keyed.ts";
@@ -40,13 +40,12 @@ function Section({ section, ...pointing }: { section: NoteSection } & Pointing) 
   const { kind, title, groups } = section;
   const sites = groups.filter((group) => group.site !== null);
   const others = groups.filter((group) => group.site === null);
-  const sources = sourcesUnder(others);
   return (
     <section className={styles.section} data-section={kind}>
       <h3 className={styles.name}>{title}</h3>
       {sites.length > 0 && <HoldsTable groups={sites} {...pointing} />}
-      {keyed(others, (group) => group.heading ?? "").map(({ key, item }, index) => (
-        <Group key={key} group={item} sources={sources[index] ?? []} {...pointing} />
+      {keyed(others, (group) => group.heading ?? "").map(({ key, item }) => (
+        <Group key={key} group={item} {...pointing} />
       ))}
     </section>
   );
@@ -55,9 +54,9 @@ function Section({ section, ...pointing }: { section: NoteSection } & Pointing) 
 /** Lines of a group above which it stands in two columns on paper. */
 const longList = 12;
 
-type GroupProps = { readonly group: NoteGroup; readonly sources: readonly string[] } & Pointing;
+type GroupProps = { readonly group: NoteGroup } & Pointing;
 
-function Group({ group, sources, ...pointing }: GroupProps) {
+function Group({ group, ...pointing }: GroupProps) {
   const rows = group.lines.filter((line) => line.label !== null);
   const rest = group.lines.filter((line) => line.label === null);
   return (
@@ -69,11 +68,6 @@ function Group({ group, sources, ...pointing }: GroupProps) {
           <Line key={key} line={item} {...pointing} />
         ))}
       </div>
-      {sources.map((source) => (
-        <p key={source} className={styles.source}>
-          {t("note.source", { source })}
-        </p>
-      ))}
     </div>
   );
 }

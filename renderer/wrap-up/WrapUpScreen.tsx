@@ -181,7 +181,7 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
       <div className={styles.sheet} data-page={settings.paper}>
         {sheet === "letter" && <LetterPaper letter={composeLetter(session, practice, course)} />}
         {sheet === "aftercare" && (
-          <AftercarePaper sheet={composeAftercare(session, practice, course?.standing.window ?? null)} />
+          <AftercarePaper sheet={composeAftercare(session, practice, (course?.closed ?? null) !== null)} />
         )}
       </div>
       {scanning.menu !== null && scanning.lit !== null && (

@@ -17,6 +17,7 @@ export const partKeys: Readonly<Record<NotePart, string>> = {
   objective: "O",
   assessment: "A",
   plan: "P",
+  aftercare: "E",
 };
 
 export function WriteNote({ store, session, phrases }: Props) {

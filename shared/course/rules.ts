@@ -176,15 +176,17 @@ function soreness({ visits, today }: CourseView): readonly Firing[] {
   const last = madeVisits(visits).at(-1);
   if (last === undefined) return [];
   const at = endOf(last);
-  const { from, to } = sorenessAfter(at);
+  const { to } = sorenessAfter(at);
   if (today.wall > to.wall) return [];
-  const text = t("guidance.soreness", { from: momentWords(from), to: momentWords(to) });
+  const text = t("guidance.soreness", { to: momentWords(to) });
   return [{ cause: last.sessionId, at, text, settled: null }];
 }
 
+/** It speaks of muscles that relaxed: at least one site that ended released or easing. */
 function relaxed({ visits, today }: CourseView): readonly Firing[] {
   const last = madeVisits(visits).at(-1);
-  if (last === undefined) return [];
+  if (last === undefined || !last.visit.sites.some(({ response }) => response === "released" || response === "easing"))
+    return [];
   const at = endOf(last);
   const { from, to } = relaxedAfter(at);
   if (dayOf(today) > to) return [];

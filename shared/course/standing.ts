@@ -1,4 +1,5 @@
 // Where a course stands, and where one visit stands in it: visit k of n, day d of D, the window for the next visit. Rule `four-in-six`.
+import type { Background } from "../session/background.ts";
 import type { SessionSummary } from "../session/record.ts";
 import { dayOf, type Day, type Moment } from "./calendar.ts";
 import type { Course } from "./course.ts";
@@ -44,6 +45,25 @@ export type VisitStanding = {
   readonly day: number;
   readonly days: number;
 };
+
+type Held = Pick<SessionSummary, "startedWall" | "timeZone">;
+
+/** Where a visit stood in its course, by what its own log knows of the visits before. */
+export function standingInBackground({ plan, earlier }: Background, session: Held): VisitStanding {
+  const made = earlier.filter(({ treated }) => treated);
+  const first = made[0]?.start ?? startOf(session);
+  const day = dayOfCourse(dayOf(first), dayOf(startOf(session)));
+  return { number: made.length + 1, planned: plan.visits, day, days: daysOf(plan) };
+}
+
+/** The window for the visit after this one, by the same; null before the first visit made, or when all planned ones were. */
+export function windowAfter({ plan, earlier }: Background, session: Held, treated: boolean): VisitWindow | null {
+  const made = earlier.filter((visit) => visit.treated).map(({ start }) => start);
+  const all = treated ? [...made, startOf(session)] : made;
+  const [first] = all;
+  const last = all.at(-1);
+  return first === undefined || last === undefined ? null : nextWindow(plan, dayOf(first), dayOf(last), all.length);
+}
 
 /** `visits`: those of this course, this session's own line among them or not. */
 export function standingOfVisit(

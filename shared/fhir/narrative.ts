@@ -1,6 +1,5 @@
 // The note's lines as FHIR's XHTML narrative: a few plain elements, every text escaped, nothing that runs or is loaded.
-import { sourcesUnder, type NoteGroup, type NoteLine } from "../note/note.ts";
-import { t } from "../words/words.ts";
+import type { NoteGroup, NoteLine } from "../note/note.ts";
 import { cleanText } from "./elements.ts";
 
 export type Narrative = { readonly status: "generated"; readonly div: string };
@@ -16,16 +15,14 @@ export function narrative(inside: string): Narrative {
 }
 
 export function groupsNarrative(groups: readonly NoteGroup[]): Narrative {
-  const sources = sourcesUnder(groups);
-  const inside = groups.map((group, index) => groupHtml(group, sources[index] ?? [])).join("");
+  const inside = groups.map(groupHtml).join("");
   // A narrative is never empty.
   return narrative(inside === "" ? "<p>-</p>" : inside);
 }
 
-function groupHtml({ heading, lines }: NoteGroup, sources: readonly string[]): string {
+function groupHtml({ heading, lines }: NoteGroup): string {
   const title = heading === null ? "" : `<p><b>${escaped(heading)}</b></p>`;
-  const told = sources.map((source) => `<p>${escaped(t("note.source", { source }))}</p>`);
-  return `${title}${linesHtml(lines)}${told.join("")}`;
+  return `${title}${linesHtml(lines)}`;
 }
 
 /** Rows of label and text as a table, the others as paragraphs; what belongs under a line as a list. */

@@ -1,20 +1,35 @@
 // What the rules of the course said to the therapist at this visit, since when, and what was decided, in the words it was said in. What other
 // parts of the note tell with what is theirs is left to them: severe pain beside the score, soreness and relaxed as aftercare.
-import type { RuleId } from "../course/course.ts";
+import type { RuleId, Screening } from "../course/course.ts";
+import { questions } from "../screening/questions.ts";
 import { isDismissedByPress } from "../course/guidance.ts";
 import { dayOf, type Moment } from "../course/calendar.ts";
 import { dayWords } from "../course/say.ts";
 import type { Advice } from "../session/advice.ts";
 import type { Session } from "../session/state.ts";
+import type { Say } from "../words/wording.ts";
 import { localTime, t } from "../words/words.ts";
 import { line, type NoteLine } from "./note.ts";
 import type { Told } from "./told.ts";
 import { withoutStop } from "./written-lines.ts";
 
 /** Said before the first hold, and kept in the note whatever the visit brought. */
-const saidBefore: ReadonlySet<RuleId> = new Set(["emergency", "physician-first", "inflammation", "two-visits"]);
+const saidBefore: ReadonlySet<RuleId> = new Set([
+  "emergency",
+  "physician-first",
+  "inflammation",
+  "two-visits",
+  "worse-course",
+  "beyond-plan",
+]);
 /** Said of what the visit brought. Inflammation of this very visit is the plan's own advice to see a doctor. */
-const saidAfter: ReadonlySet<RuleId> = new Set(["two-visits", "four-in-six", "together"]);
+const saidAfter: ReadonlySet<RuleId> = new Set([
+  "two-visits",
+  "worse-course",
+  "beyond-plan",
+  "four-in-six",
+  "together",
+]);
 const screening: ReadonlySet<RuleId> = new Set(["emergency", "physician-first"]);
 
 /** Each advice once, as it stands at the end; in the order of the rules. */
@@ -29,13 +44,35 @@ export function isScreening({ rule }: Pick<Advice, "rule">): boolean {
   return screening.has(rule);
 }
 
-/** For S: what the screening advised and how that was settled, or that nothing was answered with yes. */
+/** For S: what was answered when and to whom, what it advised, and how that was settled. */
 export function screeningLines(told: Told): readonly NoteLine[] {
-  const { session, say, origins } = told;
-  const advised = adviceOf(session).filter(isScreening);
-  if (advised.length > 0) return advised.map((one) => adviceLine(told, one));
-  if (session.advice.before === null || session.clearance.screening !== "clear") return [];
-  return [line("guidance", say("note.screening.clear"), origins.of(session.advice.before))];
+  const advised = adviceOf(told.session).filter(isScreening);
+  return [...answersLines(told), ...advised.map((one) => adviceLine(told, one))];
+}
+
+function answersLines({ session, say, origins }: Told): readonly NoteLine[] {
+  const { background, advice, clearance } = session;
+  if (background === null) {
+    // A visit recorded before its background was kept.
+    if (advice.before === null || clearance.screening !== "clear" || adviceOf(session).some(isScreening)) return [];
+    return [line("guidance", say("note.screening.clear"), origins.of(advice.before))];
+  }
+  const text = background.screening === null ? say("note.screening.none") : answersWords(background.screening, say);
+  return [line("guidance", text, origins.of(background))];
+}
+
+/** "Screening on Monday, April 6, 2026, asked by Ada Roy: all 17 answers no." */
+export function answersWords({ at, by, yes }: Screening, say: Say): string {
+  const day = dayWords(dayOf(at));
+  const asked = by.trim() === "" ? say("note.screening.asked", { day }) : say("note.screening.asked-by", { day, by });
+  const count = questions.length - yes.length;
+  if (yes.length === 0) return say("note.screening.all-no", { asked, count });
+  return say("note.screening.yes", { asked, answers: answerWords(yes), count });
+}
+
+/** The questions answered with yes, without their question marks. */
+export function answerWords(yes: Screening["yes"]): string {
+  return yes.map((id) => t(`question.${id}`).replace(/\?.*$/u, "")).join(t("guidance.list"));
 }
 
 /** For P: everything else. */

@@ -1,11 +1,15 @@
 // The aftercare sheet: what the client takes home, in plain words, with the dates of the rules soreness and relaxed. Nothing of the findings.
-import type { Day } from "../course/calendar.ts";
 import { dayWords } from "../course/say.ts";
+import { windowAfter } from "../course/standing.ts";
+import { questions } from "../screening/questions.ts";
+import { gateAtEnd, type Gate } from "../session/clearance.ts";
 import { isSuspected } from "../session/queries.ts";
 import type { Session } from "../session/state.ts";
 import { localTime, t } from "../words/words.ts";
+import { clientWords } from "./client-words.ts";
 import type { Sender } from "./letter.ts";
-import { aftercareDates } from "./plan.ts";
+import { aftercareDates, anyRelaxed } from "./plan.ts";
+import { writtenLines } from "./written-lines.ts";
 
 export type AftercareBlock = {
   readonly kind: "usual" | "doctor" | "emergency";
@@ -21,51 +25,31 @@ export type Aftercare = {
   readonly source: string;
 };
 
-/** The window of the course for the next visit, in calendar days. */
-export type NextVisit = { readonly from: Day; readonly to: Day };
-
 /** So that the sheet stays on one page. */
 const mostPlaces = 5;
 
-/** Without a hold there is nothing to be sore from: the sheet then only says when to seek care. */
-export function composeAftercare(session: Session, sender: Sender, next: NextVisit | null = null): Aftercare {
-  const { holds, sites } = session.facts;
+/**
+ * Told from the visit's own log. The therapist's own words come first; a visit that ended at a gate says what the client was told. Without a
+ * hold there is nothing to be sore from. `isCourseClosed`: then no next visit is announced.
+ */
+export function composeAftercare(session: Session, sender: Sender, isCourseClosed = false): Aftercare {
+  const { facts } = session;
+  const held = facts.holds.length > 0;
   const dates = aftercareDates(session);
-  const closed = sites.filter(isSuspected);
-  const where = closed.map(({ side, muscle }) =>
-    t("aftercare.doctor.where", { side: t(`side.${side}`), muscle: t(`muscle.${muscle}`) }),
-  );
-  // Two sites of one muscle are one place to the client.
-  const places = [...new Set(where)];
+  const gate = gateAtEnd(session);
+  const { background } = session;
+  const next = background === null || isCourseClosed ? null : windowAfter(background, session, held);
+  const own = writtenLines(facts.texts.aftercare.trim()).filter((text) => text.trim() !== "");
   const blocks: readonly (AftercareBlock | null)[] = [
-    holds.length === 0
+    own.length === 0 ? null : { kind: "usual", heading: t("aftercare.own"), lines: own },
+    gate === null ? null : gateBlock(session, gate),
+    held ? usual("aftercare.soreness", t("aftercare.soreness.text", dates.soreness)) : null,
+    held && anyRelaxed(session) ? usual("aftercare.relaxed", t("aftercare.relaxed.text", dates.relaxed)) : null,
+    doctorBlock(session),
+    hasNotResponded(session) ? usual("aftercare.two-visits", t("aftercare.two-visits.text")) : null,
+    next === null || gate !== null
       ? null
-      : {
-          kind: "usual",
-          heading: t("aftercare.soreness"),
-          lines: [t("aftercare.soreness.text", { span: dates.soreness })],
-        },
-    holds.length === 0
-      ? null
-      : { kind: "usual", heading: t("aftercare.relaxed"), lines: [t("aftercare.relaxed.text", dates.relaxed)] },
-    next === null
-      ? null
-      : {
-          kind: "usual",
-          heading: t("aftercare.next"),
-          lines: [t("aftercare.next.text", { from: dayWords(next.from), to: dayWords(next.to) })],
-        },
-    closed.length === 0
-      ? null
-      : {
-          kind: "doctor",
-          heading: t("aftercare.doctor"),
-          lines: [
-            t("aftercare.doctor.text"),
-            places.slice(0, mostPlaces).join(t("aftercare.list")),
-            ...(places.length > mostPlaces ? [t("aftercare.doctor.more", { count: places.length - mostPlaces })] : []),
-          ],
-        },
+      : usual("aftercare.next", t("aftercare.next.text", { from: dayWords(next.from), to: dayWords(next.to) })),
     {
       kind: "emergency",
       heading: t("aftercare.emergency"),
@@ -78,13 +62,59 @@ export function composeAftercare(session: Session, sender: Sender, next: NextVis
     },
   ];
   return {
-    title: t("aftercare.title"),
-    client: session.client,
+    title: t(gate === null ? "aftercare.title" : "aftercare.title.not-treated"),
+    client: clientWords(session),
     when: t("aftercare.when", { date: localTime(session.startedWall, session.timeZone, "date") }),
     blocks: blocks.filter((block) => block !== null),
     contact: [[sender.therapist, sender.credentials].filter(Boolean).join(", "), sender.practice, sender.phone].filter(
       Boolean,
     ),
-    source: t("note.source", { source: t("note.source.mueller") }),
+    source: t("note.source", { source: t("source.mueller") }),
   };
+}
+
+type Heading = "aftercare.soreness" | "aftercare.relaxed" | "aftercare.two-visits" | "aftercare.next";
+
+function usual(heading: Heading, text: string): AftercareBlock {
+  return { kind: "usual", heading: t(heading), lines: [text] };
+}
+
+/** What the client was told instead of a treatment. */
+function gateBlock({ facts, background }: Session, gate: Gate): AftercareBlock {
+  const yes = background?.screening?.yes ?? [];
+  const asked = questions.filter(
+    ({ id, level }) => yes.includes(id) && (gate !== "emergency" || level === "emergency"),
+  );
+  const answers = gate === "severe-unchecked" ? [] : asked.map(({ id }) => t(`question.${id}`).replace(/\?.*$/u, ""));
+  const advice =
+    gate === "severe-unchecked"
+      ? t("aftercare.gate.severe-unchecked", { score: facts.painBefore?.score ?? 0 })
+      : t(`aftercare.gate.${gate}`);
+  return {
+    kind: gate === "emergency" ? "emergency" : gate === "screening-missing" ? "usual" : "doctor",
+    heading: t("aftercare.gate"),
+    lines: [
+      advice,
+      ...(answers.length === 0 ? [] : [t("aftercare.gate.answers", { answers: answers.join(t("aftercare.list")) })]),
+    ],
+  };
+}
+
+function doctorBlock({ facts }: Session): AftercareBlock | null {
+  const suspected = facts.sites.filter(isSuspected);
+  if (suspected.length === 0) return null;
+  const where = suspected.map(({ side, muscle }) =>
+    t("aftercare.doctor.where", { side: t(`side.${side}`), muscle: t(`muscle.${muscle}`) }),
+  );
+  // Two sites of one muscle are one place to the client.
+  const places = [...new Set(where)];
+  const more = places.length > mostPlaces ? [t("aftercare.doctor.more", { count: places.length - mostPlaces })] : [];
+  const lines = [t("aftercare.doctor.text"), places.slice(0, mostPlaces).join(t("aftercare.list")), ...more];
+  return { kind: "doctor", heading: t("aftercare.doctor"), lines };
+}
+
+/** Rule `two-visits` fired for what it knows, not for what is missing. */
+function hasNotResponded({ advice, facts }: Session): boolean {
+  const said = (facts.finishedAt === null ? advice.before : advice.after) ?? [];
+  return said.some(({ rule, cause }) => rule === "two-visits" && cause === "course");
 }

@@ -1,6 +1,5 @@
 // The note as Markdown: headings, lists and labels any Markdown reader understands. What was typed stays text, whatever it looks like.
-import { t } from "../words/words.ts";
-import { sourcesUnder, type Note, type NoteGroup, type NoteLine, type NoteSection } from "./note.ts";
+import type { Note, NoteGroup, NoteLine, NoteSection } from "./note.ts";
 import { writtenLines } from "./written-lines.ts";
 
 export function noteAsMarkdown(note: Note): string {
@@ -9,12 +8,10 @@ export function noteAsMarkdown(note: Note): string {
 }
 
 function sectionMarkdown({ title, groups }: NoteSection): string {
-  const sources = sourcesUnder(groups);
-  const parts = groups.map((group, index) => groupMarkdown(group, sources[index] ?? []));
-  return [`## ${escaped(title)}`, ...parts].join("\n\n");
+  return [`## ${escaped(title)}`, ...groups.map(groupMarkdown)].join("\n\n");
 }
 
-function groupMarkdown({ heading, lines }: NoteGroup, sources: readonly string[]): string {
+function groupMarkdown({ heading, lines }: NoteGroup): string {
   const labelled = lines.filter((line) => line.label !== null);
   const own = lines.filter((line) => line.label === null && line.kind === "remarks");
   const rest = lines.filter((line) => line.label === null && line.kind !== "remarks");
@@ -23,7 +20,6 @@ function groupMarkdown({ heading, lines }: NoteGroup, sources: readonly string[]
     ...(labelled.length === 0 ? [] : [rows(labelled)]),
     ...(rest.length === 0 ? [] : [rest.flatMap((line) => item(line, "")).join("\n")]),
     ...own.map((line) => quoted(line.text)),
-    ...sources.map((source) => `_${escaped(t("note.source", { source }))}_`),
   ].join("\n\n");
 }
 

@@ -1,6 +1,5 @@
 // The note as plain text, at most 78 columns wide: headings, lines and indents that survive pasting into any practice software.
-import { t } from "../words/words.ts";
-import { sourcesUnder, type Note, type NoteGroup, type NoteLine, type NoteSection } from "./note.ts";
+import type { Note, NoteGroup, NoteLine, NoteSection } from "./note.ts";
 import { widthOf, wrap } from "./wrap.ts";
 import { writtenLines } from "./written-lines.ts";
 
@@ -13,11 +12,10 @@ export function noteAsText(note: Note): string {
 }
 
 function sectionText({ title, groups }: NoteSection): string {
-  const sources = sourcesUnder(groups);
-  return [heading(title, "-"), ...groups.map((group, index) => groupText(group, sources[index] ?? []))].join("\n\n");
+  return [heading(title, "-"), ...groups.map(groupText)].join("\n\n");
 }
 
-function groupText({ heading: title, lines }: NoteGroup, sources: readonly string[]): string {
+function groupText({ heading: title, lines }: NoteGroup): string {
   const inset = title === null ? "" : indent;
   const rows = lines.filter((line) => line.label !== null);
   const rest = lines.filter((line) => line.label === null);
@@ -25,7 +23,6 @@ function groupText({ heading: title, lines }: NoteGroup, sources: readonly strin
     ...(title === null ? [] : wrap(title, columns)),
     ...(rows.length === 0 ? [] : [labelled(rows, inset)]),
     ...rest.flatMap((line) => lineText(line, inset)),
-    ...sources.flatMap((source) => block(t("note.source", { source }), inset, indent)),
   ];
   return parts.join("\n");
 }

@@ -2,6 +2,7 @@
 import { holdsOnSite, isSuspected } from "../session/queries.ts";
 import type { Facts, Site } from "../session/state.ts";
 import { responses, type Response } from "../session/vocabulary.ts";
+import { courseProgress } from "./course-progress.ts";
 import { group, line, type NoteGroup, type NoteLine } from "./note.ts";
 import type { Told } from "./told.ts";
 
@@ -9,8 +10,10 @@ export function composeAssessment(told: Told): readonly NoteGroup[] {
   const { say } = told;
   const { holds, sites } = told.session.facts;
   const lines = [responsesLine(told), ...(holds.length === 0 ? [] : sites.map((site) => siteLine(told, site)))];
+  const progress = courseProgress(told).map(({ label, text, from }) => line("progress", text, from, { label }));
   return [
     group(null, [painLine(told)]),
+    ...(progress.length === 0 ? [] : [group(say("note.course-progress"), progress)]),
     group(say("note.responses"), lines),
     group(null, [line("progress", say("note.no-diagnosis"), [])]),
   ];
@@ -46,12 +49,13 @@ function responsesLine({ session, say, origins }: Told): NoteLine {
   const held = facts.sites.filter((site) => holdsOnSite(facts, site.number).length > 0);
   if (held.length === 0) return line("nothing", say("note.responses.none"), origins.end);
   const last = held.map((site) => responsesOf(facts, site).at(-1) ?? null);
+  const from = origins.of(...facts.holds);
+  if (last.length === 1) return line("progress", say(`note.responses.one.${last[0] ?? "unknown"}`), from);
   const counted = [...responses, null].flatMap((response) => {
     const count = last.filter((one) => one === response).length;
     return count === 0 ? [] : [say(`note.responses.${response ?? "unknown"}`, { count })];
   });
-  const text = say("note.responses.of", { count: held.length, list: counted.join(", ") });
-  return line("progress", text, origins.of(...facts.holds));
+  return line("progress", say("note.responses.of", { count: held.length, list: counted.join(", ") }), from);
 }
 
 function siteLine(told: Told, site: Site): NoteLine {
@@ -63,14 +67,28 @@ function siteLine(told: Told, site: Site): NoteLine {
   return line("response", sentence, origins.of(site, ...holdsOnSite(facts, site.number)), { site: site.number });
 }
 
-export function responseWords({ session, say }: Told, site: Site): string {
-  const given = responsesOf(session.facts, site).map((response) => say(`response.${response}`));
-  const last = given.at(-1);
+export function responseWords({ session, say }: Pick<Told, "session" | "say">, site: Site): string {
+  const runs = runsOf(responsesOf(session.facts, site)).map(({ response, count }) => {
+    const word = say(`response.${response}`);
+    return count === 1 ? word : say("note.response.repeated", { response: word, count });
+  });
+  const last = runs.at(-1);
   if (last !== undefined) {
-    const earlier = given.slice(0, -1);
+    const earlier = runs.slice(0, -1);
     return earlier.length === 0 ? last : say("note.response.earlier", { response: last, earlier: earlier.join(", ") });
   }
   const holds = holdsOnSite(session.facts, site.number);
   if (holds.some((hold) => hold.outcome === "counted")) return say("note.response.unrecorded");
   return holds.length > 0 ? say("note.response.no-counted") : say("note.response.not-held");
+}
+
+/** The same response given in holds one after the other, once with its count. */
+function runsOf(given: readonly Response[]): readonly { readonly response: Response; readonly count: number }[] {
+  const runs: { response: Response; count: number }[] = [];
+  for (const response of given) {
+    const last = runs.at(-1);
+    if (last?.response === response) last.count += 1;
+    else runs.push({ response, count: 1 });
+  }
+  return runs;
 }

@@ -55,7 +55,7 @@ function composeUnsigned(told: Told): Note {
       withOwnText(told, "subjective", generated.subjective),
       withOwnText(told, "objective", generated.objective),
       withOwnText(told, "assessment", generated.assessment),
-      withOwnText(told, "plan", generated.plan),
+      withOwnText(told, "plan", [...generated.plan, ...forClient(told)]),
       ...remarksSection(told),
       ...(legend.length === 0 ? [] : [section(told, "legend", [group(null, legend)])]),
     ],
@@ -63,11 +63,17 @@ function composeUnsigned(told: Told): Note {
 }
 
 /** The therapist's words stand as they were written, after what the tool has recorded; how they are wrapped is the form's business. */
-function withOwnText(told: Told, part: NotePart, groups: readonly NoteGroup[]): NoteSection {
+function withOwnText(told: Told, part: Exclude<NotePart, "aftercare">, groups: readonly NoteGroup[]): NoteSection {
   const text = told.session.facts.texts[part];
   if (text.trim() === "") return section(told, part, groups);
   const own = group(told.say("note.own-text"), [line("remarks", text, told.origins.written(part))]);
   return section(told, part, [...groups, own]);
+}
+
+function forClient(told: Told): readonly NoteGroup[] {
+  const text = told.session.facts.texts.aftercare;
+  if (text.trim() === "") return [];
+  return [group(told.say("note.for-client"), [line("remarks", text, told.origins.written("aftercare"))])];
 }
 
 function remarksSection(told: Told): readonly NoteSection[] {

@@ -1,5 +1,7 @@
 // The head of the note: who, when, how long, and whether it is signed. Findings are the sections' business.
+import { standingInBackground } from "../course/standing.ts";
 import { localTime } from "../words/words.ts";
+import { clientWords } from "./client-words.ts";
 import { minutesOf } from "./minutes.ts";
 import { holdTimeLine } from "./minutes-lines.ts";
 import { durationWords, endOf, timeOfDay, wallAt, zoneAt } from "./moments.ts";
@@ -10,11 +12,11 @@ export function composeHeader(told: Told): readonly NoteLine[] {
   const { session, say, origins } = told;
   const { start, end } = origins;
   const minutes = minutesOf(session);
-  const client = session.client.replace(/\s+/gu, " ").trim();
   const date = localTime(session.startedWall, session.timeZone, "date");
   const held = origins.of(...session.facts.holds);
   return [
-    line("client", client, start, { label: say("note.client") }),
+    line("client", clientWords(session), merged(start, origins.of(session.background)), { label: say("note.client") }),
+    ...visitLine(told),
     line("date", date, start, { label: say("note.date") }),
     line("time", timeSpan(told), merged(start, end), { label: say("note.time") }),
     line("session-time", sessionTime(told, minutes.sessionMs), merged(start, origins.of(...session.pauses), end), {
@@ -25,6 +27,18 @@ export function composeHeader(told: Told): readonly NoteLine[] {
     }),
     statusLine(told),
   ];
+}
+
+/** Which visit of its course it is; one that ended before its first hold is none. */
+function visitLine({ session, say, origins }: Told): readonly NoteLine[] {
+  const { background } = session;
+  if (background === null) return [];
+  const place = standingInBackground(background, session);
+  const { number, planned, day, days } = place;
+  const within = number > planned ? "beyond" : day > days ? "late" : "of";
+  const isNone = session.facts.finishedAt !== null && session.facts.holds.length === 0;
+  const text = isNone ? say("note.visit.none") : say(`note.visit.${within}`, { number, planned, day, days });
+  return [line("visit", text, merged(origins.start, origins.of(background)), { label: say("note.visit") })];
 }
 
 function statusLine({ session, say, origins }: Told): NoteLine {

@@ -2,19 +2,20 @@
 import type { CareContact } from "../client/details.ts";
 import type { CourseOutcome } from "../course/course.ts";
 import { dayWords } from "../course/say.ts";
-import type { Standing } from "../course/standing.ts";
+import { standingInBackground, windowAfter } from "../course/standing.ts";
+import { dayOf, type Moment } from "../course/calendar.ts";
+import type { Session } from "../session/state.ts";
 import { t } from "../words/words.ts";
+import { courseProgress } from "./course-progress.ts";
+import { noOrigins } from "./origin.ts";
 import { shortened } from "./shorten.ts";
+import { withoutStop } from "./written-lines.ts";
 
-/** The course the session belongs to, as it stood when the session ended. */
+/** What a letter takes from the client's record as it is when it is written: to whom it goes, and whether the course was closed since. */
 export type LetterCourse = {
   readonly careTeam: readonly CareContact[];
-  readonly complaint: string;
-  /** Visit k of the course. */
-  readonly number: number;
-  readonly standing: Standing;
   /** Null while the course is open. */
-  readonly outcome: CourseOutcome | null;
+  readonly closed: { readonly outcome: CourseOutcome; readonly at: Moment } | null;
 };
 
 /** So that the letter stays on one page: lines for the people it is addressed to, and characters of the complaint. */
@@ -35,16 +36,31 @@ export function addressees({ careTeam }: LetterCourse): readonly string[] {
   return more > 0 ? [...shown, t("letter.to.more", { count: more })] : shown;
 }
 
-export function courseSentences({ complaint, number, standing, outcome }: LetterCourse): readonly string[] {
-  const { planned, day, days, window } = standing;
-  const beyond = day === null || day > days || number > planned;
-  const visit = beyond
-    ? t("letter.course.beyond", { number, planned, days })
-    : t("letter.course", { number, planned, day, days });
-  const reason = shortened(complaint.trim(), mostComplaint);
-  return [
-    reason === "" ? visit : `${visit} ${t("letter.course.complaint", { complaint: reason })}`,
-    ...(window === null ? [] : [t("letter.course.next", { from: dayWords(window.from), to: dayWords(window.to) })]),
-    ...(outcome === null ? [] : [t("letter.course.closed", { outcome: t(`course.outcome.${outcome}`) })]),
+/** Where the visit stood in its course, by its own log; the outcome is told with its date, because it came later. */
+export function courseSentences(session: Session, closed: LetterCourse["closed"]): readonly string[] {
+  const { background, facts } = session;
+  const treated = facts.holds.length > 0;
+  const ended = closed === null ? [] : [closedWords(closed)];
+  if (background === null) return ended;
+  const { number, planned, day, days } = standingInBackground(background, session);
+  const values = { number, planned, day, days };
+  const visit = day > days || number > planned ? t("letter.course.beyond", values) : t("letter.course", values);
+  const reason = shortened(withoutStop(background.complaint.trim()), mostComplaint);
+  const window = closed === null ? windowAfter(background, session, treated) : null;
+  const next =
+    window === null ? null : t("letter.course.next", { from: dayWords(window.from), to: dayWords(window.to) });
+  const progress = courseProgress({ session, say: t, origins: noOrigins });
+  const sentences = [
+    ...(treated ? [visit] : []),
+    ...(reason === "" ? [] : [t("letter.complaint", { complaint: reason })]),
+    ...(next === null ? [] : [next]),
+    ...ended,
   ];
+  return [sentences.join(" "), ...progress.map(({ label, text }) => t("letter.progress.one", { label, text }))].filter(
+    (text) => text !== "",
+  );
+}
+
+function closedWords({ outcome, at }: NonNullable<LetterCourse["closed"]>): string {
+  return t("letter.course.closed", { day: dayWords(dayOf(at)), outcome: t(`course.outcome.${outcome}`) });
 }

@@ -1,9 +1,10 @@
 // The letter to the care team: one page of what was found, done and advised. Numbers and responses only; it never names a condition.
 import { placeWords } from "../body/sites.ts";
-import { isSuspected } from "../session/queries.ts";
+import { gateAtEnd } from "../session/clearance.ts";
+import { isSuspected, unansweredSites } from "../session/queries.ts";
 import type { Session, Site } from "../session/state.ts";
 import { localTime, t } from "../words/words.ts";
-import { adviceOf } from "./advice-lines.ts";
+import { adviceOf, answersWords } from "./advice-lines.ts";
 import { responsesOf, responseWords } from "./assessment.ts";
 import { addressees, courseSentences, type LetterCourse } from "./letter-course.ts";
 import { minutesOf } from "./minutes.ts";
@@ -11,7 +12,10 @@ import { planThatFits, roomFor } from "./letter-room.ts";
 import { durationWords, holdTimeWords } from "./moments.ts";
 import { shortened } from "./shorten.ts";
 import { tell, type Told } from "./told.ts";
-import { writtenLines } from "./written-lines.ts";
+import { gateWords } from "./plan.ts";
+import { clientWords } from "./client-words.ts";
+import { severeSentences } from "./visit-lines.ts";
+import { withoutStop, writtenLines } from "./written-lines.ts";
 
 /** As in the settings; empty where nothing was given. */
 export type Sender = {
@@ -39,12 +43,15 @@ export type Letter = {
 
 /** Closed sites that are named; more than these are counted. */
 const mostNamed = 5;
+/** Characters of an amendment; in full it stands in the session note. */
+const mostAmendment = 300;
 
 /** `course`: from the client's record, where the session belongs to one. The letter is one page, whatever the session was. */
 export function composeLetter(session: Session, sender: Sender, course: LetterCourse | null): Letter {
   const told = tell({ session });
   const { facts, signature } = session;
   const held = facts.sites.filter((site) => facts.holds.some((hold) => hold.site === site.number));
+  const hasNotResponded = adviceOf(session).some(({ rule, cause }) => rule === "two-visits" && cause === "course");
   const name = signature?.name ?? sender.therapist;
   const credentials = signature?.credentials ?? sender.credentials;
   const date = localTime(signature?.wall ?? session.startedWall, session.timeZone, "date");
@@ -52,12 +59,24 @@ export function composeLetter(session: Session, sender: Sender, course: LetterCo
     sender: letterhead(sender),
     to: course === null ? [] : addressees(course),
     date,
-    title: t("letter.title", { client: session.client }),
+    title: t("letter.title", { client: clientWords(session) }),
     greeting: t("letter.greeting"),
-    paragraphs: [opening(session), ...(course === null ? [] : courseSentences(course)), painSentence(session)],
+    paragraphs: [
+      opening(session),
+      ...courseSentences(session, course?.closed ?? null),
+      painSentence(session),
+      ...before(told),
+    ],
     advice: [
-      ...doctorAdvice(told, held.filter(isSuspected)),
-      ...(adviceOf(session).some(({ rule }) => rule === "two-visits") ? [t("letter.two-visits")] : []),
+      ...doctorAdvice(told, "letter.advice", facts.sites.filter(isSuspected)),
+      ...doctorAdvice(told, "letter.unanswered", unansweredSites(facts)),
+      ...(hasNotResponded ? [t("letter.two-visits")] : []),
+      ...session.amendments.map(({ wall, reason, text }) =>
+        shortened(
+          t("letter.amendment", { day: localTime(wall, session.timeZone, "date"), reason: withoutStop(reason), text }),
+          mostAmendment,
+        ),
+      ),
     ],
     closing: [
       t("letter.no-diagnosis"),
@@ -83,12 +102,29 @@ export function letterhead({ practice, therapist, credentials, phone }: Sender):
 
 function opening(session: Session): string {
   const minutes = minutesOf(session);
-  return t("letter.opening", {
-    date: localTime(session.startedWall, session.timeZone, "date"),
-    time: durationWords(minutes.sessionMs),
-    held: holdTimeWords(minutes.holdTime.all.ms),
-    holds: minutes.holdTime.all.holds,
-  });
+  const date = localTime(session.startedWall, session.timeZone, "date");
+  const gate = gateAtEnd(session);
+  if (gate !== null) {
+    const why = gateWords(session, gate);
+    return t("letter.opening.not-treated", { date, why, advised: t(`note.advised.${gate}`) });
+  }
+  const { all } = minutes.holdTime;
+  if (all.holds === 0) return t("letter.opening.no-hold", { date });
+  const time = durationWords(minutes.sessionMs);
+  return t("letter.opening", { date, time, held: holdTimeWords(all.ms), holds: all.holds });
+}
+
+/** What stood before the first hold and is the reader's business: answers with yes and how they were settled, severe pain. */
+function before(told: Told): readonly string[] {
+  const { session } = told;
+  const screening = session.background?.screening ?? null;
+  const answers = screening === null || screening.yes.length === 0 ? [] : [answersWords(screening, t)];
+  const settled = screening?.settled ?? null;
+  const how =
+    settled === null
+      ? []
+      : [t("note.sentence", { text: t(`settled.${settled.kind}`, { text: withoutStop(settled.text) }) })];
+  return [...(answers.length === 0 ? [] : [[...answers, ...how].join(" ")]), ...severeSentences(told)];
 }
 
 function painSentence({ facts }: Session): string {
@@ -126,10 +162,16 @@ function planText(plan: readonly string[], lines: number): string | null {
   return text === "" ? t("letter.plan.elsewhere") : t("letter.plan.cut", { text: shortened(text, text.length - 60) });
 }
 
-function doctorAdvice(told: Told, closed: readonly Site[]): readonly string[] {
-  if (closed.length === 0) return [];
-  const named = closed.slice(0, mostNamed).map((site) => told.siteWords(site));
-  const others = closed.length - named.length;
+function doctorAdvice(
+  told: Told,
+  message: "letter.advice" | "letter.unanswered",
+  sites: readonly Site[],
+): readonly string[] {
+  // Two marks of one muscle and side are one place to the reader.
+  const places = [...new Set(sites.map((site) => told.siteWords(site)))];
+  if (places.length === 0) return [];
+  const named = places.slice(0, mostNamed);
+  const others = places.length - named.length;
   const list = [...named, ...(others > 0 ? [t("letter.advice.more", { count: others })] : [])];
-  return [t("letter.advice", { count: closed.length, sites: list.join(t("letter.list")) })];
+  return [t(message, { count: places.length, sites: list.join(t("letter.list")) })];
 }

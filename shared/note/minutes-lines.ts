@@ -19,21 +19,26 @@ export function minutesLines(told: Told): readonly NoteLine[] {
     return line("total", words, from, site === undefined ? { label } : { label, site });
   }
 
+  const { holdTime, bySite, byApplicator, byMuscle } = minutes;
+  // A sum that only repeats another one is told once.
+  const differs = holdTime.counted.holds !== holdTime.all.holds;
+  const countedRow = row(
+    say("note.totals.counted"),
+    totalWords(told, holdTime.counted),
+    (hold) => holdTime.counted.holds === 0 || hold.outcome === "counted",
+  );
   return [
-    row(say("note.totals.all"), totalWords(told, minutes.holdTime.all), () => true),
-    row(
-      say("note.totals.counted"),
-      totalWords(told, minutes.holdTime.counted),
-      (hold) => minutes.holdTime.counted.holds === 0 || hold.outcome === "counted",
-    ),
-    ...minutes.bySite.map(({ site, all }) =>
+    row(say("note.totals.all"), totalWords(told, holdTime.all), () => true),
+    ...(differs ? [countedRow] : []),
+    ...(bySite.length < 2 ? [] : bySite).map(({ site, all }) =>
       row(say("note.totals.site", { site }), totalWords(told, all), (hold) => hold.site === site, site),
     ),
-    ...minutes.byApplicator.map(({ applicator, all }) => {
+    ...byApplicator.map(({ applicator, all }) => {
       const label = say("note.totals.applicator", { applicator: say(`applicator.${applicator}`) });
-      return row(label, totalWords(told, all), (hold) => hold.applicator === applicator);
+      const words = byApplicator.length < 2 ? say("note.totals.applicator.all") : totalWords(told, all);
+      return row(label, words, (hold) => hold.applicator === applicator);
     }),
-    ...minutes.byMuscle.map(({ muscle, all }) => {
+    ...(byMuscle.length === bySite.length ? [] : byMuscle).map(({ muscle, all }) => {
       const label = say("note.totals.muscle", { muscle: told.muscle(muscle) });
       return row(label, totalWords(told, all), (hold) => muscleOf.get(hold.site) === muscle);
     }),

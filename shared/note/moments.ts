@@ -24,13 +24,9 @@ export function zoneAt(session: Session, wall: number): string {
   return t("note.zone", { zone: localTime(wall, session.timeZone, "zone"), place: session.timeZone });
 }
 
-/** From some hours later to some more, by the clock that never jumps: daylight saving shows in the hours it prints. */
-export function spanAfter(session: Session, at: number, fromHours: number, toHours: number): string {
-  const wall = wallAt(session, at);
-  const from = dayAndTime(wall + fromHours * hourMs, session.timeZone);
-  const to = dayAndTime(wall + toHours * hourMs, session.timeZone);
-  if (from.day === to.day) return t("note.span.same-day", { day: to.day, from: from.time, to: to.time });
-  return t("note.span.days", { from: t("note.moment", from), to: t("note.moment", to) });
+/** A moment some hours later, by the clock that never jumps: daylight saving shows in the hour it prints. */
+export function momentAfter(session: Session, at: number, hours: number): string {
+  return t("note.moment", dayAndTime(wallAt(session, at) + hours * hourMs, session.timeZone));
 }
 
 function dayAndTime(wall: number, timeZone: string) {

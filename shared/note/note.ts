@@ -4,11 +4,13 @@ import { t } from "../words/words.ts";
 
 export const noteLineKinds = [
   "client",
+  "visit",
   "date",
   "time",
   "session-time",
   "hold-time",
   "status",
+  "complaint",
   "pain",
   "feedback",
   "site",
@@ -33,7 +35,7 @@ export const noteLineKinds = [
 export type NoteLineKind = (typeof noteLineKinds)[number];
 
 /** A rule the line rests on, and where it comes from in words a client can look up. */
-export type Guidance = { readonly rule: RuleId | "hold-range"; readonly source: string };
+export type Guidance = { readonly rule: RuleId | "hold-range" | "not-treated"; readonly source: string };
 
 /** The words of a hold one by one, for forms that show holds as a table. */
 export type HoldCells = {
@@ -99,18 +101,13 @@ type About = Partial<Pick<NoteLine, "label" | "site" | "hold" | "under" | "cells
 
 export function line(kind: NoteLineKind, text: string, from: readonly number[], about: About = {}): NoteLine {
   const { label = null, site = null, hold = null, rule, under = [], cells = null, source } = about;
-  const guidance = rule === undefined ? null : { rule, source: source ?? t("note.source.mueller") };
-  return { kind, label, text, site, hold, guidance, under, from, cells };
+  if (rule === undefined) return { kind, label, text, site, hold, guidance: null, under, from, cells };
+  const guidance = { rule, source: source ?? t("source.mueller") };
+  // Right after the sentence it is the source of.
+  const sourced = t("note.sourced", { text, source: guidance.source });
+  return { kind, label, text: sourced, site, hold, guidance, under, from, cells };
 }
 
 export function group(heading: string | null, lines: readonly NoteLine[], site: number | null = null): NoteGroup {
   return { heading, site, lines };
-}
-
-/**
- * The sources told under each group: one that the next group rests on as well is told there, so that groups in a row do not repeat it.
- */
-export function sourcesUnder(groups: readonly NoteGroup[]): readonly (readonly string[])[] {
-  const own = groups.map(({ lines }) => [...new Set(lines.flatMap(({ guidance }) => guidance?.source ?? []))]);
-  return own.map((sources, index) => sources.filter((source) => own[index + 1]?.includes(source) !== true));
 }

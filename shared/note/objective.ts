@@ -1,6 +1,9 @@
 // O of the note: every site with its holds, the minutes, and what interrupted the session.
 import { placeWords } from "../body/sites.ts";
-import { closedBy, holdsOnSite } from "../session/queries.ts";
+import { closedBy, holdsOnSite, unansweredSites } from "../session/queries.ts";
+import { isAnswered, isSamePlace, warnedBefore } from "../session/suspicions.ts";
+import { dayOf } from "../course/calendar.ts";
+import { dayWords } from "../course/say.ts";
 import type { Site } from "../session/state.ts";
 import { courseLines } from "./course-lines.ts";
 import { holdLine, runningHoldLine } from "./hold-line.ts";
@@ -8,6 +11,7 @@ import { minutesLines } from "./minutes-lines.ts";
 import { timeOfDay } from "./moments.ts";
 import { group, line, type NoteGroup, type NoteLine } from "./note.ts";
 import type { Told } from "./told.ts";
+import { withoutStop } from "./written-lines.ts";
 
 export function composeObjective(told: Told): readonly NoteGroup[] {
   const { say, origins } = told;
@@ -38,13 +42,12 @@ function title({ say, siteWords }: Told, site: Site): string {
   return place === "" ? say("note.site", values) : say("note.site.placed", { ...values, place });
 }
 
-function inflammationLines({ session, say, origins }: Told, site: Site): readonly NoteLine[] {
+function inflammationLines(told: Told, site: Site): readonly NoteLine[] {
+  const { session, say, origins } = told;
   const from = origins.of(site);
   const about = { site: site.number };
   const lines = [
-    ...(site.warned
-      ? [line("inflammation", say("note.site.warned"), from, { ...about, rule: "inflammation" as const })]
-      : []),
+    ...warningLines(told, site),
     ...site.lifts.map(({ at }) =>
       line("inflammation", say("note.site.lifted", { time: timeOfDay(session, at) }), from, about),
     ),
@@ -59,11 +62,36 @@ function inflammationLines({ session, say, origins }: Told, site: Site): readonl
     const text = say("note.site.closed-by", { sites: suspected.map(({ number }) => number).join(", ") });
     lines.push(line("inflammation", text, origins.of(...suspected), about));
   }
+  if (unansweredSites(session.facts).includes(site)) {
+    lines.push(line("inflammation", say("note.site.unanswered"), from, { ...about, rule: "inflammation" }));
+  }
   if (site.inflammationAt !== null) {
     const time = timeOfDay(session, site.inflammationAt);
     lines.push(line("inflammation", say("note.site.suspected", { time }), from, about));
   }
   return lines;
+}
+
+/** What an earlier visit suspected here, however the site came to be marked, and what was answered. */
+function warningLines({ session, say, origins }: Told, site: Site): readonly NoteLine[] {
+  const warning = warnedBefore(session, site);
+  if (warning === null) return [];
+  const from = origins.of(site, session.background);
+  const about = { site: site.number };
+  const text =
+    warning.visit === null
+      ? say("note.site.warned")
+      : say(`note.site.warned.${warning.kind}`, { day: dayWords(dayOf(warning.visit)) });
+  const given = session.facts.suspicionAnswers.filter((answer) => isSamePlace(answer, site));
+  const answers = given.map((answer) => {
+    const time = timeOfDay(session, answer.at);
+    const words = say(`settled.${answer.kind}`, { text: withoutStop(answer.text) });
+    return line("inflammation", say("note.site.answered", { time, answer: words }), origins.of(answer), about);
+  });
+  const open = isAnswered(session.facts, site)
+    ? []
+    : [line("inflammation", say("note.site.not-answered"), from, about)];
+  return [line("inflammation", text, from, { ...about, rule: "inflammation" }), ...answers, ...open];
 }
 
 /** Lifting a block also settles the question for the holds before it; only a hold after it was really asked about. */

@@ -98,7 +98,9 @@ function factsOf(now: Session, before: Session | null): readonly Fact[] {
     each(facts.sites, old?.sites);
     each(facts.holds, old?.holds, (_hold, index) => old?.holds[index] ?? old?.running);
     each(facts.feedback, old?.feedback, () => null);
+    each(facts.suspicionAnswers, old?.suspicionAnswers, () => null);
   }
+  one(now.background, before?.background === now.background ? now.background : null);
   for (const moment of painMoments) {
     const advice = now.advice[moment];
     if (advice !== before?.advice[moment]) one(advice, null);

@@ -1,9 +1,13 @@
 // What a therapist would want to see before signing: what is missing or odd in the session. Says it; nothing here stops anybody.
-import { holdsOnSite } from "../session/queries.ts";
+import { holdsOnSite, unansweredSites } from "../session/queries.ts";
+import { warningOn } from "../session/suspicions.ts";
 import type { Session } from "../session/state.ts";
 import { t } from "../words/words.ts";
 
-export function reviewOf({ facts }: Session): readonly string[] {
+export function reviewOf(session: Session): readonly string[] {
+  const { facts } = session;
+  const open = unansweredSites(facts);
+  const warned = facts.sites.filter((site) => warningOn(session, site) !== null);
   const unanswered = facts.holds.filter((hold) => hold.outcome === "counted" && hold.response === null);
   const unheld = facts.sites.filter((site) => holdsOnSite(facts, site.number).length === 0);
   const interrupted = facts.holds.filter((hold) => hold.outcome === "interrupted");
@@ -13,6 +17,8 @@ export function reviewOf({ facts }: Session): readonly string[] {
     ...(facts.painAfter === null ? [t("review.pain-after")] : []),
     ...(unanswered.length === 0 ? [] : [t("review.no-response", numbered(unanswered))]),
     ...(unheld.length === 0 ? [] : [t("review.no-hold", numbered(unheld))]),
+    ...(open.length === 0 ? [] : [t("review.inflammation", numbered(open))]),
+    ...(warned.length === 0 ? [] : [t("review.suspicion", numbered(warned))]),
     ...(interrupted.length === 0 ? [] : [t("review.interrupted", numbered(interrupted))]),
     ...(words ? [] : [t("review.no-words")]),
   ];

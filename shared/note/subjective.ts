@@ -5,17 +5,26 @@ import { screeningLines } from "./advice-lines.ts";
 import { timeOfDay } from "./moments.ts";
 import { group, line, type NoteGroup, type NoteLine } from "./note.ts";
 import type { Told } from "./told.ts";
-import { visitLines } from "./visit-lines.ts";
+import { severeLines, visitLines } from "./visit-lines.ts";
+import { withoutStop } from "./written-lines.ts";
 
 export function composeSubjective(told: Told): readonly NoteGroup[] {
   const { session, say, origins } = told;
   const said = session.facts.sites.flatMap((site) => saidAbout(told, site));
   const nothing = line("nothing", say("note.said.nothing"), origins.start);
-  const screening = screeningLines(told);
+  const screening = [...screeningLines(told), ...severeLines(told)];
   return [
-    group(null, [painBefore(told), ...visitLines(told)]),
+    group(null, [...complaintLine(told), painBefore(told), ...visitLines(told)]),
     ...(screening.length === 0 ? [] : [group(say("note.screening"), screening)]),
     group(say("note.said"), said.length > 0 ? said : [nothing]),
+  ];
+}
+
+function complaintLine({ session, say, origins }: Told): readonly NoteLine[] {
+  const complaint = session.background?.complaint.trim() ?? "";
+  if (complaint === "") return [];
+  return [
+    line("complaint", say("note.complaint", { complaint: withoutStop(complaint) }), origins.of(session.background)),
   ];
 }
 

@@ -1,21 +1,41 @@
 // What the client told at this visit beside pain and feedback: how a severe score was settled, what the last visit left, optional scores.
 import type { Ratings } from "../session/vocabulary.ts";
 import { ratingKinds } from "../session/vocabulary.ts";
+import { gateAtEnd } from "../session/clearance.ts";
+import { timeOfDay } from "./moments.ts";
+import { t } from "../words/words.ts";
 import { line, type NoteLine } from "./note.ts";
 import { withoutStop } from "./written-lines.ts";
 import type { Told } from "./told.ts";
 
 export function visitLines(told: Told): readonly NoteLine[] {
   const { facts } = told.session;
-  return [...severeLines(told), ...lookBackLines(told), ...ratingLines(told, facts.ratings)];
+  return [...lookBackLines(told), ...ratingLines(told, facts.ratings)];
 }
 
-function severeLines({ session, say, origins }: Told): readonly NoteLine[] {
-  const { severe } = session.facts;
-  if (severe === null) return [];
-  const settled = say(`settled.${severe.kind}`, { text: withoutStop(severe.text) });
-  const text = say("note.severe", { score: severe.score, settled });
-  return [line("pain", text, origins.of(severe), { rule: "severe" })];
+export function severeLines(told: Told): readonly NoteLine[] {
+  const { severe, painBefore } = told.session.facts;
+  return severeSentences(told).map((text) =>
+    line("pain", text, told.origins.of(severe ?? painBefore), { rule: "severe", source: t("source.mueller-severe") }),
+  );
+}
+
+/** Rule `severe`: the score, and who checked it, why the session went on, which earlier check covers it, or that nobody checked it. */
+export function severeSentences({ session, say }: Pick<Told, "session" | "say">): readonly string[] {
+  const { severe, painBefore } = session.facts;
+  if (severe !== null) {
+    const values = { time: timeOfDay(session, severe.at), text: withoutStop(severe.text) };
+    return [say("note.severe", { score: severe.score, settled: say(`note.severe.${severe.kind}`, values) })];
+  }
+  const score = painBefore?.score ?? null;
+  const advised = [...(session.advice.after ?? []), ...(session.advice.before ?? [])].find(
+    ({ rule, cause }) => rule === "severe" && cause === session.sessionId,
+  );
+  if (score === null || (advised === undefined && gateAtEnd(session) !== "severe-unchecked")) return [];
+  const covered = advised?.settled ?? null;
+  const isCovered = covered !== null && covered.at.wall < session.startedWall;
+  const settled = isCovered ? say("note.severe.covered", { settled: covered.text }) : say("note.severe.open");
+  return [say("note.severe", { score, settled })];
 }
 
 function lookBackLines({ session, say, origins }: Told): readonly NoteLine[] {
@@ -25,10 +45,8 @@ function lookBackLines({ session, say, origins }: Told): readonly NoteLine[] {
   return [
     ...(soreness === null
       ? []
-      : [line("progress", say("note.soreness", { answer: say(`soreness.${soreness}`) }), from, { rule: "soreness" })]),
-    ...(relaxed === null
-      ? []
-      : [line("progress", say("note.relaxed", { answer: say(`relaxed.${relaxed}`) }), from, { rule: "relaxed" })]),
+      : [line("progress", say("note.soreness", { answer: say(`soreness.${soreness}`) }), from)]),
+    ...(relaxed === null ? [] : [line("progress", say("note.relaxed", { answer: say(`relaxed.${relaxed}`) }), from)]),
   ];
 }
 

@@ -109,8 +109,9 @@ function evolveStarted(session: Session, event: Exclude<SessionEvent, { type: "s
         sites: withSite(facts, event.site, { ruledOutHold: lastHoldOn(facts, event.site) }),
       });
     case "block-lifted": {
-      const lifts = facts.sites.find((site) => site.number === event.site)?.lifts ?? [];
-      const lifted = { inflammationAt: null, lifts: [...lifts, { reason: event.reason, at: event.at }] };
+      const site = facts.sites.find(({ number }) => number === event.site);
+      const lift = { reason: event.reason, at: event.at, suspectedAt: site?.inflammationAt ?? event.at };
+      const lifted = { inflammationAt: null, lifts: [...(site?.lifts ?? []), lift] };
       return act(session, "lift", {
         sites: withSite(facts, event.site, { ...lifted, ruledOutHold: lastHoldOn(facts, event.site) }),
       });

@@ -46,7 +46,8 @@ export type Site = {
   readonly inflammationAt: number | null;
   /** The last hold for which "inflammation?" was answered with no. */
   readonly ruledOutHold: number | null;
-  readonly lifts: readonly { readonly reason: string; readonly at: number }[];
+  /** `suspectedAt`: when the suspicion that was lifted had been raised. */
+  readonly lifts: readonly { readonly reason: string; readonly at: number; readonly suspectedAt: number }[];
 };
 
 export type RunningHold = {
@@ -163,6 +164,6 @@ export const firstFacts: Facts = {
   lookBack: { soreness: null, relaxed: null },
   suspicionAnswers: [],
   ratings: { before: { sleep: null, stress: null, bend: null }, after: { sleep: null, stress: null, bend: null } },
-  texts: { subjective: "", objective: "", assessment: "", plan: "" },
+  texts: { subjective: "", objective: "", assessment: "", plan: "", aftercare: "" },
   finishedAt: null,
 };

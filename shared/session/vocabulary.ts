@@ -32,8 +32,8 @@ export type Interruption = z.infer<typeof interruptionSchema>;
 export const painScoreSchema = z.int().min(0).max(10).nullable();
 export type PainScore = z.infer<typeof painScoreSchema>;
 
-export const noteParts = ["subjective", "objective", "assessment", "plan"] as const;
-/** The four parts of the note the therapist can add words to. */
+export const noteParts = ["subjective", "objective", "assessment", "plan", "aftercare"] as const;
+/** The parts of the note the therapist can add words to; `aftercare`: what is said to the client, first on the aftercare sheet. */
 export const notePartSchema = z.enum(noteParts);
 export type NotePart = z.infer<typeof notePartSchema>;
 

@@ -12,6 +12,11 @@ export const adviceWords = {
   "note.advice.recorded": "{said} On {when} recorded: {decision}.",
   "note.screening": "Screening",
   "note.screening.clear": "All screening questions of the course were answered with no.",
+  "note.screening.none": "No answers to the screening questions were on record at this visit.",
+  "note.screening.all-no": "{asked}: all {count} answers no.",
+  "note.screening.yes": "{asked}: yes to {answers}; the other {count} answers no.",
+  "note.screening.asked": "Screening on {day}",
+  "note.screening.asked-by": "Screening on {day}, asked by {by}",
 
   "letter.two-visits":
     "In two visits no site was released or easing, and pain has not fallen noticeably. This therapy may not be the best option; your view would be welcome.",

@@ -2,13 +2,13 @@
 export const courseWords = {
   "source.mueller": "Mueller, Massage Therapy for Lower Back Pain",
   "source.mueller-severe":
-    "Mueller, Massage Therapy for Lower Back Pain; from which score pain is severe is the practice’s own setting",
+    "Mueller, Massage Therapy for Lower Back Pain; from which score pain is severe is the practice's own setting",
   "source.mueller-farrar":
     "Mueller, Massage Therapy for Lower Back Pain; 2 points or 30 % as a fall a client notices: Farrar and others, Pain 94 (2001)",
   "source.worse-course":
-    "Steadyhold’s own rule; 2 points and 30 % as a change a client notices after Farrar and others, Pain 94 (2001)",
+    "Steadyhold's own rule; 2 points and 30 % as a change a client notices after Farrar and others, Pain 94 (2001)",
   "source.beyond-plan":
-    "Steadyhold’s own rule, after Mueller, Massage Therapy for Lower Back Pain: most spasms need four visits, usually over six weeks",
+    "Steadyhold's own rule, after Mueller, Massage Therapy for Lower Back Pain: most spasms need four visits, usually over six weeks",
   "source.ahcpr": "Red flags of the AHCPR guideline 14, Acute Low Back Problems in Adults (1994)",
 
   "rule.emergency": "Emergency",
@@ -26,8 +26,7 @@ export const courseWords = {
   "guidance.moment": "{day}, {time}",
   "guidance.emergency": "Seek emergency care now: {answers}. The session cannot start.",
   "guidance.physician-first": "A physician should see the client before the first hold: {answers}.",
-  "guidance.severe":
-    "Pain {score} before the session: severe low back pain should be checked by medical staff before starting.",
+  "guidance.severe": "Pain of {score} counts as severe here and should be checked by medical staff first.",
   "guidance.inflammation.suspected":
     "Inflammation was suspected on the {site} on {day}, and the client was advised to see a doctor. Massage is usually not the best option there.",
   "guidance.inflammation.unanswered":
@@ -57,13 +56,12 @@ export const courseWords = {
     "{planned, plural, one {The planned visit was made} other {All # planned visits were made}}.",
   "guidance.four-in-six.all.ask":
     "Review the progress with the client, then close the course with its outcome or plan more visits.",
-  "guidance.soreness":
-    "Some soreness is usual. It should fade between {from} and {to}, 24 to 36 hours after the visit.",
+  "guidance.soreness": "Some soreness is usual. It fades within 24 to 36 hours and should be gone by {to} (36 hours).",
   "guidance.relaxed":
-    "The muscles usually stay more relaxed until some day between {from} and {to}, depending on stress, activity and how strong the pain was.",
+    "The muscles that relaxed usually stay more relaxed at least until {from}, at most until {to}, depending on stress, activity and how strong the pain was.",
   "guidance.together":
     "The therapy works best together with other care, such as physical therapy, chiropractic or a physician. No other care provider is on record.",
-  "guidance.together.ask": "Name the client’s care team on the client’s page.",
+  "guidance.together.ask": "Name the client's care team on the client's page.",
 
   "visit.standing": "{visit} · {day}",
   "visit.number": "visit {number} of {planned}",
@@ -71,9 +69,13 @@ export const courseWords = {
   "visit.day": "day {day} of {days}",
   "visit.day.over": "day {day}, {days} planned",
 
-  "note.severe": "At {score}, severe low back pain should be checked by medical staff before starting. {settled}.",
+  "note.severe": "Pain of {score} counts as severe here and should be checked by medical staff first. {settled}",
+  "note.severe.checked-by": "At {time} it was recorded: checked by {text}.",
+  "note.severe.reason": "At {time} the therapist went on without a check. Reason: {text}.",
+  "note.severe.covered": "{settled}.",
+  "note.severe.open": "It was not checked.",
   "note.soreness": "Soreness after the last visit: {answer}.",
-  "note.relaxed": "More relaxed after the last visit: {answer}.",
+  "note.relaxed": "After the last visit the muscles stayed more relaxed for {answer}.",
   "note.rating": "{rating}: {before} before, {after} after.",
   "note.rating.none": "not given",
   "note.rating.sleep": "Sleep, from 0 (bad) to 10 (good)",

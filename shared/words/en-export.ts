@@ -176,6 +176,7 @@ export const exportWords = {
   "csv.sessions.objective": "What the therapist added to the objective part.",
   "csv.sessions.assessment": "What the therapist added to the assessment.",
   "csv.sessions.plan": "What the therapist added to the plan.",
+  "csv.sessions.aftercare": "What the therapist wrote for the client, first on the aftercare sheet.",
   "csv.sessions.remarks": "The therapist's remarks.",
   "csv.sessions.signed-by": "Who signed the note; empty while nobody has.",
   "csv.sessions.signed": "When it was signed.",

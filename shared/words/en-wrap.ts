@@ -56,6 +56,10 @@ export const wrapWords = {
   "review.no-response":
     "{count, plural, one {Hold {list} counted and has} other {Holds {list} counted and have}} no response recorded.",
   "review.no-hold": "{count, plural, one {Site {list} was} other {Sites {list} were}} marked and not held.",
+  "review.inflammation":
+    "{count, plural, one {Whether inflammation is suspected on site {list} was} other {Whether inflammation is suspected on sites {list} was}} asked and not answered. The next visit asks again.",
+  "review.suspicion":
+    "Inflammation was suspected before on {count, plural, one {site {list}} other {sites {list}}}; whether a doctor has seen it is not recorded.",
   "review.interrupted": "{count, plural, one {Hold {list} was} other {Holds {list} were}} interrupted and not counted.",
   "review.no-words": "You have added no words of your own.",
   "sign.open": "Review and sign",
@@ -109,19 +113,24 @@ export const wrapWords = {
   "letter.title": "Massage therapy report on {client}",
   "letter.greeting": "To the care team",
   "letter.opening":
-    "The client named above was treated with neuromuscular (trigger-point) massage of the low back on {date}. The session took {time}, with {held} of constant pressure in {holds, plural, one {one hold} other {# holds}}.",
+    "The client named above was treated with neuromuscular (trigger-point) massage on {date}: {held} of constant pressure in {holds, plural, one {one hold} other {# holds}}, in a session of {time}.",
+  "letter.opening.not-treated": "The client named above came on {date}. No treatment took place: {why}. {advised}",
+  "letter.opening.no-hold":
+    "The client named above came on {date}. No pressure was put on, so there is no response to report.",
   "letter.to.more": "{count, plural, one {and one more of the care team} other {and # more of the care team}}",
   "letter.course":
     "This was visit {number} of {planned, plural, one {one planned visit} other {# planned visits}}, on day {day} of {days} planned days.",
   "letter.course.beyond":
     "This was visit {number} of the course; {planned, plural, one {one visit was} other {# visits were}} planned over {days} days.",
-  "letter.course.complaint": "What the client came for: {complaint}",
-  "letter.course.next": "The next visit is planned between {from} and {to}.",
-  "letter.course.closed": "The course has been closed since: {outcome}.",
-  "letter.pain": "Pain on a scale from 0 (none) to 10 (worst imaginable): {before} before, {after} after.",
-  "letter.pain.before": "Pain on a scale from 0 (none) to 10 (worst imaginable): {before} before; not recorded after.",
-  "letter.pain.after": "Pain on a scale from 0 (none) to 10 (worst imaginable): {after} after; not recorded before.",
+  "letter.complaint": 'Reason for coming: "{complaint}".',
+  "letter.course.next": "The next visit is due between {from} and {to}.",
+  "letter.course.closed": "The course was closed on {day}; outcome: {outcome}.",
+  "letter.pain": "Pain, from 0 (none) to 10 (worst imaginable): {before} before, {after} after.",
+  "letter.pain.before": "Pain, from 0 (none) to 10 (worst imaginable): {before} before; not recorded after.",
+  "letter.pain.after": "Pain, from 0 (none) to 10 (worst imaginable): {after} after; not recorded before.",
   "letter.pain.none": "No pain score was recorded.",
+  "letter.progress.one": "{label}: {text}.",
+  "letter.amendment": "Amendment of {day} ({reason}): {text}",
   "letter.column.site": "Spasm site",
   "letter.column.held": "Constant pressure",
   "letter.column.response": "Response",
@@ -130,7 +139,9 @@ export const wrapWords = {
   "letter.none": "No spasm site was held.",
   "letter.response": "{response} (at first: {first})",
   "letter.advice":
-    "{count, plural, one {The {sites} did not relax under pressure, and inflammation is suspected there. The client is advised to see a doctor about it; your view would be welcome.} other {These sites did not relax under pressure, and inflammation is suspected there: {sites}. The client is advised to see a doctor about them; your view would be welcome.}}",
+    "{count, plural, one {Inflammation is suspected on the {sites}. The client is advised to see a doctor about it; your view would be welcome.} other {Inflammation is suspected on these sites: {sites}. The client is advised to see a doctor about them; your view would be welcome.}}",
+  "letter.unanswered":
+    "{count, plural, one {The {sites} did not release in three counted holds; whether inflammation is suspected was not answered.} other {These sites did not release in three counted holds; whether inflammation is suspected was not answered: {sites}.}}",
   "letter.advice.more": "{count, plural, one {one more site} other {# more sites}}",
   "letter.list": ", ",
   "letter.plan": "Plan",
@@ -141,15 +152,30 @@ export const wrapWords = {
   "letter.unsigned": "Preliminary: the session note is not signed yet.",
 
   "aftercare.title": "After your session",
+  "aftercare.title.not-treated": "After your visit",
   "aftercare.when": "Session of {date}",
+  "aftercare.own": "From your therapist",
+  "aftercare.gate": "There was no treatment today",
+  "aftercare.gate.emergency":
+    "What you told us can be the sign of an emergency. Please go to an emergency department now, or call the emergency number.",
+  "aftercare.gate.physician-first": "Please see a physician first, and tell them what you told us.",
+  "aftercare.gate.screening-missing":
+    "The questions about your health come before the first massage. We will ask them next time.",
+  "aftercare.gate.severe-unchecked":
+    "You gave your pain a {score} of 10. Please have pain this strong checked by medical staff before a massage.",
+  "aftercare.gate.answers": "You answered yes to: {answers}.",
   "aftercare.soreness": "You may be sore",
-  "aftercare.soreness.text": "That is usual. It should fade {span}, which is 24 to 36 hours after the session.",
-  "aftercare.relaxed": "How long it lasts",
+  "aftercare.soreness.text":
+    "That is usual and fades within 24 to 36 hours. It should be gone by {to} (36 hours). If not, call your therapist.",
+  "aftercare.relaxed": "How long the relief lasts",
   "aftercare.relaxed.text":
-    "The muscles usually stay more relaxed for 4 to 14 days: until some day between {from} and {to}. Stress, activity and how strong the pain was make the difference.",
+    "The muscles that relaxed usually stay more relaxed for 4 to 14 days: at least until {from}, at most until {to}. Stress, activity and how strong the pain was make the difference.",
+  "aftercare.two-visits": "If this does not help",
+  "aftercare.two-visits.text":
+    "After two sessions the muscles have not begun to relax, and your pain has not fallen noticeably. This kind of massage may not be the best help for you. Please talk with your therapist or your physician about other care.",
   "aftercare.doctor": "Please see a doctor",
   "aftercare.doctor.text":
-    "A muscle that does not relax under pressure is usually inflamed, and massage is then not the best help. Please have a doctor look at:",
+    "When a muscle does not relax under pressure, inflammation is often the reason, and massage is then not the best help. Please have a doctor look at:",
   "aftercare.doctor.where": "{muscle}, {side}",
   "aftercare.list": "; ",
   "aftercare.doctor.more":
@@ -165,6 +191,7 @@ export const wrapWords = {
   "part.objective": "Objective",
   "part.assessment": "Assessment",
   "part.plan": "Plan",
+  "part.aftercare": "For the client",
   "act.text": "text in the note",
   "said.text": "{part}: text saved",
   "said.signed": "Note signed by {name}",

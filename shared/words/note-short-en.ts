@@ -2,10 +2,6 @@
 import type { noteWords } from "./en-note.ts";
 
 export const shortNoteWords = {
-  "note.minutes": "{count} min",
-  "note.hours": "{count} h",
-  "note.whole-seconds": "{count} s",
-  "note.seconds": "{seconds} s",
   "note.hold-time.in": "{time} in {holds, plural, one {# hold} other {# holds}}",
   "note.hold-time.both": "{all}; counted {counted}",
   "note.hold-time.no-counted": "{all}; counted none",
@@ -63,20 +59,27 @@ export const shortNoteWords = {
   "note.pain.only-after": "Pain {after} of 10 after; none before.",
   "note.pain.after.not-given": "Pain after: not given.",
   "note.pain.after.missing": "Pain after: not recorded.",
-  "note.responses.of": "{count, plural, one {# site} other {# sites}} held: {list}.",
   "note.responses.none": "No site held.",
   "note.response.earlier": "{response} (before: {earlier})",
   "note.response.unrecorded": "held, no response recorded",
   "note.response.no-counted": "no counted hold",
   "note.no-diagnosis": "Response to pressure, not a diagnosis.",
 
+  "note.responses.of": "{count} sites held: {list}.",
+  "note.aftercare.soreness": "Soreness should be gone by {to} (36 h).",
+  "note.aftercare.relaxed": "Usually more relaxed at least until {from}, at most until {to} (4 to 14 days).",
+  "note.doctor.because":
+    "No release under pressure: inflammation is often the reason; massage then not the best option.",
+  "note.doctor.site": "{site}: inflammation suspected {time}; doctor advised; no further holds.",
+  "note.doctor.unanswered": "{site}: not released in three holds; inflammation not answered; asked next visit.",
+  "note.lifted.site": "{site}: suspected {suspected}; block lifted {time}. Reason: {reason}",
+  "note.site.warned.suspected": "Inflammation suspected here on {day}; doctor advised; warned.",
+  "note.site.warned.unanswered": "On {day} not released in three holds, inflammation not answered; warned.",
+  "note.site.answered": "{time}: {answer}.",
+  "note.site.not-answered": "Not recorded whether a doctor has seen it.",
+  "note.site.unanswered": "Not released in three holds; inflammation asked, not answered.",
   "note.aftercare.none": "No hold, no aftercare.",
   "note.aftercare.preliminary": "Not finished: dates from the last entry.",
-  "note.aftercare.soreness": "Soreness should fade {span} (24 to 36 h).",
-  "note.aftercare.relaxed": "Usually more relaxed until some day from {from} to {to} (4 to 14 days).",
-  "note.doctor.because": "No release under pressure: usually inflamed; massage then not the best option.",
-  "note.doctor.site": "{site}: inflammation suspected {time}; advise doctor; no further holds this session.",
-  "note.lifted.site": "{site}: block lifted {time}. Reason: {reason}",
 } as const satisfies Partial<Record<keyof typeof noteWords, string>>;
 
 /** Besides the words below, what an abbreviated note says by the name of the scale. */

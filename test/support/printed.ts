@@ -1,5 +1,5 @@
 // What should be read on paper, made from the composed note alone: every word of it in the order of the page.
-import { sourcesUnder, type Note, type NoteGroup, type NoteLine } from "../../shared/note/note.ts";
+import { type Note, type NoteGroup, type NoteLine } from "../../shared/note/note.ts";
 import { t } from "../../shared/words/words.ts";
 
 export const columnHeadings = "HoldTimePressureWithHeldOutcomeResponse";
@@ -9,8 +9,7 @@ export function printedNote(note: Note): { readonly head: string; readonly body:
   const sections = note.sections.flatMap(({ title, groups }) => {
     const sites = groups.filter((group) => group.site !== null);
     const others = groups.filter((group) => group.site === null);
-    const sources = sourcesUnder(others);
-    const rest = others.map((group, index) => groupText(group, sources[index] ?? []));
+    const rest = others.map(groupText);
     return [title, ...(sites.length === 0 ? [] : [columnHeadings]), ...sites.map(siteRows), ...rest];
   });
   return { head: [note.title, ...note.header.map(row)].join(""), body: sections.join("") };
@@ -37,12 +36,11 @@ function tableLine(line: NoteLine): string {
   return [own, ...line.under.map((under) => under.text)].join("");
 }
 
-function groupText({ heading, lines }: NoteGroup, sources: readonly string[]): string {
+function groupText({ heading, lines }: NoteGroup): string {
   return [
     heading ?? "",
     ...lines.filter((line) => line.label !== null).map(row),
     ...lines.filter((line) => line.label === null).map(lineText),
-    ...sources.map((source) => t("note.source", { source })),
   ].join("");
 }
 

@@ -64,7 +64,6 @@ describe("the rule of the emergency", () => {
       "severe",
       "four-in-six",
       "soreness",
-      "relaxed",
       "together",
     ]);
   });
@@ -153,7 +152,7 @@ describe("rule severe", () => {
       );
     expect(fires(7)).toMatchObject({
       cause: "s-1",
-      text: "Pain 7 before the session: severe low back pain should be checked by medical staff before starting.",
+      text: "Pain of 7 counts as severe here and should be checked by medical staff first.",
       firedAt: morning(0),
       blocks: true,
       settledBy: "record",
@@ -181,7 +180,7 @@ describe("rule severe", () => {
         ({ cause }) => cause === "s-2",
       );
     expect(severe(8)).toMatchObject({
-      text: "Pain 8 before the session: severe low back pain should be checked by medical staff before starting.",
+      text: "Pain of 8 counts as severe here and should be checked by medical staff first.",
       settled: { text: "Checked by Dr. Roy at 9 on Monday, November 2, 2026", at: morning(0) },
     });
     expect(severe(9)?.settled).not.toBeNull();

@@ -264,19 +264,25 @@ describe("soreness and relaxation", () => {
   it("are told with real times, an hour moved over the night the clocks change", () => {
     const shown = view([ending("2026-10-31T10:00:00-04:00")]);
     expect(textOf(shown, "soreness")).toBe(
-      "Some soreness is usual. It should fade between Sunday, November 1, 2026, 9:00 a.m. and " +
-        "Sunday, November 1, 2026, 9:00 p.m., 24 to 36 hours after the visit.",
+      "Some soreness is usual. It fades within 24 to 36 hours and should be gone by Sunday, November 1, 2026, 9:00 p.m. (36 hours).",
     );
   });
 
   it("stop being told when their time has passed: 36 hours, and the fourteenth day", () => {
-    const last = visit(1);
+    const last = visit(1, { responses: ["easing"] });
     const end = last.visit.endedWall;
     const later = (ms: number): CourseView => view([last], { today: { wall: end + ms, timeZone: toronto } });
     expect(fired(later(36 * 3_600_000))).toContain("soreness");
     expect(fired(later(36 * 3_600_000 + 1))).not.toContain("soreness");
     expect(fired(view([last], { today: morning(14) }))).toContain("relaxed");
     expect(fired(view([last], { today: morning(15) }))).not.toContain("relaxed");
+  });
+});
+
+describe("rule relaxed", () => {
+  it("is silent where nothing relaxed", () => {
+    expect(fired(view([visit(1, { responses: ["released"] })]))).toContain("relaxed");
+    expect(fired(view([visit(1, { responses: ["not-released", null] })]))).not.toContain("relaxed");
   });
 });
 

@@ -211,7 +211,7 @@ describe("a session as a FHIR document", () => {
     ]);
     expect(issues[2]).toMatchObject({
       identifiedDateTime: "2026-11-17T10:00:00.000-05:00",
-      detail: expect.stringContaining("Source of the rule: Mueller"),
+      detail: expect.stringContaining("Source: Mueller"),
     });
   });
 

@@ -44,11 +44,19 @@ describe("of the advice of a visit the note tells", () => {
       "physician-first",
       "inflammation",
       "two-visits",
+      "worse-course",
+      "beyond-plan",
     ]);
   });
 
   it("what the visit brought once it is finished, but not its own inflammation", () => {
-    expect(rulesOf(told({ after: everything }))).toEqual(["two-visits", "four-in-six", "together"]);
+    expect(rulesOf(told({ after: everything }))).toEqual([
+      "two-visits",
+      "worse-course",
+      "beyond-plan",
+      "four-in-six",
+      "together",
+    ]);
     expect(rulesOf(told({ after: everything, finished: false }))).toEqual([]);
     expect(rulesOf(told({}))).toEqual([]);
   });
@@ -106,11 +114,11 @@ describe("in the note", () => {
 
   it("the screening stands in S and the rest in P, each with its rule and source", () => {
     const session = told({ before: [says("physician-first"), says("two-visits")], after: [says("together")] });
-    expect(section(session, "subjective")).toContainEqual(["Screening", "physician-first says so."]);
+    expect(section(session, "subjective")).toContainEqual(["Screening", "physician-first says so. (Mueller)"]);
     expect(section(session, "plan")).toContainEqual([
       "Advice of the course",
-      "two-visits says so.",
-      "together says so.",
+      "two-visits says so. (Mueller)",
+      "together says so. (Mueller)",
     ]);
     const lines = composeNote({ session }).sections.flatMap(({ groups }) => groups.flatMap((group) => group.lines));
     expect(lines.filter(({ kind }) => kind === "guidance").map(({ guidance }) => guidance)).toEqual([

@@ -45,12 +45,12 @@ describe("a hold", () => {
     expect(texts(session, "hold").at(-1)).toBe(
       "Hold 2 at 9:15 a.m., moderate pressure, fingers: still running, not in the times of this note.",
     );
-    expect(texts(session, "hold-time")).toEqual(["10.0 seconds in one hold"]);
+    expect(texts(session, "hold-time")).toEqual(["10.0 s in one hold"]);
   });
 
   it("that was taken back is not in the note", () => {
     const { session } = begun().hold(10_000).hold(12_000).act(undo);
-    expect(texts(session, "hold")).toEqual(["Hold 1 at 9:15 a.m., moderate pressure, fingers, 10.0 seconds: counted."]);
+    expect(texts(session, "hold")).toEqual(["Hold 1 at 9:15 a.m., moderate pressure, fingers, 10.0 s: counted."]);
   });
 
   it.each([
@@ -60,13 +60,13 @@ describe("a hold", () => {
     ["release-unknown", "because its end was not seen"],
   ] as const)("interrupted by %s says why it does not count", (reason, because) => {
     const { session } = begun().interrupted(25_000, reason);
-    expect(texts(session, "hold")[0]).toContain(`25.0 seconds: interrupted, does not count, ${because}.`);
-    expect(texts(session, "hold-time")).toEqual(["25.0 seconds in one hold, none of it counted"]);
+    expect(texts(session, "hold")[0]).toContain(`25.0 s: interrupted, does not count, ${because}.`);
+    expect(texts(session, "hold-time")).toEqual(["25.0 s in one hold, none of it counted"]);
   });
 
   it("ended by another applicator says so", () => {
     const { session } = begun().act(startHold).wait(15_000).act(use("elbow")).wait(3_000).act(use("knuckles"));
-    expect(texts(session, "hold").map((text) => text.replace(/^.*seconds: /u, ""))).toEqual([
+    expect(texts(session, "hold").map((text) => text.replace(/^.* s: /u, ""))).toEqual([
       "counted, until the applicator was changed.",
       "short, does not count, because the applicator was changed.",
       "Hold 3 at 9:15 a.m., moderate pressure, knuckles: still running, not in the times of this note.",
@@ -100,7 +100,7 @@ describe("inflammation", () => {
     expect(texts(session, "advice")).toHaveLength(2);
     expect(texts(session, "lift")[0]).toContain("Reason given: First {reason} <b>");
     expect(texts(session, "response")).toEqual([
-      "Site 1, left piriformis: not released (earlier: not released, not released); inflammation suspected.",
+      "Site 1, left piriformis: not released in three holds; inflammation suspected.",
     ]);
   });
 });
@@ -109,7 +109,7 @@ describe("a session", () => {
   it("finished while paused says until when", () => {
     const { session } = begun().act(pause).wait(60_000).act(finish);
     expect(texts(session, "pause")).toEqual(["Paused from 9:15 a.m. until the session was finished."]);
-    expect(texts(session, "session-time")).toEqual(["10 seconds, not counting one pause"]);
+    expect(texts(session, "session-time")).toEqual(["10 s, not counting one pause"]);
   });
 
   it("with sites and no holds gives no aftercare and assesses nothing", () => {
@@ -138,12 +138,10 @@ describe("every line", () => {
     const rules = lines.flatMap((line) =>
       line.guidance === null ? [] : [[line.kind, line.guidance.rule, line.guidance.source]],
     );
-    const source = 'Beth Mueller, "Massage Therapy for Lower Back Pain"';
+    const source = "Mueller, Massage Therapy for Lower Back Pain";
     expect(rules).toEqual([
       ["protocol", "hold-range", source],
       ["aftercare", "soreness", source],
-      ["aftercare", "relaxed", source],
-      ["advice", "inflammation", source],
       ["advice", "inflammation", source],
     ]);
   });

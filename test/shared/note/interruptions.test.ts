@@ -34,14 +34,14 @@ describe("a hold is told as it ended", () => {
       .wait(1_000)
       .act(suspectInflammation);
     expect(outcomes(session)).toEqual([
-      "moderate pressure, fingers, 10.0 seconds: counted.",
-      "moderate pressure, fingers, 9.9 seconds: short, does not count.",
-      "moderate pressure, fingers, 30.0 seconds: counted, to the limit. Response: released.",
-      "moderate pressure, fingers, 12.0 seconds: counted, until the pressure was changed.",
-      "firm pressure, fingers, 4.0 seconds: short, does not count, because the applicator was changed.",
-      "firm pressure, elbow, 11.0 seconds: counted, until the applicator was changed.",
-      "firm pressure, knuckles, 2.0 seconds: short, does not count, because the pressure was changed.",
-      "deep pressure, knuckles, 1.0 seconds: short, does not count.",
+      "moderate pressure, fingers, 10.0 s: counted.",
+      "moderate pressure, fingers, 9.9 s: short, does not count.",
+      "moderate pressure, fingers, 30.0 s: counted, to the limit. Response: released.",
+      "moderate pressure, fingers, 12.0 s: counted, until the pressure was changed.",
+      "firm pressure, fingers, 4.0 s: short, does not count, because the applicator was changed.",
+      "firm pressure, elbow, 11.0 s: counted, until the applicator was changed.",
+      "firm pressure, knuckles, 2.0 s: short, does not count, because the pressure was changed.",
+      "deep pressure, knuckles, 1.0 s: short, does not count.",
     ]);
   });
 });
@@ -62,10 +62,10 @@ describe("pauses and stops are told in the order they came", () => {
       .wait(5_000)
       .act(finish);
     expect(texts(session, "pause", "recovery")).toEqual([
-      "Paused from 9:16 a.m. to 9:17 a.m., 1 minute 1 second.",
+      "Paused from 9:16 a.m. to 9:17 a.m., 1 min 1 s.",
       "At 9:17 a.m. Steadyhold stopped and was opened again at once.",
-      "At 9:17 a.m. Steadyhold was opened again after it had stopped. About 1 second passed in between, not counted in the session time.",
-      "At 11:20 a.m. Steadyhold was opened again after it had stopped. About 2 hours 3 minutes 5 seconds passed in between, not counted in the session time.",
+      "At 9:17 a.m. Steadyhold was opened again after it had stopped. About 1 s passed in between, not counted in the session time.",
+      "At 11:20 a.m. Steadyhold was opened again after it had stopped. About 2 h 3 min 5 s passed in between, not counted in the session time.",
       "Paused from 11:20 a.m. until the session was finished.",
     ]);
   });
@@ -78,8 +78,8 @@ describe("pauses and stops are told in the order they came", () => {
 
   it("the time a session was finished and then gone on with is told as a pause", () => {
     const { session } = begun().act(finish).wait(120_000).act(undo).wait(60_000).act(finish);
-    expect(texts(session, "pause")).toEqual(["Paused from 9:16 a.m. to 9:18 a.m., 2 minutes."]);
-    expect(texts(session, "session-time")).toEqual(["2 minutes, not counting one pause"]);
+    expect(texts(session, "pause")).toEqual(["Paused from 9:16 a.m. to 9:18 a.m., 2 min."]);
+    expect(texts(session, "session-time")).toEqual(["2 min, not counting one pause"]);
   });
 });
 
@@ -103,18 +103,16 @@ describe("the head of the note", () => {
       return texts(told.session, "hold-time")[0];
     };
     expect(held()).toBe("none");
-    expect(held(20_000)).toBe("20.0 seconds in one hold");
-    expect(held(30_000, 30_000, 9_999)).toBe(
-      "1 minute 9.9 seconds in 3 holds, of which 1 minute 0.0 seconds in 2 holds counted",
-    );
-    expect(held(4_000, 5_000)).toBe("9.0 seconds in 2 holds, none of it counted");
+    expect(held(20_000)).toBe("20.0 s in one hold");
+    expect(held(30_000, 30_000, 9_999)).toBe("1 min 9.9 s in 3 holds, of which 1 min 0.0 s in 2 holds counted");
+    expect(held(4_000, 5_000)).toBe("9.0 s in 2 holds, none of it counted");
   });
 
   it("says how long the session was, without its pauses", () => {
     const twice = begun().act(pause).wait(1_000).act(resume).wait(1_000).act(pause).wait(1_000).act(resume, finish);
-    expect(texts(twice.session, "session-time")).toEqual(["1 minute 1 second, not counting 2 pauses"]);
-    expect(texts(begun().act(finish).session, "session-time")).toEqual(["1 minute"]);
-    expect(texts(story().act(finish).session, "session-time")).toEqual(["0 seconds"]);
-    expect(texts(begun().wait(3_540_000).act(finish).session, "session-time")).toEqual(["1 hour"]);
+    expect(texts(twice.session, "session-time")).toEqual(["1 min 1 s, not counting 2 pauses"]);
+    expect(texts(begun().act(finish).session, "session-time")).toEqual(["1 min"]);
+    expect(texts(story().act(finish).session, "session-time")).toEqual(["0 s"]);
+    expect(texts(begun().wait(3_540_000).act(finish).session, "session-time")).toEqual(["1 h"]);
   });
 });

@@ -72,7 +72,7 @@ describe("the note of any session", () => {
         for (const hold of holds) {
           const line = lines.find((one) => one.hold === hold.number);
           expect(line?.site).toBe(hold.site);
-          expect(line?.text).toContain(` ${seconds(hold.heldMs)} seconds: `);
+          expect(line?.text).toContain(` ${seconds(hold.heldMs)} s: `);
         }
       }),
     );
@@ -174,7 +174,8 @@ describe("the therapist's own words", () => {
         const note = composeNote({
           session: given(opening, at(5, finish), at(6, writePart(part, `x${text}`))).session,
         });
-        const section = note.sections.find((one) => one.kind === part);
+        // What is for the client stands in the plan, apart from the plan's own words.
+        const section = note.sections.find((one) => one.kind === (part === "aftercare" ? "plan" : part));
         expect(section?.groups.at(-1)?.lines.map((line) => line.text)).toEqual([`x${text}`]);
         expect(noSpace(noteAsText(note))).toContain(noSpace(`x${text}`));
         expect(unescaped(noteAsMarkdown(note))).toContain(unescaped(`x${text}`));

@@ -4,14 +4,27 @@ import type { LetterCourse } from "../../../shared/note/letter-course.ts";
 import { composeLetter, letterhead, type Sender } from "../../../shared/note/letter.ts";
 import type { Command } from "../../../shared/session/commands.ts";
 import type { Session } from "../../../shared/session/state.ts";
-import { choose, finish, lift, pain, startHold, suspectInflammation, undo, writePart } from "../../support/given.ts";
+import {
+  amend,
+  clear,
+  finish,
+  goesOnBecause,
+  lift,
+  pain,
+  sign,
+  startHold,
+  suspectInflammation,
+  undo,
+  writePart,
+} from "../../support/given.ts";
+import { knowing, visitBefore } from "../../support/known-background.ts";
 import { story } from "../../support/session-story.ts";
 
 const sender: Sender = { therapist: "Ada Roy", credentials: "RMT", practice: "Roy Massage", phone: "555 0100" };
 const nobody: Sender = { therapist: "", credentials: "", practice: "", phone: "" };
 const begun = () => story().at(60_000).site("multifidus", "left");
 const letterOf = (session: Session, from = sender) => composeLetter(session, from, null);
-const scale = "Pain on a scale from 0 (none) to 10 (worst imaginable)";
+const scale = "Pain, from 0 (none) to 10 (worst imaginable)";
 
 describe("the letter of a usual session", () => {
   it("is this, word for word", () => {
@@ -31,18 +44,18 @@ describe("the letter of a usual session", () => {
       title: "Massage therapy report on JM-042",
       greeting: "To the care team",
       paragraphs: [
-        "The client named above was treated with neuromuscular (trigger-point) massage of the low back on Tuesday, November 24, 2026. The session took 21 minutes 47 seconds, with 41.3 seconds of constant pressure in 3 holds.",
+        "The client named above was treated with neuromuscular (trigger-point) massage on Tuesday, November 24, 2026: 41.3 s of constant pressure in 3 holds, in a session of 21 min 47 s.",
         `${scale}: 6 before, 3 after.`,
       ],
       sites: [
         {
           name: "left multifidus, beside L4",
-          held: "32.3 seconds, 2 holds",
+          held: "32.3 s, 2 holds",
           response: "released (at first: not released)",
         },
         {
           name: "right piriformis, medial third, beside the sacrum",
-          held: "9.0 seconds, one hold",
+          held: "9.0 s, one hold",
           response: "no hold counted, so no response was assessed",
         },
       ],
@@ -102,7 +115,7 @@ describe("the date of the letter", () => {
   it("is the day it was signed, in the session's place, though the session was days before", () => {
     const letter = signedBy("Ada Roy", "RMT");
     expect(letter.date).toBe("Monday, November 30, 2026");
-    expect(letter.paragraphs[0]).toContain("of the low back on Tuesday, November 24, 2026.");
+    expect(letter.paragraphs[0]).toContain("massage on Tuesday, November 24, 2026:");
   });
 
   it("comes with whose signature it was, not with who prints it", () => {
@@ -141,9 +154,9 @@ describe("the sites of the letter", () => {
 
 describe("the advice to see a doctor", () => {
   const about = (sites: string): string =>
-    `The ${sites} did not relax under pressure, and inflammation is suspected there. The client is advised to see a doctor about it; your view would be welcome.`;
+    `Inflammation is suspected on the ${sites}. The client is advised to see a doctor about it; your view would be welcome.`;
   const aboutThese = (sites: string): string =>
-    `These sites did not relax under pressure, and inflammation is suspected there: ${sites}. The client is advised to see a doctor about them; your view would be welcome.`;
+    `Inflammation is suspected on these sites: ${sites}. The client is advised to see a doctor about them; your view would be welcome.`;
   const muscles = ["multifidus", "piriformis", "gluteus-medius", "hamstrings", "gluteus-maximus", "iliopsoas"] as const;
   const closedSites = (count: number): Session => {
     const told = story().at(60_000);
@@ -160,12 +173,16 @@ describe("the advice to see a doctor", () => {
     expect(letterOf(closedSites(6)).advice).toEqual([aboutThese(`${five}, one more site`)]);
   });
 
-  it("is about sites that were held: one suspected without a hold is the client's to be told, not the letter's", () => {
+  it("names what was suspected without a hold too, and says what stayed unanswered", () => {
     const { session } = begun().hold(20_000, [], "easing").site("piriformis", "right").act(suspectInflammation, finish);
-    expect(letterOf(session).advice).toEqual([]);
-    expect(letterOf(session).sites.map(({ name }) => name)).toEqual(["left multifidus, beside L4"]);
-    const both = begun().hold(20_000).site("piriformis", "right").act(suspectInflammation, choose(1));
-    expect(letterOf(both.act(suspectInflammation, finish).session).advice).toEqual([about("left multifidus")]);
+    expect(letterOf(session).advice).toEqual([about("right piriformis")]);
+    const open = begun()
+      .hold(10_000, [], "not-released")
+      .hold(10_000, [], "not-released")
+      .hold(10_000, [], "not-released");
+    expect(letterOf(open.act(finish).session).advice).toEqual([
+      "The left multifidus did not release in three counted holds; whether inflammation is suspected was not answered.",
+    ]);
   });
 
   it("is not about a site whose block was lifted", () => {
@@ -198,36 +215,131 @@ describe("the advice to see a doctor", () => {
 });
 
 describe("where the course stands", () => {
-  const standing = { made: 2, planned: 4, day: 15, days: 42, end: null, window: null, due: null };
-  const base: LetterCourse = { careTeam: [], complaint: "", number: 2, standing, outcome: null };
-  const said = (more: Partial<LetterCourse>): readonly string[] =>
-    composeLetter(begun().hold(20_000).act(finish).session, sender, { ...base, ...more }).paragraphs.slice(1, -1);
-  const within = "This was visit 2 of 4 planned visits, on day 15 of 42 planned days.";
-  const beyond = (number: number): string =>
-    `This was visit ${number} of the course; 4 visits were planned over 42 days.`;
+  const first = visitBefore("2026-11-10T10:00:00-05:00", { painBefore: 8, painAfter: 6, notReleased: 1 });
+  const said = (known: Parameters<typeof knowing>[0], closed: LetterCourse["closed"] = null): readonly string[] =>
+    composeLetter(begun().act(knowing(known)).hold(20_000).act(finish).session, sender, {
+      careTeam: [],
+      closed,
+    }).paragraphs.slice(1, -1);
+  const next = "The next visit is due between Saturday, December 5, 2026 and Thursday, December 10, 2026.";
 
-  it("is told within the plan up to its last visit and day, and as what it is beyond", () => {
-    expect(said({})).toEqual([within]);
-    expect(said({ number: 4, standing: { ...standing, day: 42 } })).toEqual([
-      "This was visit 4 of 4 planned visits, on day 42 of 42 planned days.",
+  it("is told by the visit's own log: which visit, on which day, and the next one", () => {
+    expect(said({ earlier: [first] })[0]).toBe(
+      `This was visit 2 of 4 planned visits, on day 15 of 42 planned days. ${next}`,
+    );
+  });
+
+  it("of a first visit over midnight is visit 1 on day 1", () => {
+    const late = story({ startedWall: Date.parse("2026-11-24T23:50:00-05:00") })
+      .at(60_000)
+      .site("multifidus", "left")
+      .act(knowing())
+      .hold(20_000)
+      .wait(1_800_000)
+      .act(finish);
+    expect(letterOf(late.session).paragraphs[1]).toContain("visit 1 of 4 planned visits, on day 1 of 42 planned days");
+  });
+
+  it("is told as what it is beyond the plan", () => {
+    const earlier = [0, 1, 2, 3].map((day) => visitBefore(`2026-11-1${day}T10:00:00-05:00`));
+    expect(said({ earlier })[0]).toBe("This was visit 5 of the course; 4 visits were planned over 42 days.");
+    expect(said({ earlier: [visitBefore("2026-10-01T10:00:00-04:00")] })[0]).toContain(
+      "This was visit 2 of the course; 4 visits were planned over 42 days.",
+    );
+  });
+
+  it("comes with the pain and what released at each visit", () => {
+    expect(said({ earlier: [first] }).slice(1)).toEqual([
+      "Visit 1, Tuesday, November 10, 2026: pain 8 before, 6 after; 1 not released.",
+      "Today: no pain score.",
     ]);
-    expect(said({ number: 5 })).toEqual([beyond(5)]);
-    expect(said({ standing: { ...standing, day: 43 } })).toEqual([beyond(2)]);
-    expect(said({ standing: { ...standing, day: null } })).toEqual([beyond(2)]);
+  });
+
+  it("does not count a visit without treatment, and tells of it", () => {
+    const sentAway = visitBefore("2026-11-03T10:00:00-05:00", { treated: false, painBefore: 9 });
+    expect(said({ earlier: [sentAway, first] })).toEqual([
+      `This was visit 2 of 4 planned visits, on day 15 of 42 planned days. ${next}`,
+      "Tuesday, November 3, 2026, no treatment: pain 9 before.",
+      "Visit 1, Tuesday, November 10, 2026: pain 8 before, 6 after; 1 not released.",
+      "Today: no pain score.",
+    ]);
   });
 
   it("comes with the complaint, shortened from the 201st character on", () => {
-    expect(said({ complaint: "  Low back pain " })).toEqual([`${within} What the client came for: Low back pain`]);
-    expect(said({ complaint: "x".repeat(200) })).toEqual([`${within} What the client came for: ${"x".repeat(200)}`]);
-    expect(said({ complaint: "x".repeat(201) })).toEqual([`${within} What the client came for: ${"x".repeat(200)}…`]);
+    expect(said({ complaint: "  Low back pain. " })[0]).toContain('Reason for coming: "Low back pain".');
+    expect(said({ complaint: "x".repeat(200) })[0]).toContain(`"${"x".repeat(200)}".`);
+    expect(said({ complaint: "x".repeat(201) })[0]).toContain(`"${"x".repeat(200)}…".`);
   });
 
-  it("comes with the next visit while one is planned, and with how the course ended", () => {
-    const window = { from: 20_800, best: 20_803, to: 20_806, beyond: false };
-    expect(said({ standing: { ...standing, window }, outcome: "referred" })).toEqual([
-      within,
-      "The next visit is planned between Sunday, December 13, 2026 and Saturday, December 19, 2026.",
-      "The course has been closed since: referred to other care.",
+  it("says with its day that the course was closed since, and announces no visit then", () => {
+    const at = { wall: Date.parse("2026-12-09T10:00:00-05:00"), timeZone: "America/Toronto" };
+    expect(said({ earlier: [first] }, { outcome: "better", at })[0]).toBe(
+      "This was visit 2 of 4 planned visits, on day 15 of 42 planned days. The course was closed on Wednesday, December 9, 2026; outcome: better.",
+    );
+  });
+});
+
+describe("what stood before the first hold", () => {
+  const at = { wall: Date.parse("2026-11-24T09:10:00-05:00"), timeZone: "America/Toronto" };
+  const screening = {
+    yes: ["cancer" as const],
+    by: "Ada Roy",
+    at,
+    settled: { kind: "seen-by" as const, text: "Dr. Roy.", by: "Ada Roy", at },
+  };
+
+  it("is told where it is the reader's business: answers with yes, how they were settled, severe pain", () => {
+    const { session } = begun()
+      .act(knowing({ screening }), pain("before", 8), goesOnBecause("Known for years."))
+      .hold(20_000)
+      .act(finish);
+    expect(letterOf(session).paragraphs.slice(-2)).toEqual([
+      "Screening on Tuesday, November 24, 2026, asked by Ada Roy: yes to Cancer, now or in the past; the other 16 answers no. Already seen by Dr. Roy.",
+      "Pain of 8 counts as severe here and should be checked by medical staff first. At 9:16 a.m. the therapist went on without a check. Reason: Known for years.",
+    ]);
+    const clear = begun()
+      .act(knowing({ screening: { ...screening, yes: [], settled: null } }))
+      .hold(20_000)
+      .act(finish);
+    expect(letterOf(clear.session).paragraphs.join(" ")).not.toContain("Screening");
+  });
+});
+
+describe("the letter of a visit that ended at a gate", () => {
+  it.each([
+    [
+      clear("emergency"),
+      "an answer to the screening is a sign of an emergency. The client was advised to seek emergency care at once.",
+    ],
+    [clear("physician"), "the screening asks for a physician first. The client was advised to see a physician first."],
+    [
+      pain("before", 9),
+      "pain of 9 had not been checked by medical staff. The client was advised to have the pain checked by medical staff first.",
+    ],
+  ])(
+    "says that no treatment took place, why, and what was advised, and of no visit of the course (%#)",
+    (gate, why) => {
+      const letter = letterOf(begun().act(knowing(), gate, finish).session);
+      expect(letter.paragraphs[0]).toBe(
+        `The client named above came on Tuesday, November 24, 2026. No treatment took place: ${why}`,
+      );
+      expect(letter.paragraphs.join(" ")).not.toMatch(/was treated|This was visit|in 0 holds/u);
+      expect(letter.sites).toEqual([]);
+    },
+  );
+
+  it("without a gate says that no pressure was put on", () => {
+    expect(letterOf(begun().act(finish).session).paragraphs[0]).toBe(
+      "The client named above came on Tuesday, November 24, 2026. No pressure was put on, so there is no response to report.",
+    );
+  });
+});
+
+describe("the letter of an amended note", () => {
+  it("tells each amendment with its day and reason", () => {
+    const { session } = begun().hold(20_000).act(finish, sign, amend);
+    expect(letterOf(session).advice).toEqual([
+      expect.stringMatching(/^Amendment of \w+, \w+ \d+, \d{4} \(Wrong side noted\): It was the left side\.$/u),
     ]);
   });
 });

@@ -42,6 +42,14 @@ describe("where a line comes from", () => {
     );
   });
 
+  it("is the site itself, where the question about it was left open", () => {
+    const told = story().at(1_000).site("multifidus", "left");
+    for (let hold = 0; hold < 3; hold += 1) told.hold(12_000, [], "not-released");
+    const advice = linesOf(noteOf(told.act({ type: "finish-session" }).events)).filter(({ kind }) => kind === "advice");
+    expect(advice).toHaveLength(2);
+    for (const line of advice) expect(line.from).not.toEqual([]);
+  });
+
   it("is the start, the end and the response of each hold", () => {
     fc.assert(
       fc.property(history, ({ events, state }) => {

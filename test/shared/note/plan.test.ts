@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { composeNote } from "../../../shared/note/compose.ts";
 import type { Session } from "../../../shared/session/state.ts";
-import { finish, lift, startHold, suspectInflammation, writePart } from "../../support/given.ts";
+import { finish, lift, startHold, suspectInflammation, writePart, clear, pain } from "../../support/given.ts";
 import { story } from "../../support/session-story.ts";
 
 const begun = () => story().at(60_000).site("multifidus", "left");
@@ -11,24 +11,24 @@ const planOf = (session: Session) =>
     .sections.filter(({ kind }) => kind === "plan")
     .flatMap(({ groups }) => groups.map(({ heading, lines }) => [heading, ...lines.map(({ text }) => text)]));
 
-const soreness =
-  "Some soreness is usual. It should fade on Wednesday, November 25, 2026 between 9:16 a.m. and 9:16 p.m., which is 24 to 36 hours after the session.";
-const relaxed =
-  "The muscles usually stay noticeably more relaxed for 4 to 14 days, until some day between Saturday, November 28, 2026 and Tuesday, December 8, 2026, depending on stress, activity and how strong the pain was.";
-const aftercare = ["Aftercare", soreness, relaxed];
-const because =
-  "A spasm that does not relax under pressure is usually inflamed, and massage is then not the best option.";
+const source = "(Mueller, Massage Therapy for Lower Back Pain)";
+const soreness = `Some soreness is usual. It fades within 24 to 36 hours and should be gone by Wednesday, November 25, 2026 at 9:16 p.m. (36 hours). ${source}`;
+const relaxed = `The muscles that relaxed usually stay noticeably more relaxed for 4 to 14 days: at least until Saturday, November 28, 2026, at most until Tuesday, December 8, 2026, depending on stress, activity and how strong the pain was. ${source}`;
+const aftercare = ["Aftercare", soreness];
+const because = `When a muscle does not relax under pressure, inflammation is often the reason, and massage is then not the best option. ${source}`;
 const advised = (site: string): string =>
-  `${site}: inflammation was suspected at 9:16 a.m.; advise the client to see a doctor, no further holds here in this session.`;
+  `${site}: inflammation was suspected at 9:16 a.m.; the client is advised to see a doctor. No further holds were made here.`;
 
 describe("the plan", () => {
-  it("of a usual session is its aftercare and nothing else", () => {
+  it("of a usual session is its aftercare and nothing else, with the relief where a muscle relaxed", () => {
     expect(planOf(begun().hold(20_000).act(finish).session)).toEqual([aftercare]);
+    expect(planOf(begun().hold(20_000, [], "easing").act(finish).session)).toEqual([[...aftercare, relaxed]]);
+    expect(planOf(begun().hold(20_000, [], "not-released").act(finish).session)).toEqual([aftercare]);
   });
 
   it("says where its dates are counted from while the session goes on", () => {
     expect(planOf(begun().hold(20_000).session)).toEqual([
-      ["Aftercare", "The session is not finished: the dates below are counted from its last entry.", soreness, relaxed],
+      ["Aftercare", "The session is not finished: the dates below are counted from its last entry.", soreness],
     ]);
   });
 
@@ -53,7 +53,7 @@ describe("the plan", () => {
   it("tells every lift with its time and reason, and advises only where the site is closed at the end", () => {
     const lifted = begun().hold(20_000).act(suspectInflammation, lift(1, "Seen by Dr. Roy"));
     const first =
-      "Site 1, left multifidus: at 9:16 a.m. the block for suspected inflammation was lifted. Reason given: Seen by Dr. Roy";
+      "Site 1, left multifidus: inflammation was suspected at 9:16 a.m.; at 9:16 a.m. the block was lifted. Reason given: Seen by Dr. Roy";
     expect(planOf(lifted.act(finish).session)).toEqual([aftercare, ["Lifted blocks", first]]);
     const again = begun()
       .hold(20_000)
@@ -78,4 +78,43 @@ describe("the plan", () => {
     ]);
     expect(planOf(begun().hold(20_000).act(writePart("plan", " \n"), finish).session)).toEqual([aftercare]);
   });
+
+  it("tells what is for the client apart from what is for the note", () => {
+    const { session } = begun()
+      .hold(20_000)
+      .act(writePart("aftercare", "Heat at night."), writePart("plan", "Refer if no better."), finish);
+    expect(planOf(session).slice(1)).toEqual([
+      ["For the client, as on the aftercare sheet", "Heat at night."],
+      ["Added by the therapist", "Refer if no better."],
+    ]);
+  });
+
+  it("says of a question that stayed open that the next visit asks", () => {
+    const three = begun()
+      .hold(10_000, [], "not-released")
+      .hold(10_000, [], "not-released")
+      .hold(10_000, [], "not-released");
+    expect(planOf(three.act(finish).session)).toContainEqual([
+      "Advice to see a doctor",
+      "Site 1, left multifidus: did not release in three counted holds; whether inflammation is suspected was not answered, and the next visit asks.",
+      because,
+    ]);
+  });
+
+  it.each([
+    [clear("emergency"), "an answer to the screening is a sign of an emergency", "seek emergency care at once"],
+    [clear("physician"), "the screening asks for a physician first", "see a physician first"],
+    [
+      pain("before", 9),
+      "pain of 9 had not been checked by medical staff",
+      "have the pain checked by medical staff first",
+    ],
+  ])(
+    "of a visit that ended at a gate says that no treatment took place, why, and what was advised (%#)",
+    (gate, why, advice) => {
+      expect(planOf(begun().act(gate, finish).session)).toEqual([
+        ["No treatment", `No treatment took place: ${why}.`, `The client was advised to ${advice}. ${source}`],
+      ]);
+    },
+  );
 });

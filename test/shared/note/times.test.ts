@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { noteAsText } from "../../../shared/note/as-text.ts";
 import { composeNote } from "../../../shared/note/compose.ts";
-import { dayAfter, durationWords, holdTimeWords, spanAfter, timeOfDay } from "../../../shared/note/moments.ts";
+import { dayAfter, durationWords, holdTimeWords, momentAfter, timeOfDay } from "../../../shared/note/moments.ts";
 import type { Session } from "../../../shared/session/state.ts";
 import { finish } from "../../support/given.ts";
 import { story } from "../../support/session-story.ts";
@@ -28,7 +28,7 @@ describe("on the night the clocks go back", () => {
 
   it("counts 24 to 36 hours as hours that pass, not as hours on the clock", () => {
     const dayBefore = sessionOf(Date.UTC(2026, 9, 31, 14, 0), minutes(30));
-    expect(words(dayBefore)).toContain("on Sunday, November 1, 2026 between 9:30 a.m. and 9:30 p.m.");
+    expect(words(dayBefore)).toContain("gone by Sunday, November 1, 2026 at 9:30 p.m. (36 hours)");
   });
 
   it("counts the relaxed days on the calendar, early and late in the day", () => {
@@ -45,9 +45,8 @@ describe("on the night the clocks go back", () => {
 describe("on the night the clocks go forward", () => {
   it("gives the hour that is on the wall 24 hours later", () => {
     const session = sessionOf(Date.UTC(2026, 2, 7, 18, 30), minutes(30));
-    expect(spanAfter(session, minutes(30), 24, 36)).toBe(
-      "between Sunday, March 8, 2026 at 3:00 p.m. and Monday, March 9, 2026 at 3:00 a.m.",
-    );
+    expect(momentAfter(session, minutes(30), 24)).toBe("Sunday, March 8, 2026 at 3:00 p.m.");
+    expect(momentAfter(session, minutes(30), 36)).toBe("Monday, March 9, 2026 at 3:00 a.m.");
     expect(dayAfter(session, minutes(30), 4)).toBe("Wednesday, March 11, 2026");
   });
 });
@@ -74,30 +73,30 @@ describe("a session that was stopped and recovered", () => {
   });
 
   it("leaves what was lost out of the session time and says so", () => {
-    expect(words(session)).toContain("Session time: 1 minute 27 seconds Hold time");
+    expect(words(session)).toContain("Session time: 1 min 27 s Hold time");
     expect(words(session)).toContain(
-      "At 10:46 a.m. Steadyhold was opened again after it had stopped. About 1 hour 30 minutes passed",
+      "At 10:46 a.m. Steadyhold was opened again after it had stopped. About 1 h 30 min passed",
     );
   });
 });
 
 describe("durations in words", () => {
   it.each([
-    [0, "0 seconds"],
-    [999, "0 seconds"],
-    [1_000, "1 second"],
-    [60_000, "1 minute"],
-    [3_601_000, "1 hour 1 second"],
-    [7_384_000, "2 hours 3 minutes 4 seconds"],
+    [0, "0 s"],
+    [999, "0 s"],
+    [1_000, "1 s"],
+    [60_000, "1 min"],
+    [3_601_000, "1 h 1 s"],
+    [7_384_000, "2 h 3 min 4 s"],
   ])("%i ms are %s", (ms, text) => {
     expect(durationWords(ms)).toBe(text);
   });
 
   it.each([
-    [0, "0.0 seconds"],
-    [9_999, "9.9 seconds"],
-    [60_000, "1 minute 0.0 seconds"],
-    [151_400, "2 minutes 31.4 seconds"],
+    [0, "0.0 s"],
+    [9_999, "9.9 s"],
+    [60_000, "1 min 0.0 s"],
+    [151_400, "2 min 31.4 s"],
   ])("%i ms of holding are %s", (ms, text) => {
     expect(holdTimeWords(ms)).toBe(text);
   });

@@ -207,7 +207,7 @@ describe("the words of the field", () => {
   });
 
   it("are the parts of the note, how much it spells out, and when scores are asked", () => {
-    expect(noteParts).toEqual(["subjective", "objective", "assessment", "plan"]);
+    expect(noteParts).toEqual(["subjective", "objective", "assessment", "plan", "aftercare"]);
     expect(wordings).toEqual(["full", "short", "abbreviated"]);
     expect(painMoments).toEqual(["before", "after"]);
   });

@@ -1,0 +1,19 @@
+// How a document names the client: by the code, with name and birth date where the visit's own log knows them.
+import { dayOfDate } from "../course/calendar.ts";
+import { dayWords } from "../course/say.ts";
+import type { Session } from "../session/state.ts";
+import { t } from "../words/words.ts";
+
+/** "JM-042, Jane Miller, born April 12, 1980"; the code alone for a quick session, or where the practice wants no names. */
+export function clientWords({ client, background }: Pick<Session, "client" | "background">): string {
+  const code = client.replace(/\s+/gu, " ").trim();
+  const name = background?.name.trim() ?? "";
+  const who = name === "" || name.toLowerCase() === code.toLowerCase() ? code : t("note.client.named", { code, name });
+  const born = background?.born ?? null;
+  if (born === null) return who;
+  const [year, month, day] = born.split("-").map(Number);
+  if (year === undefined || month === undefined || day === undefined)
+    return t("note.client.born-in", { client: who, born });
+  const weekday = /^[^,]+, /u;
+  return t("note.client.born", { client: who, born: dayWords(dayOfDate(year, month, day)).replace(weekday, "") });
+}
