@@ -3,11 +3,13 @@
 import { useMemo } from "react";
 import { missingWords } from "../../shared/export/forms.ts";
 import { composeAftercare } from "../../shared/note/aftercare.ts";
+import { composeBeforeSheet } from "../../shared/note/before-first-session.ts";
 import { composeNote } from "../../shared/note/compose.ts";
 import { composeLetter, letterhead } from "../../shared/note/letter.ts";
 import { notePicture } from "../../shared/note/picture.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { AftercarePaper } from "../paper/AftercarePaper.tsx";
+import { BeforePaper } from "../paper/BeforePaper.tsx";
 import { LetterPaper } from "../paper/LetterPaper.tsx";
 import { NotePaper } from "../paper/NotePaper.tsx";
 import { useSettings } from "../settings/use-settings.ts";
@@ -21,6 +23,7 @@ export function ClientPapers({ sheet }: { readonly sheet: ClientSheet }) {
   return (
     <div className={styles.papers} data-page={note.paper}>
       {sheet.kind === "notes" && <Notes sessions={sheet.sessions} unread={sheet.unread} />}
+      {sheet.kind === "before" && <BeforePaper sheet={composeBeforeSheet(practice)} />}
       {sheet.kind === "letter" && <LetterPaper letter={composeLetter(sheet.session, practice, sheet.course)} />}
       {sheet.kind === "aftercare" && (
         <AftercarePaper sheet={composeAftercare(sheet.session, practice, (sheet.course?.closed ?? null) !== null)} />

@@ -1,5 +1,5 @@
 // "Save as …" on the client's page: the chosen visits where any are, the course that is shown, or all of the client's sessions; as files, as
-// a PDF or on paper; and the sheets of the last visit.
+// a PDF or on paper; the sheets of the last visit, and the one before the first.
 import { useMemo } from "react";
 import type { Course } from "../../shared/course/course.ts";
 import type { Scope } from "../../shared/export/forms.ts";
@@ -23,7 +23,7 @@ type Props = {
 };
 
 const data = ["json", "holds", "sessions", "fhir"] as const;
-const sheets = ["letter", "aftercare"] as const;
+const sheets = ["letter", "aftercare", "before"] as const;
 
 export function CourseSaveMenu({ host, visits, chosen, all, courses, onSaid, onPaper }: Props) {
   const sessions = useMemo(() => ({ selection: chosen, course: visits, client: all }), [chosen, visits, all]);

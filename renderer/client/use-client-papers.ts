@@ -1,5 +1,5 @@
-// What of a client goes on paper: this page, the notes of several visits one after the other, and the sheets of the last visit of a course.
-// Reads what is to be printed from the host first. Draws nothing.
+// What of a client goes on paper: this page, the notes of several visits one after the other, the sheets of the last visit of a course, and the
+// one before the first visit. Reads what is to be printed from the host first. Draws nothing.
 import { isMade } from "../../shared/course/view.ts";
 import { sessionsOf, stemOf, type Scope } from "../../shared/export/forms.ts";
 import { safeClient } from "../../shared/note/file-name.ts";
@@ -10,6 +10,7 @@ import { t } from "../../shared/words/words.ts";
 import type { PaperId } from "../export/menu-items.ts";
 import { gatherSession, gatherSessions } from "../export/read-sections.ts";
 import type { Host } from "../host/host.ts";
+import { beforePaper } from "../paper/before-paper.ts";
 import { usePrinter } from "../paper/use-printer.ts";
 import type { Said } from "../parts/said.ts";
 import { sayFailure } from "../session/said.ts";
@@ -18,7 +19,7 @@ import type { ClientNow } from "./use-client.ts";
 import { visitCourseOf } from "./use-visit-course.ts";
 
 export type ClientSheet =
-  | { readonly kind: "page" }
+  | { readonly kind: "page" | "before" }
   | { readonly kind: "notes"; readonly sessions: readonly Session[]; readonly unread: readonly string[] }
   | { readonly kind: "letter" | "aftercare"; readonly session: Session; readonly course: LetterCourse | null };
 
@@ -67,6 +68,7 @@ export function useClientPapers(
   }
 
   const take: TakePaper = async (item, scope, sessions) => {
+    if (item === "before") return print(beforePaper, false);
     if (item === "letter" || item === "aftercare") return lastVisit(item, sessions);
     return notes(scope, sessions, item === "print");
   };

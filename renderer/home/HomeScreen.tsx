@@ -1,14 +1,22 @@
-// The first screen: begin with one field, go on with an open session, see who is awaited, or open the note of a past one.
-import { useEffect, useState } from "react";
+// The first screen: begin with one field, go on with an open session, see who is awaited, open the note of a past one, or give a new client
+// the sheet to read.
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useState } from "react";
 import type { Response } from "../../shared/contract.ts";
+import { composeBeforeSheet } from "../../shared/note/before-first-session.ts";
 import { t } from "../../shared/words/words.ts";
 import type { Host } from "../host/host.ts";
 import { DataBar } from "../export/DataBar.tsx";
+import { BeforePaper } from "../paper/BeforePaper.tsx";
+import { beforePaper } from "../paper/before-paper.ts";
+import { usePrinter } from "../paper/use-printer.ts";
 import { Button } from "../parts/Button.tsx";
+import type { Said } from "../parts/said.ts";
 import type { Route } from "../route.ts";
 import { sayFailure } from "../session/said.ts";
+import { useSettings } from "../settings/use-settings.ts";
 import { switchTheme } from "../theme/theme.ts";
 import { AwaitedList } from "./AwaitedList.tsx";
+import { FirstVisitSheet } from "./FirstVisitSheet.tsx";
 import { RestoreOffer } from "./RestoreOffer.tsx";
 import { StartForm } from "./StartForm.tsx";
 import { SessionRow } from "./SessionRow.tsx";
@@ -17,6 +25,10 @@ import styles from "./HomeScreen.module.css";
 
 type Home = Response<"home.read">;
 
+type Printed = { readonly kind: "screen" | "before" };
+/** What the browser's own command prints where no sheet was asked for. */
+const screen = { sheet: { kind: "screen" }, name: t("app.name"), foot: t("app.name") } as const;
+
 type Props = { host: Host; onOpen: (sessionId: string) => void; onGo: (route: Route) => void };
 
 export function HomeScreen({ host, onOpen, onGo }: Props) {
@@ -24,6 +36,23 @@ export function HomeScreen({ host, onOpen, onGo }: Props) {
   const [version, setVersion] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
   const [damaged, setDamaged] = useState(false);
+  const [said, setSaid] = useState<Said>({ text: "", problem: false });
+  const [looksAtSheet, setLooksAtSheet] = useState(false);
+  const { note, practice } = useSettings();
+  const { sheet, print } = usePrinter<Printed>(host, screen, setSaid);
+  const forNewClients = useMemo(() => composeBeforeSheet(practice), [practice]);
+
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== "b" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    if (!event.repeat && document.querySelector("[role=dialog]") === null) setLooksAtSheet(true);
+  });
+  // Before the screen is painted: what is seen is heard.
+  useLayoutEffect(() => {
+    const listen = (event: KeyboardEvent): void => press(event);
+    window.addEventListener("keydown", listen);
+    return () => window.removeEventListener("keydown", listen);
+  }, []);
 
   useEffect(() => {
     const read = () =>
@@ -46,77 +75,101 @@ export function HomeScreen({ host, onOpen, onGo }: Props) {
   const past = home?.recent.filter((session) => session.signed && !ofToday.has(session.sessionId)) ?? [];
   const none = home !== null && past.length + home.unsigned.total + today.length === 0;
   return (
-    <main className={styles.home}>
-      <header className={styles.head}>
-        <h1 className={styles.brand}>{t("app.name")}</h1>
+    <>
+      <main className={styles.home} data-page={note.paper} data-printed={sheet.kind === "screen"}>
+        <header className={styles.head}>
+          <h1 className={styles.brand}>{t("app.name")}</h1>
+          <div>
+            <Button
+              label={t("before-sheet.open")}
+              hint={t("before-sheet.open.key")}
+              kind="quiet"
+              onPress={() => setLooksAtSheet(true)}
+            />
+            <Button
+              label={t("settings.open")}
+              hint={t("settings.open.key")}
+              kind="quiet"
+              onPress={() => onGo({ screen: "settings", section: "" })}
+            />
+            <Button label={t("home.theme")} kind="quiet" onPress={() => switchTheme()} />
+          </div>
+        </header>
+        <p className={styles.said} role="status" data-problem={said.problem}>
+          {said.text}
+        </p>
+        {openNow.map((session) => (
+          <section key={session.sessionId} className={styles.open} aria-label={t("home.open")}>
+            <SessionRow session={session} />
+            <button type="button" autoFocus className={styles.resume} onClick={() => onOpen(session.sessionId)}>
+              {t("home.resume")}
+            </button>
+          </section>
+        ))}
+        {damaged && <RestoreOffer />}
+        {openNow.length === 0 && !damaged && <StartForm host={host} onGo={onGo} />}
+        {home !== null && (home.due.total > 0 || home.overdue.total > 0 || today.length > 0) && (
+          <div className={styles.awaited}>
+            {today.length > 0 && (
+              <section aria-labelledby="today">
+                <h2 id="today" className={styles.subtitle}>
+                  {t("home.today")}
+                </h2>
+                <ul>
+                  {today.map((session) => (
+                    <li key={session.sessionId}>
+                      <SessionRow session={session} short onOpen={() => onOpen(session.sessionId)} />
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )}
+            <AwaitedList kind="overdue" found={home.overdue} onOpen={openClient} />
+            <AwaitedList kind="due" found={home.due} onOpen={openClient} />
+          </div>
+        )}
         <div>
-          <Button
-            label={t("settings.open")}
-            hint={t("settings.open.key")}
-            kind="quiet"
-            onPress={() => onGo({ screen: "settings", section: "" })}
-          />
-          <Button label={t("home.theme")} kind="quiet" onPress={() => switchTheme()} />
-        </div>
-      </header>
-      {openNow.map((session) => (
-        <section key={session.sessionId} className={styles.open} aria-label={t("home.open")}>
-          <SessionRow session={session} />
-          <button type="button" autoFocus className={styles.resume} onClick={() => onOpen(session.sessionId)}>
-            {t("home.resume")}
-          </button>
-        </section>
-      ))}
-      {damaged && <RestoreOffer />}
-      {openNow.length === 0 && !damaged && <StartForm host={host} onGo={onGo} />}
-      {home !== null && (home.due.total > 0 || home.overdue.total > 0 || today.length > 0) && (
-        <div className={styles.awaited}>
-          {today.length > 0 && (
-            <section aria-labelledby="today">
-              <h2 id="today" className={styles.subtitle}>
-                {t("home.today")}
+          {home !== null && <UnsignedNotes host={host} unsigned={home.unsigned} onOpen={onOpen} />}
+          {(home === null || problem !== null || none || past.length > 0) && (
+            <section className={styles.recent} aria-labelledby="recent">
+              <h2 id="recent" className={styles.subtitle}>
+                {t("home.recent")}
               </h2>
+              {problem !== null && (
+                <p className={styles.help} role="alert" data-problem="true">
+                  {problem}
+                </p>
+              )}
+              {home === null && problem === null && !damaged && <p className={styles.help}>{t("home.loading")}</p>}
+              {none && <p className={styles.help}>{t("home.empty")}</p>}
               <ul>
-                {today.map((session) => (
+                {past.map((session) => (
                   <li key={session.sessionId}>
-                    <SessionRow session={session} short onOpen={() => onOpen(session.sessionId)} />
+                    <SessionRow session={session} onOpen={() => onOpen(session.sessionId)} />
                   </li>
                 ))}
               </ul>
             </section>
           )}
-          <AwaitedList kind="overdue" found={home.overdue} onOpen={openClient} />
-          <AwaitedList kind="due" found={home.due} onOpen={openClient} />
+        </div>
+        <footer className={styles.foot}>
+          <span>{version !== "" && t("home.version", { version })}</span>
+          <DataBar host={host} />
+        </footer>
+      </main>
+      {looksAtSheet && (
+        <FirstVisitSheet
+          sheet={forNewClients}
+          pdf={host.savePdf !== null}
+          onPrint={(onPaper) => print(beforePaper, onPaper)}
+          onClose={() => setLooksAtSheet(false)}
+        />
+      )}
+      {sheet.kind === "before" && (
+        <div className={styles.paper} data-page={note.paper}>
+          <BeforePaper sheet={forNewClients} />
         </div>
       )}
-      <div>
-        {home !== null && <UnsignedNotes host={host} unsigned={home.unsigned} onOpen={onOpen} />}
-        {(home === null || problem !== null || none || past.length > 0) && (
-          <section className={styles.recent} aria-labelledby="recent">
-            <h2 id="recent" className={styles.subtitle}>
-              {t("home.recent")}
-            </h2>
-            {problem !== null && (
-              <p className={styles.help} role="alert" data-problem="true">
-                {problem}
-              </p>
-            )}
-            {home === null && problem === null && !damaged && <p className={styles.help}>{t("home.loading")}</p>}
-            {none && <p className={styles.help}>{t("home.empty")}</p>}
-            <ul>
-              {past.map((session) => (
-                <li key={session.sessionId}>
-                  <SessionRow session={session} onOpen={() => onOpen(session.sessionId)} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-      </div>
-      <footer className={styles.foot}>
-        <span>{version !== "" && t("home.version", { version })}</span>
-        <DataBar host={host} />
-      </footer>
-    </main>
+    </>
   );
 }

@@ -2,6 +2,7 @@
 // form of it by one key. Lays out; each part decides for itself.
 import { useCallback, useMemo, useState } from "react";
 import { composeAftercare } from "../../shared/note/aftercare.ts";
+import { composeBeforeSheet } from "../../shared/note/before-first-session.ts";
 import { composeNote } from "../../shared/note/compose.ts";
 import { composeLetter, letterhead } from "../../shared/note/letter.ts";
 import { traceLog } from "../../shared/note/origin.ts";
@@ -16,6 +17,7 @@ import { useVisitCourse } from "../client/use-visit-course.ts";
 import { SaveAsMenu } from "../export/SaveAsMenu.tsx";
 import type { Host } from "../host/host.ts";
 import { AftercarePaper } from "../paper/AftercarePaper.tsx";
+import { BeforePaper } from "../paper/BeforePaper.tsx";
 import { LetterPaper } from "../paper/LetterPaper.tsx";
 import { NotePaper } from "../paper/NotePaper.tsx";
 import type { Said } from "../parts/said.ts";
@@ -179,6 +181,7 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
         <OriginStrip line={shown} log={log} session={session} />
       </div>
       <div className={styles.sheet} data-page={settings.paper}>
+        {sheet === "before" && <BeforePaper sheet={composeBeforeSheet(practice)} />}
         {sheet === "letter" && <LetterPaper letter={composeLetter(session, practice, course)} />}
         {sheet === "aftercare" && (
           <AftercarePaper sheet={composeAftercare(session, practice, (course?.closed ?? null) !== null)} />

@@ -7,6 +7,7 @@ export const formIds = [
   "print-note",
   "print-letter",
   "print-aftercare",
+  "print-before",
   "save-text",
   "save-markdown",
   "save-png",
@@ -14,7 +15,7 @@ export const formIds = [
 ] as const;
 export type FormId = (typeof formIds)[number];
 
-export type Sheet = "note" | "letter" | "aftercare";
+export type Sheet = "note" | "letter" | "aftercare" | "before";
 
 type Form = { readonly key: string; readonly label: Extract<MessageName, `form.${string}`> };
 
@@ -26,7 +27,12 @@ export function isSheet(form: FormId): form is SheetForm {
 }
 
 export function sheetOf(form: SheetForm): Sheet {
-  const sheets = { "print-note": "note", "print-letter": "letter", "print-aftercare": "aftercare" } as const;
+  const sheets = {
+    "print-note": "note",
+    "print-letter": "letter",
+    "print-aftercare": "aftercare",
+    "print-before": "before",
+  } as const;
   return sheets[form];
 }
 
@@ -41,6 +47,7 @@ export const forms: Readonly<Record<FormId, Form>> = {
   "print-note": { key: "R", label: "form.print-note" },
   "print-letter": { key: "L", label: "form.print-letter" },
   "print-aftercare": { key: "F", label: "form.print-aftercare" },
+  "print-before": { key: "I", label: "form.print-before" },
   "save-text": { key: "T", label: "form.save-text" },
   "save-markdown": { key: "K", label: "form.save-markdown" },
   "save-png": { key: "G", label: "form.save-png" },

@@ -54,6 +54,7 @@ export function useForms({ host, session, note, onPrint, onSaid }: Parts): TakeF
         "print-note": () => onPrint("note", onPaper),
         "print-letter": () => onPrint("letter", onPaper),
         "print-aftercare": () => onPrint("aftercare", onPaper),
+        "print-before": () => onPrint("before", onPaper),
         "save-text": () => void save("txt", noteAsText(note)),
         "save-markdown": () => void save("md", noteAsMarkdown(note)),
         "save-png": () => void save("png", chartPicture(session)),

@@ -5,6 +5,7 @@ import { sealInGroups } from "../../shared/note/seal.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
 import type { Host } from "../host/host.ts";
+import { beforePaper } from "../paper/before-paper.ts";
 import { usePrinter, type Paper } from "../paper/use-printer.ts";
 import type { Said } from "../parts/said.ts";
 import type { Sheet } from "./forms.ts";
@@ -22,6 +23,8 @@ export function usePrinting(
 }
 
 export function paperOf(session: Session, sheet: Sheet): Paper<Sheet> {
+  // It is of no session: its name says nobody's.
+  if (sheet === "before") return { ...beforePaper, sheet };
   const name = `${noteFileName(session, "txt").replace(/\.txt$/u, "")} ${t(`sheet.${sheet}`)}`;
   return { sheet, name, foot: footOf(session, sheet) };
 }

@@ -2,6 +2,7 @@
 import { aboutWords } from "./en-about.ts";
 import { adviceWords } from "./en-advice.ts";
 import { backupWords } from "./en-backup.ts";
+import { beforeSheetWords } from "./en-before-sheet.ts";
 import { bodyWords } from "./en-body.ts";
 import { clientWords } from "./en-client.ts";
 import { courseWords } from "./en-course.ts";
@@ -31,6 +32,7 @@ export const en = {
   ...clientWords,
   ...screeningWords,
   ...questionWords,
+  ...beforeSheetWords,
   ...bodyWords,
   ...startWords,
   ...hostWords,

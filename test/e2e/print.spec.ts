@@ -1,4 +1,4 @@
-// What comes out on paper: the whole note and nothing else, as selectable tagged text, on A4 and Letter; the letter and the aftercare sheet.
+// What comes out on paper: the whole note and nothing else, as selectable tagged text, on A4 and Letter; the letter and the client's sheets.
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Page } from "playwright/test";
@@ -99,6 +99,46 @@ test("letter and aftercare sheet are one page each, by key, also on Letter paper
   const sheet = await print(page);
   expect(sheet.pages).toHaveLength(1);
   expect(noSpace(sheet.pages[0] ?? "")).toContain("deepbuttock,left");
+});
+
+test("the sheet before the first session is one page, tagged, on either paper, whoever is to be asked", async ({
+  page,
+  host,
+}) => {
+  await page.addInitScript(() => {
+    window.print = () => undefined;
+  });
+  await page.goto(host.url);
+  await page.getByRole("heading", { name: "Steadyhold" }).waitFor();
+  const [base] = host.url.split("#");
+  await page.goto(`${base}#/settings/practice`);
+  for (const field of ["Therapist’s name", "Credentials", "Practice", "Phone"]) {
+    await page.getByRole("textbox", { name: field }).fill("word ".repeat(24));
+  }
+  for (const [paper, size] of [
+    ["Letter", { width: 216, height: 279 }],
+    ["A4", { width: 210, height: 297 }],
+  ] as const) {
+    await page.goto(`${base}#/settings/note`);
+    await page.getByText(paper, { exact: true }).click();
+    await page.goto(`${base}#/`);
+    await expect(page.getByRole("button", { name: "First-visit sheet" })).toBeVisible();
+    await page.keyboard.press("Control+b");
+    await expect(page.getByRole("article", { name: "Before your first session" })).toBeVisible();
+    await page.keyboard.press("r");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await expect(page.locator("[data-paper=before]")).toHaveCount(1);
+    const pdf = await print(page);
+    expect(pdf.pages, paper).toHaveLength(1);
+    expect(pdf.size).toEqual(size);
+    expect(pdf.tagged).toBe(true);
+    const printed = noSpace(pdf.pages[0] ?? "");
+    expect(printed).toContain("toomuchtoolittlebetterworse");
+    expect(printed).toContain("Questions?Pleaseaskwordword");
+    expect(printed).toContain("Nothinghereisadiagnosis.");
+    expect(printed).not.toContain("Startasession");
+    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  }
 });
 
 test.describe("a client with a full record and thirty sites", () => {
