@@ -1,6 +1,6 @@
 // The screening questions, asked once in a course: everything is no until it is marked yes, and Enter records. Decides nothing.
-import { useState, type KeyboardEvent } from "react";
-import { questions, screeningLevels, type QuestionId } from "../../shared/screening/questions.ts";
+import { useId, useState, type KeyboardEvent } from "react";
+import { questions, screeningLevels, type Question, type QuestionId } from "../../shared/screening/questions.ts";
 import { t } from "../../shared/words/words.ts";
 import { SubmitButton } from "../parts/SubmitButton.tsx";
 import styles from "./ScreeningForm.module.css";
@@ -15,6 +15,7 @@ type Props = {
 export function ScreeningForm({ by, onAnswer, onCancel }: Props) {
   const [yes, setYes] = useState<ReadonlySet<QuestionId>>(new Set());
   const [who, setWho] = useState(by);
+  const sources = useId();
 
   function mark(id: QuestionId, answer: boolean): void {
     setYes((before) => {
@@ -50,7 +51,7 @@ export function ScreeningForm({ by, onAnswer, onCancel }: Props) {
       <p className={styles.intro}>{t("screening.intro")}</p>
       <div className={styles.questions}>
         {screeningLevels.map((level) => (
-          <fieldset key={level} className={styles.level} data-level={level}>
+          <fieldset key={level} className={styles.level} data-level={level} aria-describedby={`${sources}${level}`}>
             <legend>{t(`screening.level.${level}`)}</legend>
             {questions
               .filter((question) => question.level === level)
@@ -70,6 +71,9 @@ export function ScreeningForm({ by, onAnswer, onCancel }: Props) {
                   </span>
                 </label>
               ))}
+            <p id={`${sources}${level}`} className={styles.source}>
+              {t("guidance.source", { source: sourcesOf(level) })}
+            </p>
           </fieldset>
         ))}
       </div>
@@ -82,4 +86,10 @@ export function ScreeningForm({ by, onAnswer, onCancel }: Props) {
       </div>
     </form>
   );
+}
+
+/** Where the questions of a level come from, each source once. */
+function sourcesOf(level: Question["level"]): string {
+  const named = questions.filter((question) => question.level === level).map(({ source }) => t(source));
+  return [...new Set(named)].join(t("guidance.list"));
 }

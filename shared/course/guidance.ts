@@ -24,11 +24,12 @@ export type Guidance = {
 export function guide(view: CourseView): readonly Guidance[] {
   return rules.flatMap((rule) =>
     rule.fires(view).map((firing) => {
+      const source = typeof rule.source === "function" ? rule.source(view) : t(rule.source);
       const { cause, text, ask = null, at: firedAt } = firing;
       const dismissed = isDismissible(rule) ? dismissalOf(view, rule.id, cause) : null;
       const settled = firing.settled ?? dismissed;
       const { id, blocks, settledBy } = rule;
-      return { rule: id, cause, text, ask, source: t(rule.source), firedAt, blocks, settledBy, settled };
+      return { rule: id, cause, text, ask, source, firedAt, blocks, settledBy, settled };
     }),
   );
 }

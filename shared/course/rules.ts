@@ -28,7 +28,8 @@ export type Firing = {
 
 export type Rule = {
   readonly id: RuleId;
-  readonly source: Extract<MessageName, `source.${string}`>;
+  /** Worked out where it depends on what was answered. */
+  readonly source: Extract<MessageName, `source.${string}`> | ((view: CourseView) => string);
   /** Blocks the first hold until it is settled. */
   readonly blocks: boolean;
   /** press: a dismissal without a reason; reason: one with a reason; record: an answer in the record ("seen by …", "checked by …", a reason); never: nothing but new answers. */
@@ -37,8 +38,8 @@ export type Rule = {
 };
 
 export const rules: readonly Rule[] = [
-  { id: "emergency", source: "source.ahcpr", blocks: true, settledBy: "never", fires: emergency },
-  { id: "physician-first", source: "source.ahcpr", blocks: true, settledBy: "record", fires: physicianFirst },
+  { id: "emergency", source: sourcesOfYes, blocks: true, settledBy: "never", fires: emergency },
+  { id: "physician-first", source: sourcesOfYes, blocks: true, settledBy: "record", fires: physicianFirst },
   { id: "severe", source: "source.mueller-severe", blocks: true, settledBy: "record", fires: severe },
   { id: "inflammation", source: "source.mueller", blocks: false, settledBy: "reason", fires: inflammation },
   { id: "two-visits", source: "source.mueller-farrar", blocks: false, settledBy: "press", fires: twoVisits },
@@ -52,7 +53,10 @@ export const rules: readonly Rule[] = [
 
 function emergency({ course: { screening } }: CourseView): readonly Firing[] {
   if (screening === null || levelOf(screening.yes) !== "emergency") return [];
-  const text = t("guidance.emergency", { answers: yesWords(screening.yes, "emergency") });
+  const answers = yesWords(screening.yes, "emergency");
+  // What asks for a physician is no smaller for an emergency beside it.
+  const others = yesWords(screening.yes, "physician");
+  const text = others === "" ? t("guidance.emergency", { answers }) : t("guidance.emergency.also", { answers, others });
   return [{ cause: `screening-${screening.at.wall}`, at: screening.at, text, settled: null }];
 }
 
@@ -68,6 +72,12 @@ function yesWords(yes: readonly string[], level: (typeof questions)[number]["lev
   const asked = questions.filter((question) => question.level === level && yes.includes(question.id));
   // The questions have commas of their own.
   return asked.map((question) => t(`question.${question.id}`).replace(/\?.*$/u, "")).join(t("guidance.list"));
+}
+
+/** The source of every question that was answered with yes, each once. */
+function sourcesOfYes({ course: { screening } }: CourseView): string {
+  const asked = questions.filter(({ id }) => screening?.yes.includes(id));
+  return [...new Set(asked.map(({ source }) => t(source)))].join(t("guidance.list"));
 }
 
 /** A score that an earlier check covers is said with that check; one that ended the session before its first hold with that. */

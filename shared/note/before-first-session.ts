@@ -59,7 +59,7 @@ export function composeBeforeSheet(sender: Sender): BeforeSheet {
       },
     ],
     contact: letterhead(sender).map((line) => shortened(line, mostOfLine)),
-    source: t("before-sheet.sources", { source: t("note.source.mueller") }),
+    source: t("before-sheet.sources", { source: t("source.mueller") }),
   };
 }
 

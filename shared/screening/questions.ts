@@ -1,33 +1,44 @@
-// The screening questions, for a clinician to edit: which are asked, in which order, and what a yes means. Knows no screen.
-// To add a question: one row in `questions` and its sentence in `questionWords`. An id that was ever used is never given to
-// another question, because old answers keep it. Red flags: AHCPR guideline 14, "Acute low back problems in adults" (1994).
+// The screening questions, for a clinician to edit: which are asked, in which order, what a yes means, and where each comes from. Knows no
+// screen. To add a question: one row in `questions` and its sentence in `questionWords`. An id that was ever used is never given to another
+// question, because old answers keep it.
 
 export const screeningLevels = ["emergency", "physician"] as const;
 /** emergency: care today, no session. physician: a physician first, unless the client has been seen or there is a reason. */
 export type ScreeningLevel = (typeof screeningLevels)[number];
 
+/** Where questions come from. AHCPR's table has neither pain in both legs nor what only speaks against pressure. */
+export const questionSourceWords = {
+  "source.ahcpr": "Red flags of the AHCPR guideline 14, Acute Low Back Problems in Adults (1994)",
+  "source.both-legs":
+    "Pain or numbness in both legs: Long and others, American Journal of Emergency Medicine 38 (2020)",
+  "source.checklist":
+    "Usual contraindications to local pressure in massage: a checklist of this practice, from no single guideline",
+} as const;
+export type QuestionSource = keyof typeof questionSourceWords;
+
 export const questions = [
-  { id: "saddle-numbness", level: "emergency", kind: "red-flag" },
-  { id: "bladder-bowel", level: "emergency", kind: "red-flag" },
-  { id: "leg-weakness", level: "emergency", kind: "red-flag" },
-  { id: "both-legs", level: "emergency", kind: "red-flag" },
-  { id: "trauma", level: "physician", kind: "red-flag" },
-  { id: "cancer", level: "physician", kind: "red-flag" },
-  { id: "fever-weight", level: "physician", kind: "red-flag" },
-  { id: "infection", level: "physician", kind: "red-flag" },
-  { id: "night-pain", level: "physician", kind: "red-flag" },
-  { id: "age", level: "physician", kind: "red-flag" },
-  { id: "wound", level: "physician", kind: "contraindication" },
-  { id: "acute-inflammation", level: "physician", kind: "contraindication" },
-  { id: "thrombosis", level: "physician", kind: "contraindication" },
-  { id: "fracture", level: "physician", kind: "contraindication" },
-  { id: "osteoporosis", level: "physician", kind: "contraindication" },
-  { id: "tumour", level: "physician", kind: "contraindication" },
-  { id: "pregnancy", level: "physician", kind: "contraindication" },
+  { id: "saddle-numbness", level: "emergency", kind: "red-flag", source: "source.ahcpr" },
+  { id: "bladder-bowel", level: "emergency", kind: "red-flag", source: "source.ahcpr" },
+  { id: "leg-weakness", level: "emergency", kind: "red-flag", source: "source.ahcpr" },
+  { id: "both-legs", level: "emergency", kind: "red-flag", source: "source.both-legs" },
+  { id: "trauma", level: "physician", kind: "red-flag", source: "source.ahcpr" },
+  { id: "cancer", level: "physician", kind: "red-flag", source: "source.ahcpr" },
+  { id: "fever-weight", level: "physician", kind: "red-flag", source: "source.ahcpr" },
+  { id: "infection", level: "physician", kind: "red-flag", source: "source.ahcpr" },
+  { id: "night-pain", level: "physician", kind: "red-flag", source: "source.ahcpr" },
+  { id: "age", level: "physician", kind: "red-flag", source: "source.ahcpr" },
+  { id: "wound", level: "physician", kind: "contraindication", source: "source.checklist" },
+  { id: "acute-inflammation", level: "physician", kind: "contraindication", source: "source.checklist" },
+  { id: "thrombosis", level: "physician", kind: "contraindication", source: "source.checklist" },
+  { id: "fracture", level: "physician", kind: "contraindication", source: "source.checklist" },
+  { id: "osteoporosis", level: "physician", kind: "contraindication", source: "source.checklist" },
+  { id: "tumour", level: "physician", kind: "contraindication", source: "source.checklist" },
+  { id: "pregnancy", level: "physician", kind: "contraindication", source: "source.checklist" },
 ] as const satisfies readonly {
   readonly id: string;
   readonly level: ScreeningLevel;
   readonly kind: "red-flag" | "contraindication";
+  readonly source: QuestionSource;
 }[];
 
 export type Question = (typeof questions)[number];

@@ -9,7 +9,6 @@ export const courseWords = {
     "Steadyhold's own rule; 2 points and 30 % as a change a client notices after Farrar and others, Pain 94 (2001)",
   "source.beyond-plan":
     "Steadyhold's own rule, after Mueller, Massage Therapy for Lower Back Pain: most spasms need four visits, usually over six weeks",
-  "source.ahcpr": "Red flags of the AHCPR guideline 14, Acute Low Back Problems in Adults (1994)",
 
   "rule.emergency": "Emergency",
   "rule.physician-first": "A physician first",
@@ -25,6 +24,8 @@ export const courseWords = {
 
   "guidance.moment": "{day}, {time}",
   "guidance.emergency": "Seek emergency care now: {answers}. The session cannot start.",
+  "guidance.emergency.also":
+    "Seek emergency care now: {answers}. The session cannot start. Also answered yes: {others}.",
   "guidance.physician-first": "A physician should see the client before the first hold: {answers}.",
   "guidance.severe": "Pain of {score} counts as severe here and should be checked by medical staff first.",
   "guidance.inflammation.suspected":

@@ -1,5 +1,5 @@
-// Words of the screening before the first hold of a course. The questions themselves are in shared/screening/questions.ts.
-export { questionWords } from "../screening/questions.ts";
+// Words of the screening before the first hold of a course. The questions and their sources are in shared/screening/questions.ts.
+export { questionSourceWords, questionWords } from "../screening/questions.ts";
 
 export const screeningWords = {
   "screening.title": "Before the first hold",

@@ -12,7 +12,7 @@ import { hostWords } from "./en-host.ts";
 import { inputWords } from "./en-input.ts";
 import { noteWords } from "./en-note.ts";
 import { screenWords } from "./en-screens.ts";
-import { questionWords, screeningWords } from "./en-screening.ts";
+import { questionSourceWords, questionWords, screeningWords } from "./en-screening.ts";
 import { sessionWords } from "./en-session.ts";
 import { settingsWords } from "./en-settings.ts";
 import { soundWords } from "./en-sound.ts";
@@ -32,6 +32,7 @@ export const en = {
   ...clientWords,
   ...screeningWords,
   ...questionWords,
+  ...questionSourceWords,
   ...beforeSheetWords,
   ...bodyWords,
   ...startWords,

@@ -25,6 +25,21 @@ it("begins with every answer no and the first question in focus, the emergencies
     .toHaveLength(13);
 });
 
+it("says under each group where its questions come from, each source once", async () => {
+  await show();
+  await expect
+    .element(page.getByRole("group", { name: "Emergency today" }))
+    .toHaveAccessibleDescription(
+      "Source: Red flags of the AHCPR guideline 14, Acute Low Back Problems in Adults (1994); Pain or numbness in both legs: Long and others, American Journal of Emergency Medicine 38 (2020)",
+    );
+  await expect
+    .element(page.getByRole("group", { name: "A physician before starting" }))
+    .toHaveAccessibleDescription(
+      "Source: Red flags of the AHCPR guideline 14, Acute Low Back Problems in Adults (1994); Usual contraindications to local pressure in massage: a checklist of this practice, from no single guideline",
+    );
+  await expect.element(page.getByText(/^Source:/)).toHaveLength(2);
+});
+
 it("Enter records that all answers are no, and who asked", async () => {
   const { onAnswer } = await show();
   await expect.element(page.getByRole("button", { name: "All answers are no" })).toBeVisible();

@@ -10,6 +10,9 @@ import { course, morning, view, visit } from "../../support/courses.ts";
 
 const asked = morning(0);
 const ahcpr = "Red flags of the AHCPR guideline 14, Acute Low Back Problems in Adults (1994)";
+const bothLegs = "Pain or numbness in both legs: Long and others, American Journal of Emergency Medicine 38 (2020)";
+const checklist =
+  "Usual contraindications to local pressure in massage: a checklist of this practice, from no single guideline";
 type Settled = NonNullable<Course["screening"]>["settled"];
 const seen: Settled = { kind: "seen-by", text: "Dr. Roy", by: "B. Mueller", at: morning(1) };
 const reasoned: Settled = { kind: "reason", text: "Known for years", by: "B. Mueller", at: morning(1) };
@@ -27,7 +30,7 @@ describe("the rule of the emergency", () => {
         rule: "emergency",
         cause: `screening-${asked.wall}`,
         text: "Seek emergency care now: Numbness around the saddle area (between the legs, the buttocks); Pain or numbness that came suddenly in both legs. The session cannot start.",
-        source: ahcpr,
+        source: `${ahcpr}; ${bothLegs}`,
         ask: null,
         firedAt: asked,
         blocks: true,
@@ -37,12 +40,23 @@ describe("the rule of the emergency", () => {
     ]);
   });
 
-  it("is about the emergency's own answers, and the physician's rule keeps silent beside it", () => {
-    const both = said(screened(["cancer", "bladder-bowel"]));
+  it("tells the other yes answers after its own, and the physician's rule keeps silent beside it", () => {
+    const both = said(screened(["pregnancy", "cancer", "bladder-bowel"]));
     expect(both.map(({ rule }) => rule)).toEqual(["emergency"]);
-    expect(both[0]?.text).toBe(
-      "Seek emergency care now: New trouble holding or passing urine or stool. The session cannot start.",
-    );
+    expect(both[0]).toMatchObject({
+      text: "Seek emergency care now: New trouble holding or passing urine or stool. The session cannot start. Also answered yes: Cancer, now or in the past; Pregnant.",
+      source: `${ahcpr}; ${checklist}`,
+    });
+  });
+
+  it("names no others and one source where its own answer is the only yes", () => {
+    expect(said(screened(["bladder-bowel"]))).toMatchObject([
+      {
+        text: "Seek emergency care now: New trouble holding or passing urine or stool. The session cannot start.",
+        source: ahcpr,
+      },
+    ]);
+    expect(said(screened(["both-legs"]))).toMatchObject([{ source: bothLegs }]);
   });
 
   it("stays open whatever was recorded or dismissed", () => {
@@ -76,7 +90,7 @@ describe("the rule of the physician first", () => {
         rule: "physician-first",
         cause: `screening-${asked.wall}`,
         text: "A physician should see the client before the first hold: A recent bad fall or accident, or a lighter one with brittle bones; Pregnant.",
-        source: ahcpr,
+        source: `${ahcpr}; ${checklist}`,
         ask: null,
         firedAt: asked,
         blocks: true,
@@ -84,6 +98,14 @@ describe("the rule of the physician first", () => {
         settled: null,
       },
     ]);
+  });
+
+  it("credits each answer to where its question comes from, each source once", () => {
+    const source = (...yes: QuestionId[]) => said(screened(yes)).map((one) => one.source);
+    expect(source("thrombosis")).toEqual([checklist]);
+    expect(source("pregnancy", "wound", "osteoporosis")).toEqual([checklist]);
+    expect(source("age", "cancer")).toEqual([ahcpr]);
+    expect(source("tumour", "age")).toEqual([`${ahcpr}; ${checklist}`]);
   });
 
   it.each([

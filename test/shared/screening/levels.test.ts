@@ -28,6 +28,11 @@ const physicians = [
   ["pregnancy", "contraindication", "Pregnant? (No pressure on points of the belly.)"],
 ] as const satisfies readonly (readonly [QuestionId, "red-flag" | "contraindication", string])[];
 
+const ahcpr = "Red flags of the AHCPR guideline 14, Acute Low Back Problems in Adults (1994)";
+const bothLegs = "Pain or numbness in both legs: Long and others, American Journal of Emergency Medicine 38 (2020)";
+const checklist =
+  "Usual contraindications to local pressure in massage: a checklist of this practice, from no single guideline";
+
 const seen = { kind: "seen-by", text: "Dr. Roy" };
 const reason = { kind: "reason", text: "Known for years" };
 
@@ -68,6 +73,16 @@ describe("the questions", () => {
       ...physicians.map(([id, kind]) => [id, "physician", kind]),
     ]);
     expect(questionIds).toHaveLength(17);
+  });
+
+  it.each([
+    [ahcpr, ["saddle-numbness", "bladder-bowel", "leg-weakness"]],
+    [bothLegs, ["both-legs"]],
+    [ahcpr, ["trauma", "cancer", "fever-weight", "infection", "night-pain", "age"]],
+    [checklist, ["wound", "acute-inflammation", "thrombosis", "fracture", "osteoporosis", "tumour", "pregnancy"]],
+  ] as const)("come from where it is written, and a contraindication from no guideline: %s", (source, ids) => {
+    for (const id of ids)
+      expect(questions.filter((one) => one.id === id).map((one) => t(one.source))).toEqual([source]);
   });
 
   it("lead to these standings and are settled in these two ways", () => {
