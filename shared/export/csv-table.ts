@@ -10,7 +10,7 @@ type Meaning = Extract<
 export type Column<Row> = {
   /** Stands in the first line; never changes once shipped, because spreadsheets and scripts look for it. */
   readonly name: string;
-  readonly unit: "s" | "ms" | "min" | "mm" | "0-10" | "1-4" | "ISO 8601" | "yes/no" | null;
+  readonly unit: "s" | "ms" | "min" | "mm" | "cm" | "0-10" | "1-4" | "ISO 8601" | "yes/no" | null;
   readonly meaning: Meaning;
   readonly value: (row: Row) => Cell;
 };

@@ -18,6 +18,7 @@ import {
   painObservation,
   responseObservation,
 } from "./observations.ts";
+import { lookBackObservations, ratingObservations } from "./measures.ts";
 import { screeningResponse } from "./screening.ts";
 import { patientOf, practitionerOf, programOf } from "./people.ts";
 
@@ -66,11 +67,13 @@ export function documentOf(session: Session, written: Written, course: CourseOut
     subjective: [
       ...screened,
       ...before,
+      ...lookBackObservations(context),
+      ...ratingObservations(context, "before"),
       ...advised.filter(isScreening).map((one) => adviceIssue(context, one)),
       ...feedback,
     ],
     objective: [...holds.values(), ...inflamed.map(({ observed }) => observed), ...lifts],
-    assessment: [...after, ...responses],
+    assessment: [...after, ...ratingObservations(context, "after"), ...responses],
     plan: [
       ...plan,
       ...inflamed.map(({ request }) => request),

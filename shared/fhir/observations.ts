@@ -76,9 +76,11 @@ export function liftObservations(context: Context, site: Site): readonly Resourc
 }
 
 const dataAbsent = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
-const survey = [{ coding: [{ system: "http://terminology.hl7.org/CodeSystem/observation-category", code: "survey" }] }];
+export const survey = [
+  { coding: [{ system: "http://terminology.hl7.org/CodeSystem/observation-category", code: "survey" }] },
+];
 
-function observation(
+export function observation(
   context: Context,
   names: readonly string[],
   at: number,

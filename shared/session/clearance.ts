@@ -22,8 +22,14 @@ export type Clearance = z.infer<typeof clearanceSchema>;
 
 export const usualClearance: Clearance = { severeFrom: usualSevereFrom, screening: "none" };
 
-/** Highest value of each rating; sleep and stress on a scale of ten, forward bend in cm. All begin at 0. */
-export const ratingLimits: Readonly<Record<RatingKind, number>> = { sleep: 10, stress: 10, bend: 150 };
+/** Highest value of each rating: on a scale of ten, the forward bend in cm. All begin at 0. */
+export const ratingLimits: Readonly<Record<RatingKind, number>> = {
+  sleep: 10,
+  stress: 10,
+  bend: 150,
+  "low-mood": 10,
+  anxiety: 10,
+};
 
 /** The severe score before this session that nobody has settled yet, or null. A higher score than the settled one is open again. */
 export function openSevereScore({ facts, clearance }: Pick<Session, "facts" | "clearance">): number | null {

@@ -28,6 +28,7 @@ export const refusalCodes = [
   "not-finished",
   "note-signed",
   "note-not-signed",
+  "score-out-of-range",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

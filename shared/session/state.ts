@@ -6,19 +6,20 @@ import type { AdviceByMoment } from "./advice.ts";
 import type { Background, SuspicionAnswer } from "./background.ts";
 import type { Clearance, SessionLink } from "./clearance.ts";
 import type { ActName } from "./events.ts";
-import type {
-  Applicator,
-  FeedbackGiver,
-  FeedbackKind,
-  Interruption,
-  LookBack,
-  NotePart,
-  PainScore,
-  PressureLevel,
-  Ratings,
-  Response,
-  SevereKind,
-  Wording,
+import {
+  noRatings,
+  type Applicator,
+  type FeedbackGiver,
+  type FeedbackKind,
+  type Interruption,
+  type LookBack,
+  type NotePart,
+  type PainScore,
+  type PressureLevel,
+  type Ratings,
+  type Response,
+  type SevereKind,
+  type Wording,
 } from "./vocabulary.ts";
 
 /** All `at` and `…At` are ms since the session began; sites and holds are numbered from 1 as they stand. */
@@ -163,7 +164,7 @@ export const firstFacts: Facts = {
   severe: null,
   lookBack: { soreness: null, relaxed: null },
   suspicionAnswers: [],
-  ratings: { before: { sleep: null, stress: null, bend: null }, after: { sleep: null, stress: null, bend: null } },
+  ratings: { before: noRatings, after: noRatings },
   texts: { subjective: "", objective: "", assessment: "", plan: "", aftercare: "" },
   finishedAt: null,
 };

@@ -59,13 +59,19 @@ export const lookBackSchema = z.strictObject({
 });
 export type LookBack = z.infer<typeof lookBackSchema>;
 
-export const ratingKinds = ["sleep", "stress", "bend"] as const;
+export const ratingKinds = ["sleep", "stress", "bend", "low-mood", "anxiety"] as const;
 export const ratingKindSchema = z.enum(ratingKinds);
 export type RatingKind = z.infer<typeof ratingKindSchema>;
-/** Optional outcome scores: sleep and stress 0-10, forward bend as fingertip to floor in whole cm (0-150). */
+/** 0-10; null where none stands, and where an older Steadyhold did not know the score yet. */
+const laterRating = z.int().min(0).max(10).nullable().default(null);
+/** Optional outcome scores: all 0-10, but the forward bend, which is fingertip to floor in whole cm (0-150). */
 export const ratingsSchema = z.strictObject({
   sleep: z.int().min(0).max(10).nullable(),
   stress: z.int().min(0).max(10).nullable(),
   bend: z.int().min(0).max(150).nullable(),
+  "low-mood": laterRating,
+  anxiety: laterRating,
 });
 export type Ratings = z.infer<typeof ratingsSchema>;
+
+export const noRatings: Ratings = { sleep: null, stress: null, bend: null, "low-mood": null, anxiety: null };

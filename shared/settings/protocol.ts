@@ -13,6 +13,8 @@ export const protocolSchema = z.strictObject({
   sleep: z.boolean(),
   stress: z.boolean(),
   bend: z.boolean(),
+  "low-mood": z.boolean().default(false),
+  anxiety: z.boolean().default(false),
 });
 
 export const protocolDefaults: z.infer<typeof protocolSchema> = {
@@ -22,4 +24,6 @@ export const protocolDefaults: z.infer<typeof protocolSchema> = {
   sleep: false,
   stress: false,
   bend: false,
+  "low-mood": false,
+  anxiety: false,
 };

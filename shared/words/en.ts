@@ -10,6 +10,7 @@ import { exportWords } from "./en-export.ts";
 import { desktopWords } from "./en-desktop.ts";
 import { hostWords } from "./en-host.ts";
 import { inputWords } from "./en-input.ts";
+import { measureWords } from "./en-measures.ts";
 import { noteWords } from "./en-note.ts";
 import { screenWords } from "./en-screens.ts";
 import { questionSourceWords, questionWords, screeningWords } from "./en-screening.ts";
@@ -43,4 +44,5 @@ export const en = {
   ...backupWords,
   ...aboutWords,
   ...storageWords,
+  ...measureWords,
 } as const;

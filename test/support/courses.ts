@@ -5,11 +5,10 @@ import type { Course } from "../../shared/course/course.ts";
 import type { CourseView } from "../../shared/course/view.ts";
 import type { VisitSite } from "../../shared/course/visit.ts";
 import type { SessionSummary } from "../../shared/session/record.ts";
-import type { Response, SevereKind } from "../../shared/session/vocabulary.ts";
+import { noRatings, type Response, type SevereKind } from "../../shared/session/vocabulary.ts";
 
 export const toronto = "America/Toronto";
 const quiet = { suspected: false, unanswered: false, cleared: false };
-const none = { sleep: null, stress: null, bend: null };
 
 /** 10 in the morning in Toronto (15:00 UTC, or 14:00 in summer time), `day` days after 2 November 2026. */
 export function morning(day: number): Moment {
@@ -62,7 +61,7 @@ export function visit(number: number, told: Told = {}): SessionSummary {
       gate: null,
       suspicionAnswers: [],
       lookBack: { soreness: null, relaxed: null },
-      ratings: { before: none, after: none },
+      ratings: { before: noRatings, after: noRatings },
     },
   };
 }

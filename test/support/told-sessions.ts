@@ -18,6 +18,7 @@ import {
   pain,
   pause,
   pressure,
+  rate,
   redo,
   resume,
   ruleOutInflammation,
@@ -300,6 +301,17 @@ const advised = story({ client: "Advised" })
     ],
   });
 
+/** Everything a practice may measure beside pain was measured. */
+const measured = story({ client: "Measured" })
+  .at(10_000, { type: "tell-soreness", answer: "under-24-hours" }, { type: "tell-relaxed", answer: "8-14-days" })
+  .act(rate("before", "sleep", 4), rate("before", "stress", 8), rate("before", "bend", 23))
+  .act(rate("before", "low-mood", 6), rate("before", "anxiety", 5), pain("before", 6))
+  .site("quadratus-lumborum", "left")
+  .wait(20_000)
+  .hold(20_000, [], "easing")
+  .wait(600_000)
+  .act(rate("after", "stress", 3), rate("after", "bend", 12), rate("after", "low-mood", 0), pain("after", 2), finish);
+
 /** A long day: two hours, many holds, a signed note with two amendments. */
 const signed = story({ client: "Signed", startedWall: Date.UTC(2026, 9, 6, 13, 0) })
   .at(30_000, pain("before", 7), checkedBy("Dr. Roy"))
@@ -323,6 +335,7 @@ const stories = {
   warned,
   pasted,
   advised,
+  measured,
 };
 
 const sealer = createSealer(sha256);

@@ -2,8 +2,19 @@
 import { ok, unreachable } from "../../result.ts";
 import { ratingLimits } from "../clearance.ts";
 import type { Command } from "../commands.ts";
+import type { RefusalCode } from "../refusals.ts";
 import type { Session } from "../state.ts";
+import type { RatingKind } from "../vocabulary.ts";
 import { no, type Decision } from "./decision.ts";
+
+/** Each refusal names the scale it is about. */
+const outOfRange = {
+  sleep: "rating-out-of-range",
+  stress: "rating-out-of-range",
+  bend: "rating-out-of-range",
+  "low-mood": "score-out-of-range",
+  anxiety: "score-out-of-range",
+} as const satisfies Record<RatingKind, RefusalCode>;
 
 type NoteCommand = Extract<
   Command,
@@ -17,7 +28,7 @@ export function decideNote(command: NoteCommand, at: number, { facts, signature 
       return ok([{ type: "pain-recorded", at, moment: command.moment, score: command.score }]);
     case "record-rating": {
       const { moment, rating, value } = command;
-      if (value !== null && (value < 0 || value > ratingLimits[rating])) return no("rating-out-of-range");
+      if (value !== null && (value < 0 || value > ratingLimits[rating])) return no(outOfRange[rating]);
       return ok([{ type: "rating-recorded", at, moment, rating, value }]);
     }
     case "write-remarks":

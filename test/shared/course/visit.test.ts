@@ -1,6 +1,7 @@
 // What a course keeps of a session, taken from sessions that were told hold by hold: visitOf is what every rule across visits is fed with.
 import { describe, expect, it } from "vitest";
 import { visitOf, visitSchema } from "../../../shared/course/visit.ts";
+import { noRatings } from "../../../shared/session/vocabulary.ts";
 import {
   checkedBy,
   choose,
@@ -94,7 +95,7 @@ describe("a visit", () => {
       gate: null,
       suspicionAnswers: [],
       lookBack: { soreness: "under-24-hours", relaxed: "8-14-days" },
-      ratings: { before: { sleep: 3, stress: null, bend: null }, after: { sleep: null, stress: null, bend: 12 } },
+      ratings: { before: { ...noRatings, sleep: 3 }, after: { ...noRatings, bend: 12 } },
     });
     expect(visitSchema.parse(visit)).toEqual(visit);
   });
@@ -112,7 +113,7 @@ describe("a visit", () => {
       gate: null,
       suspicionAnswers: [],
       lookBack: { soreness: null, relaxed: null },
-      ratings: { before: { sleep: null, stress: null, bend: null }, after: { sleep: null, stress: null, bend: null } },
+      ratings: { before: noRatings, after: noRatings },
     });
   });
 

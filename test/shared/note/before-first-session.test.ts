@@ -81,7 +81,7 @@ describe("the sheet before the first session", () => {
 
   it("names its sources at the end", () => {
     expect(sheet.source).toBe(
-      'Source: Beth Mueller, "Massage Therapy for Lower Back Pain", in our own words. The study it names: Touch Research Institute, University of Miami, International Journal of Neuroscience 106 (2001). Emergency signs: AHCPR guideline 14 (1994) and later medical reviews. Nothing here is a diagnosis.',
+      "Source: Mueller, Massage Therapy for Lower Back Pain, in our own words. The study it names: Touch Research Institute, University of Miami, International Journal of Neuroscience 106 (2001). Emergency signs: AHCPR guideline 14 (1994) and later medical reviews. Nothing here is a diagnosis.",
     );
   });
 

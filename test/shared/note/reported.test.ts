@@ -53,6 +53,8 @@ describe("the last visit and the scores", () => {
       rate("after", "bend", 12),
       rate("before", "stress", 7),
       rate("after", "stress", 3),
+      rate("before", "low-mood", 6),
+      rate("after", "anxiety", 0),
     );
     expect(reported(session)[0]?.slice(1)).toEqual([
       "Soreness after the last visit: longer than 36 hours.",
@@ -60,6 +62,8 @@ describe("the last visit and the scores", () => {
       "Sleep, from 0 (bad) to 10 (good): 0 before, not given after.",
       "Stress, from 0 (none) to 10 (most): 7 before, 3 after.",
       "Forward bend, fingertips to floor in cm: not given before, 12 after.",
+      "Low mood, from 0 (none) to 10 (most): 6 before, not given after.",
+      "Anxiety, from 0 (none) to 10 (most): not given before, 0 after.",
     ]);
   });
 

@@ -13,6 +13,10 @@ describe("a rating", () => {
     ["bend", 0],
     ["bend", 150],
     ["bend", null],
+    ["low-mood", 0],
+    ["low-mood", 10],
+    ["anxiety", 0],
+    ["anxiety", 10],
   ] as const)("of %s is recorded at %j", (rating, value) => {
     for (const moment of ["before", "after"] as const) {
       given(...ready)
@@ -36,6 +40,19 @@ describe("a rating", () => {
     }
   });
 
+  it.each([
+    ["low-mood", -1],
+    ["low-mood", 11],
+    ["anxiety", -1],
+    ["anxiety", 11],
+  ] as const)("of %s is refused at %i, with the scale it is on", (rating, value) => {
+    for (const moment of ["before", "after"] as const) {
+      given(...ready)
+        .when(rate(moment, rating, value), 2_000)
+        .thenRefused("score-out-of-range");
+    }
+  });
+
   it("is kept beside the others: each kind and each moment for itself", () => {
     const { facts } = given(
       ...ready,
@@ -44,10 +61,12 @@ describe("a rating", () => {
       at(4_000, rate("after", "sleep", 3)),
       at(5_000, rate("after", "bend", 150)),
       at(6_000, rate("before", "stress", null)),
+      at(7_000, rate("before", "low-mood", 6)),
+      at(8_000, rate("after", "anxiety", 2)),
     );
     expect(facts.ratings).toEqual({
-      before: { sleep: 10, stress: null, bend: null },
-      after: { sleep: 3, stress: null, bend: 150 },
+      before: { sleep: 10, stress: null, bend: null, "low-mood": 6, anxiety: null },
+      after: { sleep: 3, stress: null, bend: 150, "low-mood": null, anxiety: 2 },
     });
   });
 });

@@ -131,6 +131,8 @@ describe("a session", () => {
       sleep: false,
       stress: false,
       bend: false,
+      "low-mood": false,
+      anxiety: false,
     });
   });
 
@@ -219,14 +221,30 @@ describe("scores", () => {
     expect([null, 0, 10, -1, 11, 5.5].map(fits)).toEqual([true, true, true, false, false, false]);
   });
 
-  it("of sleep and stress go from 0 to 10, of the forward bend to 150 cm", () => {
-    expect(ratingKinds).toEqual(["sleep", "stress", "bend"]);
-    expect(ratingLimits).toEqual({ sleep: 10, stress: 10, bend: 150 });
+  it("of sleep, stress and mood go from 0 to 10, of the forward bend to 150 cm", () => {
+    expect(ratingKinds).toEqual(["sleep", "stress", "bend", "low-mood", "anxiety"]);
+    expect(ratingLimits).toEqual({ sleep: 10, stress: 10, bend: 150, "low-mood": 10, anxiety: 10 });
     const fits = (sleep: number, stress: number, bend: number): boolean =>
       ratingsSchema.safeParse({ sleep, stress, bend }).success;
     expect([fits(0, 0, 0), fits(10, 10, 150)]).toEqual([true, true]);
     expect([fits(11, 0, 0), fits(0, 11, 0), fits(0, 0, 151), fits(-1, 0, 0), fits(0, -1, 0), fits(0, 0, -1)]).toEqual(
       Array.from({ length: 6 }, () => false),
     );
+    const told = { sleep: 3, stress: null, bend: null };
+    const moods = [0, 10, null, -1, 11, 5.5].map((one) => [one, null]);
+    const fitsMood = ([lowMood, anxiety]: (number | null)[]): boolean =>
+      ratingsSchema.safeParse({ ...told, "low-mood": lowMood, anxiety }).success;
+    expect(moods.map(fitsMood)).toEqual([true, true, true, false, false, false]);
+    expect(moods.map((one) => fitsMood(one.toReversed()))).toEqual([true, true, true, false, false, false]);
+  });
+
+  it("of mood stand as not given where an older Steadyhold kept the others alone", () => {
+    expect(ratingsSchema.parse({ sleep: 3, stress: null, bend: 12 })).toEqual({
+      sleep: 3,
+      stress: null,
+      bend: 12,
+      "low-mood": null,
+      anxiety: null,
+    });
   });
 });

@@ -1,0 +1,36 @@
+// The columns of the sessions' CSV that hold what is measured beside pain: the optional scores, and the answers about the last visit.
+import type { Session } from "../session/state.ts";
+import { painMoments, ratingKinds, type RatingKind } from "../session/vocabulary.ts";
+import { t } from "../words/words.ts";
+import type { Column } from "./csv-table.ts";
+
+type Row = { readonly session: Session };
+
+export const measureColumns: readonly Column<Row>[] = [
+  ...ratingKinds.flatMap((kind) =>
+    painMoments.map((moment): Column<Row> => ({
+      name: `${kind.replaceAll("-", "_")}_${moment}`,
+      unit: unitOf(kind),
+      meaning: `csv.sessions.${kind}-${moment}`,
+      value: ({ session }) => session.facts.ratings[moment][kind],
+    })),
+  ),
+  {
+    name: "last_visit_soreness",
+    unit: null,
+    meaning: "csv.sessions.soreness",
+    value: ({ session: { facts } }) =>
+      facts.lookBack.soreness === null ? null : t(`soreness.${facts.lookBack.soreness}`),
+  },
+  {
+    name: "last_visit_relaxed",
+    unit: null,
+    meaning: "csv.sessions.relaxed",
+    value: ({ session: { facts } }) =>
+      facts.lookBack.relaxed === null ? null : t(`relaxed.${facts.lookBack.relaxed}`),
+  },
+];
+
+function unitOf(kind: RatingKind): "cm" | "0-10" {
+  return kind === "bend" ? "cm" : "0-10";
+}

@@ -1,0 +1,29 @@
+// Words of what a practice may measure beside pain: further scores, and how each stands on screens, in the note, in tables and in FHIR.
+export const measureWords = {
+  "rating.low-mood": "Low mood",
+  "rating.anxiety": "Anxiety",
+  "wrap.rating.low-mood": "Low mood, 0 none to 10 most",
+  "wrap.rating.anxiety": "Anxiety, 0 none to 10 most",
+  "note.rating.low-mood": "Low mood, from 0 (none) to 10 (most)",
+  "note.rating.anxiety": "Anxiety, from 0 (none) to 10 (most)",
+  "refusal.score-out-of-range": "This score goes from 0 to 10, in whole numbers.",
+
+  "csv.sessions.sleep-before": "Sleep before the session, 0 bad to 10 good; empty where no score was given.",
+  "csv.sessions.sleep-after": "Sleep after the session, 0 bad to 10 good; empty where no score was given.",
+  "csv.sessions.stress-before": "Stress before the session, 0 none to 10 most; empty where no score was given.",
+  "csv.sessions.stress-after": "Stress after the session, 0 none to 10 most; empty where no score was given.",
+  "csv.sessions.bend-before": "Forward bend before the session, fingertips to floor; empty where it was not measured.",
+  "csv.sessions.bend-after": "Forward bend after the session, fingertips to floor; empty where it was not measured.",
+  "csv.sessions.low-mood-before": "Low mood before the session, 0 none to 10 most; empty where no score was given.",
+  "csv.sessions.low-mood-after": "Low mood after the session, 0 none to 10 most; empty where no score was given.",
+  "csv.sessions.anxiety-before": "Anxiety before the session, 0 none to 10 most; empty where no score was given.",
+  "csv.sessions.anxiety-after": "Anxiety after the session, 0 none to 10 most; empty where no score was given.",
+  "csv.sessions.soreness": "How long the client was sore after the last visit; empty where it was not answered.",
+  "csv.sessions.relaxed":
+    "How long the muscles stayed more relaxed after the last visit; empty where it was not answered.",
+
+  "fhir.rating.before": "{rating}, before the session",
+  "fhir.rating.after": "{rating}, after the session",
+  "fhir.soreness": "Soreness after the last visit",
+  "fhir.relaxed": "More relaxed after the last visit",
+} as const;
