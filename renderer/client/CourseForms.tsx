@@ -18,6 +18,7 @@ export function PlanCourse({ course, onTell, onClose }: Props) {
   const [visits, setVisits] = useState(String(course.plan.visits));
   const [weeks, setWeeks] = useState(String(course.plan.weeks));
   const [complaint, setComplaint] = useState(course.complaint);
+  const [goal, setGoal] = useState(course.goal ?? "");
   const [problem, setProblem] = useState("");
 
   async function save(event: FormEvent): Promise<void> {
@@ -25,8 +26,9 @@ export function PlanCourse({ course, onTell, onClose }: Props) {
     const plan = coursePlanSchema.safeParse({ visits: Number(visits), weeks: Number(weeks) });
     if (!plan.success) return setProblem(t("course.number.wrong"));
     const same = plan.data.visits === course.plan.visits && plan.data.weeks === course.plan.weeks;
-    if (same && complaint.trim() === course.complaint) return onClose();
-    if (await onTell({ type: "plan-course", courseId: course.courseId, complaint, plan: plan.data })) onClose();
+    const sameGoal = goal.trim() === (course.goal ?? "");
+    if (same && sameGoal && complaint.trim() === course.complaint) return onClose();
+    if (await onTell({ type: "plan-course", courseId: course.courseId, complaint, plan: plan.data, goal })) onClose();
   }
 
   return (
@@ -42,6 +44,10 @@ export function PlanCourse({ course, onTell, onClose }: Props) {
       <label className={styles.field}>
         <span>{t("client.complaint")}</span>
         <input value={complaint} maxLength={500} onChange={(event) => setComplaint(event.target.value)} />
+      </label>
+      <label className={styles.field}>
+        <span>{t("course.goal")}</span>
+        <input value={goal} maxLength={200} onChange={(event) => setGoal(event.target.value)} />
       </label>
       <p className={styles.problem} role="alert">
         {problem}

@@ -87,7 +87,7 @@ export function CoursePanel({ client, view, resumes, onStart, onTell }: Props) {
           <LastVisit visits={view.visits} />
         </>
       )}
-      <Details client={client} />
+      <Details client={client} goal={course?.goal ?? ""} />
     </aside>
   );
 }
@@ -153,9 +153,10 @@ function standingWords(view: CourseView): string {
   return t("course.standing", { made, planned, day, days });
 }
 
-function Details({ client: { details } }: { readonly client: ClientNow }) {
+function Details({ client: { details }, goal }: { readonly client: ClientNow; readonly goal: string }) {
   const rows = [
     [t("client.complaint"), details.complaint],
+    [t("course.goal"), goal],
     [t("client.contact"), details.contact],
     [
       t("client.care-team"),

@@ -89,7 +89,7 @@ function Step({ session, asksPain, onSend, children }: Props) {
       <div className={styles.scores}>
         <PainStep moment="before" onSend={onSend} />
         <div className={styles.ratings}>
-          <Ratings moment="before" session={session} onSend={onSend} />
+          <Ratings moment="before" session={session} goal={course?.goal ?? ""} onSend={onSend} />
         </div>
       </div>
     );

@@ -3,6 +3,7 @@ import { z } from "zod";
 import {
   complaintSchema,
   courseOutcomeSchema,
+  goalSchema,
   personSchema,
   reasonSchema,
   ruleIdSchema,
@@ -14,13 +15,27 @@ import { questionIdSchema, settlementKindSchema } from "../screening/screening.t
 import { clientDetailsSchema, type ClientDetails } from "./details.ts";
 
 const courseId = idSchema;
+/** Left out: as it stands. */
+const goal = goalSchema.optional();
 
 export const clientCommandSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("change-details"), details: clientDetailsSchema }),
   z.strictObject({ type: z.literal("archive-client") }),
   z.strictObject({ type: z.literal("restore-client") }),
-  z.strictObject({ type: z.literal("open-course"), courseId, complaint: complaintSchema, plan: coursePlanSchema }),
-  z.strictObject({ type: z.literal("plan-course"), courseId, complaint: complaintSchema, plan: coursePlanSchema }),
+  z.strictObject({
+    type: z.literal("open-course"),
+    courseId,
+    complaint: complaintSchema,
+    plan: coursePlanSchema,
+    goal,
+  }),
+  z.strictObject({
+    type: z.literal("plan-course"),
+    courseId,
+    complaint: complaintSchema,
+    plan: coursePlanSchema,
+    goal,
+  }),
   z.strictObject({
     type: z.literal("close-course"),
     courseId,

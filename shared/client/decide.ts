@@ -45,8 +45,8 @@ function decideRecorded(command: OnRecord, at: Moment, record: ClientRecord): Re
     case "open-course": {
       if (record.archived) return err("archived");
       if (openCourse(record) !== null) return err("course-open");
-      const { courseId, complaint, plan } = command;
-      return ok([{ type: "course-opened", at, courseId, complaint, plan }]);
+      const { courseId, complaint, plan, goal } = command;
+      return ok([{ type: "course-opened", at, courseId, complaint, plan, ...(goal === undefined ? {} : { goal }) }]);
     }
     case "plan-course":
     case "close-course":
@@ -73,10 +73,11 @@ function decideCourse(
   const { courseId } = course;
   switch (command.type) {
     case "plan-course": {
-      const { complaint, plan } = command;
+      const { complaint, plan, goal } = command;
       const same = plan.visits === course.plan.visits && plan.weeks === course.plan.weeks;
-      if (same && complaint === course.complaint) return err("nothing-changes");
-      return ok([{ type: "course-planned", at, courseId, complaint, plan }]);
+      const sameGoal = goal === undefined || goal === (course.goal ?? "");
+      if (same && sameGoal && complaint === course.complaint) return err("nothing-changes");
+      return ok([{ type: "course-planned", at, courseId, complaint, plan, ...(sameGoal ? {} : { goal }) }]);
     }
     case "close-course":
       if (course.closed !== null) return err("course-closed");

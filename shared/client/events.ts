@@ -5,6 +5,7 @@ import {
   courseOutcomeSchema,
   courseSchema,
   dismissalSchema,
+  goalSchema,
   momentSchema,
   personSchema,
   reasonSchema,
@@ -18,6 +19,8 @@ import { clientDetailsSchema } from "./details.ts";
 /** When and where it was recorded: dates of a record are read in the place they were made. */
 const at = momentSchema;
 const courseId = idSchema;
+/** Left out: as it stood. */
+const goal = goalSchema.optional();
 
 export const clientEventSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("client-recorded"), at, clientId: idSchema, details: clientDetailsSchema }),
@@ -30,6 +33,7 @@ export const clientEventSchema = z.discriminatedUnion("type", [
     courseId,
     complaint: complaintSchema,
     plan: coursePlanSchema,
+    goal,
   }),
   z.strictObject({
     type: z.literal("course-planned"),
@@ -37,6 +41,7 @@ export const clientEventSchema = z.discriminatedUnion("type", [
     courseId,
     complaint: complaintSchema,
     plan: coursePlanSchema,
+    goal,
   }),
   z.strictObject({
     type: z.literal("course-closed"),

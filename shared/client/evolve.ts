@@ -32,10 +32,10 @@ function evolveRecorded(record: ClientRecord, event: Exclude<ClientEvent, { type
     case "course-opened": {
       const { courseId, complaint, plan, at: opened } = event;
       const course: Course = { courseId, complaint, plan, opened, closed: null, ...unscreened, dismissed: [] };
-      return { ...record, courses: [...record.courses, course] };
+      return { ...record, courses: [...record.courses, { ...course, ...goalOf(event) }] };
     }
     case "course-planned":
-      return withCourse(record, event.courseId, { complaint: event.complaint, plan: event.plan });
+      return withCourse(record, event.courseId, { complaint: event.complaint, plan: event.plan, ...goalOf(event) });
     case "course-closed":
       return withCourse(record, event.courseId, {
         closed: { outcome: event.outcome, note: event.note, at: event.at },
@@ -80,6 +80,11 @@ function evolveRecorded(record: ClientRecord, event: Exclude<ClientEvent, { type
     default:
       return unreachable(event);
   }
+}
+
+/** Nothing where the event says nothing of it: then it stays as it was. */
+function goalOf({ goal }: Pick<Course, "goal">): Pick<Course, "goal"> {
+  return goal === undefined ? {} : { goal };
 }
 
 function withCourse(record: ClientRecord, courseId: string, change: Partial<Course>): ClientRecord {

@@ -12,6 +12,9 @@ export const personSchema = z.string().trim().max(120);
 /** What the client came for, in a line or two; may be empty. */
 export const complaintSchema = z.string().trim().max(500);
 
+/** What the client wants to be able to do again, in a few words; may be empty. Each visit may begin with how well it goes. */
+export const goalSchema = z.string().trim().max(200);
+
 export const courseOutcomes = ["resolved", "better", "unchanged", "worse", "referred", "stopped"] as const;
 /** How a course ended; `referred`: on to other care, `stopped`: by the client or for want of visits. */
 export const courseOutcomeSchema = z.enum(courseOutcomes);
@@ -59,6 +62,8 @@ export type Dismissal = z.infer<typeof dismissalSchema>;
 export const courseSchema = z.strictObject({
   courseId: idSchema,
   complaint: complaintSchema,
+  /** Courses of an older Steadyhold have none. */
+  goal: goalSchema.optional(),
   plan: coursePlanSchema,
   opened: momentSchema,
   closed: z.strictObject({ outcome: courseOutcomeSchema, note: z.string().max(2_000), at: momentSchema }).nullable(),

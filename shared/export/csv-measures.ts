@@ -16,6 +16,12 @@ export const measureColumns: readonly Column<Row>[] = [
     })),
   ),
   {
+    name: "own_measure",
+    unit: null,
+    meaning: "csv.sessions.own-measure",
+    value: ({ session }) => session.facts.ownMeasure,
+  },
+  {
     name: "last_visit_soreness",
     unit: null,
     meaning: "csv.sessions.soreness",

@@ -1,5 +1,6 @@
 // What is measured beside pain, as FHIR Observations: the optional scores, and what the client said of the last visit.
 import { endOf } from "../note/moments.ts";
+import { ratingWords } from "../note/rating-words.ts";
 import { ratingKinds, type RatingKind } from "../session/vocabulary.ts";
 import { t } from "../words/words.ts";
 import type { Context } from "./context.ts";
@@ -15,7 +16,7 @@ export function ratingObservations(context: Context, moment: "before" | "after")
     if (value === null) return [];
     return [
       observation(context, ["rating", moment, kind], about, {
-        code: concept(t(`fhir.rating.${moment}`, { rating: t(`note.rating.${kind}`) })),
+        code: concept(t(`fhir.rating.${moment}`, { rating: ratingWords(t, kind, session.facts.ownMeasure) })),
         category: survey,
         ...valueOf(kind, value),
       }),

@@ -1,16 +1,17 @@
 // What the client told at this visit beside pain and feedback: how a severe score was settled, what the last visit left, optional scores.
-import type { Ratings } from "../session/vocabulary.ts";
+import type { Facts } from "../session/state.ts";
 import { ratingKinds } from "../session/vocabulary.ts";
 import { gateAtEnd } from "../session/clearance.ts";
 import { timeOfDay } from "./moments.ts";
 import { t } from "../words/words.ts";
 import { line, type NoteLine } from "./note.ts";
+import { ratingWords } from "./rating-words.ts";
 import { withoutStop } from "./written-lines.ts";
 import type { Told } from "./told.ts";
 
 export function visitLines(told: Told): readonly NoteLine[] {
   const { facts } = told.session;
-  return [...lookBackLines(told), ...ratingLines(told, facts.ratings)];
+  return [...lookBackLines(told), ...ratingLines(told, facts)];
 }
 
 export function severeLines(told: Told): readonly NoteLine[] {
@@ -50,13 +51,16 @@ function lookBackLines({ session, say, origins }: Told): readonly NoteLine[] {
   ];
 }
 
-type BothRatings = { readonly before: Ratings; readonly after: Ratings };
-
-function ratingLines({ say, origins }: Told, { before, after }: BothRatings): readonly NoteLine[] {
+function ratingLines({ say, origins }: Told, { ratings: { before, after }, ownMeasure }: Facts): readonly NoteLine[] {
   return ratingKinds.flatMap((kind) => {
     if (before[kind] === null && after[kind] === null) return [];
     const value = (score: number | null): string => (score === null ? say("note.rating.none") : String(score));
-    const values = { rating: say(`note.rating.${kind}`), before: value(before[kind]), after: value(after[kind]) };
+    const rating = ratingWords(say, kind, ownMeasure);
+    const values = { rating, before: value(before[kind]), after: value(after[kind]) };
+    // It is asked before a visit alone: what can be done again shows in the days between.
+    if (kind === "own-measure" && after[kind] === null) {
+      return [line("progress", say("note.rating.before-only", values), origins.of(before))];
+    }
     return [line("progress", say("note.rating", values), origins.of(before, after))];
   });
 }

@@ -29,6 +29,7 @@ export const ratingLimits: Readonly<Record<RatingKind, number>> = {
   bend: 150,
   "low-mood": 10,
   anxiety: 10,
+  "own-measure": 10,
 };
 
 /** The severe score before this session that nobody has settled yet, or null. A higher score than the settled one is open again. */

@@ -12,6 +12,7 @@ import {
   feedbackKindSchema,
   interruptionSchema,
   notePartSchema,
+  ownMeasureSchema,
   painMomentSchema,
   painScoreSchema,
   pressureLevelSchema,
@@ -75,6 +76,8 @@ export const sessionCommandSchema = z.discriminatedUnion("type", [
     moment: painMomentSchema,
     rating: ratingKindSchema,
     value: z.int().nullable(),
+    /** The client's own measure, as the course words it; no other rating has one. */
+    measure: ownMeasureSchema.optional(),
   }),
   z.strictObject({ type: z.literal("pause-session") }),
   z.strictObject({ type: z.literal("resume-session") }),

@@ -149,6 +149,8 @@ export const sessionEventSchema = z.discriminatedUnion("type", [
     moment: painMomentSchema,
     rating: ratingKindSchema,
     value: z.int().min(0).max(150).nullable(),
+    /** What was rated, where it is the client's own measure. */
+    measure: z.string().min(1).max(200).optional(),
   }),
   z.strictObject({ type: z.literal("session-paused"), at }),
   z.strictObject({ type: z.literal("session-resumed"), at }),

@@ -131,7 +131,8 @@ function evolveStarted(session: Session, event: Exclude<SessionEvent, { type: "s
       return act(session, "look-back", { lookBack: { ...facts.lookBack, relaxed: event.answer } });
     case "rating-recorded": {
       const ratings = { ...facts.ratings[event.moment], [event.rating]: event.value };
-      return act(session, "rating", { ratings: { ...facts.ratings, [event.moment]: ratings } });
+      const ownMeasure = event.measure ?? facts.ownMeasure;
+      return act(session, "rating", { ratings: { ...facts.ratings, [event.moment]: ratings }, ownMeasure });
     }
     case "session-paused":
       return { ...session, pauses: [...session.pauses, { from: event.at, to: null }] };
@@ -222,9 +223,21 @@ function pastWithHoldWhole(session: Session, hold: number): readonly Act[] {
   for (const [index, entry] of session.past.entries()) {
     if (index <= start || entry.act === "feedback") continue;
     const after = session.past[index + 1]?.before ?? session.facts;
-    const { painBefore, painAfter, sites, remarks, texts, severe, lookBack, suspicionAnswers, ratings } = after;
+    const { painBefore, painAfter, sites, remarks, texts, severe, lookBack } = after;
+    const { suspicionAnswers, ratings, ownMeasure } = after;
     apart.push({ ...entry, before });
-    const recorded = { painBefore, painAfter, sites, remarks, texts, severe, lookBack, suspicionAnswers, ratings };
+    const recorded = {
+      painBefore,
+      painAfter,
+      sites,
+      remarks,
+      texts,
+      severe,
+      lookBack,
+      suspicionAnswers,
+      ratings,
+      ownMeasure,
+    };
     before = { ...begun.before, ...recorded };
   }
   return [...session.past.slice(0, start), ...apart, { ...begun, before }];

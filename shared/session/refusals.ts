@@ -29,6 +29,7 @@ export const refusalCodes = [
   "note-signed",
   "note-not-signed",
   "score-out-of-range",
+  "own-measure-missing",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -107,6 +107,8 @@ export type Facts = {
   /** Answers to what earlier visits suspected, in the order they were given. */
   readonly suspicionAnswers: readonly (SuspicionAnswer & { readonly at: number })[];
   readonly ratings: { readonly before: Ratings; readonly after: Ratings };
+  /** What the rating `own-measure` is about, in the client's words. */
+  readonly ownMeasure: string | null;
   /** What the therapist added to each part of the note; empty where nothing. */
   readonly texts: Readonly<Record<NotePart, string>>;
   readonly finishedAt: number | null;
@@ -165,6 +167,7 @@ export const firstFacts: Facts = {
   lookBack: { soreness: null, relaxed: null },
   suspicionAnswers: [],
   ratings: { before: noRatings, after: noRatings },
+  ownMeasure: null,
   texts: { subjective: "", objective: "", assessment: "", plan: "", aftercare: "" },
   finishedAt: null,
 };

@@ -59,7 +59,10 @@ export const lookBackSchema = z.strictObject({
 });
 export type LookBack = z.infer<typeof lookBackSchema>;
 
-export const ratingKinds = ["sleep", "stress", "bend", "low-mood", "anxiety"] as const;
+/** What a practice may ask of every client. */
+export const practiceRatings = ["sleep", "stress", "bend", "low-mood", "anxiety"] as const;
+/** `own-measure`: how well the client can do again what they want to be able to do; which that is, the course says. */
+export const ratingKinds = [...practiceRatings, "own-measure"] as const;
 export const ratingKindSchema = z.enum(ratingKinds);
 export type RatingKind = z.infer<typeof ratingKindSchema>;
 /** 0-10; null where none stands, and where an older Steadyhold did not know the score yet. */
@@ -71,7 +74,18 @@ export const ratingsSchema = z.strictObject({
   bend: z.int().min(0).max(150).nullable(),
   "low-mood": laterRating,
   anxiety: laterRating,
+  "own-measure": laterRating,
 });
 export type Ratings = z.infer<typeof ratingsSchema>;
 
-export const noRatings: Ratings = { sleep: null, stress: null, bend: null, "low-mood": null, anxiety: null };
+export const noRatings: Ratings = {
+  sleep: null,
+  stress: null,
+  bend: null,
+  "low-mood": null,
+  anxiety: null,
+  "own-measure": null,
+};
+
+/** What the client wants to be able to do again, in a few words: "tie my shoes". */
+export const ownMeasureSchema = z.string().trim().min(1).max(200);

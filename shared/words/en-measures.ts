@@ -6,6 +6,13 @@ export const measureWords = {
   "wrap.rating.anxiety": "Anxiety, 0 none to 10 most",
   "note.rating.low-mood": "Low mood, from 0 (none) to 10 (most)",
   "note.rating.anxiety": "Anxiety, from 0 (none) to 10 (most)",
+  "rating.own-measure": "Own measure",
+  "wrap.rating.own-measure": "{measure}, 0 not at all to 10 as before",
+  "note.rating.own-measure": 'Own measure, "{measure}", from 0 (not at all) to 10 (as before)',
+  "note.rating.before-only": "{rating}: {before} before.",
+  "course.goal": "What the client wants to be able to do again",
+  "refusal.own-measure-missing":
+    "Write down in the plan of the course what the client wants to be able to do again. Then it can be scored.",
   "refusal.score-out-of-range": "This score goes from 0 to 10, in whole numbers.",
 
   "csv.sessions.sleep-before": "Sleep before the session, 0 bad to 10 good; empty where no score was given.",
@@ -18,6 +25,11 @@ export const measureWords = {
   "csv.sessions.low-mood-after": "Low mood after the session, 0 none to 10 most; empty where no score was given.",
   "csv.sessions.anxiety-before": "Anxiety before the session, 0 none to 10 most; empty where no score was given.",
   "csv.sessions.anxiety-after": "Anxiety after the session, 0 none to 10 most; empty where no score was given.",
+  "csv.sessions.own-measure-before":
+    "How well the client could do it before the session, 0 not at all to 10 as before; empty where no score was given.",
+  "csv.sessions.own-measure-after":
+    "How well the client could do it after the session, 0 not at all to 10 as before; empty where no score was given.",
+  "csv.sessions.own-measure": "What the client wants to be able to do again, in the client's words.",
   "csv.sessions.soreness": "How long the client was sore after the last visit; empty where it was not answered.",
   "csv.sessions.relaxed":
     "How long the muscles stayed more relaxed after the last visit; empty where it was not answered.",

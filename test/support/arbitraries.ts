@@ -138,6 +138,16 @@ export const sessionCommand: fc.Arbitrary<SessionCommand> = fc.oneof(
   },
   {
     weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant("record-rating" as const),
+      moment: fc.constantFrom(...painMoments),
+      rating: fc.constant("own-measure" as const),
+      value: fc.option(fc.integer({ min: 0, max: 10 })),
+      measure: fc.constantFrom("tie my shoes", "ربط حذائي <b>"),
+    }),
+  },
+  {
+    weight: 1,
     arbitrary: fc.record({ type: fc.constant("write-text" as const), part: fc.constantFrom(...noteParts), text }),
   },
   { weight: 1, arbitrary: always("finish-session") },

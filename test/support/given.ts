@@ -88,6 +88,13 @@ export const rate = (moment: "before" | "after", rating: RatingKind, value: numb
   rating,
   value,
 });
+export const rateOwn = (moment: "before" | "after", measure: string, value: number | null): SessionCommand => ({
+  type: "record-rating",
+  moment,
+  rating: "own-measure",
+  value,
+  measure,
+});
 export const clear = (screening: ScreeningStanding, severeFrom = 7): HostCommand => ({
   type: "set-clearance",
   clearance: { severeFrom, screening },

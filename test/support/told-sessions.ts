@@ -19,6 +19,7 @@ import {
   pause,
   pressure,
   rate,
+  rateOwn,
   redo,
   resume,
   ruleOutInflammation,
@@ -305,7 +306,12 @@ const advised = story({ client: "Advised" })
 const measured = story({ client: "Measured" })
   .at(10_000, { type: "tell-soreness", answer: "under-24-hours" }, { type: "tell-relaxed", answer: "8-14-days" })
   .act(rate("before", "sleep", 4), rate("before", "stress", 8), rate("before", "bend", 23))
-  .act(rate("before", "low-mood", 6), rate("before", "anxiety", 5), pain("before", 6))
+  .act(
+    rate("before", "low-mood", 6),
+    rate("before", "anxiety", 5),
+    rateOwn("before", "tie my shoes", 3),
+    pain("before", 6),
+  )
   .site("quadratus-lumborum", "left")
   .wait(20_000)
   .hold(20_000, [], "easing")

@@ -1,6 +1,6 @@
 // What new sessions and courses begin with, from which score pain is severe, which scores are asked. Kept as it is changed.
 import { useState } from "react";
-import { applicators, pressureLevels, ratingKinds } from "../../../shared/session/vocabulary.ts";
+import { applicators, practiceRatings, pressureLevels } from "../../../shared/session/vocabulary.ts";
 import { protocolSchema } from "../../../shared/settings/protocol.ts";
 import type { Section } from "../../../shared/settings/settings.ts";
 import { t } from "../../../shared/words/words.ts";
@@ -75,7 +75,7 @@ export function ProtocolPage() {
       />
       <fieldset className={styles.scores}>
         <legend>{t("settings.protocol.scores")}</legend>
-        {ratingKinds.map((kind) => (
+        {practiceRatings.map((kind) => (
           <label key={kind} className={styles.score}>
             <input
               type="checkbox"

@@ -14,6 +14,7 @@ const outOfRange = {
   bend: "rating-out-of-range",
   "low-mood": "score-out-of-range",
   anxiety: "score-out-of-range",
+  "own-measure": "score-out-of-range",
 } as const satisfies Record<RatingKind, RefusalCode>;
 
 type NoteCommand = Extract<
@@ -27,9 +28,12 @@ export function decideNote(command: NoteCommand, at: number, { facts, signature 
     case "record-pain":
       return ok([{ type: "pain-recorded", at, moment: command.moment, score: command.score }]);
     case "record-rating": {
-      const { moment, rating, value } = command;
+      const { moment, rating, value, measure } = command;
       if (value !== null && (value < 0 || value > ratingLimits[rating])) return no(outOfRange[rating]);
-      return ok([{ type: "rating-recorded", at, moment, rating, value }]);
+      if (rating !== "own-measure") return ok([{ type: "rating-recorded", at, moment, rating, value }]);
+      // A number alone would say nothing once the course asks for something else.
+      if (measure === undefined) return no("own-measure-missing");
+      return ok([{ type: "rating-recorded", at, moment, rating, value, measure }]);
     }
     case "write-remarks":
       if (command.text === facts.remarks) return no("nothing-changes");

@@ -69,3 +69,34 @@ it("a score of six is not severe", async () => {
   await press("6", "Enter");
   await expect.element(page.getByText("Mark a site to begin")).toBeVisible();
 });
+
+it("what the client wants to be able to do again is scored before the visit, where the course says what it is", async () => {
+  const { go, sessionId, clientId, answer, tell, done } = await begin();
+  await answer();
+  const { courses } = await done("client.read", { clientId });
+  const plan = { visits: 4, weeks: 6 };
+  await tell({
+    type: "plan-course",
+    courseId: courses[0]?.courseId ?? "",
+    complaint: "Low back",
+    plan,
+    goal: "Tie my shoes",
+  });
+  go({ screen: "session", sessionId });
+  await expect.element(heading("Pain before")).toBeVisible();
+  const field = page.getByRole("spinbutton", { name: "Tie my shoes, 0 not at all to 10 as before" });
+  await expect.element(field).toBeVisible();
+  field.element().focus();
+  await type("3");
+  await press("Enter");
+  const recorded = async () => (await done("session.read", { sessionId })).events.map(({ event }) => event);
+  await expect.poll(recorded).toContainEqual(
+    expect.objectContaining({
+      type: "rating-recorded",
+      rating: "own-measure",
+      moment: "before",
+      value: 3,
+      measure: "Tie my shoes",
+    }),
+  );
+});

@@ -97,6 +97,28 @@ describe("a client's record", () => {
     expect(openCourse(reopened.record)?.courseId).toBe("k-1");
   });
 
+  it("has what the client wants to be able to do again as its plan says last, and keeps it where a plan says nothing", () => {
+    expect(given(...course).record.courses[0]?.goal).toBeUndefined();
+    const wants = (goal: string): RecordCommand => ({ ...plan, goal });
+    const named = given(...course, wants("Tie my shoes"));
+    expect(named.record.courses[0]?.goal).toBe("Tie my shoes");
+    const replanned = given(...course, wants("Tie my shoes"), { ...plan, plan: { visits: 6, weeks: 8 } });
+    expect(replanned.record.courses[0]).toMatchObject({ goal: "Tie my shoes", plan: { visits: 6, weeks: 8 } });
+    expect(given(...course, wants("Tie my shoes"), wants("")).record.courses[0]?.goal).toBe("");
+    const opened: RecordCommand = {
+      type: "open-course",
+      courseId: "k-1",
+      complaint: "",
+      plan: plan.plan,
+      goal: "Walk",
+    };
+    expect(given(record, opened).record.courses[0]?.goal).toBe("Walk");
+    expect(given(record, opened).when({ ...plan, complaint: "", goal: "Walk" })).toEqual({
+      ok: false,
+      error: "nothing-changes",
+    });
+  });
+
   it("starts a screening anew with new answers: what was settled before is settled no more", () => {
     const again = given(...course, answer("cancer"), settle, answer("cancer"));
     expect(again.record.courses[0]?.screening).toMatchObject({ yes: ["cancer"], settled: null });

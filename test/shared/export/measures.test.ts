@@ -35,6 +35,9 @@ describe("the scores", () => {
       low_mood_after: "0",
       anxiety_before: "5",
       anxiety_after: "",
+      own_measure: "tie my shoes",
+      own_measure_before: "3",
+      own_measure_after: "",
     });
   });
 
@@ -60,6 +63,11 @@ describe("the scores", () => {
     expect(all["Forward bend, fingertips to floor in cm, after the session"]).toMatchObject({
       valueQuantity: { value: 12, unit: "cm", system: "http://unitsofmeasure.org", code: "cm" },
     });
+    expect(all['Own measure, "tie my shoes", from 0 (not at all) to 10 (as before), before the session']).toMatchObject(
+      {
+        valueInteger: 3,
+      },
+    );
     expect(Object.keys(all)).not.toContain("Anxiety, from 0 (none) to 10 (most), after the session");
   });
 });

@@ -4,7 +4,7 @@ import { composeNote } from "../../../shared/note/compose.ts";
 import type { NoteLine } from "../../../shared/note/note.ts";
 import type { Session } from "../../../shared/session/state.ts";
 import type { FeedbackGiver, FeedbackKind } from "../../../shared/session/vocabulary.ts";
-import { checkedBy, choose, goesOnBecause, pain, rate, startHold, undo } from "../../support/given.ts";
+import { checkedBy, choose, goesOnBecause, pain, rate, rateOwn, startHold, undo } from "../../support/given.ts";
 import { story } from "../../support/session-story.ts";
 
 const begun = () => story().at(60_000).site("multifidus", "left");
@@ -55,6 +55,7 @@ describe("the last visit and the scores", () => {
       rate("after", "stress", 3),
       rate("before", "low-mood", 6),
       rate("after", "anxiety", 0),
+      rateOwn("before", "Tie my shoes.", 3),
     );
     expect(reported(session)[0]?.slice(1)).toEqual([
       "Soreness after the last visit: longer than 36 hours.",
@@ -64,6 +65,7 @@ describe("the last visit and the scores", () => {
       "Forward bend, fingertips to floor in cm: not given before, 12 after.",
       "Low mood, from 0 (none) to 10 (most): 6 before, not given after.",
       "Anxiety, from 0 (none) to 10 (most): not given before, 0 after.",
+      'Own measure, "Tie my shoes", from 0 (not at all) to 10 (as before): 3 before.',
     ]);
   });
 

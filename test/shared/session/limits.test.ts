@@ -1,6 +1,19 @@
 // Values at the very ends of their ranges are recorded, the next one beyond is not, and what changes nothing is no act.
 import { describe, expect, it } from "vitest";
-import { at, given, markQuadratus, opening, pain, rate, target, write, writePart } from "../../support/given.ts";
+import {
+  at,
+  given,
+  markQuadratus,
+  opening,
+  pain,
+  rate,
+  rateOwn,
+  redo,
+  target,
+  undo,
+  write,
+  writePart,
+} from "../../support/given.ts";
 
 const ready = [opening, at(1_000, markQuadratus)];
 
@@ -65,9 +78,49 @@ describe("a rating", () => {
       at(8_000, rate("after", "anxiety", 2)),
     );
     expect(facts.ratings).toEqual({
-      before: { sleep: 10, stress: null, bend: null, "low-mood": 6, anxiety: null },
-      after: { sleep: 3, stress: null, bend: 150, "low-mood": null, anxiety: 2 },
+      before: { sleep: 10, stress: null, bend: null, "low-mood": 6, anxiety: null, "own-measure": null },
+      after: { sleep: 3, stress: null, bend: 150, "low-mood": null, anxiety: 2, "own-measure": null },
     });
+  });
+});
+
+describe("the client's own measure", () => {
+  it.each([0, 10, null])("is rated at %j, together with what it is", (value) => {
+    given(...ready)
+      .when(rateOwn("before", "tie my shoes", value), 2_000)
+      .thenEvents({
+        type: "rating-recorded",
+        at: 2_000,
+        moment: "before",
+        rating: "own-measure",
+        value,
+        measure: "tie my shoes",
+      });
+  });
+
+  it.each([-1, 11])("is refused at %i", (value) => {
+    given(...ready)
+      .when(rateOwn("before", "tie my shoes", value), 2_000)
+      .thenRefused("score-out-of-range");
+  });
+
+  it("stands with its words, and undo takes both back", () => {
+    const told = [...ready, at(2_000, rateOwn("before", "tie my shoes", 3))];
+    expect(given(...told).facts).toMatchObject({
+      ownMeasure: "tie my shoes",
+      ratings: { before: { "own-measure": 3 } },
+    });
+    expect(given(...told, at(3_000, undo)).facts).toMatchObject({
+      ownMeasure: null,
+      ratings: { before: { "own-measure": null } },
+    });
+    expect(given(...told, at(3_000, undo), at(4_000, redo)).facts.ownMeasure).toBe("tie my shoes");
+  });
+
+  it("is never taken for another score's: that one keeps no words", () => {
+    given(...ready)
+      .when({ type: "record-rating", moment: "before", rating: "sleep", value: 3, measure: "tie my shoes" }, 2_000)
+      .thenEvents({ type: "rating-recorded", at: 2_000, moment: "before", rating: "sleep", value: 3 });
   });
 });
 

@@ -222,8 +222,15 @@ describe("scores", () => {
   });
 
   it("of sleep, stress and mood go from 0 to 10, of the forward bend to 150 cm", () => {
-    expect(ratingKinds).toEqual(["sleep", "stress", "bend", "low-mood", "anxiety"]);
-    expect(ratingLimits).toEqual({ sleep: 10, stress: 10, bend: 150, "low-mood": 10, anxiety: 10 });
+    expect(ratingKinds).toEqual(["sleep", "stress", "bend", "low-mood", "anxiety", "own-measure"]);
+    expect(ratingLimits).toEqual({
+      sleep: 10,
+      stress: 10,
+      bend: 150,
+      "low-mood": 10,
+      anxiety: 10,
+      "own-measure": 10,
+    });
     const fits = (sleep: number, stress: number, bend: number): boolean =>
       ratingsSchema.safeParse({ sleep, stress, bend }).success;
     expect([fits(0, 0, 0), fits(10, 10, 150)]).toEqual([true, true]);
@@ -245,6 +252,7 @@ describe("scores", () => {
       bend: 12,
       "low-mood": null,
       anxiety: null,
+      "own-measure": null,
     });
   });
 });

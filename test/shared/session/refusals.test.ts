@@ -72,6 +72,7 @@ const stories: Readonly<Record<RefusalCode, readonly Story[]>> = {
     { past: [opening], asked: rate("before", "sleep", 11), ms: 1_000, site: null },
     { past: [opening], asked: rate("after", "bend", 151), ms: 1_000, site: null },
   ],
+  "own-measure-missing": [{ past: [opening], asked: rate("before", "own-measure", 3), ms: 1_000, site: null }],
   "score-out-of-range": [
     { past: [opening], asked: rate("before", "low-mood", 11), ms: 1_000, site: null },
     { past: [opening], asked: rate("after", "anxiety", -1), ms: 1_000, site: null },

@@ -19,6 +19,7 @@ import {
   type Past,
   pressure,
   rate,
+  rateOwn,
   reachLimit,
   redo,
   says,
@@ -50,6 +51,7 @@ const meanwhile: readonly (readonly [what: string, past: readonly Past[], comman
       { lookBack: { relaxed: "4-7-days" } },
     ],
     ["a rating before", ready, rate("before", "sleep", 4), { ratings: { before: { sleep: 4 } } }],
+    ["the own measure", ready, rateOwn("before", "tie my shoes", 4), { ownMeasure: "tie my shoes" }],
     ["a rating of mood", ready, rate("before", "anxiety", 4), { ratings: { before: { anxiety: 4 } } }],
     ["a rating after", ready, rate("after", "bend", 12), { ratings: { after: { bend: 12 } } }],
     [
