@@ -7,6 +7,7 @@ import { digitOf, mostUsedFirst, type Proposal, type Usage } from "../../shared/
 import { placeUsualPoint } from "../../shared/body/places.ts";
 import type { ActionId } from "../../shared/input/actions.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
+import { siteByNumber } from "../../shared/session/queries.ts";
 import type { Session } from "../../shared/session/state.ts";
 import type { FeedbackGiver } from "../../shared/session/vocabulary.ts";
 import { t } from "../../shared/words/words.ts";
@@ -27,6 +28,7 @@ import { NoticeStrip } from "./NoticeStrip.tsx";
 import { ProposeMuscle } from "./ProposeMuscle.tsx";
 import { perform, type ChartTurn } from "./perform.ts";
 import type { SessionStore } from "./session-store.ts";
+import { SiteFindings } from "./SiteFindings.tsx";
 import { SiteList } from "./SiteList.tsx";
 import { SitePanel } from "./SitePanel.tsx";
 import { isAlarming, SoundAlarm } from "./SoundAlarm.tsx";
@@ -57,6 +59,7 @@ export function SessionScreen({ store, session, host, cues, onHome }: Props) {
   const chart = useChart(facts, tell);
   const last = useLastSites(host, session.sessionId);
   const usage = useMuscleUsage(host);
+  const chosen = siteByNumber(facts, facts.chosenSite);
   const asksPain = facts.painBefore === null && facts.sites.length === 0;
 
   const bindings = useBindings();
@@ -139,7 +142,9 @@ export function SessionScreen({ store, session, host, cues, onHome }: Props) {
         </BeforeSteps>
       </section>
       <section className={styles.right} aria-label={t("session.region.site")}>
-        <SitePanel session={session} last={last} />
+        <SitePanel session={session} last={last}>
+          {chosen !== null && <SiteFindings site={chosen} onSend={send} />}
+        </SitePanel>
       </section>
       <NoticeStrip store={store} session={session} last={last} notice={notice} scanning={scanning} />
       {open === "lift" ? (

@@ -1,4 +1,5 @@
 // The chosen site: its name, every hold on it with what was held and said, and what is suggested next.
+import type { ReactNode } from "react";
 import { placeWords, siteWords } from "../../shared/body/sites.ts";
 import { holdsOnSite, isClosed, pressureAdvice, siteByNumber } from "../../shared/session/queries.ts";
 import type { EndedHold, Session } from "../../shared/session/state.ts";
@@ -7,7 +8,14 @@ import { seconds, t } from "../../shared/words/words.ts";
 import type { LastSites } from "./use-last-sites.ts";
 import styles from "./SitePanel.module.css";
 
-export function SitePanel({ session, last }: { session: Session; last: LastSites }) {
+type Props = {
+  readonly session: Session;
+  readonly last: LastSites;
+  /** What else belongs to the chosen site. */
+  readonly children?: ReactNode;
+};
+
+export function SitePanel({ session, last, children }: Props) {
   const { facts } = session;
   const site = siteByNumber(facts, facts.chosenSite);
   if (site === null) return <p className={styles.empty}>{t("session.sites.empty")}</p>;
@@ -43,6 +51,7 @@ export function SitePanel({ session, last }: { session: Session; last: LastSites
           )}
         </ol>
       )}
+      {children}
       {advice !== null && running === null && (
         <p className={styles.advice}>{t("advice.next", { level: t(`level.${advice.level}`) })}</p>
       )}

@@ -79,6 +79,12 @@ export function sayEvent(event: SessionEvent, session: Session): string {
       return t("said.no-inflammation", { number: event.site, words: wordsOf(session, event.site) });
     case "block-lifted":
       return t("said.lifted", { number: event.site });
+    case "tenderness-recorded": {
+      const { site, score } = event;
+      return score === null
+        ? t("said.tenderness-none", { site })
+        : t(`said.tenderness-${event.moment}`, { site, score });
+    }
     case "session-paused":
       return t("said.paused");
     case "session-resumed":

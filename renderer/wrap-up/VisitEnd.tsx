@@ -14,6 +14,7 @@ import type { Route } from "../route.ts";
 import { sayFailure } from "../session/said.ts";
 import { useSettings } from "../settings/use-settings.ts";
 import { Ratings } from "./Ratings.tsx";
+import { VisitFindings } from "./VisitFindings.tsx";
 import styles from "./VisitEnd.module.css";
 
 type Props = {
@@ -29,6 +30,7 @@ export function VisitEnd({ session, onSend, onGo }: Props) {
   return (
     <section className={styles.end} aria-label={t("wrap.visit")}>
       <Ratings moment="after" session={session} onSend={onSend} />
+      <VisitFindings session={session} onSend={onSend} />
       {client !== null && course !== null && (
         <GuidanceList view={asOf(viewOf(client, course, severeFrom), session)} onTell={(one) => void tell(one)} />
       )}

@@ -6,6 +6,7 @@ import { wallAt } from "../note/moments.ts";
 import { readableMs } from "../session/hold-time.ts";
 import { endedAt, isSuspected, siteByNumber } from "../session/queries.ts";
 import type { EndedHold, Feedback, Session, Site } from "../session/state.ts";
+import { painMoments } from "../session/vocabulary.ts";
 import { seconds, t } from "../words/words.ts";
 import { inSeconds, tableText, yesNo, type Column } from "./csv-table.ts";
 
@@ -100,6 +101,12 @@ export const holdColumns: readonly Column<Row>[] = [
     meaning: "csv.holds.inflammation",
     value: ({ site }) => yesNo(site !== null && isSuspected(site)),
   },
+  ...painMoments.map((moment): Column<Row> => ({
+    name: `tenderness_${moment}`,
+    unit: "0-10",
+    meaning: `csv.holds.tenderness-${moment}`,
+    value: ({ site }) => site?.tenderness[moment]?.score ?? null,
+  })),
 ];
 
 export function holdsAsCsv(sessions: readonly Session[], { bom = false }: { readonly bom?: boolean } = {}): string {

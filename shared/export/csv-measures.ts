@@ -2,6 +2,7 @@
 import type { Session } from "../session/state.ts";
 import { painMoments, ratingKinds, type RatingKind } from "../session/vocabulary.ts";
 import { t } from "../words/words.ts";
+import { siteName } from "./csv-holds.ts";
 import type { Column } from "./csv-table.ts";
 
 type Row = { readonly session: Session };
@@ -21,6 +22,7 @@ export const measureColumns: readonly Column<Row>[] = [
     meaning: "csv.sessions.own-measure",
     value: ({ session }) => session.facts.ownMeasure,
   },
+  { name: "tenderness", unit: null, meaning: "csv.sessions.tenderness", value: tendernessOf },
   {
     name: "last_visit_soreness",
     unit: null,
@@ -36,6 +38,16 @@ export const measureColumns: readonly Column<Row>[] = [
       facts.lookBack.relaxed === null ? null : t(`relaxed.${facts.lookBack.relaxed}`),
   },
 ];
+
+function tendernessOf({ session: { facts } }: Row): string {
+  const asked = facts.sites.filter(({ tenderness: { before, after } }) => before !== null || after !== null);
+  const told = asked.map((site) => {
+    const { before, after } = site.tenderness;
+    const score = (given: typeof before) => (given === null ? t("note.rating.none") : given.score);
+    return t("csv.tenderness", { name: siteName(site), before: score(before), after: score(after) });
+  });
+  return told.join(t("csv.list"));
+}
 
 function unitOf(kind: RatingKind): "cm" | "0-10" {
   return kind === "bend" ? "cm" : "0-10";

@@ -18,7 +18,7 @@ import {
   painObservation,
   responseObservation,
 } from "./observations.ts";
-import { lookBackObservations, ratingObservations } from "./measures.ts";
+import { lookBackObservations, ratingObservations, tendernessObservations } from "./measures.ts";
 import { screeningResponse } from "./screening.ts";
 import { patientOf, practitionerOf, programOf } from "./people.ts";
 
@@ -72,7 +72,12 @@ export function documentOf(session: Session, written: Written, course: CourseOut
       ...advised.filter(isScreening).map((one) => adviceIssue(context, one)),
       ...feedback,
     ],
-    objective: [...holds.values(), ...inflamed.map(({ observed }) => observed), ...lifts],
+    objective: [
+      ...holds.values(),
+      ...facts.sites.flatMap((site) => tendernessObservations(context, site)),
+      ...inflamed.map(({ observed }) => observed),
+      ...lifts,
+    ],
     assessment: [...after, ...ratingObservations(context, "after"), ...responses],
     plan: [
       ...plan,

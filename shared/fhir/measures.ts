@@ -1,9 +1,10 @@
 // What is measured beside pain, as FHIR Observations: the optional scores, and what the client said of the last visit.
 import { endOf } from "../note/moments.ts";
 import { ratingWords } from "../note/rating-words.ts";
-import { ratingKinds, type RatingKind } from "../session/vocabulary.ts";
+import type { Site } from "../session/state.ts";
+import { painMoments, ratingKinds, type RatingKind } from "../session/vocabulary.ts";
 import { t } from "../words/words.ts";
-import type { Context } from "./context.ts";
+import { bodySite, type Context } from "./context.ts";
 import { concept, type Resource } from "./elements.ts";
 import { observation, survey } from "./observations.ts";
 
@@ -42,4 +43,19 @@ export function lookBackObservations(context: Context): readonly Resource[] {
     ...(soreness === null ? [] : [answer("soreness", t(`soreness.${soreness}`))]),
     ...(relaxed === null ? [] : [answer("relaxed", t(`relaxed.${relaxed}`))]),
   ];
+}
+
+/** Each at the moment it was recorded; the sites' own words say where. */
+export function tendernessObservations(context: Context, site: Site): readonly Resource[] {
+  return painMoments.flatMap((moment) => {
+    const given = site.tenderness[moment];
+    if (given === null) return [];
+    return [
+      observation(context, ["tenderness", String(site.number), moment], given.at, {
+        code: concept(t(`fhir.tenderness.${moment}`)),
+        valueInteger: given.score,
+        bodySite: bodySite(site),
+      }),
+    ];
+  });
 }

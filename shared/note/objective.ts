@@ -6,6 +6,7 @@ import { dayOf } from "../course/calendar.ts";
 import { dayWords } from "../course/say.ts";
 import type { Site } from "../session/state.ts";
 import { courseLines } from "./course-lines.ts";
+import { findingLines } from "./finding-lines.ts";
 import { holdLine, runningHoldLine } from "./hold-line.ts";
 import { minutesLines } from "./minutes-lines.ts";
 import { timeOfDay } from "./moments.ts";
@@ -32,7 +33,11 @@ function siteGroup(told: Told, site: Site): NoteGroup {
     ...(facts.running?.site === site.number ? [runningHoldLine(told, facts.running)] : []),
   ];
   const none = line("nothing", told.say("note.site.no-holds"), told.origins.of(site), { site: site.number });
-  const lines = [...(holds.length === 0 ? [none] : holds), ...inflammationLines(told, site)];
+  const lines = [
+    ...(holds.length === 0 ? [none] : holds),
+    ...findingLines(told, site),
+    ...inflammationLines(told, site),
+  ];
   return group(title(told, site), lines, site.number);
 }
 

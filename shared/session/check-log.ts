@@ -47,6 +47,7 @@ function breachOf(event: SessionEvent, session: Session): LogBreach["code"] | nu
     case "inflammation-suspected":
     case "inflammation-ruled-out":
     case "block-lifted":
+    case "tenderness-recorded":
       return knowsSite(event.site);
     case "hold-started":
       if (facts.running !== null || event.hold !== facts.holds.length + 1) return "out-of-turn";

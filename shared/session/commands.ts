@@ -79,6 +79,12 @@ export const sessionCommandSchema = z.discriminatedUnion("type", [
     /** The client's own measure, as the course words it; no other rating has one. */
     measure: ownMeasureSchema.optional(),
   }),
+  z.strictObject({
+    type: z.literal("record-tenderness"),
+    site: siteNumberSchema,
+    moment: painMomentSchema,
+    score: z.int().nullable(),
+  }),
   z.strictObject({ type: z.literal("pause-session") }),
   z.strictObject({ type: z.literal("resume-session") }),
   z.strictObject({ type: z.literal("write-remarks"), text: remarksSchema }),

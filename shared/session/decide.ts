@@ -5,6 +5,7 @@ import type { Command, StartSession } from "./commands.ts";
 import { decideAnswer } from "./decide/answers.ts";
 import { no, type Decision } from "./decide/decision.ts";
 import { decideHold, decideHoldTold, endedAtLimit, overdueHold } from "./decide/holds.ts";
+import { decideFinding, type FindingCommand } from "./decide/findings.ts";
 import { decideNote } from "./decide/note.ts";
 import { decideSite } from "./decide/sites.ts";
 import { decideStart, decideWhole } from "./decide/whole.ts";
@@ -42,6 +43,8 @@ function decideStarted(command: StartedCommand, at: number, session: Session): D
     case "sign-note":
     case "amend-note":
       return decideNote(command, at, session);
+    case "record-tenderness":
+      return decideFinding(command, at, session);
     case "undo":
     case "redo":
     case "attach-client":
@@ -61,7 +64,7 @@ function decideStarted(command: StartedCommand, at: number, session: Session): D
 /** What is left to ask of a session that is not finished. */
 type OpenCommand = Exclude<
   StartedCommand,
-  Parameters<typeof decideNote>[0] | Parameters<typeof decideHoldTold>[0] | { type: "undo" | "redo" }
+  Parameters<typeof decideNote>[0] | FindingCommand | Parameters<typeof decideHoldTold>[0] | { type: "undo" | "redo" }
 >;
 
 function decideOpen(command: OpenCommand, at: number, session: Session): Decision {

@@ -55,6 +55,7 @@ export const actNames = [
   "rating",
   "text",
   "finish",
+  "tenderness",
 ] as const;
 /** The acts that can be undone, named for the person who reads "Undone: …". */
 export type ActName = (typeof actNames)[number];
@@ -151,6 +152,14 @@ export const sessionEventSchema = z.discriminatedUnion("type", [
     value: z.int().min(0).max(150).nullable(),
     /** What was rated, where it is the client's own measure. */
     measure: z.string().min(1).max(200).optional(),
+  }),
+  /** How tender a site is under the finger, before or after its holds; null takes a score away. */
+  z.strictObject({
+    type: z.literal("tenderness-recorded"),
+    at,
+    site,
+    moment: painMomentSchema,
+    score: painScoreSchema,
   }),
   z.strictObject({ type: z.literal("session-paused"), at }),
   z.strictObject({ type: z.literal("session-resumed"), at }),

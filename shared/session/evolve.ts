@@ -134,6 +134,12 @@ function evolveStarted(session: Session, event: Exclude<SessionEvent, { type: "s
       const ownMeasure = event.measure ?? facts.ownMeasure;
       return act(session, "rating", { ratings: { ...facts.ratings, [event.moment]: ratings }, ownMeasure });
     }
+    case "tenderness-recorded": {
+      const { moment, score, at } = event;
+      const asked = facts.sites.find((site) => site.number === event.site)?.tenderness;
+      const tenderness = { before: null, after: null, ...asked, [moment]: score === null ? null : { score, at } };
+      return act(session, "tenderness", { sites: withSite(facts, event.site, { tenderness }) });
+    }
     case "session-paused":
       return { ...session, pauses: [...session.pauses, { from: event.at, to: null }] };
     case "session-resumed":
@@ -181,7 +187,7 @@ type Placed = Pick<Site, "muscle" | "side" | "view" | "point"> & { readonly site
 
 function newSite(placed: Placed, markedAt: number, warned: boolean, targetMs: number): Site {
   const { site: number, muscle, side, view, point } = placed;
-  const untouched = { inflammationAt: null, ruledOutHold: null, lifts: [] };
+  const untouched = { inflammationAt: null, ruledOutHold: null, lifts: [], tenderness: { before: null, after: null } };
   return { number, muscle, side, view, point, markedAt, warned, targetMs, ...untouched };
 }
 

@@ -25,6 +25,8 @@ import {
 /** All `at` and `…At` are ms since the session began; sites and holds are numbered from 1 as they stand. */
 export type Pain = { readonly score: PainScore; readonly at: number };
 
+export type Tenderness = { readonly score: number; readonly at: number };
+
 /** Rule `severe`: for which score it was settled, and how. */
 export type SevereAnswer = {
   readonly kind: SevereKind;
@@ -49,6 +51,8 @@ export type Site = {
   readonly ruledOutHold: number | null;
   /** `suspectedAt`: when the suspicion that was lifted had been raised. */
   readonly lifts: readonly { readonly reason: string; readonly at: number; readonly suspectedAt: number }[];
+  /** How tender it was before its holds and after them, where that was asked. */
+  readonly tenderness: { readonly before: Tenderness | null; readonly after: Tenderness | null };
 };
 
 export type RunningHold = {

@@ -15,6 +15,8 @@ export const protocolSchema = z.strictObject({
   bend: z.boolean(),
   "low-mood": z.boolean().default(false),
   anxiety: z.boolean().default(false),
+  /** Whether a site has a place for how tender it is before and after its holds. */
+  tenderness: z.boolean().default(false),
 });
 
 export const protocolDefaults: z.infer<typeof protocolSchema> = {
@@ -26,4 +28,5 @@ export const protocolDefaults: z.infer<typeof protocolSchema> = {
   bend: false,
   "low-mood": false,
   anxiety: false,
+  tenderness: false,
 };

@@ -15,6 +15,28 @@ export const measureWords = {
     "Write down in the plan of the course what the client wants to be able to do again. Then it can be scored.",
   "refusal.score-out-of-range": "This score goes from 0 to 10, in whole numbers.",
 
+  "tenderness.title": "Tenderness of site {site}, 0 none to 10 worst",
+  "tenderness.before": "Before its holds",
+  "tenderness.after": "After its holds",
+  "findings.of-site": "Site {site}, {words}",
+  "wrap.findings": "Sites",
+  "settings.protocol.tenderness": "Tenderness of a site, before and after its holds",
+  "settings.protocol.findings": "Offer at each site",
+  "note.site.tenderness":
+    "Tenderness to pressure, from 0 (none) to 10 (worst): {before} before the holds, {after} after.",
+  "act.tenderness": "tenderness",
+  "said.tenderness-before": "Site {site}: tenderness {score} before its holds",
+  "said.tenderness-after": "Site {site}: tenderness {score} after its holds",
+  "said.tenderness-none": "Site {site}: tenderness not given",
+  "csv.holds.tenderness-before":
+    "Tenderness of the hold's site before its holds, 0 none to 10 worst; empty where no score was given.",
+  "csv.holds.tenderness-after":
+    "Tenderness of the hold's site after its holds, 0 none to 10 worst; empty where no score was given.",
+  "csv.sessions.tenderness": "Tenderness of each site before and after its holds, 0 none to 10 worst.",
+  "csv.tenderness": "{name}: {before} before, {after} after",
+  "fhir.tenderness.before": "Tenderness to pressure before the holds, 0 to 10",
+  "fhir.tenderness.after": "Tenderness to pressure after the holds, 0 to 10",
+
   "csv.sessions.sleep-before": "Sleep before the session, 0 bad to 10 good; empty where no score was given.",
   "csv.sessions.sleep-after": "Sleep after the session, 0 bad to 10 good; empty where no score was given.",
   "csv.sessions.stress-before": "Stress before the session, 0 none to 10 most; empty where no score was given.",

@@ -147,6 +147,15 @@ export const sessionCommand: fc.Arbitrary<SessionCommand> = fc.oneof(
     }),
   },
   {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant("record-tenderness" as const),
+      site,
+      moment: fc.constantFrom(...painMoments),
+      score: fc.option(fc.integer({ min: -1, max: 11 })),
+    }),
+  },
+  {
     weight: 1,
     arbitrary: fc.record({ type: fc.constant("write-text" as const), part: fc.constantFrom(...noteParts), text }),
   },

@@ -95,6 +95,12 @@ export const rateOwn = (moment: "before" | "after", measure: string, value: numb
   value,
   measure,
 });
+export const tender = (site: number, moment: "before" | "after", score: number | null): SessionCommand => ({
+  type: "record-tenderness",
+  site,
+  moment,
+  score,
+});
 export const clear = (screening: ScreeningStanding, severeFrom = 7): HostCommand => ({
   type: "set-clearance",
   clearance: { severeFrom, screening },

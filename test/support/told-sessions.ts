@@ -25,6 +25,7 @@ import {
   ruleOutInflammation,
   startHold,
   suspectInflammation,
+  tender,
   undo,
   use,
   write,
@@ -314,7 +315,9 @@ const measured = story({ client: "Measured" })
   )
   .site("quadratus-lumborum", "left")
   .wait(20_000)
+  .act(tender(1, "before", 8))
   .hold(20_000, [], "easing")
+  .act(tender(1, "after", 4))
   .wait(600_000)
   .act(rate("after", "stress", 3), rate("after", "bend", 12), rate("after", "low-mood", 0), pain("after", 2), finish);
 

@@ -86,6 +86,17 @@ export function ProtocolPage() {
           </label>
         ))}
       </fieldset>
+      <fieldset className={styles.scores}>
+        <legend>{t("settings.protocol.findings")}</legend>
+        <label className={styles.score}>
+          <input
+            type="checkbox"
+            checked={protocol.tenderness}
+            onChange={(event) => void keep({ tenderness: event.target.checked })}
+          />
+          <span>{t("settings.protocol.tenderness")}</span>
+        </label>
+      </fieldset>
       <p className={pageStyles.problem} role="alert">
         {problem}
       </p>

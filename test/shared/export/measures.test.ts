@@ -1,6 +1,7 @@
 // What a practice measures beside pain, in every form a file has it in: the tables, the guide to them, and FHIR.
 import { describe, expect, it } from "vitest";
 import { csvGuide } from "../../../shared/export/csv-guide.ts";
+import { holdsAsCsv } from "../../../shared/export/csv-holds.ts";
 import { sessionsAsCsv } from "../../../shared/export/csv-sessions.ts";
 import { sessionAsFhir } from "../../../shared/fhir/document.ts";
 import type { Session } from "../../../shared/session/state.ts";
@@ -69,6 +70,23 @@ describe("the scores", () => {
       },
     );
     expect(Object.keys(all)).not.toContain("Anxiety, from 0 (none) to 10 (most), after the session");
+  });
+});
+
+describe("the tenderness of a site", () => {
+  it("stands beside each of its holds, and in the session's row for every site", () => {
+    expect(cells(holdsAsCsv([measured]))).toMatchObject({ tenderness_before: "8", tenderness_after: "4" });
+    expect(cells(sessionsAsCsv([measured]))["tenderness"]).toBe("site 1, left quadratus lumborum: 8 before, 4 after");
+    expect(cells(sessionsAsCsv([toldSession("typical")]))["tenderness"]).toBe("");
+  });
+
+  it("is an observation of that place on the body", () => {
+    const all = observed(measured);
+    expect(all["Tenderness to pressure before the holds, 0 to 10"]).toMatchObject({
+      valueInteger: 8,
+      bodySite: { text: "left quadratus lumborum, above the iliac crest (back view)" },
+    });
+    expect(all["Tenderness to pressure after the holds, 0 to 10"]).toMatchObject({ valueInteger: 4 });
   });
 });
 

@@ -133,6 +133,7 @@ describe("a session", () => {
       bend: false,
       "low-mood": false,
       anxiety: false,
+      tenderness: false,
     });
   });
 

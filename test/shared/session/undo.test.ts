@@ -28,6 +28,7 @@ import {
   startHold,
   suspectInflammation,
   target,
+  tender,
   undo,
   write,
   writePart,
@@ -74,6 +75,7 @@ describe("undo", () => {
     ["rating", ready, at(90_000, rate("before", "sleep", 4))],
     ["text", ready, at(90_000, writePart("plan", "Stretch daily."))],
     ["finish", ready, at(90_000, finish)],
+    ["tenderness", ready, at(90_000, tender(1, "before", 7))],
   ];
   it("knows every act by name", () => {
     expect(acts.map(([name]) => name)).toEqual([...actNames]);

@@ -1,0 +1,16 @@
+// What was found at a site beside its holds, as lines under the site: how tender it was.
+import type { Site } from "../session/state.ts";
+import { line, type NoteLine } from "./note.ts";
+import type { Told } from "./told.ts";
+
+export function findingLines(told: Told, site: Site): readonly NoteLine[] {
+  return tendernessLines(told, site);
+}
+
+function tendernessLines({ say, origins }: Told, site: Site): readonly NoteLine[] {
+  const { before, after } = site.tenderness;
+  if (before === null && after === null) return [];
+  const score = (given: typeof before): string => (given === null ? say("note.rating.none") : String(given.score));
+  const text = say("note.site.tenderness", { before: score(before), after: score(after) });
+  return [line("site", text, origins.of(site), { site: site.number })];
+}
