@@ -1,7 +1,8 @@
-// What a practice may write down of a site beside its holds: how tender it is. On the site's panel and in the wrap-up; asks nothing by itself.
+// What a practice may write down of a site beside its holds: how tender it is, and where pressure on it is
+// felt. On the site's panel and in the wrap-up; asks nothing by itself.
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import type { Site } from "../../shared/session/state.ts";
-import { painMoments } from "../../shared/session/vocabulary.ts";
+import { feltPlaces, painMoments } from "../../shared/session/vocabulary.ts";
 import { t } from "../../shared/words/words.ts";
 import { useSettings } from "../settings/use-settings.ts";
 import styles from "./SiteFindings.module.css";
@@ -13,15 +14,17 @@ type Props = {
 
 /** Whether the practice wants anything of it. */
 export function useWantsFindings(): boolean {
-  return useSettings().protocol.tenderness;
+  const { tenderness, referredPain } = useSettings().protocol;
+  return tenderness || referredPain;
 }
 
 export function SiteFindings({ site, onSend }: Props) {
-  const wanted = useWantsFindings();
-  if (!wanted) return null;
+  const { tenderness, referredPain } = useSettings().protocol;
+  if (!tenderness && !referredPain) return null;
   return (
     <div className={styles.findings}>
-      <Tenderness site={site} onSend={onSend} />
+      {tenderness && <Tenderness site={site} onSend={onSend} />}
+      {referredPain && <Felt site={site} onSend={onSend} />}
     </div>
   );
 }
@@ -73,5 +76,35 @@ function Score({ label, given, onScore }: ScoreProps) {
         }}
       />
     </label>
+  );
+}
+
+/** Space turns a place on and off while it has the focus; Enter and Escape give the keys back to the session. */
+function Felt({ site, onSend }: Props) {
+  const title = t("felt.title", { site: site.number });
+  const given = site.felt?.places ?? [];
+  return (
+    <div className={styles.row} role="group" aria-label={title}>
+      <span className={styles.title}>{title}</span>
+      {feltPlaces.map((place) => (
+        // The focus stays where it was: a click must not turn the next press of Space into another one here.
+        <label key={place} className={styles.place} onMouseDown={(event) => event.preventDefault()}>
+          <input
+            type="checkbox"
+            checked={given.includes(place)}
+            onChange={(event) => {
+              const others = given.filter((one) => one !== place);
+              const places = event.target.checked ? [...others, place] : others;
+              onSend({ type: "record-referred-pain", site: site.number, places }, null);
+            }}
+            onKeyDown={(event) => {
+              event.stopPropagation();
+              if (event.key === "Escape" || event.key === "Enter") event.currentTarget.blur();
+            }}
+          />
+          <span>{t(`felt.${place}`)}</span>
+        </label>
+      ))}
+    </div>
   );
 }

@@ -2,6 +2,7 @@
 import { muscleById } from "../../shared/body/muscles.ts";
 import { placeWords, siteWords } from "../../shared/body/sites.ts";
 import { outcomeOf } from "../../shared/hold/protocol.ts";
+import { placesWords } from "../../shared/note/finding-lines.ts";
 import { unreachable } from "../../shared/result.ts";
 import type { Failure } from "../../shared/contract.ts";
 import type { SessionEvent } from "../../shared/session/events.ts";
@@ -84,6 +85,11 @@ export function sayEvent(event: SessionEvent, session: Session): string {
       return score === null
         ? t("said.tenderness-none", { site })
         : t(`said.tenderness-${event.moment}`, { site, score });
+    }
+    case "referred-pain-recorded": {
+      const { site, places } = event;
+      if (places.length === 0) return t("said.referred-pain-none", { site });
+      return t("said.referred-pain", { site, places: placesWords(t, places) });
     }
     case "session-paused":
       return t("said.paused");

@@ -2,6 +2,7 @@
 import { placeWords, siteWords } from "../body/sites.ts";
 import { muscleById } from "../body/muscles.ts";
 import { isoDate, isoTime } from "../iso-time.ts";
+import { placesWords } from "../note/finding-lines.ts";
 import { wallAt } from "../note/moments.ts";
 import { readableMs } from "../session/hold-time.ts";
 import { endedAt, isSuspected, siteByNumber } from "../session/queries.ts";
@@ -107,6 +108,12 @@ export const holdColumns: readonly Column<Row>[] = [
     meaning: `csv.holds.tenderness-${moment}`,
     value: ({ site }) => site?.tenderness[moment]?.score ?? null,
   })),
+  {
+    name: "referred_pain",
+    unit: null,
+    meaning: "csv.holds.referred-pain",
+    value: ({ site }) => (site === null || site.felt === null ? null : placesWords(t, site.felt.places)),
+  },
 ];
 
 export function holdsAsCsv(sessions: readonly Session[], { bom = false }: { readonly bom?: boolean } = {}): string {

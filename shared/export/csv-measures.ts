@@ -1,4 +1,5 @@
 // The columns of the sessions' CSV that hold what is measured beside pain: the optional scores, and the answers about the last visit.
+import { placesWords } from "../note/finding-lines.ts";
 import type { Session } from "../session/state.ts";
 import { painMoments, ratingKinds, type RatingKind } from "../session/vocabulary.ts";
 import { t } from "../words/words.ts";
@@ -23,6 +24,7 @@ export const measureColumns: readonly Column<Row>[] = [
     value: ({ session }) => session.facts.ownMeasure,
   },
   { name: "tenderness", unit: null, meaning: "csv.sessions.tenderness", value: tendernessOf },
+  { name: "referred_pain", unit: null, meaning: "csv.sessions.referred-pain", value: feltOf },
   {
     name: "last_visit_soreness",
     unit: null,
@@ -46,6 +48,13 @@ function tendernessOf({ session: { facts } }: Row): string {
     const score = (given: typeof before) => (given === null ? t("note.rating.none") : given.score);
     return t("csv.tenderness", { name: siteName(site), before: score(before), after: score(after) });
   });
+  return told.join(t("csv.list"));
+}
+
+function feltOf({ session: { facts } }: Row): string {
+  const told = facts.sites.flatMap((site) =>
+    site.felt === null ? [] : [t("csv.felt", { name: siteName(site), places: placesWords(t, site.felt.places) })],
+  );
   return told.join(t("csv.list"));
 }
 

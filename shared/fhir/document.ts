@@ -18,7 +18,7 @@ import {
   painObservation,
   responseObservation,
 } from "./observations.ts";
-import { lookBackObservations, ratingObservations, tendernessObservations } from "./measures.ts";
+import { feltObservations, lookBackObservations, ratingObservations, tendernessObservations } from "./measures.ts";
 import { screeningResponse } from "./screening.ts";
 import { patientOf, practitionerOf, programOf } from "./people.ts";
 
@@ -74,7 +74,7 @@ export function documentOf(session: Session, written: Written, course: CourseOut
     ],
     objective: [
       ...holds.values(),
-      ...facts.sites.flatMap((site) => tendernessObservations(context, site)),
+      ...facts.sites.flatMap((site) => [...tendernessObservations(context, site), ...feltObservations(context, site)]),
       ...inflamed.map(({ observed }) => observed),
       ...lifts,
     ],

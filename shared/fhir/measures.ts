@@ -59,3 +59,15 @@ export function tendernessObservations(context: Context, site: Site): readonly R
     ];
   });
 }
+
+/** One a place: an observation has one value. */
+export function feltObservations(context: Context, site: Site): readonly Resource[] {
+  const { places, at } = site.felt ?? { places: [], at: 0 };
+  return places.map((place) =>
+    observation(context, ["felt", String(site.number), place], at, {
+      code: concept(t("fhir.felt")),
+      valueCodeableConcept: concept(t(`felt.${place}`)),
+      bodySite: bodySite(site),
+    }),
+  );
+}

@@ -48,6 +48,7 @@ function breachOf(event: SessionEvent, session: Session): LogBreach["code"] | nu
     case "inflammation-ruled-out":
     case "block-lifted":
     case "tenderness-recorded":
+    case "referred-pain-recorded":
       return knowsSite(event.site);
     case "hold-started":
       if (facts.running !== null || event.hold !== facts.holds.length + 1) return "out-of-turn";

@@ -44,6 +44,7 @@ function decideStarted(command: StartedCommand, at: number, session: Session): D
     case "amend-note":
       return decideNote(command, at, session);
     case "record-tenderness":
+    case "record-referred-pain":
       return decideFinding(command, at, session);
     case "undo":
     case "redo":

@@ -10,6 +10,7 @@ import {
   applicatorSchema,
   feedbackGiverSchema,
   feedbackKindSchema,
+  feltPlaceSchema,
   interruptionSchema,
   notePartSchema,
   painMomentSchema,
@@ -56,6 +57,7 @@ export const actNames = [
   "text",
   "finish",
   "tenderness",
+  "referred-pain",
 ] as const;
 /** The acts that can be undone, named for the person who reads "Undone: …". */
 export type ActName = (typeof actNames)[number];
@@ -161,6 +163,8 @@ export const sessionEventSchema = z.discriminatedUnion("type", [
     moment: painMomentSchema,
     score: painScoreSchema,
   }),
+  /** Where the client feels pressure on a site, all of it; nothing where the answer was taken away. */
+  z.strictObject({ type: z.literal("referred-pain-recorded"), at, site, places: z.array(feltPlaceSchema).max(20) }),
   z.strictObject({ type: z.literal("session-paused"), at }),
   z.strictObject({ type: z.literal("session-resumed"), at }),
   z.strictObject({ type: z.literal("session-recovered"), at, gapMs: z.int().min(0) }),

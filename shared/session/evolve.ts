@@ -140,6 +140,11 @@ function evolveStarted(session: Session, event: Exclude<SessionEvent, { type: "s
       const tenderness = { before: null, after: null, ...asked, [moment]: score === null ? null : { score, at } };
       return act(session, "tenderness", { sites: withSite(facts, event.site, { tenderness }) });
     }
+    case "referred-pain-recorded": {
+      const { places, at } = event;
+      const felt = places.length === 0 ? null : { places, at };
+      return act(session, "referred-pain", { sites: withSite(facts, event.site, { felt }) });
+    }
     case "session-paused":
       return { ...session, pauses: [...session.pauses, { from: event.at, to: null }] };
     case "session-resumed":
@@ -187,7 +192,13 @@ type Placed = Pick<Site, "muscle" | "side" | "view" | "point"> & { readonly site
 
 function newSite(placed: Placed, markedAt: number, warned: boolean, targetMs: number): Site {
   const { site: number, muscle, side, view, point } = placed;
-  const untouched = { inflammationAt: null, ruledOutHold: null, lifts: [], tenderness: { before: null, after: null } };
+  const untouched = {
+    inflammationAt: null,
+    ruledOutHold: null,
+    lifts: [],
+    tenderness: { before: null, after: null },
+    felt: null,
+  };
   return { number, muscle, side, view, point, markedAt, warned, targetMs, ...untouched };
 }
 

@@ -11,6 +11,7 @@ import {
   type Applicator,
   type FeedbackGiver,
   type FeedbackKind,
+  type FeltPlace,
   type Interruption,
   type LookBack,
   type NotePart,
@@ -51,6 +52,8 @@ export type Site = {
   readonly ruledOutHold: number | null;
   /** `suspectedAt`: when the suspicion that was lifted had been raised. */
   readonly lifts: readonly { readonly reason: string; readonly at: number; readonly suspectedAt: number }[];
+  /** Where the client feels pressure on it, where that was asked. */
+  readonly felt: { readonly places: readonly FeltPlace[]; readonly at: number } | null;
   /** How tender it was before its holds and after them, where that was asked. */
   readonly tenderness: { readonly before: Tenderness | null; readonly after: Tenderness | null };
 };

@@ -89,3 +89,20 @@ export const noRatings: Ratings = {
 
 /** What the client wants to be able to do again, in a few words: "tie my shoes". */
 export const ownMeasureSchema = z.string().trim().min(1).max(200);
+
+export const feltPlaces = [
+  "same-place",
+  "buttock",
+  "groin",
+  "hip",
+  "thigh-back",
+  "thigh-front",
+  "thigh-side",
+  "knee",
+  "calf",
+  "foot",
+  "abdomen",
+] as const;
+/** Where pressure on a site is felt: there alone, or further away as referred pain. */
+export const feltPlaceSchema = z.enum(feltPlaces);
+export type FeltPlace = z.infer<typeof feltPlaceSchema>;

@@ -17,6 +17,8 @@ export const protocolSchema = z.strictObject({
   anxiety: z.boolean().default(false),
   /** Whether a site has a place for how tender it is before and after its holds. */
   tenderness: z.boolean().default(false),
+  /** Whether a site has a place for where pressure on it is felt. */
+  referredPain: z.boolean().default(false),
 });
 
 export const protocolDefaults: z.infer<typeof protocolSchema> = {
@@ -29,4 +31,5 @@ export const protocolDefaults: z.infer<typeof protocolSchema> = {
   "low-mood": false,
   anxiety: false,
   tenderness: false,
+  referredPain: false,
 };

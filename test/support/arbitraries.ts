@@ -12,6 +12,7 @@ import {
   applicators,
   feedbackGivers,
   feedbackKinds,
+  feltPlaces,
   interruptions,
   noteParts,
   painMoments,
@@ -153,6 +154,14 @@ export const sessionCommand: fc.Arbitrary<SessionCommand> = fc.oneof(
       site,
       moment: fc.constantFrom(...painMoments),
       score: fc.option(fc.integer({ min: -1, max: 11 })),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant("record-referred-pain" as const),
+      site,
+      places: fc.array(fc.constantFrom(...feltPlaces), { maxLength: 4 }),
     }),
   },
   {

@@ -12,6 +12,7 @@ import { noSession, type Facts, type Session, type SessionState } from "../../sh
 import type {
   Applicator,
   FeedbackKind,
+  FeltPlace,
   Interruption,
   NotePart,
   PressureLevel,
@@ -100,6 +101,11 @@ export const tender = (site: number, moment: "before" | "after", score: number |
   site,
   moment,
   score,
+});
+export const feltIn = (site: number, ...places: FeltPlace[]): SessionCommand => ({
+  type: "record-referred-pain",
+  site,
+  places,
 });
 export const clear = (screening: ScreeningStanding, severeFrom = 7): HostCommand => ({
   type: "set-clearance",

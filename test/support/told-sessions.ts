@@ -12,6 +12,7 @@ import {
   bringIn,
   checkedBy,
   choose,
+  feltIn,
   finish,
   goesOnBecause,
   lift,
@@ -315,7 +316,7 @@ const measured = story({ client: "Measured" })
   )
   .site("quadratus-lumborum", "left")
   .wait(20_000)
-  .act(tender(1, "before", 8))
+  .act(tender(1, "before", 8), feltIn(1, "buttock", "thigh-back"))
   .hold(20_000, [], "easing")
   .act(tender(1, "after", 4))
   .wait(600_000)

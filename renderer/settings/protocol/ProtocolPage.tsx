@@ -96,6 +96,14 @@ export function ProtocolPage() {
           />
           <span>{t("settings.protocol.tenderness")}</span>
         </label>
+        <label className={styles.score}>
+          <input
+            type="checkbox"
+            checked={protocol.referredPain}
+            onChange={(event) => void keep({ referredPain: event.target.checked })}
+          />
+          <span>{t("settings.protocol.referred")}</span>
+        </label>
       </fieldset>
       <p className={pageStyles.problem} role="alert">
         {problem}

@@ -72,3 +72,34 @@ it("a practice that does not want it sees nothing of it", async () => {
   await expect.element(page.getByText("No holds yet")).toBeVisible();
   await expect.element(tenderness).not.toBeInTheDocument();
 });
+
+it("where pressure is felt is given with Space and with a click, and taken away again", async () => {
+  const { done } = await show({ open }, { referredPain: true });
+  const felt = page.getByRole("group", { name: "Where pressure on site 1 is felt" });
+  const place = (name: string) => felt.getByRole("checkbox", { name });
+  await expect.element(place("hip")).toBeVisible();
+  await expect.element(tenderness).not.toBeInTheDocument();
+  const last = async () => (await done("session.read", { sessionId: "open" })).events.at(-1)?.event;
+  place("hip").element().focus();
+  await press("Space");
+  await expect.element(place("hip")).toBeChecked();
+  await press("Enter");
+  await expect.element(place("hip")).not.toHaveFocus();
+  await place("buttock").click();
+  await expect.element(place("buttock")).toBeChecked();
+  await expect.element(place("buttock")).not.toHaveFocus();
+  await expect.poll(last).toMatchObject({ type: "referred-pain-recorded", site: 1, places: ["buttock", "hip"] });
+  await place("hip").click();
+  await expect.poll(last).toMatchObject({ type: "referred-pain-recorded", site: 1, places: ["buttock"] });
+  await press("u");
+  await expect.element(place("hip")).toBeChecked();
+});
+
+it("where it is felt stands in the note under its site", async () => {
+  await show({ typical: "typical" }, { referredPain: true });
+  const felt = page.getByRole("group", { name: "Where pressure on site 2 is felt" });
+  await felt.getByRole("checkbox", { name: "foot" }).click();
+  await expect
+    .element(page.getByRole("region", { name: "Session note" }))
+    .toMatchTextContent("Under pressure the client felt it here: foot.");
+});

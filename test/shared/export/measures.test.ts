@@ -90,6 +90,30 @@ describe("the tenderness of a site", () => {
   });
 });
 
+describe("where a site is felt", () => {
+  it("stands beside each of its holds, and in the session's row for every site", () => {
+    expect(cells(holdsAsCsv([measured]))["referred_pain"]).toBe("buttock, back of the thigh");
+    expect(cells(sessionsAsCsv([measured]))["referred_pain"]).toBe(
+      "site 1, left quadratus lumborum: buttock, back of the thigh",
+    );
+    expect(cells(holdsAsCsv([toldSession("typical")]))["referred_pain"]).toBe("");
+  });
+
+  it("is an observation a place", () => {
+    const bundle: Bundle = JSON.parse(sessionAsFhir(measured, { wall: 1_795_600_000_000, version: "1.2.3" }, null));
+    const felt = bundle.entry.filter(
+      ({ resource }) => Object(resource["code"]).text === "Where pressure on the site is felt",
+    );
+    expect(felt.map(({ resource }) => resource)).toMatchObject([
+      {
+        valueCodeableConcept: { text: "buttock" },
+        bodySite: { text: "left quadratus lumborum, above the iliac crest (back view)" },
+      },
+      { valueCodeableConcept: { text: "back of the thigh" } },
+    ]);
+  });
+});
+
 describe("the answers about the last visit", () => {
   it("have a column each", () => {
     expect(cells(sessionsAsCsv([measured]))).toMatchObject({

@@ -134,6 +134,7 @@ describe("a session", () => {
       "low-mood": false,
       anxiety: false,
       tenderness: false,
+      referredPain: false,
     });
   });
 

@@ -8,6 +8,7 @@ import {
   at,
   checkedBy,
   endHold,
+  feltIn,
   finish,
   given,
   held,
@@ -76,6 +77,7 @@ describe("undo", () => {
     ["text", ready, at(90_000, writePart("plan", "Stretch daily."))],
     ["finish", ready, at(90_000, finish)],
     ["tenderness", ready, at(90_000, tender(1, "before", 7))],
+    ["referred-pain", ready, at(90_000, feltIn(1, "hip", "groin"))],
   ];
   it("knows every act by name", () => {
     expect(acts.map(([name]) => name)).toEqual([...actNames]);
