@@ -128,6 +128,7 @@ function Screening({ view, asking, onAsk, onTell }: ScreeningProps) {
         <SettleScreening
           title={t("screening.level.physician")}
           courseId={courseId}
+          source={null}
           onTell={(command) => void onTell(command)}
         />
       )}

@@ -1,6 +1,7 @@
 // Takes who has seen or checked the client, or why the session goes on all the same: one of the two, in words. For what blocks a hold.
 import { useId, useState } from "react";
 import { t } from "../../shared/words/words.ts";
+import { SourceNote } from "../parts/SourceNote.tsx";
 import { SubmitButton } from "../parts/SubmitButton.tsx";
 import styles from "./ReasonForm.module.css";
 
@@ -9,17 +10,20 @@ type Props = {
   readonly help: string;
   readonly who: string;
   readonly why: string;
+  /** What asks for it; null where that stands beside the form. */
+  readonly source: string | null;
   readonly onWho: (text: string) => void;
   readonly onWhy: (text: string) => void;
 };
 
-export function ReasonForm({ title, help, who, why, onWho, onWhy }: Props) {
+export function ReasonForm({ title, help, who, why, source, onWho, onWhy }: Props) {
   return (
     <section className={styles.step} role="group" aria-label={title}>
       <h2 className={styles.title}>{title}</h2>
       <p className={styles.help}>{help}</p>
       <OneLine label={who} action={t("before.severe.check")} focused onTake={onWho} />
       <OneLine label={why} action={t("before.severe.override")} onTake={onWhy} />
+      {source !== null && <SourceNote source={source} />}
     </section>
   );
 }

@@ -7,10 +7,12 @@ import { ReasonForm } from "./ReasonForm.tsx";
 type Props = {
   readonly title: string;
   readonly courseId: string;
+  /** Of the answers that ask for a physician; null where they stand beside it. */
+  readonly source: string | null;
   readonly onTell: (command: ClientCommand) => void;
 };
 
-export function SettleScreening({ title, courseId, onTell }: Props) {
+export function SettleScreening({ title, courseId, source, onTell }: Props) {
   const by = useSettings().practice.therapist;
   return (
     <ReasonForm
@@ -18,6 +20,7 @@ export function SettleScreening({ title, courseId, onTell }: Props) {
       help={t("screening.settle")}
       who={t("before.physician.who")}
       why={t("before.physician.why")}
+      source={source}
       onWho={(text) => onTell({ type: "settle-screening", courseId, kind: "seen-by", text, by })}
       onWhy={(text) => onTell({ type: "settle-screening", courseId, kind: "reason", text, by })}
     />

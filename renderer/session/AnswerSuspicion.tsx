@@ -25,6 +25,7 @@ export function AnswerSuspicion({ session, onSend, onClose }: Props) {
         help={t("suspicion.help")}
         who={t("suspicion.who")}
         why={t("suspicion.why")}
+        source={t("source.mueller")}
         onWho={answer("seen-by")}
         onWhy={answer("reason")}
       />

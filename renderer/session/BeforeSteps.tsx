@@ -1,12 +1,14 @@
 // What comes before the first hold, one step at a time in the timer's place: screening, what the last visit left, pain, severe pain.
 import { useState, type ReactNode } from "react";
 import type { Course } from "../../shared/course/course.ts";
+import { guide } from "../../shared/course/guidance.ts";
 import { madeVisits } from "../../shared/course/view.ts";
 import { openSevereScore } from "../../shared/session/clearance.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
 import { useClient, viewOf } from "../client/use-client.ts";
+import { SourceNote } from "../parts/SourceNote.tsx";
 import { ReasonForm } from "../screening/ReasonForm.tsx";
 import { ScreeningForm } from "../screening/ScreeningForm.tsx";
 import { SettleScreening } from "../screening/SettleScreening.tsx";
@@ -42,11 +44,19 @@ function Step({ session, asksPain, onSend, children }: Props) {
   const course: Course | null = client?.courses.find((one) => one.courseId === session.link?.courseId) ?? null;
   const begun = session.facts.holds.length > 0 || session.facts.running !== null;
 
+  /** Where the answers of the screening that stand in the way come from; null until the record is read. */
+  function sourceOf(rule: "emergency" | "physician-first"): string | null {
+    if (client === null || course === null) return null;
+    return guide(viewOf(client, course, protocol.severeFrom)).find((one) => one.rule === rule)?.source ?? null;
+  }
+
   if (screening === "emergency") {
+    const source = sourceOf("emergency");
     return (
       <div className={styles.sign} role="alert">
         <p className={styles.big}>{t("screening.level.emergency")}</p>
         <p>{t("refusal.emergency")}</p>
+        {source !== null && <SourceNote source={source} />}
       </div>
     );
   }
@@ -65,6 +75,7 @@ function Step({ session, asksPain, onSend, children }: Props) {
       <SettleScreening
         title={t("screening.standing.physician")}
         courseId={course.courseId}
+        source={sourceOf("physician-first")}
         onTell={(command) => void tell(command)}
       />
     );
@@ -104,6 +115,7 @@ function Step({ session, asksPain, onSend, children }: Props) {
         help={t("before.severe.help")}
         who={t("before.severe.who")}
         why={t("before.severe.why")}
+        source={t("source.mueller-severe")}
         onWho={answer("checked-by")}
         onWhy={answer("reason")}
       />

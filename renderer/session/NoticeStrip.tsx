@@ -1,5 +1,6 @@
-// The strip that speaks, between the timer and the keys: open feedback, questions, refusals, advice. One sentence at a time.
-import { useRef } from "react";
+// The strip that speaks, between the timer and the keys: open feedback, questions, refusals, advice. One sentence at a time, and beside what a
+// rule says, where the rule comes from.
+import { useRef, type ReactNode } from "react";
 import { siteWords } from "../../shared/body/sites.ts";
 import {
   closedBy,
@@ -14,6 +15,7 @@ import {
 import type { Session, Site } from "../../shared/session/state.ts";
 import { warningOn } from "../../shared/session/suspicions.ts";
 import { localTime, t } from "../../shared/words/words.ts";
+import { SourceNote } from "../parts/SourceNote.tsx";
 import { warningWords } from "./warning-words.ts";
 import { useTicks } from "../parts/use-ticks.ts";
 import type { LastSites } from "./use-last-sites.ts";
@@ -27,7 +29,7 @@ type Props = { store: SessionStore; session: Session; last: LastSites; notice: N
 
 export function NoticeStrip({ store, session, last, notice, scanning }: Props) {
   const open = openFeedback(session.facts);
-  const { text, tone } = sentence(session, last, notice);
+  const { text, tone, ruled } = sentence(session, last, notice);
   return (
     <div className={styles.strip}>
       {scanning.menu !== null && scanning.lit !== null ? (
@@ -38,14 +40,14 @@ export function NoticeStrip({ store, session, last, notice, scanning }: Props) {
           problem={notice.problem ? notice.text : ""}
         />
       ) : open !== null && open.kind !== "better" ? (
-        <p className={styles.band} data-tone="open">
+        <Band tone="open" ruled>
           {t(`advice.${open.kind}`)} · <Since store={store} at={open.at} />
-        </p>
+        </Band>
       ) : (
         text !== "" && (
-          <p className={styles.band} data-tone={tone}>
+          <Band tone={tone} ruled={ruled}>
             {text}
-          </p>
+          </Band>
         )
       )}
       <p className="visually-hidden" role="status" aria-live="polite">
@@ -55,10 +57,26 @@ export function NoticeStrip({ store, session, last, notice, scanning }: Props) {
   );
 }
 
-type Tone = "problem" | "question" | "closed" | "calm";
+type Tone = "problem" | "question" | "closed" | "calm" | "open";
 
-function sentence(session: Session, last: LastSites, notice: Notice): { text: string; tone: Tone } {
-  if (notice.problem) return { text: notice.text, tone: "problem" };
+/** `ruled`: the rules of the technique say it, and all of those that speak during a session are Mueller's. */
+type Sentence = { readonly text: string; readonly tone: Tone; readonly ruled: boolean };
+
+function Band({ tone, ruled, children }: Omit<Sentence, "text"> & { readonly children: ReactNode }) {
+  return (
+    <div className={styles.band} data-tone={tone}>
+      <p className={styles.words}>{children}</p>
+      {ruled && (
+        <div className={styles.source}>
+          <SourceNote source={t("source.mueller")} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function sentence(session: Session, last: LastSites, notice: Notice): Sentence {
+  if (notice.problem) return { text: notice.text, tone: "problem", ruled: false };
   const { facts } = session;
   const asked = inflammationQuestion(facts);
   if (asked !== null) {
@@ -67,22 +85,22 @@ function sentence(session: Session, last: LastSites, notice: Notice): { text: st
     const question = t("advice.inflammation.ask", { number: asked.number, words, count });
     const chosen = facts.chosenSite ?? asked.number;
     const text = chosen === asked.number ? question : t("advice.inflammation.still", { question, chosen });
-    return { text, tone: "question" };
+    return { text, tone: "question", ruled: true };
   }
   if (facts.awaitingResponse !== null)
-    return { text: responseQuestion(facts, facts.awaitingResponse), tone: "question" };
+    return { text: responseQuestion(facts, facts.awaitingResponse), tone: "question", ruled: false };
   const site = siteByNumber(facts, facts.chosenSite);
-  if (site !== null && isClosed(facts, site)) return { text: closedWords(facts, site), tone: "closed" };
+  if (site !== null && isClosed(facts, site)) return { text: closedWords(facts, site), tone: "closed", ruled: true };
   const warning = site === null ? null : warningOn(session, site, last?.sites ?? []);
-  if (warning !== null && facts.running === null) return { text: warningWords(warning), tone: "question" };
+  if (warning !== null && facts.running === null) return { text: warningWords(warning), tone: "question", ruled: true };
   if (facts.sites.length === 0 && facts.painBefore !== null && last !== null && last.sites.length > 0) {
     const when = localTime(last.startedWall, last.timeZone, "date");
-    return { text: t("advice.bring-in", { when, count: last.sites.length }), tone: "calm" };
+    return { text: t("advice.bring-in", { when, count: last.sites.length }), tone: "calm", ruled: false };
   }
   const advice = facts.running === null && site !== null ? pressureAdvice(facts, site.number) : null;
-  if (advice === null) return { text: notice.text, tone: "calm" };
+  if (advice === null) return { text: notice.text, tone: "calm", ruled: false };
   const level = t("advice.next", { level: t(`level.${advice.level}`) });
-  return { text: `${level}: ${t(`advice.because.${advice.because}`)}`, tone: "calm" };
+  return { text: `${level}: ${t(`advice.because.${advice.because}`)}`, tone: "calm", ruled: true };
 }
 
 /** Names the site where another is chosen by now. */

@@ -9,8 +9,7 @@ export type ScreeningLevel = (typeof screeningLevels)[number];
 /** Where questions come from. AHCPR's table has neither pain in both legs nor what only speaks against pressure. */
 export const questionSourceWords = {
   "source.ahcpr": "Red flags of the AHCPR guideline 14, Acute Low Back Problems in Adults (1994)",
-  "source.both-legs":
-    "Pain or numbness in both legs: Long and others, American Journal of Emergency Medicine 38 (2020)",
+  "source.both-legs": "Pain or numbness in both legs: later reviews of the signs of a pressed cauda equina",
   "source.checklist":
     "Usual contraindications to local pressure in massage: a checklist of this practice, from no single guideline",
 } as const;

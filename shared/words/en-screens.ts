@@ -14,6 +14,7 @@ export const screenWords = {
   "home.note.of": "Open the note of",
   "home.back": "Home",
   "home.theme": "Light or dark",
+  "session.source": "Where this comes from",
   "home.loading": "Reading the last sessions",
   "home.version": "Steadyhold {version}",
   "home.sites": "{count, plural, one {# site} other {# sites}}",

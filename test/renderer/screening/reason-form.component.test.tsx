@@ -14,6 +14,7 @@ async function show() {
       help="Severe low back pain should be checked."
       who="Checked by"
       why="Reason to go on without"
+      source="Mueller"
       onWho={onWho}
       onWhy={onWhy}
     />,

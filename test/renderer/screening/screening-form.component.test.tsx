@@ -30,7 +30,7 @@ it("says under each group where its questions come from, each source once", asyn
   await expect
     .element(page.getByRole("group", { name: "Emergency today" }))
     .toHaveAccessibleDescription(
-      "Source: Red flags of the AHCPR guideline 14, Acute Low Back Problems in Adults (1994); Pain or numbness in both legs: Long and others, American Journal of Emergency Medicine 38 (2020)",
+      "Source: Red flags of the AHCPR guideline 14, Acute Low Back Problems in Adults (1994); Pain or numbness in both legs: later reviews of the signs of a pressed cauda equina",
     );
   await expect
     .element(page.getByRole("group", { name: "A physician before starting" }))

@@ -18,6 +18,7 @@ import {
   wordings,
   type Wording,
 } from "../../../shared/session/vocabulary.ts";
+import { unansweredSites } from "../../../shared/session/queries.ts";
 import { seconds } from "../../../shared/words/words.ts";
 import { history } from "../../support/arbitraries.ts";
 import {
@@ -145,10 +146,14 @@ describe("the note of any session", () => {
     );
   });
 
-  it("advises a doctor for the closed sites and no others", () => {
+  it("advises a doctor for the closed sites, then names those left unanswered, and no others", () => {
     fc.assert(
       fc.property(anySession, (session) => {
-        const closed = session.facts.sites.filter((site) => site.inflammationAt !== null).map((site) => site.number);
+        const { sites } = session.facts;
+        const closed = [
+          ...sites.filter((site) => site.inflammationAt !== null).map((site) => site.number),
+          ...unansweredSites(session.facts).map((site) => site.number),
+        ];
         const advised = linesOf(composeNote({ session }), "advice").flatMap((line) => line.site ?? []);
         expect(advised).toEqual(closed);
       }),

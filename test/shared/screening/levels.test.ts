@@ -29,7 +29,7 @@ const physicians = [
 ] as const satisfies readonly (readonly [QuestionId, "red-flag" | "contraindication", string])[];
 
 const ahcpr = "Red flags of the AHCPR guideline 14, Acute Low Back Problems in Adults (1994)";
-const bothLegs = "Pain or numbness in both legs: Long and others, American Journal of Emergency Medicine 38 (2020)";
+const bothLegs = "Pain or numbness in both legs: later reviews of the signs of a pressed cauda equina";
 const checklist =
   "Usual contraindications to local pressure in massage: a checklist of this practice, from no single guideline";
 
