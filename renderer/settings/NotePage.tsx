@@ -1,11 +1,13 @@
-// How notes are worded and printed, and own phrases by short code, one a line: the code, a blank, what it stands for.
+// How notes are worded and printed, own phrases by short code, one a line (the code, a blank, what it stands for), and
+// home care, a sentence a line.
 import { useState } from "react";
 import { wordings } from "../../shared/session/vocabulary.ts";
-import { papers, phrasesSchema } from "../../shared/settings/note.ts";
+import { homeCareSchema, papers, phrasesSchema } from "../../shared/settings/note.ts";
 import type { Section } from "../../shared/settings/settings.ts";
 import { t } from "../../shared/words/words.ts";
 import { sayFailure } from "../session/said.ts";
 import { Choice } from "./Choice.tsx";
+import { OnOff } from "./OnOff.tsx";
 import { useSettings, useSettingsStore } from "./use-settings.ts";
 import styles from "./SettingsPage.module.css";
 
@@ -15,6 +17,7 @@ export function NotePage() {
   const settings = useSettingsStore();
   const { note } = useSettings();
   const [typed, setTyped] = useState(note.phrases.map(({ code, text }) => `${code} ${text}`).join("\n"));
+  const [homeCare, setHomeCare] = useState(note.homeCare.join("\n"));
   const [problem, setProblem] = useState<string | null>(null);
 
   async function keep(change: Partial<NoteSettings>): Promise<void> {
@@ -27,6 +30,14 @@ export function NotePage() {
     const phrases = phrasesSchema.safeParse(phrasesIn(text));
     if (phrases.success) void keep({ phrases: phrases.data });
     else setProblem(t("settings.note.phrases.wrong"));
+  }
+
+  function keepHomeCare(text: string): void {
+    setHomeCare(text);
+    const lines = text.split("\n").filter((line) => line.trim() !== "");
+    const phrases = homeCareSchema.safeParse(lines);
+    if (phrases.success) void keep({ homeCare: phrases.data });
+    else setProblem(t("settings.note.home-care.wrong"));
   }
 
   return (
@@ -47,6 +58,12 @@ export function NotePage() {
         onChange={(paper) => void keep({ paper })}
       />
       <div className={styles.field}>
+        <OnOff on={note.codeOnly} onChange={(codeOnly) => void keep({ codeOnly })}>
+          {t("settings.note.code-only")}
+        </OnOff>
+        <p className={styles.intro}>{t("settings.note.code-only.help")}</p>
+      </div>
+      <div className={styles.field}>
         <label className={styles.label} htmlFor="phrases">
           {t("settings.note.phrases")}
         </label>
@@ -61,6 +78,23 @@ export function NotePage() {
         />
         <p id="phrases-help" className={styles.intro}>
           {t("settings.note.phrases.help")}
+        </p>
+      </div>
+      <div className={styles.field}>
+        <label className={styles.label} htmlFor="home-care">
+          {t("settings.note.home-care")}
+        </label>
+        <textarea
+          id="home-care"
+          className={styles.input}
+          rows={6}
+          value={homeCare}
+          spellCheck
+          aria-describedby="home-care-help"
+          onChange={(event) => keepHomeCare(event.target.value)}
+        />
+        <p id="home-care-help" className={styles.intro}>
+          {t("settings.note.home-care.help")}
         </p>
       </div>
       <p className={styles.problem} role="alert">

@@ -1,7 +1,8 @@
 // The therapist's own words for one part of the note: saved into the log while they are typed, with own phrases written out by code.
 import { useLayoutEffect, useRef } from "react";
-import { expandPhrase, type Phrase } from "../../shared/note/phrases.ts";
+import { expandPhrase, withHomeCare, type Phrase } from "../../shared/note/phrases.ts";
 import { t } from "../../shared/words/words.ts";
+import { Button } from "../parts/Button.tsx";
 import styles from "./OwnText.module.css";
 import { useDraft } from "./use-draft.ts";
 
@@ -12,12 +13,15 @@ type Props = {
   readonly hint: string;
   readonly text: string;
   readonly phrases: readonly Phrase[];
+  /** Sentences that one press adds to the text. */
+  readonly homeCare?: readonly string[];
   readonly onSave: (text: string) => Promise<boolean>;
 };
 
 const mostCharacters = 20_000;
+const none: readonly string[] = [];
 
-export function OwnText({ id, label, hint, text, phrases, onSave }: Props) {
+export function OwnText({ id, label, hint, text, phrases, homeCare = none, onSave }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const caret = useRef<number | null>(null);
   const { text: draft, state, keeper } = useDraft(text, onSave);
@@ -65,6 +69,26 @@ export function OwnText({ id, label, hint, text, phrases, onSave }: Props) {
           if (event.key === " " && !event.ctrlKey && !event.metaKey && !event.altKey) expand(event);
         }}
       />
+      {homeCare.length > 0 && (
+        <div className={styles.phrases} role="group" aria-label={t("wrap.home-care")}>
+          {homeCare.map((phrase) => {
+            const added = withHomeCare(draft, phrase);
+            const fits = added !== null && added.length <= mostCharacters;
+            return (
+              <Button
+                key={phrase}
+                label={phrase}
+                kind="quiet"
+                disabled={!fits}
+                onPress={() => {
+                  if (added !== null) keeper.type(added);
+                  void keeper.saveNow();
+                }}
+              />
+            );
+          })}
+        </div>
+      )}
     </div>
   );
 }

@@ -151,7 +151,7 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
       </header>
       <section className={styles.left} aria-label={t("wrap.write")}>
         {signature === null ? (
-          <WriteNote store={store} session={session} phrases={settings.phrases} />
+          <WriteNote store={store} session={session} phrases={settings.phrases} homeCare={settings.homeCare} />
         ) : (
           <SignedCard session={session} signature={signature} />
         )}

@@ -10,17 +10,22 @@ import type { SessionStore } from "../session/session-store.ts";
 import { OwnText } from "./OwnText.tsx";
 import styles from "./WriteNote.module.css";
 
-type Props = { readonly store: SessionStore; readonly session: Session; readonly phrases: readonly Phrase[] };
+type Props = {
+  readonly store: SessionStore;
+  readonly session: Session;
+  readonly phrases: readonly Phrase[];
+  readonly homeCare: readonly string[];
+};
 
 export const partKeys: Readonly<Record<NotePart, string>> = {
   subjective: "S",
   objective: "O",
   assessment: "A",
   plan: "P",
-  aftercare: "E",
+  aftercare: "D",
 };
 
-export function WriteNote({ store, session, phrases }: Props) {
+export function WriteNote({ store, session, phrases, homeCare }: Props) {
   const { facts } = session;
   const send = useCallback((command: SessionCommand, at: number | null) => void store.act(command, at), [store]);
   const save = useCallback(
@@ -49,6 +54,7 @@ export function WriteNote({ store, session, phrases }: Props) {
             hint={partKeys[part]}
             text={facts.texts[part]}
             phrases={phrases}
+            homeCare={part === "aftercare" ? homeCare : []}
             onSave={(text) => save({ type: "write-text", part, text })}
           />
         ))}

@@ -13,3 +13,10 @@ export function expandPhrase({ text, caret }: Typed, phrases: readonly Phrase[])
   const written = `${kept}${phrase.text} `;
   return { text: written + text.slice(caret), caret: written.length };
 }
+
+/** The text with the phrase as a line of its own at its end; null where it is in it already. */
+export function withHomeCare(text: string, phrase: string): string | null {
+  if (text.split("\n").some((line) => line.trim() === phrase)) return null;
+  const written = text.trimEnd();
+  return written === "" ? phrase : `${written}\n${phrase}`;
+}

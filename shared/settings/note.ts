@@ -18,12 +18,19 @@ export const phrasesSchema = z
   .max(mostPhrases)
   .refine((phrases) => new Set(phrases.map(({ code }) => code)).size === phrases.length);
 
+/** What a client can do at home, a sentence each and none twice: one press in the wrap-up writes it into the plan. */
+export const homeCareSchema = z
+  .array(z.string().trim().min(1).max(500))
+  .max(50)
+  .refine((phrases) => new Set(phrases).size === phrases.length);
+
 export const noteSettingsSchema = z.strictObject({
   wording: wordingSchema,
   paper: paperSchema,
   phrases: phrasesSchema,
   /** Notes, letters, sheets and files name the client by the code alone. Signed notes keep what they were signed with. */
   codeOnly: z.boolean(),
+  homeCare: homeCareSchema.default([]),
 });
 
 export const noteSettingsDefaults: z.infer<typeof noteSettingsSchema> = {
@@ -31,4 +38,5 @@ export const noteSettingsDefaults: z.infer<typeof noteSettingsSchema> = {
   paper: "a4",
   phrases: [],
   codeOnly: false,
+  homeCare: [],
 };

@@ -59,6 +59,12 @@ export const measureWords = {
   "csv.felt": "{name}: {places}",
   "fhir.felt": "Where pressure on the site is felt",
 
+  "wrap.home-care": "Home care",
+  "settings.note.home-care": "Home care",
+  "settings.note.home-care.help":
+    "What a client can do at home, one sentence a line, up to 50. In the wrap-up one press writes it for the client, into the plan and onto the aftercare sheet.",
+  "settings.note.home-care.wrong": "Not kept yet: up to 50 different lines of up to 500 characters each.",
+
   "csv.sessions.sleep-before": "Sleep before the session, 0 bad to 10 good; empty where no score was given.",
   "csv.sessions.sleep-after": "Sleep after the session, 0 bad to 10 good; empty where no score was given.",
   "csv.sessions.stress-before": "Stress before the session, 0 none to 10 most; empty where no score was given.",

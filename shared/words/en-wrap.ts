@@ -104,6 +104,9 @@ export const wrapWords = {
   "settings.note.paper": "Paper",
   "settings.note.paper.a4": "A4",
   "settings.note.paper.letter": "Letter",
+  "settings.note.code-only": "Name clients by their code only",
+  "settings.note.code-only.help":
+    "On: notes, letters, sheets and files written from now on carry neither name nor birth date. Signed notes keep theirs.",
   "settings.note.phrases": "Own phrases",
   "settings.note.phrases.help":
     "One a line: a short code, a blank, what it stands for. In the note, the code and a blank become the phrase.",

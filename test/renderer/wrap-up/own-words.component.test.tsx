@@ -60,3 +60,38 @@ it("a short code and a blank become the phrase of the settings", async () => {
   await pass(1_000);
   await expect.element(note).toMatchTextContent("Home stretching, twice a day. Come again in a week.");
 });
+
+it("home care of the settings is written for the client by one press, after what is there, and once", async () => {
+  const { go, done } = await open();
+  go({ screen: "settings", section: "note" });
+  await field("Home care").fill("Heat for ten minutes in the evening.\n\nWalk a little every hour.");
+  await expect
+    .poll(async () => (await done("settings.read", {})).note.homeCare)
+    .toEqual(["Heat for ten minutes in the evening.", "Walk a little every hour."]);
+  await press("Escape");
+  go({ screen: "session", sessionId: "typical" });
+  const walk = page
+    .getByRole("group", { name: "Home care" })
+    .getByRole("button", { name: "Walk a little every hour." });
+  await expect.element(walk).toBeVisible();
+  await press("d");
+  await type("Come again in a week.");
+  await walk.click();
+  await expect.element(field("For the client")).toHaveValue("Come again in a week.\nWalk a little every hour.");
+  await expect.element(note).toMatchTextContent("Walk a little every hour.");
+  await expect.element(walk).toBeDisabled();
+  const heat = page.getByRole("button", { name: "Heat for ten minutes in the evening." });
+  heat.element().focus();
+  await press("Enter");
+  await expect
+    .element(field("For the client"))
+    .toHaveValue("Come again in a week.\nWalk a little every hour.\nHeat for ten minutes in the evening.");
+});
+
+it("home care that is too long or there twice is not kept, and that is said", async () => {
+  const { go, done } = await open();
+  go({ screen: "settings", section: "note" });
+  await field("Home care").fill("Walk.\nWalk.");
+  await expect.element(page.getByRole("alert")).toMatchTextContent("Not kept yet: up to 50 different lines");
+  expect((await done("settings.read", {})).note.homeCare).toEqual([]);
+});

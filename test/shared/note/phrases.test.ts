@@ -1,7 +1,7 @@
 // Own phrases: a code typed as a word of its own becomes its phrase, and nothing else ever changes.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { expandPhrase } from "../../../shared/note/phrases.ts";
+import { expandPhrase, withHomeCare } from "../../../shared/note/phrases.ts";
 
 const phrases = [
   { code: "hs", text: "Home stretching, twice a day." },
@@ -30,5 +30,21 @@ describe("a short code followed by a blank", () => {
         expect(expanded?.text).toBe(`${before} ${phrases[0]?.text} ${behind}`);
       }),
     );
+  });
+});
+
+describe("home care", () => {
+  it.each([
+    ["", "Walk."],
+    ["  \n", "Walk."],
+    ["Come again.", "Come again.\nWalk."],
+    ["Come again.\n\n", "Come again.\nWalk."],
+    ["Walk. Then rest.", "Walk. Then rest.\nWalk."],
+  ])("is a line of its own after %j", (text, expected) => {
+    expect(withHomeCare(text, "Walk.")).toBe(expected);
+  });
+
+  it.each(["Walk.", "Come again.\n Walk. \nRest."])("is not written twice into %j", (text) => {
+    expect(withHomeCare(text, "Walk.")).toBeNull();
   });
 });

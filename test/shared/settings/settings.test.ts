@@ -45,3 +45,13 @@ describe("the protocol of an older Steadyhold", () => {
     });
   });
 });
+
+describe("the note settings of an older Steadyhold", () => {
+  it("have no home care yet", () => {
+    const { homeCare: _, ...older } = defaults.note;
+    expect(changedSectionSchema.parse({ section: "note", value: { ...older, paper: "letter" } })).toEqual({
+      section: "note",
+      value: { ...defaults.note, paper: "letter", homeCare: [] },
+    });
+  });
+});
