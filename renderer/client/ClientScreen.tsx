@@ -93,7 +93,6 @@ export function ClientScreen({ clientId, onGo }: Props) {
               visits={view?.visits ?? noVisits}
               chosen={sessions.filter(({ sessionId }) => picked.has(sessionId))}
               all={sessions}
-              courses={courses}
               onSaid={setSaid}
               onPaper={(...wanted) => void papers.take(...wanted)}
             />

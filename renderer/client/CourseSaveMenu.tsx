@@ -1,7 +1,6 @@
 // "Save as …" on the client's page: the chosen visits where any are, the course that is shown, or all of the client's sessions; as files, as
 // a PDF or on paper; the sheets of the last visit, and the one before the first.
 import { useMemo } from "react";
-import type { Course } from "../../shared/course/course.ts";
 import type { Scope } from "../../shared/export/forms.ts";
 import type { SessionSummary } from "../../shared/session/record.ts";
 import { t } from "../../shared/words/words.ts";
@@ -17,7 +16,6 @@ type Props = {
   readonly visits: readonly SessionSummary[];
   readonly chosen: readonly SessionSummary[];
   readonly all: readonly SessionSummary[];
-  readonly courses: readonly Course[];
   readonly onSaid: (said: Said) => void;
   readonly onPaper: (item: PaperId, scope: Scope, sessions: readonly SessionSummary[]) => void;
 };
@@ -25,9 +23,9 @@ type Props = {
 const data = ["json", "holds", "sessions", "fhir"] as const;
 const sheets = ["letter", "aftercare", "before"] as const;
 
-export function CourseSaveMenu({ host, visits, chosen, all, courses, onSaid, onPaper }: Props) {
+export function CourseSaveMenu({ host, visits, chosen, all, onSaid, onPaper }: Props) {
   const sessions = useMemo(() => ({ selection: chosen, course: visits, client: all }), [chosen, visits, all]);
-  const from = useMemo(() => ({ session: null, sessions, courses }), [sessions, courses]);
+  const from = useMemo(() => ({ session: null, sessions }), [sessions]);
   const save = useSaveForm(host, from, onSaid);
   const selection: MenuScope = { title: t("save.scope.selection", { count: chosen.length }), scope: "selection" };
   const course: MenuScope = { title: t("save.scope.course"), scope: "course" };

@@ -10,7 +10,7 @@ import { ImportDialog } from "./ImportDialog.tsx";
 import { isForm } from "./menu-items.ts";
 import { useSaveForm, type SaveFrom } from "./use-save-form.ts";
 
-const everything: SaveFrom = { session: null, sessions: {}, courses: null };
+const everything: SaveFrom = { session: null, sessions: {} };
 
 export function DataBar({ host }: { host: Host }) {
   const [said, setSaid] = useState<Said>({ text: "", problem: false });

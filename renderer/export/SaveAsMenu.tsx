@@ -11,7 +11,7 @@ import { useSaveForm } from "./use-save-form.ts";
 type Props = { host: Host; session: Session; onSaid: (said: Said) => void };
 
 export function SaveAsMenu({ host, session, onSaid }: Props) {
-  const from = useMemo(() => ({ session, sessions: {}, courses: null }), [session]);
+  const from = useMemo(() => ({ session, sessions: {} }), [session]);
   const save = useSaveForm(host, from, onSaid);
   return (
     <FormMenu

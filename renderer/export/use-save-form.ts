@@ -1,7 +1,6 @@
 // Saves sessions in a form that was asked for, and says how it went. The dialog or download is the host's.
 import { useCallback } from "react";
 import type { Failure } from "../../shared/contract.ts";
-import type { Course } from "../../shared/course/course.ts";
 import { fileOf, type FormId, type Scope } from "../../shared/export/forms.ts";
 import { ok, type Result } from "../../shared/result.ts";
 import type { SessionSummary } from "../../shared/session/record.ts";
@@ -17,11 +16,9 @@ import { withMark } from "./csv-mark.ts";
 /** What can be saved from where the menu stands. */
 export type SaveFrom = {
   /** The one at hand, where there is one. */
-  readonly session: Pick<Session, "sessionId" | "client" | "link"> | null;
+  readonly session: Pick<Session, "sessionId" | "client"> | null;
   /** By scope, where the sessions of it are known. */
   readonly sessions: Readonly<Partial<Record<Scope, readonly Pick<SessionSummary, "sessionId" | "client">[]>>>;
-  /** The client's, where they are known; null: those of the session's client, read when they are needed. */
-  readonly courses: readonly Course[] | null;
 };
 
 /** `tell` is told once, when it is saved or cannot be. */
@@ -30,7 +27,9 @@ export function useSaveForm(
   from: SaveFrom,
   tell: (said: Said) => void,
 ): (form: FormId, scope: Scope) => Promise<void> {
-  const { wording } = useSettings().note;
+  const { note, practice: place } = useSettings();
+  const { wording } = note;
+  const { practice } = place;
   return useCallback(
     async (form: FormId, scope: Scope) => {
       const problem = (text: string) => tell({ text, problem: true });
@@ -38,17 +37,14 @@ export function useSaveForm(
       if (!info.ok) return problem(sayFailure(info.error));
       const gathered = await gather(host, form, scope, from);
       if (!gathered.ok) return problem(sayFailure(gathered.error));
-      const courses = form === "fhir" ? await coursesOf(host, from) : ok([]);
-      if (!courses.ok) return problem(sayFailure(courses.error));
       const { sections, unread } = gathered.value;
-      const written = { wall: Date.now(), version: info.value.version };
+      const written = { wall: Date.now(), version: info.value.version, practice };
       const file = fileOf({
         form,
         scope,
         sections,
         bom: withMark(),
         written,
-        courses: courses.value,
         wording,
         unread: unread.map((one) => one.client),
       });
@@ -65,7 +61,7 @@ export function useSaveForm(
         }),
       );
     },
-    [host, from, wording, tell],
+    [host, from, wording, practice, tell],
   );
 }
 
@@ -80,13 +76,4 @@ function gather(
   if (wanted !== undefined) return gatherSessions(host, wanted);
   if (scope === "session" && session !== null) return gatherSession(host, session.sessionId);
   return gatherPractice(host, scope === "client" ? (session?.client ?? null) : null);
-}
-
-/** None where the session belongs to none, or its client's record is not here: it was read in without, or deleted. */
-async function coursesOf(host: Host, { session, courses }: SaveFrom): Promise<Result<readonly Course[], Failure>> {
-  const link = session?.link ?? null;
-  if (courses !== null || link === null) return ok(courses ?? []);
-  const read = await host.call("client.read", { clientId: link.clientId });
-  if (!read.ok) return read.error.code === "unknown-client" ? ok([]) : read;
-  return ok(read.value.courses);
 }

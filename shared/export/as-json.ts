@@ -9,6 +9,8 @@ export type Written = {
   readonly wall: number;
   /** The version of Steadyhold that writes. */
   readonly version: string;
+  /** Where the sessions were held, as the settings name it; left out or empty where nobody has. */
+  readonly practice?: string;
 };
 
 /** The same sections give the same file but for `written`. One event a line, so that a difference can be seen. */

@@ -1,6 +1,4 @@
 // The forms sessions can be saved in, as one table: what a menu offers, what the file is called, and what is in it.
-import type { Course } from "../course/course.ts";
-import { outlineOf } from "../fhir/advice.ts";
 import { sessionsAsFhir } from "../fhir/collection.ts";
 import { noteAsMarkdown } from "../note/as-markdown.ts";
 import { noteAsText } from "../note/as-text.ts";
@@ -45,8 +43,6 @@ export type Asked = {
   /** The mark by which Excel knows UTF-8. */
   readonly bom: boolean;
   readonly written: Written;
-  /** The courses the sessions belong to, as far as they are known: FHIR tells of their plan and their screening. */
-  readonly courses: readonly Course[];
   /** How much the notes spell out; signed ones keep the wording they were signed in. */
   readonly wording: Wording;
   /** Whose records could not be read: a file of notes says that they are not in it. */
@@ -64,7 +60,7 @@ export function fileOf(asked: Asked): SavedFile | null {
 }
 
 function textOf(asked: Asked, sessions: readonly Session[]): string | null {
-  const { form, sections, bom, written, courses } = asked;
+  const { form, sections, bom, written } = asked;
   switch (form) {
     case "text":
       return together(asked, sessions, noteAsText);
@@ -77,10 +73,7 @@ function textOf(asked: Asked, sessions: readonly Session[]): string | null {
     case "sessions":
       return sessionsAsCsv(sessions, { bom });
     case "fhir":
-      return sessionsAsFhir(sessions, written, (session) => {
-        const course = courses.find(({ courseId }) => courseId === session.link?.courseId);
-        return course === undefined ? null : outlineOf(course);
-      });
+      return sessionsAsFhir(sessions, written);
     case "schema":
       return jsonSchemaText();
     case "guide":

@@ -1,38 +1,38 @@
-// What a rule of the course said to the therapist, as a FHIR DetectedIssue: the issue in words, since when, and what was decided as its
-// mitigation. The next visit's window is the CarePlan's.
+// What a rule of the course said to the therapist, as a FHIR ServiceRequest that only proposes: what should be done, since when it is said, and
+// what was decided. The next visit's window is the CarePlan's.
 import { isDismissedByPress } from "../course/guidance.ts";
 import { isoTime } from "../iso-time.ts";
 import type { Advice } from "../session/advice.ts";
-import { t } from "../words/words.ts";
-import { idIn, type Context } from "./context.ts";
-import { cleanText, concept, present, type Resource } from "./elements.ts";
+import { localTime, t } from "../words/words.ts";
+import { about, idIn, type Context } from "./context.ts";
+import { annotation, cleanText, concept, present, type Resource } from "./elements.ts";
 
-export function adviceIssue(context: Context, { rule, cause, text, source, fired, settled }: Advice): Resource {
+/** Open: active; answered in the record: completed; dismissed by the therapist: revoked. */
+export function adviceProposal(context: Context, { rule, cause, text, source, fired, settled }: Advice): Resource {
+  const isDismissed = settled !== null && isDismissedByPress(rule);
   return {
-    resourceType: "DetectedIssue",
+    resourceType: "ServiceRequest",
     id: idIn(context.session, "advice", rule, cause),
-    status: context.status,
+    status: settled === null ? "active" : isDismissed ? "revoked" : "completed",
+    intent: "proposal",
+    ...(rule === "emergency" ? { priority: "stat" } : {}),
     code: concept(t("fhir.advice", { rule: t(`rule.${rule}`) })),
-    patient: context.subject,
-    identifiedDateTime: isoTime(fired.wall, fired.timeZone),
-    ...present({ author: context.practitioner }),
-    detail: cleanText(`${text} ${t("note.source", { source })}`),
-    ...present({
-      mitigation:
-        settled === null
-          ? []
-          : [
-              {
-                action: concept(decisionWords(rule, settled.text)),
-                date: isoTime(settled.at.wall, settled.at.timeZone),
-                ...present({ author: context.practitioner }),
-              },
-            ],
-    }),
+    ...about(context),
+    authoredOn: isoTime(fired.wall, fired.timeZone),
+    ...present({ requester: context.practitioner }),
+    note: [
+      ...annotation(cleanText(`${text} ${t("note.source", { source })}`)),
+      ...(settled === null ? [] : annotation(decisionWords(rule, settled))),
+    ],
   };
 }
 
-function decisionWords(rule: Advice["rule"], text: string): string {
-  if (!isDismissedByPress(rule)) return text;
-  return text === "" ? t("fhir.advice.dismissed") : t("fhir.advice.dismissed.because", { reason: text });
+function decisionWords(rule: Advice["rule"], { text, at }: NonNullable<Advice["settled"]>): string {
+  const when = localTime(at.wall, at.timeZone, "date-time");
+  const words = !isDismissedByPress(rule)
+    ? text
+    : text === ""
+      ? t("fhir.advice.dismissed")
+      : t("fhir.advice.dismissed.because", { reason: text });
+  return t("fhir.advice.decided", { words, when });
 }

@@ -2,17 +2,12 @@
 import type { Written } from "../export/as-json.ts";
 import { isoTime } from "../iso-time.ts";
 import type { Session } from "../session/state.ts";
-import type { CourseOutline } from "./advice.ts";
 import { documentOf, fhirText } from "./document.ts";
 import { stableId, urn } from "./elements.ts";
 
 /** Null where there is no session: a bundle of nothing is nobody's document. */
-export function sessionsAsFhir(
-  sessions: readonly Session[],
-  written: Written,
-  courseOf: (session: Session) => CourseOutline | null,
-): string | null {
-  const documents = sessions.map((session) => documentOf(session, written, courseOf(session)));
+export function sessionsAsFhir(sessions: readonly Session[], written: Written): string | null {
+  const documents = sessions.map((session) => documentOf(session, written));
   const [first, ...others] = documents;
   if (first === undefined) return null;
   if (others.length === 0) return fhirText(first);

@@ -6,13 +6,13 @@ import type { Session } from "../session/state.ts";
 import { t } from "../words/words.ts";
 import type { Context } from "./context.ts";
 import { idIn } from "./context.ts";
-import { concept, loinc, present, to, urn, type Reference, type Resource } from "./elements.ts";
+import { concept, loinc, present, to, urn, type LoincCode, type Reference, type Resource } from "./elements.ts";
 import { escaped, groupsNarrative, linesHtml, narrative } from "./narrative.ts";
 import { practitionerOf } from "./people.ts";
 
 /** LOINC: the document is a progress note; the sections are those of SOAP. What is not one of them has a title alone. */
 const noteCode = "11506-3";
-const sectionCodes: Readonly<Partial<Record<SectionKind, string>>> = {
+const sectionCodes: Readonly<Partial<Record<SectionKind, LoincCode>>> = {
   subjective: "61150-9",
   objective: "61149-1",
   assessment: "51848-0",
@@ -22,6 +22,7 @@ const sectionCodes: Readonly<Partial<Record<SectionKind, string>>> = {
 export type Entries = Readonly<Partial<Record<SectionKind, readonly Resource[]>>>;
 
 export function compositionOf(context: Context, note: Note, author: Reference, entries: Entries): Resource {
+  const { custodian } = context;
   const { session } = context;
   const { timeZone, signature, amendments } = session;
   const version = amendments.length;
@@ -42,6 +43,7 @@ export function compositionOf(context: Context, note: Note, author: Reference, e
     author: [author],
     title: note.title,
     ...present({
+      custodian,
       attester: attesters.map((who) => ({
         mode: "professional",
         time: isoTime(who.wall, timeZone),

@@ -4,11 +4,12 @@ import { composeNote } from "../note/compose.ts";
 import { minutesOf } from "../note/minutes.ts";
 import type { Session } from "../session/state.ts";
 import type { Written } from "../export/as-json.ts";
-import { carePlan, doctorRequest, type CourseOutline } from "./advice.ts";
-import { adviceIssue } from "./advised.ts";
+import { carePlan, doctorRequest } from "./advice.ts";
+import { pictureDocument, provenances } from "./attached.ts";
+import { adviceProposal } from "./advised.ts";
 import { adviceOf, isScreening } from "../note/advice-lines.ts";
 import { compositionOf } from "./composition.ts";
-import { encounterOf, type Context } from "./context.ts";
+import { complaintOf, encounterOf, type Context } from "./context.ts";
 import { stableId, to, urn, type Resource } from "./elements.ts";
 import { holdProcedure, runningProcedure } from "./holds.ts";
 import {
@@ -20,18 +21,23 @@ import {
 } from "./observations.ts";
 import { feltObservations, lookBackObservations, ratingObservations, tendernessObservations } from "./measures.ts";
 import { screeningResponse } from "./screening.ts";
-import { patientOf, practitionerOf, programOf } from "./people.ts";
+import { withNarrative } from "./narrative.ts";
+import { organizationOf, patientOf, practitionerOf, programOf } from "./people.ts";
 
-/** `course`: where the session belongs to one. The same session gives the same ids every time. */
-export function sessionAsFhir(session: Session, written: Written, course: CourseOutline | null): string {
-  return fhirText(documentOf(session, written, course));
+/** Told from the session's own log alone. The same session gives the same ids every time. */
+export function sessionAsFhir(session: Session, written: Written): string {
+  return fhirText(documentOf(session, written));
 }
 
 /** The bundle itself, to be put into another. */
-export function documentOf(session: Session, written: Written, course: CourseOutline | null): Resource {
+export function documentOf(session: Session, written: Written): Resource {
   const { facts, signature, amendments } = session;
   const patient = patientOf(session);
-  const encounter = encounterOf(session, patient, Math.floor(minutesOf(session).sessionMs / 60) / 1_000);
+  const organization = organizationOf(written.practice ?? "");
+  const custodian = organization === null ? null : to(organization);
+  const complaint = complaintOf(session, to(patient));
+  const minutes = Math.floor(minutesOf(session).sessionMs / 60) / 1_000;
+  const encounter = encounterOf(session, { patient, custodian, complaint }, minutes);
   const people = [...(signature === null ? [] : [signature]), ...amendments].map(practitionerOf);
   const [signer] = people;
   const author = people.at(-1) ?? programOf(written.version);
@@ -40,6 +46,7 @@ export function documentOf(session: Session, written: Written, course: CourseOut
     subject: to(patient),
     encounter: to(encounter),
     practitioner: signer === undefined ? null : to(signer),
+    custodian,
     status: signature === null ? "preliminary" : "final",
   };
 
@@ -58,21 +65,27 @@ export function documentOf(session: Session, written: Written, course: CourseOut
     return observed === null ? [] : [{ observed, request: doctorRequest(context, site, observed) }];
   });
   const lifts = facts.sites.flatMap((site) => liftObservations(context, site));
-  const plan = course === null ? [] : [carePlan(context, course)];
+  const plan = carePlan(context, to(author));
+  const picture = pictureDocument(context);
   const advised = adviceOf(session).filter(({ rule }) => rule !== "four-in-six");
+  const { background, link } = session;
   const screened =
-    course === null || course.screening === null ? [] : [screeningResponse(context, course.courseId, course.screening)];
+    link === null || background === null || background.screening === null
+      ? []
+      : [screeningResponse(context, link.courseId, background.screening)];
 
   const entries = {
     subjective: [
+      ...(complaint === null ? [] : [complaint]),
       ...screened,
       ...before,
       ...lookBackObservations(context),
       ...ratingObservations(context, "before"),
-      ...advised.filter(isScreening).map((one) => adviceIssue(context, one)),
+      ...advised.filter(isScreening).map((one) => adviceProposal(context, one)),
       ...feedback,
     ],
     objective: [
+      ...(picture === null ? [] : [picture]),
       ...holds.values(),
       ...facts.sites.flatMap((site) => [...tendernessObservations(context, site), ...feltObservations(context, site)]),
       ...inflamed.map(({ observed }) => observed),
@@ -80,20 +93,29 @@ export function documentOf(session: Session, written: Written, course: CourseOut
     ],
     assessment: [...after, ...ratingObservations(context, "after"), ...responses],
     plan: [
-      ...plan,
+      ...(plan === null ? [] : [plan]),
       ...inflamed.map(({ request }) => request),
-      ...advised.filter((one) => !isScreening(one)).map((one) => adviceIssue(context, one)),
+      ...advised.filter((one) => !isScreening(one)).map((one) => adviceProposal(context, one)),
     ],
   };
   const composition = compositionOf(context, composeNote({ session }), to(author), entries);
-  const resources = [composition, patient, encounter, author, ...people, ...Object.values(entries).flat()];
-  return documentBundle(documentId(session, written.version, course), resources, isoTime(written.wall, "UTC"));
+  const resources = [
+    composition,
+    patient,
+    encounter,
+    author,
+    ...people,
+    ...(organization === null ? [] : [organization]),
+    ...Object.values(entries).flat(),
+    ...provenances(context, composition),
+  ].map(withNarrative);
+  return documentBundle(documentId(session, written), resources, isoTime(written.wall, "UTC"));
 }
 
 /** A document's identifier is its content's: what the document is made from gives the same one, anything else another. */
-function documentId(session: Session, version: string, course: CourseOutline | null): string {
+function documentId(session: Session, { version, practice = "" }: Written): string {
   const { past: _, future: __, ...told } = session;
-  return stableId("document", version, JSON.stringify([told, course]));
+  return stableId("document", version, JSON.stringify([told, practice]));
 }
 
 function documentBundle(id: string, resources: readonly Resource[], timestamp: string): Resource {

@@ -40,10 +40,28 @@ export function concept(text: string): Concept {
   return { text: stringOf(text) ?? "-" };
 }
 
-/** No display beside the code: it belongs to LOINC; our own words stand in `text`. */
-export function loinc(code: string, text: string): Concept & { readonly coding: readonly object[] } {
-  return { coding: [{ system: "http://loinc.org", code }], ...concept(text) };
+/** LOINC's own names of the codes we use. */
+const loincNames = {
+  "11506-3": "Progress note",
+  "57133-1": "Referral note",
+  "61150-9": "Subjective Narrative",
+  "61149-1": "Objective Narrative",
+  "51848-0": "Evaluation note",
+  "18776-5": "Plan of care note",
+  "72514-3": "Pain severity - 0-10 verbal numeric rating [Score] - Reported",
+} as const;
+export type LoincCode = keyof typeof loincNames;
+
+/** The code with LOINC's own display; our own words stand in `text`. */
+export function loinc(code: LoincCode, text: string): Concept & { readonly coding: readonly object[] } {
+  return { coding: [{ system: "http://loinc.org", code, display: loincNames[code] }], ...concept(text) };
 }
+
+/** Systems of our own, where HL7 has no code: what clients are called by, sides of the body and muscles, and seals. */
+export const clientCodes = "urn:steadyhold:client-code";
+export const sides = "urn:steadyhold:side";
+export const muscleCodes = "urn:steadyhold:muscle";
+export const seals = "urn:steadyhold:seal";
 
 export function annotation(text: string): readonly { readonly text: string }[] {
   const plain = stringOf(text);

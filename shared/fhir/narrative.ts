@@ -1,6 +1,6 @@
 // The note's lines as FHIR's XHTML narrative: a few plain elements, every text escaped, nothing that runs or is loaded.
 import type { NoteGroup, NoteLine } from "../note/note.ts";
-import { cleanText } from "./elements.ts";
+import { cleanText, type Resource } from "./elements.ts";
 
 export type Narrative = { readonly status: "generated"; readonly div: string };
 
@@ -47,4 +47,36 @@ function broken(text: string): string {
     .split(/\r\n|[\n\r\u2028\u2029]/u)
     .map(escaped)
     .join("<br/>");
+}
+
+/** The same resource with a narrative of its own words, where it has none yet: each text and value that says something, once, in its order. */
+export function withNarrative(resource: Resource): Resource {
+  if ("text" in resource) return resource;
+  const { resourceType, id, ...fields } = resource;
+  const words = [...new Set(Object.entries(fields).flatMap(([name, value]) => wordsIn(name, value)))];
+  const said = words.length === 0 ? resourceType : words.join("; ");
+  return { resourceType, id, text: narrative(`<p>${escaped(said)}</p>`), ...fields };
+}
+
+/** Fields whose content is for machines: references, codes and their systems, and attachments. */
+const forMachines = new Set([
+  "reference",
+  "type",
+  "system",
+  "coding",
+  "data",
+  "contentType",
+  "language",
+  "linkId",
+  "intent",
+  "use",
+]);
+
+function wordsIn(name: string, value: unknown): readonly string[] {
+  if (forMachines.has(name)) return [];
+  if (typeof value === "string") return value.trim() === "" ? [] : [value.trim()];
+  if (typeof value === "number" || typeof value === "boolean") return [String(value)];
+  if (Array.isArray(value)) return value.flatMap((one) => wordsIn(name, one));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([field, one]) => wordsIn(field, one));
 }

@@ -1,13 +1,32 @@
 // Who a document is about and who stands behind it: the client, the therapist who signed, or the program while nobody has.
-import { clientKey } from "../session/last-sites.ts";
 import type { Amendment, Session } from "../session/state.ts";
 import { t } from "../words/words.ts";
-import { concept, present, stableId, stringOf, type Resource } from "./elements.ts";
+import { clientCodes, concept, present, stableId, stringOf, urn, type Resource } from "./elements.ts";
 
-/** The same client has the same id in every document; a label is all that is known of them. */
-export function patientOf({ client }: Session): Resource {
-  const text = stringOf(client) ?? t("note.file.client");
-  return { resourceType: "Patient", id: stableId("client", clientKey(client)), name: [{ text }] };
+/**
+ * Identified by the record's own id, whatever the client is called by now; a session of no record by itself, because two of "Walk-in" may be two
+ * people. Name and birth date stand where the visit's own log knows them; else the label, as the alias it is.
+ */
+export function patientOf({ sessionId, client, link, background }: Session): Resource {
+  const label = stringOf(client) ?? t("note.file.client");
+  const name = stringOf(background?.name ?? "");
+  const id = link === null ? stableId("session", sessionId, "patient") : stableId("client", link.clientId);
+  return {
+    resourceType: "Patient",
+    id,
+    ...present({ birthDate: background?.born ?? null }),
+    identifier: [
+      { use: "usual", type: concept(t("fhir.patient.code")), system: clientCodes, value: label },
+      { use: "official", system: "urn:ietf:rfc:3986", value: urn(id) },
+    ],
+    name: [name === null ? { use: "anonymous", text: label } : { use: "usual", text: name }],
+  };
+}
+
+/** The practice as its settings name it; null where nobody named it. */
+export function organizationOf(practice: string): Resource | null {
+  const name = stringOf(practice);
+  return name === null ? null : { resourceType: "Organization", id: stableId("organization", name), name };
 }
 
 export function practitionerOf({ name, credentials }: Pick<Amendment, "name" | "credentials">): Resource {

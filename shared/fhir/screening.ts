@@ -1,12 +1,10 @@
 // The screening of a course as a QuestionnaireResponse: every question that was asked with its yes or no, and how a yes was settled.
-import type { Course } from "../course/course.ts";
+import type { Screening } from "../course/course.ts";
 import { isoTime } from "../iso-time.ts";
 import { questionIds } from "../screening/questions.ts";
 import { t } from "../words/words.ts";
 import type { Context } from "./context.ts";
 import { present, stableId, stringOf, type Resource } from "./elements.ts";
-
-type Screening = NonNullable<Course["screening"]>;
 
 /** Asked of the client once a course, before the first hold; it belongs to the course, not to one visit. */
 export function screeningResponse(context: Context, courseId: string, screening: Screening): Resource {

@@ -29,6 +29,7 @@ export const adviceWords = {
     "How pain that counts as severe was settled before the first hold: checked by whom, or the reason to go on.",
 
   "fhir.advice": "Advice of the course: {rule}",
+  "fhir.advice.decided": "{words} ({when})",
   "fhir.advice.dismissed": "Dismissed by the therapist",
   "fhir.advice.dismissed.because": "Dismissed by the therapist: {reason}",
 } as const;

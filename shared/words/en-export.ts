@@ -215,6 +215,11 @@ export const exportWords = {
   "fhir.screening.reason": "Reason to go on",
   "fhir.screening.settled-by": "Recorded by",
   "fhir.course": "Course of neuromuscular massage",
+  "fhir.course.next": "The next visit",
+  "fhir.complaint": "Reason for coming, as the client says it",
+  "fhir.patient.code": "Code the practice calls the client by",
+  "fhir.seal": "Seal of the signed note: SHA-256 over every entry, the drawing and the text",
+  "fhir.picture": "Spasm sites on the body chart",
   "fhir.course.visits":
     "{visits, plural, one {# visit} other {# visits}} planned over {days, plural, one {# day} other {# days}}",
   "problem.where.file": "The file",

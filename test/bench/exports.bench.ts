@@ -29,8 +29,8 @@ const forms: readonly { readonly name: string; readonly make: () => unknown; rea
   },
   {
     name: "FHIR document",
-    make: () => sessionAsFhir(session, written, null),
-    size: sessionAsFhir(session, written, null).length,
+    make: () => sessionAsFhir(session, written),
+    size: sessionAsFhir(session, written).length,
   },
   { name: "JSON read in and checked", make: () => readFile(json), size: json.length },
 ];

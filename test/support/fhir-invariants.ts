@@ -53,6 +53,10 @@ export function brokenInvariants(bundle: Bundle): readonly string[] {
     for (const next of references(byUrl.get(url))) visit(next);
   };
   visit(urls[0] ?? "");
+  // What a document comes from points at it, not the other way round.
+  for (const [url, { resourceType, target }] of byUrl) {
+    if (resourceType === "Provenance" && references(target).includes(urls[0] ?? "")) visit(url);
+  }
   for (const url of urls) rule(reached.has(url), `${url} is reached from the Composition`);
 
   for (const { path, object } of objects(bundle)) {

@@ -1,6 +1,6 @@
 // What is saved of a session, of chosen ones, of a course, a client or the practice: the name of the file and what is in it.
 import { describe, expect, it } from "vitest";
-import type { Course } from "../../../shared/course/course.ts";
+import type { Background } from "../../../shared/session/background.ts";
 import { logOf } from "../../../shared/export/file.ts";
 import { fileOf, type Asked, type FormId, type Scope } from "../../../shared/export/forms.ts";
 import { readFile } from "../../../shared/export/read-file.ts";
@@ -8,20 +8,18 @@ import { recordedOf, toldLogs } from "../../support/told-logs.ts";
 
 const written = { wall: Date.UTC(2026, 10, 24, 20, 0), version: "1.2.3" };
 const sessions = ["mirrored", "signed"].map((name) => logOf(name, toldLogs[name] ?? []));
-const at = { wall: 1_795_000_000_000, timeZone: "America/Toronto" };
-const course: Course = {
-  courseId: "course-1",
-  complaint: "Low back pain",
+const background: Background = {
+  name: "",
+  born: null,
+  complaint: "Low back",
   plan: { visits: 4, weeks: 6 },
-  opened: at,
-  closed: null,
-  screening: { yes: [], by: "", at, settled: null },
-  earlierScreenings: [],
-  dismissed: [],
+  screening: { yes: [], by: "", at: { wall: 1_795_000_000_000, timeZone: "America/Toronto" }, settled: null },
+  earlier: [],
+  suspicions: [],
 };
 
 function saved(form: FormId, scope: Scope, some = sessions, more: Partial<Asked> = {}) {
-  const rest = { bom: false, written, courses: [], wording: "full", unread: [] } as const;
+  const rest = { bom: false, written, wording: "full", unread: [] } as const;
   return fileOf({ form, scope, sections: { sessions: some }, ...rest, ...more });
 }
 
@@ -59,13 +57,13 @@ describe("a file", () => {
     const recorded = recordedOf("linked", [
       ...(toldLogs["front"] ?? []).map(({ event }) => event),
       { type: "client-attached", at: 60_000, client: "Front", link: { clientId: "c-1", courseId: "course-1" } },
+      { type: "background-set", at: 60_000, background },
     ]);
     const linked = [logOf("linked", recorded)];
-    const text = saved("fhir", "session", linked, { courses: [course] })?.text;
+    const text = saved("fhir", "session", linked)?.text;
     expect(text).toContain('"resourceType": "QuestionnaireResponse"');
     expect(text).toContain('"resourceType": "CarePlan"');
-    expect(saved("fhir", "session", linked)?.text).not.toContain('"resourceType": "CarePlan"');
-    expect(saved("fhir", "session", sessions, { courses: [course] })?.text).not.toContain('"CarePlan"');
+    expect(saved("fhir", "session", sessions)?.text).not.toContain('"CarePlan"');
   });
 
   it("of several sessions in FHIR is each document whole, and of one its document alone", () => {

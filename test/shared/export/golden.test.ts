@@ -34,7 +34,7 @@ describe("the files of the told sessions", () => {
       const json = fileAsJson({ sessions: [logOf(name, log)] }, written);
       await expect(json).toMatchFileSnapshot(`golden/${name}.json.txt`);
     }
-    const fhir = withoutSeals(sessionAsFhir(sessionOf(log), written, null));
+    const fhir = withoutSeals(sessionAsFhir(sessionOf(log), written));
     await expect(fhir).toMatchFileSnapshot(`golden/${name}.fhir.json.txt`);
   });
 });

@@ -92,7 +92,7 @@ describe("a text the therapist wrote", () => {
     fc.assert(
       fc.property(anyText, (remarks) => {
         const session = given(opening, at(5, write(remarks === "" ? "-" : remarks)), at(6, finish)).session;
-        const document = sessionAsFhir(session, written, null);
+        const document = sessionAsFhir(session, written);
         for (const [, name] of document.matchAll(/<\/?([a-z]+)/g)) {
           expect(["div", "p", "b", "ul", "li", "table", "tbody", "tr", "td", "br"]).toContain(name);
         }

@@ -18,7 +18,7 @@ function cells(csv: string): Readonly<Record<string, string>> {
 
 /** Observations by the words of their code. */
 function observed(session: Session): Readonly<Record<string, object>> {
-  const bundle: Bundle = JSON.parse(sessionAsFhir(session, { wall: 1_795_600_000_000, version: "1.2.3" }, null));
+  const bundle: Bundle = JSON.parse(sessionAsFhir(session, { wall: 1_795_600_000_000, version: "1.2.3" }));
   const found = bundle.entry.filter(({ resource }) => resource["resourceType"] === "Observation");
   return Object.fromEntries(found.map(({ resource }) => [Object(resource["code"]).text, resource]));
 }
@@ -100,7 +100,7 @@ describe("where a site is felt", () => {
   });
 
   it("is an observation a place", () => {
-    const bundle: Bundle = JSON.parse(sessionAsFhir(measured, { wall: 1_795_600_000_000, version: "1.2.3" }, null));
+    const bundle: Bundle = JSON.parse(sessionAsFhir(measured, { wall: 1_795_600_000_000, version: "1.2.3" }));
     const felt = bundle.entry.filter(
       ({ resource }) => Object(resource["code"]).text === "Where pressure on the site is felt",
     );

@@ -62,7 +62,7 @@ describe("hold time", () => {
         if (holds.length === 0) return;
         const words = noSpace(holdTimeWords(all * 100));
         const note = composeNote({ session });
-        const texts = [noteAsText(note), noteAsMarkdown(note), sessionAsFhir(session, written, null)];
+        const texts = [noteAsText(note), noteAsMarkdown(note), sessionAsFhir(session, written)];
         for (const text of texts) expect(noSpace(text)).toContain(words);
       }),
     );

@@ -3,32 +3,25 @@ import * as solara from "@solarahealth/fhir-r4";
 import fc from "fast-check";
 import { Fhir } from "fhir";
 import { describe, expect, it } from "vitest";
-import { outlineOf, type CourseOutline } from "../../../shared/fhir/advice.ts";
 import { sessionsAsFhir } from "../../../shared/fhir/collection.ts";
 import { sessionAsFhir } from "../../../shared/fhir/document.ts";
 import { wallAt } from "../../../shared/note/moments.ts";
 import { questionIds } from "../../../shared/screening/questions.ts";
 import type { Session } from "../../../shared/session/state.ts";
 import { history } from "../../support/arbitraries.ts";
+import { knowing, visitBefore } from "../../support/known-background.ts";
 import { brokenInvariants, type Bundle } from "../../support/fhir-invariants.ts";
 import { recordedOf, sessionOf, toldLogs } from "../../support/told-logs.ts";
 import { toldSession, toldSessions } from "../../support/told-sessions.ts";
 
-const written = { wall: 1_795_600_000_000, version: "1.2.3" };
-const course: CourseOutline = {
-  courseId: "course-1",
-  complaint: "Low back pain, worse on the left",
-  visits: 4,
-  days: 42,
-  openedWall: 1_795_000_000_000,
-  closedWall: null,
-  timeZone: "America/Toronto",
-  screening: null,
-};
+const written = { wall: 1_795_600_000_000, version: "1.2.3", practice: "Roy Massage" };
 const at = { wall: 1_795_000_000_000, timeZone: "America/Toronto" };
-const screened: CourseOutline = { ...course, screening: { yes: [], by: "", at, settled: null } };
-const settled: CourseOutline = {
+const course = { complaint: "Low back pain, worse on the left", earlier: [visitBefore("2026-11-10T10:00:00-05:00")] };
+const screened = { ...course, screening: { yes: [], by: "", at, settled: null } };
+const settled: Known = {
   ...course,
+  name: "Jane Miller",
+  born: "1980-04-12",
   screening: {
     yes: ["trauma", "pregnancy"],
     by: "B. Mueller",
@@ -36,6 +29,15 @@ const settled: CourseOutline = {
     settled: { kind: "seen-by", text: "Dr. Roy <yesterday> & today", by: "B. Mueller", at },
   },
 };
+type Known = Parameters<typeof knowing>[0];
+
+/** The same session as a visit of a course, with what was known of it. */
+function linked(session: Session, known: Known): Session {
+  const command = knowing(known);
+  if (command.type !== "set-background") throw new Error("no background");
+  const link = { clientId: "0f0e2f1c-6f0b-4a53-9a6f-0d5c5d4f0001", courseId: "course-1" };
+  return { ...session, link, background: command.background };
+}
 const definitions = new Fhir();
 
 const schemas = {
@@ -49,12 +51,15 @@ const schemas = {
   Observation: solara.createObservationSchema(),
   CarePlan: solara.createCarePlanSchema(),
   ServiceRequest: solara.createServiceRequestSchema(),
-  DetectedIssue: solara.createDetectedIssueSchema(),
+  Condition: solara.createConditionSchema(),
+  DocumentReference: solara.createDocumentReferenceSchema(),
+  Organization: solara.createOrganizationSchema(),
+  Provenance: solara.createProvenanceSchema(),
   QuestionnaireResponse: solara.createQuestionnaireResponseSchema(),
 };
 
-function bundleOf(session: Session, of: CourseOutline | null = null): Bundle {
-  return JSON.parse(sessionAsFhir(session, written, of));
+function bundleOf(session: Session, known: Known | null = null): Bundle {
+  return JSON.parse(sessionAsFhir(known === null ? session : linked(session, known), written));
 }
 
 function resources(bundle: Bundle, type: string) {
@@ -90,7 +95,7 @@ const told: readonly (readonly [string, Session])[] = [
 ];
 
 const undefinedStatus = (text: string): string =>
-  text.replace(/("resourceType":"Observation","id":"[^"]*","status":)"\w+"/, '$1"done"');
+  text.replace(/("resourceType":"Observation",.*?"status":)"(?:final|preliminary)"/u, '$1"done"');
 
 describe("the validators", () => {
   const bundle = bundleOf(sessionOf(toldLogs["mirrored"] ?? []));
@@ -130,7 +135,7 @@ describe("a session as a FHIR document", () => {
     expectValid(bundleOf(session, course));
     expectValid(bundleOf(session, screened));
     expectValid(bundleOf(session, settled));
-    expectValid(bundleOf(session, { ...course, complaint: " ", closedWall: course.openedWall + 1 }));
+    expectValid(bundleOf(session, { ...course, complaint: " ", born: "1980", name: "Jane <b>" }));
   });
 
   it("is valid R4 where the note stands in the words it was once signed in", () => {
@@ -138,7 +143,7 @@ describe("a session as a FHIR document", () => {
     if (session.signature === null) throw new Error("not signed");
     const old = { ...session, signature: { ...session.signature, text: "NOTE\n\nIn <older> words & signs.\n" } };
     expectValid(bundleOf(old));
-    expect(sessionAsFhir(old, written, null)).toContain("In &lt;older&gt; words &amp; signs.");
+    expect(sessionAsFhir(old, written)).toContain("In &lt;older&gt; words &amp; signs.");
   });
 
   it("is valid R4, whatever happened in it", () => {
@@ -194,30 +199,31 @@ describe("a session as a FHIR document", () => {
     expect(bundle.entry.find(({ fullUrl }) => fullUrl === because)?.resource).toMatchObject({ valueBoolean: true });
   });
 
-  it("tells what the course advised as detected issues, each with what was decided about it", () => {
-    const session = toldSession("advised");
-    const issues = resources(bundleOf(session), "DetectedIssue");
-    expect(issues.map((issue) => [Object(issue["code"])["text"], issue["mitigation"] === undefined])).toEqual([
-      ["Advice of the course: A physician first", false],
-      ["Advice of the course: Inflammation suspected", true],
-      ["Advice of the course: No response after two visits", false],
-      ["Advice of the course: Together with other care", false],
+  it("proposes what the rules advised, each as open, completed or revoked by what was decided", () => {
+    const proposals = resources(bundleOf(toldSession("advised")), "ServiceRequest");
+    expect(proposals.map((one) => [Object(one["code"])["text"], one["intent"], one["status"]])).toEqual([
+      ["Advice of the course: A physician first", "proposal", "completed"],
+      ["Advice of the course: Inflammation suspected", "proposal", "active"],
+      ["Advice of the course: No response after two visits", "proposal", "revoked"],
+      ["Advice of the course: Together with other care", "proposal", "revoked"],
     ]);
-    expect(issues.map((issue) => Object(issue)["mitigation"]?.[0]?.action.text)).toEqual([
-      "Already seen by Dr. Roy",
-      undefined,
-      "Dismissed by the therapist: One more visit agreed with Dr. Roy.",
-      "Dismissed by the therapist",
-    ]);
-    expect(issues[2]).toMatchObject({
-      identifiedDateTime: "2026-11-17T10:00:00.000-05:00",
-      detail: expect.stringContaining("Source: Mueller"),
+    expect(proposals[2]).toMatchObject({
+      authoredOn: "2026-11-17T10:00:00.000-05:00",
+      note: [
+        { text: expect.stringContaining("Source: Mueller") },
+        { text: expect.stringMatching(/^Dismissed by the therapist: One more visit agreed with Dr\. Roy\. \(Nov/u) },
+      ],
     });
   });
 
   it("of several sessions is a valid collection of valid documents", () => {
     const sessions = ["mirrored", "signed", "amended"].map((name) => sessionOf(toldLogs[name] ?? []));
-    const bundle: Bundle = JSON.parse(sessionsAsFhir(sessions, written, () => course) ?? "");
+    const bundle: Bundle = JSON.parse(
+      sessionsAsFhir(
+        sessions.map((session) => linked(session, course)),
+        written,
+      ) ?? "",
+    );
     expect(schemas.Bundle.safeParse(bundle).success).toBe(true);
     expect(definitionErrors(bundle)).toEqual([]);
     for (const { fullUrl, resource } of bundle.entry) {
@@ -225,13 +231,13 @@ describe("a session as a FHIR document", () => {
       expect(fullUrl).toBe(`urn:uuid:${String(document["id"])}`);
       expectValid(document);
     }
-    expect(sessionsAsFhir([], written, () => null)).toBeNull();
+    expect(sessionsAsFhir([], written)).toBeNull();
   });
 
   it("tells of its course, and of every screening question with its answer, only where it belongs to one", () => {
     const session = sessionOf(toldLogs["mirrored"] ?? []);
     const types = ["CarePlan", "QuestionnaireResponse"];
-    const counts = (of: CourseOutline | null) => types.map((type) => resources(bundleOf(session, of), type).length);
+    const counts = (known: Known | null) => types.map((type) => resources(bundleOf(session, known), type).length);
     expect([counts(null), counts(course), counts(screened)]).toEqual([
       [0, 0],
       [1, 0],
@@ -250,21 +256,66 @@ describe("a session as a FHIR document", () => {
     expect(response).toMatchObject({ status: "completed", authored: "2026-11-18T06:06:40.000-05:00" });
   });
 
-  it("takes its course from the client's record", () => {
-    const { courseId, complaint, openedWall, timeZone } = course;
-    const opened = { wall: openedWall, timeZone };
-    const record = {
-      courseId,
-      complaint,
-      plan: { visits: 4, weeks: 6 },
-      opened,
-      screening: null,
-      earlierScreenings: [],
-      dismissed: [],
-    };
-    expect(outlineOf({ ...record, closed: null })).toEqual(course);
-    const closed = { outcome: "better", note: "", at: { wall: openedWall + 1, timeZone } } as const;
-    expect(outlineOf({ ...record, closed })).toEqual({ ...course, closedWall: openedWall + 1 });
+  it("plans the course in whole days from the first visit on, with the window for the next one", () => {
+    const [plan] = resources(bundleOf(sessionOf(toldLogs["mirrored"] ?? []), course), "CarePlan");
+    expect(plan).toMatchObject({
+      status: "active",
+      category: [{ text: "Neuromuscular massage" }],
+      description: "Low back pain, worse on the left",
+      period: { start: "2026-11-10", end: "2026-12-21" },
+    });
+    const [, next] = Object(plan)["activity"];
+    expect(next.detail).toMatchObject({ scheduledPeriod: { start: "2026-12-05", end: "2026-12-10" } });
+  });
+
+  it("identifies a client by the record's own id, whatever they are called, and a quick session by itself", () => {
+    const patient = (session: Session, known: Known | null) => resources(bundleOf(session, known), "Patient")[0];
+    const session = sessionOf(toldLogs["mirrored"] ?? []);
+    const named = patient(session, settled);
+    expect(named).toMatchObject({
+      birthDate: "1980-04-12",
+      name: [{ use: "usual", text: "Jane Miller" }],
+      identifier: [{ value: "Both sides" }, { system: "urn:ietf:rfc:3986" }],
+    });
+    expect(patient({ ...session, client: "Renamed", sessionId: "another" }, settled)?.["id"]).toBe(named?.["id"]);
+    const walkIn = (sessionId: string) => patient({ ...session, client: "Walk-in", sessionId }, null);
+    expect(walkIn("one")?.["id"]).not.toBe(walkIn("two")?.["id"]);
+    expect(walkIn("one")).toMatchObject({ name: [{ use: "anonymous", text: "Walk-in" }] });
+    expect(walkIn("one")).not.toHaveProperty("birthDate");
+  });
+
+  it("says that a visit which ended at a gate was cancelled, and what the client came for", () => {
+    const encounter = (session: Session) => resources(bundleOf(session, course), "Encounter")[0];
+    expect(encounter(toldSession("marked"))).toMatchObject({
+      status: "cancelled",
+      reasonCode: [{ text: "Low back pain, worse on the left" }],
+      serviceProvider: { type: "Organization" },
+    });
+    expect(encounter(toldSession("typical"))).toMatchObject({ status: "finished" });
+    expect(encounter(toldSession("empty"))).toMatchObject({ status: "finished" });
+    const [complaint] = resources(bundleOf(toldSession("typical"), course), "Condition");
+    expect(complaint).toMatchObject({ verificationStatus: { coding: [{ code: "unconfirmed" }] } });
+  });
+
+  it("carries the picture, the practice, the side as a code, and the seal of each signature", () => {
+    const bundle = bundleOf(sessionOf(toldLogs["amended"] ?? []), course);
+    const [picture] = resources(bundle, "DocumentReference");
+    const { data } = Object(picture)["content"][0].attachment;
+    expect(Buffer.from(data, "base64").toString("utf8")).toMatch(/^<svg/u);
+    expect(resources(bundle, "Composition")[0]).toMatchObject({ custodian: { type: "Organization" } });
+    expect(resources(bundle, "Organization")).toMatchObject([{ name: "Roy Massage" }]);
+    const [hold] = resources(bundle, "Procedure");
+    expect(Object(hold)["bodySite"][0].coding[1]).toMatchObject({ code: expect.stringMatching(/^left|right$/u) });
+    const seals = resources(bundle, "Provenance").map((one) => Object(one)["entity"][0].what.identifier.value);
+    expect(seals).toHaveLength(3);
+    for (const seal of seals) expect(seal).toMatch(/^[0-9a-f]{64}$/u);
+    expect(resources(bundleOf(toldSession("typical")), "Provenance")).toEqual([]);
+  });
+
+  it("says each resource in words of its own", () => {
+    for (const { resource } of bundleOf(toldSession("advised"), settled).entry) {
+      expect(Object(resource["text"])["div"]).toMatch(/^<div xmlns="http:\/\/www\.w3\.org\/1999\/xhtml">/u);
+    }
   });
 
   it("is preliminary until somebody signs, then final with its attester, then amended and replacing what was signed", () => {
@@ -302,9 +353,9 @@ describe("a session as a FHIR document", () => {
 
   it("is the same document every time, but for when it was written", () => {
     const session = sessionOf(toldLogs["signed"] ?? []);
-    const one = sessionAsFhir(session, written, null);
-    const later = sessionAsFhir(session, { ...written, wall: written.wall + 1_000 }, null);
-    expect(sessionAsFhir(session, written, null)).toBe(one);
+    const one = sessionAsFhir(session, written);
+    const later = sessionAsFhir(session, { ...written, wall: written.wall + 1_000 });
+    expect(sessionAsFhir(session, written)).toBe(one);
     expect(later.replace(/"timestamp": "[^"]*"/, "")).toBe(one.replace(/"timestamp": "[^"]*"/, ""));
   });
 });

@@ -99,7 +99,7 @@ const forms: readonly { readonly name: string; readonly of: (session: Session) =
   {
     name: "the FHIR document",
     of: (session) => {
-      const document = sessionAsFhir(heldEverywhere(session), { wall: 0, version: "1" }, null);
+      const document = sessionAsFhir(heldEverywhere(session), { wall: 0, version: "1" });
       const { entry }: { entry: { resource: { bodySite?: { text: string }[]; note?: { text: string }[] } }[] } =
         JSON.parse(document);
       return (number) => {
