@@ -80,22 +80,29 @@ function sourcesOfYes({ course: { screening } }: CourseView): string {
   return [...new Set(asked.map(({ source }) => t(source)))].join(t("guidance.list"));
 }
 
-/** A score that an earlier check covers is said with that check; one that ended the session before its first hold with that. */
+/**
+ * A score that an earlier check covers is said with that check, and one that ended the session before its first hold with that: of the newest
+ * session alone, since there is nothing left to do about an older one.
+ */
 function severe({ visits, severeFrom }: CourseView): readonly Firing[] {
   return visits.flatMap((session, index) => {
     const score = session.painBefore;
     if (score === null || score < severeFrom) return [];
-    const at = startOf(session);
-    const text = t("guidance.severe", { score });
-    return [{ cause: session.sessionId, at, text, settled: severeSettled(session, score, visits.slice(0, index)) }];
+    const answered = severeAnswer(session, score);
+    const isNewest = index === visits.length - 1;
+    const settled = answered ?? (isNewest ? severeElse(session, score, visits.slice(0, index)) : null);
+    if (settled === null && !isNewest && session.finished) return [];
+    return [{ cause: session.sessionId, at: startOf(session), text: t("guidance.severe", { score }), settled }];
   });
 }
 
-function severeSettled(session: SessionSummary, score: number, earlier: readonly SessionSummary[]): Settled | null {
+function severeAnswer(session: SessionSummary, score: number): Settled | null {
   const answer = session.visit.severe;
-  if (answer !== null && answer.score >= score) {
-    return { text: t(`settled.${answer.kind}`, { text: answer.text }), at: startOf(session) };
-  }
+  if (answer === null || answer.score < score) return null;
+  return { text: t(`settled.${answer.kind}`, { text: answer.text }), at: startOf(session) };
+}
+
+function severeElse(session: SessionSummary, score: number, earlier: readonly SessionSummary[]): Settled | null {
   const covering = checkCovering(earlier, score);
   const check = covering?.visit.severe;
   if (covering !== null && check !== null && check !== undefined) {

@@ -5,11 +5,13 @@ import { join } from "node:path";
 import { createEventStore } from "../../electron/node/store/event-store.ts";
 import { openDatabase } from "../../electron/node/store/open-database.ts";
 import { createRecordStore } from "../../electron/node/store/record-store.ts";
+import { backgroundOf } from "../../shared/client/background.ts";
 import { noDetails, type ClientDetails } from "../../shared/client/details.ts";
 import type { ClientEvent } from "../../shared/client/events.ts";
 import { foldRecord } from "../../shared/client/evolve.ts";
 import type { SessionEvent } from "../../shared/session/events.ts";
 import { fold } from "../../shared/session/evolve.ts";
+import type { SessionSummary } from "../../shared/session/record.ts";
 import { summarise } from "../../shared/session/summary.ts";
 import { recordedLog } from "./seed.ts";
 
@@ -21,12 +23,28 @@ type Seed = {
   readonly visits: Readonly<Record<string, readonly SessionEvent[]>>;
 };
 
-/** The log with the visit filed under the client: after its end where it is signed, for a seal covers what stands before it. */
-function filed(events: readonly SessionEvent[], client: string): readonly SessionEvent[] {
+type Known = Parameters<typeof backgroundOf>[0];
+
+/**
+ * The log with the visit filed under the client, with what is known of them: after its end where it is signed, for a seal covers what stands
+ * before it, and nothing more enters it.
+ */
+function filed(events: readonly SessionEvent[], known: Known): readonly SessionEvent[] {
   const at = events.at(-1)?.at ?? 0;
   const signed = events.some(({ type }) => type === "note-signed");
-  const attached = (when: number): SessionEvent => ({ type: "client-attached", at: when, link, client });
-  return signed ? [...events, attached(at)] : [...events.slice(0, 1), attached(0), ...events.slice(1)];
+  const attached = (when: number): SessionEvent => ({
+    type: "client-attached",
+    at: when,
+    link,
+    client: known.details.code,
+  });
+  if (signed) return [...events, attached(at)];
+  const [started, ...rest] = events;
+  const session = fold([...events.slice(0, 1), attached(0), ...rest]);
+  if (started === undefined || session.status === "none") throw new Error("a visit begins with its start");
+  const background = backgroundOf(known, session, summarise(session).visit.endedWall, false);
+  const informed: readonly SessionEvent[] = background === null ? [] : [{ type: "background-set", at: 0, background }];
+  return [started, attached(0), ...informed, ...rest];
 }
 
 export function seedClient(folder: string, { details, visits }: Seed): void {
@@ -48,10 +66,12 @@ export function seedClient(folder: string, { details, visits }: Seed): void {
   ];
   const record = foldRecord(events);
   if (record.status === "none") throw new Error("a record begins with its client");
+  const before: SessionSummary[] = [];
   for (const [sessionId, told] of Object.entries(visits)) {
-    const log = recordedLog(sessionId, filed(told, whole.code));
+    const log = recordedLog(sessionId, filed(told, { details: whole, courses: [...record.courses], sessions: before }));
     const state = fold(log.map(({ event }) => event));
     if (state.status === "none") throw new Error("a session begins with its start");
+    before.push(summarise(state));
     const appended = sessions.append(sessionId, 0, log, summarise(state));
     if (!appended.ok) throw new Error(appended.error.detail);
   }
