@@ -1,35 +1,60 @@
-// Takes what came of a suspicion of an earlier visit: who has seen it, or why the therapist goes on. In place of the keys.
+// Takes what came of a suspicion of an earlier visit: who has seen it, or why the therapist goes on. In place of the keys, so that the timer
+// stays in sight.
+import { useState } from "react";
 import { siteWords } from "../../shared/body/sites.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import { siteByNumber } from "../../shared/session/queries.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
-import { Button } from "../parts/Button.tsx";
-import { ReasonForm } from "../screening/ReasonForm.tsx";
 import styles from "./LiftBlock.module.css";
 
 type Props = { session: Session; onSend: (command: SessionCommand, at: number | null) => void; onClose: () => void };
 
 export function AnswerSuspicion({ session, onSend, onClose }: Props) {
+  const [typed, setTyped] = useState("");
   const site = siteByNumber(session.facts, session.facts.chosenSite);
+  const text = typed.trim();
   if (site === null) return null;
   const { muscle, side } = site;
-  const answer = (kind: "seen-by" | "reason") => (text: string) => {
+  const answer = (kind: "seen-by" | "reason") => {
+    if (text === "") return;
     onSend({ type: "answer-suspicion", muscle, side, kind, text }, null);
     onClose();
   };
   return (
-    <div className={styles.form} onKeyDown={(event) => event.key === "Escape" && onClose()}>
-      <ReasonForm
-        title={t("suspicion.title", { words: siteWords(site) })}
-        help={t("suspicion.help")}
-        who={t("suspicion.who")}
-        why={t("suspicion.why")}
-        source={t("source.mueller")}
-        onWho={answer("seen-by")}
-        onWhy={answer("reason")}
-      />
-      <Button label={t("mark.cancel")} hint="Esc" kind="plain" onPress={onClose} />
-    </div>
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        answer("seen-by");
+      }}
+      onKeyDown={(event) => event.key === "Escape" && onClose()}
+    >
+      <label htmlFor="suspicion">{t("suspicion.title", { words: siteWords(site) })}</label>
+      <div className={styles.line}>
+        <input
+          id="suspicion"
+          className={styles.field}
+          value={typed}
+          autoFocus
+          maxLength={500}
+          autoComplete="off"
+          aria-describedby="suspicion-help"
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <button type="submit" className={styles.take} disabled={text === ""}>
+          {t("suspicion.seen")}
+        </button>
+        <button type="button" className={styles.take} disabled={text === ""} onClick={() => answer("reason")}>
+          {t("suspicion.reason")}
+        </button>
+        <button type="button" className={styles.take} onClick={onClose}>
+          {t("mark.cancel")}
+        </button>
+      </div>
+      <p id="suspicion-help" className={styles.help}>
+        {t("suspicion.help")}
+      </p>
+    </form>
   );
 }

@@ -111,10 +111,10 @@ export const sessionWords = {
     "Closed: inflammation is suspected on site {number}, the same muscle and side. No more holds here today; advise the client to see a doctor.",
   "site.warned": "Inflammation suspected here before",
   "action.answer-suspicion": "Has a doctor seen it?",
-  "suspicion.title": "Has a doctor seen the {words}?",
+  "suspicion.title": "Has a doctor seen the {words}? Who, or why you go on",
   "suspicion.help": "The answer is kept in the note. Until it is given, each visit warns.",
-  "suspicion.who": "Seen by",
-  "suspicion.why": "Or: why you go on",
+  "suspicion.seen": "Seen by a doctor",
+  "suspicion.reason": "Go on for this reason",
   "advice.warned":
     "Last session inflammation was suspected here and a doctor was advised. Has a doctor seen it? Record the answer before you begin.",
   "advice.warned.suspected":
