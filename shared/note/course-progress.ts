@@ -1,10 +1,10 @@
 // Progress over the course as rows: each visit with its day, pain and what released, from the visit's own log. For the note and the letter.
-import { dayOf, type Moment } from "../course/calendar.ts";
-import { dayWords } from "../course/say.ts";
+import type { Moment } from "../course/calendar.ts";
 import type { EarlierVisit } from "../session/background.ts";
 import { responses } from "../session/vocabulary.ts";
 import { holdsOnSite } from "../session/queries.ts";
 import type { Session } from "../session/state.ts";
+import { localTime } from "../words/words.ts";
 import type { Told } from "./told.ts";
 
 export type ProgressRow = { readonly label: string; readonly text: string; readonly from: readonly number[] };
@@ -38,7 +38,7 @@ export function courseProgress({
   return [...rows.slice(0, 1), ...(left === 0 ? [] : [between]), ...rows.slice(1), today];
 
   function labelOf(start: Moment, made: number | null): string {
-    const day = dayWords(dayOf(start));
+    const day = localTime(start.wall, start.timeZone, "short-date");
     return made === null
       ? say("note.course-progress.none", { day })
       : say("note.course-progress.visit", { number: made, day });

@@ -49,7 +49,8 @@ export function courseSentences(session: Session, closed: LetterCourse["closed"]
   const window = closed === null ? windowAfter(background, session, treated) : null;
   const next =
     window === null ? null : t("letter.course.next", { from: dayWords(window.from), to: dayWords(window.to) });
-  const progress = courseProgress({ session, say: t, origins: noOrigins });
+  // This visit's own pain and responses stand in sentences and a table of their own.
+  const progress = courseProgress({ session, say: t, origins: noOrigins }).slice(0, -1);
   const sentences = [
     ...(treated ? [visit] : []),
     ...(reason === "" ? [] : [t("letter.complaint", { complaint: reason })]),

@@ -156,7 +156,7 @@ export const noteWords = {
   "note.course-progress": "Progress over the course",
   "note.course-progress.visit": "Visit {number}, {day}",
   "note.course-progress.none": "{day}, no treatment",
-  "note.course-progress.this": "Today",
+  "note.course-progress.this": "This visit",
   "note.course-progress.between": "In between",
   "note.course-progress.more": "{count, plural, one {one more visit} other {# more visits}}",
   "note.course-progress.pain": "pain {before} before, {after} after",

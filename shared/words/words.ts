@@ -79,6 +79,7 @@ export function clockTime(ms: number): string {
 
 const timeStyles = {
   date: { dateStyle: "full" },
+  "short-date": { dateStyle: "medium" },
   "day-month": { day: "numeric", month: "short" },
   time: { timeStyle: "short" },
   "date-time": { dateStyle: "medium", timeStyle: "short" },
