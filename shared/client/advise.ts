@@ -1,5 +1,6 @@
 // Has what is known of the client and what the rules of a course say written into the visit they belong to, so that the note can tell what
-// stood then, what the therapist was told and what was decided. Says nothing of its own and knows no rule; quick sessions belong to no course and are told nothing.
+// stood then, what the therapist was told and what was decided. Says nothing of its own and knows no rule; quick sessions belong to no course
+// and are told nothing.
 import type { Push } from "../contract.ts";
 import { guide, type Guidance } from "../course/guidance.ts";
 import { viewOfCourse } from "../course/view.ts";
@@ -26,13 +27,12 @@ const corrections: ReadonlySet<SessionEvent["type"]> = new Set(["pain-recorded",
 
 export function createAdvisor({ engine, records, settings }: AdvisorPorts) {
   /** The client's record, and until when what stands in it belongs to this visit; null for a quick session. */
-  function clientOf({ link, startedWall, timeZone, facts, ...session }: Session) {
-    const client = link === null ? null : records.read(link.clientId);
+  function clientOf(session: Session) {
+    const client = session.link === null ? null : records.read(session.link.clientId);
     if (client === null || !client.ok) return null;
-    const finished = facts.finishedAt !== null;
     // A finished visit is told what stood when it ended, however late anybody looks.
-    const ended = { wall: visitOf({ link, startedWall, timeZone, facts, ...session }).endedWall, timeZone };
-    return { client: client.value, today: finished ? ended : client.value.now };
+    const ended = { wall: visitOf(session).endedWall, timeZone: session.timeZone };
+    return { client: client.value, today: session.facts.finishedAt === null ? client.value.now : ended };
   }
 
   function backgroundFor(session: Session): HostCommand | null {

@@ -9,6 +9,7 @@ import type { Amendment, Session, Site } from "../session/state.ts";
 import { applicators, noteParts, responses, type Response } from "../session/vocabulary.ts";
 import { localTime, t } from "../words/words.ts";
 import { siteName } from "./csv-holds.ts";
+import { courseColumns } from "./csv-course.ts";
 import { measureColumns } from "./csv-measures.ts";
 import { inSeconds, tableText, yesNo, type Column } from "./csv-table.ts";
 
@@ -117,6 +118,7 @@ export const sessionColumns: readonly Column<Row>[] = [
   },
   { name: "feedback_outside_holds", unit: null, meaning: "csv.sessions.feedback", value: feedbackOutside },
   ...measureColumns,
+  ...courseColumns,
   { name: "severe_pain", unit: null, meaning: "csv.sessions.severe", value: severeOf },
   { name: "screening", unit: null, meaning: "csv.sessions.screening", value: (row) => advised(row, true) },
   { name: "advice", unit: null, meaning: "csv.sessions.advice", value: (row) => advised(row, false) },

@@ -105,6 +105,7 @@ export const exportWords = {
   "csv.person": "{name}, {credentials}",
   "csv.amendment": "{day} {name} ({reason}): {text}",
   "csv.said": "{seconds} s {feedback}",
+  "csv.answer": "{words}: {answer}",
   "csv.said.after": "{seconds} s after the hold {feedback}",
   "csv.said.by-client": "{said} (client)",
   "csv.said.outside": "{time} {name}: {feedback}",
@@ -170,6 +171,18 @@ export const exportWords = {
   "csv.sessions.pain-before": "Pain before the session; empty where no score was given.",
   "csv.sessions.pain-after": "Pain after the session; empty where no score was given.",
   "csv.sessions.feedback": "What the client said outside holds: the time of day, the site, and the words.",
+  "csv.sessions.client-name":
+    "The client's name as it was known at the visit; empty where it was not, or the practice names nobody.",
+  "csv.sessions.client-born": "The client's birth date or year, likewise.",
+  "csv.sessions.complaint": "What the client came for.",
+  "csv.sessions.course":
+    "The name of the course the visit belongs to, the same in every file; empty for a quick session.",
+  "csv.sessions.visit": "Which visit of the course it was; empty where no treatment took place.",
+  "csv.sessions.visits-planned": "How many visits were planned.",
+  "csv.sessions.course-day": "Day of the course, 1 on the day of its first visit.",
+  "csv.sessions.not-treated": "Why no treatment took place, where the visit ended before its first hold.",
+  "csv.sessions.suspicions-answered":
+    "What was answered to inflammation suspected at an earlier visit: who has seen it, or why the therapist went on.",
   "csv.sessions.pauses": "Number of pauses.",
   "csv.sessions.stops": "How often Steadyhold stopped and was opened again during the session.",
   "csv.sessions.subjective": "What the therapist added to the subjective part.",
