@@ -73,6 +73,8 @@ function prepare(database: DatabaseSync): void {
   }
   // FULL: the log is on the disk, not in a cache, when a commit returns.
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 200;");
+  // A line that is written anew leaves its old words in the page; they would outlive a client who is deleted.
+  database.exec("PRAGMA secure_delete = ON");
   // A file that can be read and not written is found out now, not at the first press.
   database.exec("BEGIN IMMEDIATE; COMMIT");
 }

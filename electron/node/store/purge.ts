@@ -11,12 +11,12 @@ export function createPurge(database: DatabaseSync) {
   const disallow = database.prepare("DELETE FROM purging");
   const removeClient = database.prepare("DELETE FROM clients WHERE client_id = ?");
   const removeSession = database.prepare("DELETE FROM sessions WHERE session_id = ?");
+  const onTable = database.prepare("SELECT 1 FROM sessions WHERE finished = 0 LIMIT 1");
   const removeBeat = database.prepare("DELETE FROM beats WHERE session_id = ?");
 
   return {
     /** Within a transaction of the caller's. */
     remove(streams: readonly string[], wall: number): void {
-      database.exec("PRAGMA secure_delete = ON");
       for (const stream of streams) {
         allow.run(stream);
         bury.run(Math.round(wall), stream);
@@ -34,8 +34,12 @@ export function createPurge(database: DatabaseSync) {
       }
     },
 
-    /** Outside any transaction: what was deleted leaves the write-ahead log too, which still holds the pages as they were. */
+    /**
+     * Outside any transaction: what was deleted leaves the write-ahead log too, which still holds the pages as they were, and what pages moved
+     * about have left behind. Writing the file anew takes a moment, so it waits while somebody is on the table; the next purge does it.
+     */
     wipe(): void {
+      if (onTable.get() === undefined) database.exec("VACUUM");
       database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
     },
   };
