@@ -54,7 +54,7 @@ it("the question whether inflammation is suspected names the source", async () =
   const told = begun();
   for (let hold = 0; hold < 3; hold += 1) told.hold(12_000, [], "not-released");
   await open(told);
-  await expect.element(page.getByText(/Not released after 3 counted holds/)).toBeVisible();
+  await expect.element(page.getByText(/not released after 3 counted holds/)).toBeVisible();
   await expect.element(source).toBeVisible();
   await expect.element(source).toHaveTextContent(mueller);
 });
@@ -106,5 +106,5 @@ it("severe pain says whose rule it is, and that the score is the practice's own"
   const gate = page.getByRole("group", { name: "Pain 8: severe" });
   await expect
     .element(gate.getByRole("note", { name: "Where this comes from" }))
-    .toHaveTextContent(`${mueller}; from which score pain is severe is the practice’s own setting`);
+    .toHaveTextContent(`${mueller}; from which score pain is severe is the practice's own setting`);
 });
