@@ -196,7 +196,7 @@ test("the client's clicker is the client's voice, in a text field too", async ({
   await page.keyboard.press("f");
   const note = page.getByRole("region", { name: "Session note" });
   await expect(note).toContainText(/the client said "too much" by their own clicker/);
-  await expect(note).toContainText(/"better", by the client's own clicker/);
+  await expect(note).toContainText(/seconds after the hold the client said "better" by their own clicker/);
 });
 
 test("a pedal works in a text field and in a dialog, and types nothing there", async ({ page, host }) => {
