@@ -50,16 +50,7 @@ export function composeAftercare(session: Session, sender: Sender, isCourseClose
     next === null || gate !== null
       ? null
       : usual("aftercare.next", t("aftercare.next.text", { from: dayWords(next.from), to: dayWords(next.to) })),
-    {
-      kind: "emergency",
-      heading: t("aftercare.emergency"),
-      lines: [
-        t("aftercare.emergency.saddle"),
-        t("aftercare.emergency.bladder"),
-        t("aftercare.emergency.weakness"),
-        t("aftercare.emergency.legs"),
-      ],
-    },
+    { kind: "emergency", ...emergencySigns() },
   ];
   return {
     title: t(gate === null ? "aftercare.title" : "aftercare.title.not-treated"),
@@ -117,4 +108,17 @@ function doctorBlock({ facts }: Session): AftercareBlock | null {
 function hasNotResponded({ advice, facts }: Session): boolean {
   const said = (facts.finishedAt === null ? advice.before : advice.after) ?? [];
   return said.some(({ rule, cause }) => rule === "two-visits" && cause === "course");
+}
+
+/** The signs that need help at once; before the first session and after every one they stand in the same words. */
+export function emergencySigns(): Pick<AftercareBlock, "heading" | "lines"> {
+  return {
+    heading: t("aftercare.emergency"),
+    lines: [
+      t("aftercare.emergency.saddle"),
+      t("aftercare.emergency.bladder"),
+      t("aftercare.emergency.weakness"),
+      t("aftercare.emergency.legs"),
+    ],
+  };
 }

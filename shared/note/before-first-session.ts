@@ -1,6 +1,7 @@
 // The sheet "Before your first session": what a new client reads at home. The same for everybody but for whom to ask; it knows no client.
 import { feedbackKinds } from "../session/vocabulary.ts";
 import { t } from "../words/words.ts";
+import { emergencySigns } from "./aftercare.ts";
 import { letterhead, type Sender } from "./letter.ts";
 import { shortened } from "./shorten.ts";
 
@@ -45,18 +46,7 @@ export function composeBeforeSheet(sender: Sender): BeforeSheet {
     ],
     doctors: [
       { kind: "doctor", heading: t("before-sheet.doctor"), lines: [t("before-sheet.doctor.text")], help: null },
-      {
-        kind: "emergency",
-        // The same signs in the same words as after the session.
-        heading: t("aftercare.emergency"),
-        lines: [
-          t("aftercare.emergency.saddle"),
-          t("aftercare.emergency.bladder"),
-          t("aftercare.emergency.weakness"),
-          t("aftercare.emergency.legs"),
-        ],
-        help: null,
-      },
+      { kind: "emergency", ...emergencySigns(), help: null },
     ],
     contact: letterhead(sender).map((line) => shortened(line, mostOfLine)),
     source: t("before-sheet.sources", { source: t("source.mueller") }),
