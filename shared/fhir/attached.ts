@@ -4,7 +4,7 @@ import { notePicture } from "../note/picture.ts";
 import { t } from "../words/words.ts";
 import { base64Of } from "./base64.ts";
 import { about, idIn, type Context } from "./context.ts";
-import { concept, present, seals, to, type Reference, type Resource } from "./elements.ts";
+import { concept, present, seals, to, type Resource } from "./elements.ts";
 import { practitionerOf } from "./people.ts";
 
 /** The drawing as it was signed, else as it stands. Null where no site was marked. */
@@ -43,7 +43,7 @@ export function provenances({ session }: Context, composition: Resource): readon
     id: idIn(session, "provenance", String(index)),
     target: [to(composition)],
     recorded: isoTime(who.wall, timeZone),
-    agent: [{ type: concept(t("note.signed.by")), who: personOf(who) }],
+    agent: [{ type: concept(t("note.signed.by")), who: to(practitionerOf(who)) }],
     entity: [
       {
         role: "source",
@@ -51,8 +51,4 @@ export function provenances({ session }: Context, composition: Resource): readon
       },
     ],
   }));
-}
-
-function personOf(who: Parameters<typeof practitionerOf>[0]): Reference {
-  return to(practitionerOf(who));
 }
