@@ -26,7 +26,8 @@ export function guide(view: CourseView): readonly Guidance[] {
     rule.fires(view).map((firing) => {
       const source = typeof rule.source === "function" ? rule.source(view) : t(rule.source);
       const { cause, text, ask = null, at: firedAt } = firing;
-      const dismissed = isDismissible(rule) ? dismissalOf(view, rule.id, cause) : null;
+      // A rule that asks for a reason has taken its dismissals into account itself.
+      const dismissed = rule.settledBy === "press" ? dismissalOf(view, rule.id, cause) : null;
       const settled = firing.settled ?? dismissed;
       const { id, blocks, settledBy } = rule;
       return { rule: id, cause, text, ask, source, firedAt, blocks, settledBy, settled };
@@ -45,11 +46,9 @@ export function isDismissedByPress(rule: RuleId): boolean {
 
 /** Whether this dismissal is enough for the rule: rule `inflammation` asks who has seen it, or why the therapist goes on. */
 export function canDismiss(rule: RuleId, reason: string | null): boolean {
-  return rules.some((row) => row.id === rule && isDismissible(row) && (row.settledBy === "press" || reason !== null));
-}
-
-function isDismissible({ settledBy }: Pick<Rule, "settledBy">): boolean {
-  return settledBy === "press" || settledBy === "reason";
+  return (
+    isDismissedByPress(rule) || (reason !== null && rules.some((row) => row.id === rule && row.settledBy === "reason"))
+  );
 }
 
 function dismissalOf(view: CourseView, rule: RuleId, cause: string): Guidance["settled"] {
