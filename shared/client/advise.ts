@@ -1,7 +1,7 @@
 // Has what is known of the client and what the rules of a course say written into the visit they belong to, so that the note can tell what
 // stood then, what the therapist was told and what was decided. Says nothing of its own and knows no rule; quick sessions belong to no course
 // and are told nothing.
-import type { Push } from "../contract.ts";
+import type { Push, Response } from "../contract.ts";
 import { guide, type Guidance } from "../course/guidance.ts";
 import { viewOfCourse } from "../course/view.ts";
 import { visitOf } from "../course/visit.ts";
@@ -25,9 +25,14 @@ const turns: ReadonlySet<SessionEvent["type"]> = new Set(["session-started", "cl
 /** What may change what a finished visit brought. While it goes on they are presses like any other, and nothing is looked up. */
 const corrections: ReadonlySet<SessionEvent["type"]> = new Set(["pain-recorded", "act-undone", "act-redone"]);
 
+type Known = {
+  readonly client: Response<"client.read">;
+  readonly today: { readonly wall: number; readonly timeZone: string };
+};
+
 export function createAdvisor({ engine, records, settings }: AdvisorPorts) {
   /** The client's record, and until when what stands in it belongs to this visit; null for a quick session. */
-  function clientOf(session: Session) {
+  function clientOf(session: Session): Known | null {
     const client = session.link === null ? null : records.read(session.link.clientId);
     if (client === null || !client.ok) return null;
     // A finished visit is told what stood when it ended, however late anybody looks.
@@ -35,18 +40,15 @@ export function createAdvisor({ engine, records, settings }: AdvisorPorts) {
     return { client: client.value, today: session.facts.finishedAt === null ? client.value.now : ended };
   }
 
-  function backgroundFor(session: Session): HostCommand | null {
-    const known = clientOf(session);
-    if (known === null) return null;
+  function backgroundFor(session: Session, known: Known): readonly HostCommand[] {
     const background = backgroundOf(known.client, session, known.today.wall, settings("note").codeOnly);
-    return background === null ? null : { type: "set-background", background };
+    return background === null ? [] : [{ type: "set-background", background }];
   }
 
   /** What the rules say to this visit now. */
-  function adviceFor(session: Session): GivenAdvice | null {
-    const known = clientOf(session);
-    const course = known?.client.courses.find(({ courseId }) => courseId === session.link?.courseId);
-    if (known === null || course === undefined) return null;
+  function adviceFor(session: Session, known: Known): GivenAdvice | null {
+    const course = known.client.courses.find(({ courseId }) => courseId === session.link?.courseId);
+    if (course === undefined) return null;
     const { courses, details } = known.client;
     const sessions = known.client.sessions.filter((one) => one.startedWall <= session.startedWall);
     const { severeFrom } = settings("protocol");
@@ -56,22 +58,29 @@ export function createAdvisor({ engine, records, settings }: AdvisorPorts) {
   }
 
   /** A finished visit was told what it was told; only what is decided about it afterwards is still added. */
-  function decisionsFor(session: Session): GivenAdvice | null {
-    if (session.facts.finishedAt === null) return adviceFor(session);
-    const now = adviceFor(session)?.advice ?? [];
+  function decisionsFor(session: Session, known: Known): GivenAdvice | null {
+    if (session.facts.finishedAt === null) return adviceFor(session, known);
+    const now = adviceFor(session, known)?.advice ?? [];
     const advice = (session.advice.after ?? []).map(
       (told) => now.find(({ rule, cause }) => rule === told.rule && cause === told.cause) ?? told,
     );
     return session.advice.after === null ? null : { moment: "after", advice };
   }
 
-  const give = (advice: GivenAdvice | null): HostCommand | null =>
-    advice === null ? null : { type: "give-advice", ...advice };
+  const give = (advice: GivenAdvice | null): readonly HostCommand[] =>
+    advice === null ? [] : [{ type: "give-advice", ...advice }];
+
+  /** Looks the client up once for everything that is written. */
+  function inform(sessionId: string, commandsFor: (session: Session, known: Known) => readonly HostCommand[]): void {
+    engine.inform(sessionId, (session) => {
+      const known = clientOf(session);
+      return known === null ? [] : commandsFor(session, known);
+    });
+  }
 
   /** Where it cannot be written now it is written at the next turn, at the latest before the note is signed. */
   function advise(sessionId: string): void {
-    engine.inform(sessionId, backgroundFor);
-    engine.inform(sessionId, (session) => give(adviceFor(session)));
+    inform(sessionId, (session, known) => [...backgroundFor(session, known), ...give(adviceFor(session, known))]);
   }
 
   return {
@@ -84,17 +93,20 @@ export function createAdvisor({ engine, records, settings }: AdvisorPorts) {
           push.events.some(({ event }) => types.has(event.type));
         if (some(turns)) advise(push.sessionId);
         else if (some(corrections)) {
-          engine.inform(push.sessionId, (session) =>
-            session.facts.finishedAt === null ? null : give(adviceFor(session)),
-          );
+          engine.inform(push.sessionId, (session) => {
+            const known = session.facts.finishedAt === null ? null : clientOf(session);
+            return known === null ? [] : give(adviceFor(session, known));
+          });
         }
       }
       if (push.type !== "client") return;
       const client = records.read(push.clientId);
       const newest = client.ok ? client.value.sessions.at(-1) : undefined;
       if (newest === undefined || newest.signed) return;
-      engine.inform(newest.sessionId, backgroundFor);
-      engine.inform(newest.sessionId, (session) => give(decisionsFor(session)));
+      inform(newest.sessionId, (session, known) => [
+        ...backgroundFor(session, known),
+        ...give(decisionsFor(session, known)),
+      ]);
     },
   };
 }

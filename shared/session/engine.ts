@@ -100,12 +100,13 @@ export function createEngine(ports: EnginePorts) {
       return perform(sessionId, hostOrigin, () => ({ type: "set-clearance", clearance }));
     },
 
-    /** Writes into a session what the host knows of it and is not in it yet; null: nothing. Nothing of it enters a signed one. */
-    inform(sessionId: string, commandFor: (session: Session) => HostCommand | null): Result<number, Failure> {
+    /** Writes into a session what the host knows of it and is not in it yet, each on its own. Nothing of it enters a signed one. */
+    inform(sessionId: string, commandsFor: (session: Session) => readonly HostCommand[]): Result<number, Failure> {
       const session = load(sessionId);
       if (!session.ok) return session;
-      const command = session.value.state.signature === null ? commandFor(session.value.state) : null;
-      return command === null ? ok(session.value.position) : perform(sessionId, hostOrigin, () => command);
+      const commands = session.value.state.signature === null ? commandsFor(session.value.state) : [];
+      const written = commands.map((command) => perform(sessionId, hostOrigin, () => command));
+      return written.find((one) => !one.ok) ?? written.at(-1) ?? ok(session.value.position);
     },
 
     /** These sessions were deleted from the store. */
