@@ -94,14 +94,16 @@ test("a second window shows the same @browser", async ({ page, host, context, ti
   await startSession(page, "Second");
   await page.keyboard.press("s");
   await markSite(page, "gm r");
-  await page.keyboard.press("Space");
-  await holdUntil(page, 1);
-
+  // Opened while time goes on: in a page that opens while it stands still, some presses are not heard (seen in one run of ten).
   const second = await context.newPage();
-  // However long the second window takes to open, the hold does not reach its limit meanwhile.
+  await second.goto(page.url());
+  await expect(second.getByRole("button", { name: "Start hold" })).toBeVisible();
+
+  // However slow the two windows are, the hold does not reach its limit.
   await time.still(async () => {
-    await second.goto(page.url());
+    await page.keyboard.press("Space");
     await expect(second.getByRole("button", { name: "End hold" })).toBeVisible();
+    await time.pass(2000);
     await second.keyboard.press("3");
     // Two windows press at once only in a test: the hold ends after the client has spoken.
     await expect(second.getByRole("status")).toHaveText("Client says better");
