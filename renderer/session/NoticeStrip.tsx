@@ -1,6 +1,7 @@
 // The strip that speaks, between the timer and the keys: open feedback, questions, refusals, advice. One sentence at a time, and beside what a
 // rule says, where the rule comes from.
 import { useRef, type ReactNode } from "react";
+import { answerWords } from "../../shared/course/say.ts";
 import { siteWords } from "../../shared/body/sites.ts";
 import {
   closedBy,
@@ -12,6 +13,7 @@ import {
   pressureAdvice,
   siteByNumber,
 } from "../../shared/session/queries.ts";
+import { contraindicationOf } from "../../shared/session/contraindicated.ts";
 import type { Session, Site } from "../../shared/session/state.ts";
 import { warningOn } from "../../shared/session/suspicions.ts";
 import { localTime, t } from "../../shared/words/words.ts";
@@ -29,7 +31,7 @@ type Props = { store: SessionStore; session: Session; last: LastSites; notice: N
 
 export function NoticeStrip({ store, session, last, notice, scanning }: Props) {
   const open = openFeedback(session.facts);
-  const { text, tone, ruled } = sentence(session, last, notice);
+  const { text, tone, source } = sentence(session, last, notice);
   return (
     <div className={styles.strip}>
       {scanning.menu !== null && scanning.lit !== null ? (
@@ -40,12 +42,12 @@ export function NoticeStrip({ store, session, last, notice, scanning }: Props) {
           problem={notice.problem ? notice.text : ""}
         />
       ) : open !== null && open.kind !== "better" ? (
-        <Band tone="open" ruled>
+        <Band tone="open" source={t("source.mueller")}>
           {t(`advice.${open.kind}`)} · <Since store={store} at={open.at} />
         </Band>
       ) : (
         text !== "" && (
-          <Band tone={tone} ruled={ruled}>
+          <Band tone={tone} source={source}>
             {text}
           </Band>
         )
@@ -59,16 +61,16 @@ export function NoticeStrip({ store, session, last, notice, scanning }: Props) {
 
 type Tone = "problem" | "question" | "closed" | "calm" | "open";
 
-/** `ruled`: the rules of the technique say it, and all of those that speak during a session are Mueller's. */
-type Sentence = { readonly text: string; readonly tone: Tone; readonly ruled: boolean };
+/** `source`: where the rule that says it comes from; null where no rule does. */
+type Sentence = { readonly text: string; readonly tone: Tone; readonly source: string | null };
 
-function Band({ tone, ruled, children }: Omit<Sentence, "text"> & { readonly children: ReactNode }) {
+function Band({ tone, source, children }: Omit<Sentence, "text"> & { readonly children: ReactNode }) {
   return (
     <div className={styles.band} data-tone={tone}>
       <p className={styles.words}>{children}</p>
-      {ruled && (
+      {source !== null && (
         <div className={styles.source}>
-          <SourceNote source={t("source.mueller")} />
+          <SourceNote source={source} />
         </div>
       )}
     </div>
@@ -76,8 +78,10 @@ function Band({ tone, ruled, children }: Omit<Sentence, "text"> & { readonly chi
 }
 
 function sentence(session: Session, last: LastSites, notice: Notice): Sentence {
-  if (notice.problem) return { text: notice.text, tone: "problem", ruled: false };
+  if (notice.problem) return { text: notice.text, tone: "problem", source: null };
   const { facts } = session;
+  // The technique is hers, and so is every rule of it that speaks during a session.
+  const mueller = t("source.mueller");
   const asked = inflammationQuestion(facts);
   if (asked !== null) {
     const count = holdsOnSite(facts, asked.number).filter((hold) => hold.outcome === "counted").length;
@@ -85,22 +89,30 @@ function sentence(session: Session, last: LastSites, notice: Notice): Sentence {
     const question = t("advice.inflammation.ask", { number: asked.number, words, count });
     const chosen = facts.chosenSite ?? asked.number;
     const text = chosen === asked.number ? question : t("advice.inflammation.still", { question, chosen });
-    return { text, tone: "question", ruled: true };
+    return { text, tone: "question", source: mueller };
   }
   if (facts.awaitingResponse !== null)
-    return { text: responseQuestion(facts, facts.awaitingResponse), tone: "question", ruled: false };
+    return { text: responseQuestion(facts, facts.awaitingResponse), tone: "question", source: null };
   const site = siteByNumber(facts, facts.chosenSite);
-  if (site !== null && isClosed(facts, site)) return { text: closedWords(facts, site), tone: "closed", ruled: true };
+  if (site !== null && isClosed(facts, site))
+    return { text: closedWords(facts, site), tone: "closed", source: mueller };
   const warning = site === null ? null : warningOn(session, site, last?.sites ?? []);
-  if (warning !== null && facts.running === null) return { text: warningWords(warning), tone: "question", ruled: true };
+  if (warning !== null && facts.running === null)
+    return { text: warningWords(warning), tone: "question", source: mueller };
+  const against =
+    site === null || holdsOnSite(facts, site.number).length > 0 ? null : contraindicationOf(session, site);
+  if (against !== null && facts.running === null) {
+    const text = t("advice.contraindicated", { answer: answerWords([against.id]).join("") });
+    return { text, tone: "question", source: t(against.source) };
+  }
   if (facts.sites.length === 0 && facts.painBefore !== null && last !== null && last.sites.length > 0) {
     const when = localTime(last.startedWall, last.timeZone, "date");
-    return { text: t("advice.bring-in", { when, count: last.sites.length }), tone: "calm", ruled: false };
+    return { text: t("advice.bring-in", { when, count: last.sites.length }), tone: "calm", source: null };
   }
   const advice = facts.running === null && site !== null ? pressureAdvice(facts, site.number) : null;
-  if (advice === null) return { text: notice.text, tone: "calm", ruled: false };
+  if (advice === null) return { text: notice.text, tone: "calm", source: null };
   const level = t("advice.next", { level: t(`level.${advice.level}`) });
-  return { text: `${level}: ${t(`advice.because.${advice.because}`)}`, tone: "calm", ruled: true };
+  return { text: `${level}: ${t(`advice.because.${advice.because}`)}`, tone: "calm", source: mueller };
 }
 
 /** Names the site where another is chosen by now. */

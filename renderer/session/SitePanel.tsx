@@ -1,6 +1,8 @@
 // The chosen site: its name, every hold on it with what was held and said, and what is suggested next.
 import type { ReactNode } from "react";
 import { placeWords, siteWords } from "../../shared/body/sites.ts";
+import { answerWords } from "../../shared/course/say.ts";
+import { contraindicationOf } from "../../shared/session/contraindicated.ts";
 import { holdsOnSite, isClosed, pressureAdvice, siteByNumber } from "../../shared/session/queries.ts";
 import type { EndedHold, Session } from "../../shared/session/state.ts";
 import { warningOn } from "../../shared/session/suspicions.ts";
@@ -19,6 +21,7 @@ export function SitePanel({ session, last, children }: Props) {
   const { facts } = session;
   const site = siteByNumber(facts, facts.chosenSite);
   if (site === null) return <p className={styles.empty}>{t("session.sites.empty")}</p>;
+  const against = contraindicationOf(session, site);
   const holds = holdsOnSite(facts, site.number);
   const advice = isClosed(facts, site) ? null : pressureAdvice(facts, site.number);
   const running = facts.running?.site === site.number ? facts.running : null;
@@ -31,6 +34,11 @@ export function SitePanel({ session, last, children }: Props) {
           <span className={styles.place}>{placeWords(site)}</span>
           {warningOn(session, site, last?.sites ?? []) !== null && (
             <span className={styles.warning}>{t("site.warned")}</span>
+          )}
+          {against !== null && (
+            <span className={styles.warning}>
+              {t("site.contraindicated", { answer: answerWords([against.id]).join("") })}
+            </span>
           )}
         </span>
       </h2>

@@ -14,15 +14,21 @@ export type PlaceRow = {
   readonly down: number;
   readonly words: PlaceWords;
   readonly source: Source;
+  /** Pressure here is pressure on the belly, which some answers of the screening speak against. */
+  readonly onBelly: boolean;
 };
 export type Layer = "surface" | "deep";
 
 function back(lateral: number, down: number, words: PlaceWords, source: Source = "usual teaching"): PlaceRow {
-  return { view: "back", lateral, down, words, source };
+  return { view: "back", lateral, down, words, source, onBelly: false };
 }
 
 function front(lateral: number, down: number, words: PlaceWords, source: Source = "usual teaching"): PlaceRow {
-  return { view: "front", lateral, down, words, source };
+  return { view: "front", lateral, down, words, source, onBelly: false };
+}
+
+function belly(lateral: number, down: number, words: PlaceWords): PlaceRow {
+  return { ...front(lateral, down, words), onBelly: true };
 }
 
 const besideRibAndCrest: Source = {
@@ -111,8 +117,8 @@ const table = [
     code: "IP",
     layer: "deep",
     places: [
-      front(46, -12, "beside-umbilicus"),
-      front(98, 46, "inside-iliac-crest"),
+      belly(46, -12, "beside-umbilicus"),
+      belly(98, 46, "inside-iliac-crest"),
       front(106, 160, "femoral-triangle"),
     ],
   },
@@ -149,14 +155,14 @@ const table = [
     latin: "rectus abdominis",
     code: "RA",
     layer: "surface",
-    places: [front(34, 36, "below-umbilicus"), front(38, -118, "above-umbilicus"), front(26, 116, "above-pubis")],
+    places: [belly(34, 36, "below-umbilicus"), belly(38, -118, "above-umbilicus"), belly(26, 116, "above-pubis")],
   },
   {
     id: "external-oblique",
     latin: "external oblique",
     code: "EO",
     layer: "surface",
-    places: [front(108, -120, "along-lower-ribs"), front(116, 8, "front-of-iliac-crest"), back(122, -52, "flank")],
+    places: [belly(108, -120, "along-lower-ribs"), belly(116, 8, "front-of-iliac-crest"), back(122, -52, "flank")],
   },
   {
     id: "adductor-magnus",

@@ -2,14 +2,20 @@
 import { chartPoint, distance, type ChartPoint, type Side, type View } from "./chart.ts";
 import { muscleById, muscles, type MuscleId, type PlaceWords } from "./muscles.ts";
 
-export type UsualPlace = { readonly view: View; readonly point: ChartPoint; readonly words: PlaceWords };
+export type UsualPlace = {
+  readonly view: View;
+  readonly point: ChartPoint;
+  readonly words: PlaceWords;
+  readonly onBelly: boolean;
+};
 
 /** All usual places of a muscle on one side, the commonest first; never empty. */
 export function usualPlaces(muscle: MuscleId, side: Side): readonly UsualPlace[] {
-  return muscleById(muscle).places.map(({ view, lateral, down, words }) => ({
+  return muscleById(muscle).places.map(({ view, lateral, down, words, onBelly }) => ({
     view,
     point: chartPoint(view, side, lateral, down),
     words,
+    onBelly,
   }));
 }
 
@@ -32,6 +38,16 @@ export function nearestPlace(
     .map((place) => ({ place, away: distance(place.point, point) }))
     .toSorted((a, b) => a.away - b.away);
   return near[0] ?? null;
+}
+
+/** Whether pressure on a mark is pressure on the belly, by the muscle's usual place nearest to it. */
+export function isOnBelly(mark: {
+  readonly muscle: MuscleId;
+  readonly side: Side;
+  readonly view: View;
+  readonly point: ChartPoint;
+}): boolean {
+  return nearestPlace(mark.muscle, mark.side, mark.view, mark.point)?.place.onBelly ?? false;
 }
 
 /** Views a muscle can be marked on. */

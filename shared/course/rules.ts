@@ -7,7 +7,7 @@ import { dayOf, type Moment } from "./calendar.ts";
 import { relaxedAfter, sorenessAfter } from "./aftercare.ts";
 import type { RuleId } from "./course.ts";
 import { responseIn, roseNoticeably } from "./response.ts";
-import { dayWords, momentWords } from "./say.ts";
+import { answerWords, dayWords, momentWords } from "./say.ts";
 import { standingOfCourse } from "./standing.ts";
 import { suspicions } from "./suspected.ts";
 import { checkCovering, earlierVisits, endOf, madeVisits, startOf, type CourseView } from "./view.ts";
@@ -71,7 +71,7 @@ function physicianFirst({ course: { screening } }: CourseView): readonly Firing[
 function yesWords(yes: readonly string[], level: (typeof questions)[number]["level"]): string {
   const asked = questions.filter((question) => question.level === level && yes.includes(question.id));
   // The questions have commas of their own.
-  return asked.map((question) => t(`question.${question.id}`).replace(/\?.*$/u, "")).join(t("guidance.list"));
+  return answerWords(asked.map(({ id }) => id)).join(t("guidance.list"));
 }
 
 /** The source of every question that was answered with yes, each once. */

@@ -1,4 +1,5 @@
-// Days and moments in the words of guidance and screens. Knows no rule.
+// Days, moments and answers in the words of guidance, screens and notes. Knows no rule.
+import type { QuestionId } from "../screening/questions.ts";
 import { localTime, t } from "../words/words.ts";
 import { noonOf, type Day, type Moment } from "./calendar.ts";
 
@@ -6,6 +7,11 @@ import { noonOf, type Day, type Moment } from "./calendar.ts";
 export function dayWords(day: Day): string {
   const { wall, timeZone } = noonOf(day);
   return localTime(wall, timeZone, "date");
+}
+
+/** Questions of the screening as what was answered with yes: without their question marks and what stands behind them. */
+export function answerWords(yes: readonly QuestionId[]): readonly string[] {
+  return yes.map((id) => t(`question.${id}`).replace(/\?.*$/u, ""));
 }
 
 /** "Tuesday, December 8, 2026, 9:15 a.m." in the moment's own zone. */

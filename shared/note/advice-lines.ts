@@ -4,7 +4,7 @@ import type { RuleId, Screening } from "../course/course.ts";
 import { questions } from "../screening/questions.ts";
 import { isDismissedByPress } from "../course/guidance.ts";
 import { dayOf, type Moment } from "../course/calendar.ts";
-import { dayWords } from "../course/say.ts";
+import { answerWords, dayWords } from "../course/say.ts";
 import type { Advice } from "../session/advice.ts";
 import type { Session } from "../session/state.ts";
 import type { Say } from "../words/wording.ts";
@@ -67,12 +67,7 @@ export function answersWords({ at, by, yes }: Screening, say: Say): string {
   const asked = by.trim() === "" ? say("note.screening.asked", { day }) : say("note.screening.asked-by", { day, by });
   const count = questions.length - yes.length;
   if (yes.length === 0) return say("note.screening.all-no", { asked, count });
-  return say("note.screening.yes", { asked, answers: answerWords(yes), count });
-}
-
-/** The questions answered with yes, without their question marks. */
-export function answerWords(yes: Screening["yes"]): string {
-  return yes.map((id) => t(`question.${id}`).replace(/\?.*$/u, "")).join(t("guidance.list"));
+  return say("note.screening.yes", { asked, answers: answerWords(yes).join(t("guidance.list")), count });
 }
 
 /** For P: everything else. */

@@ -1,5 +1,5 @@
 // The aftercare sheet: what the client takes home, in plain words, with the dates of the rules soreness and relaxed. Nothing of the findings.
-import { dayWords } from "../course/say.ts";
+import { answerWords, dayWords } from "../course/say.ts";
 import { windowAfter } from "../course/standing.ts";
 import { questions } from "../screening/questions.ts";
 import { gateAtEnd, type Gate } from "../session/clearance.ts";
@@ -76,7 +76,7 @@ function gateBlock({ facts, background }: Session, gate: Gate): AftercareBlock {
   const asked = questions.filter(
     ({ id, level }) => yes.includes(id) && (gate !== "emergency" || level === "emergency"),
   );
-  const answers = gate === "severe-unchecked" ? [] : asked.map(({ id }) => t(`question.${id}`).replace(/\?.*$/u, ""));
+  const answers = gate === "severe-unchecked" ? [] : answerWords(asked.map(({ id }) => id));
   const advice =
     gate === "severe-unchecked"
       ? t("aftercare.gate.severe-unchecked", { score: facts.painBefore?.score ?? 0 })

@@ -1,9 +1,10 @@
 // O of the note: every site with its holds, the minutes, and what interrupted the session.
 import { placeWords } from "../body/sites.ts";
+import { contraindicationOf } from "../session/contraindicated.ts";
 import { closedBy, holdsOnSite, unansweredSites } from "../session/queries.ts";
 import { isAnswered, isSamePlace, warnedBefore } from "../session/suspicions.ts";
 import { dayOf } from "../course/calendar.ts";
-import { dayWords } from "../course/say.ts";
+import { answerWords, dayWords } from "../course/say.ts";
 import type { Site } from "../session/state.ts";
 import { courseLines } from "./course-lines.ts";
 import { findingLines } from "./finding-lines.ts";
@@ -11,6 +12,7 @@ import { holdLine, runningHoldLine } from "./hold-line.ts";
 import { minutesLines } from "./minutes-lines.ts";
 import { timeOfDay } from "./moments.ts";
 import { group, line, type NoteGroup, type NoteLine } from "./note.ts";
+import { t } from "../words/words.ts";
 import type { Told } from "./told.ts";
 import { withoutStop } from "./written-lines.ts";
 
@@ -35,6 +37,7 @@ function siteGroup(told: Told, site: Site): NoteGroup {
   const none = line("nothing", told.say("note.site.no-holds"), told.origins.of(site), { site: site.number });
   const lines = [
     ...(holds.length === 0 ? [none] : holds),
+    ...contraindicationLines(told, site),
     ...findingLines(told, site),
     ...inflammationLines(told, site),
   ];
@@ -75,6 +78,14 @@ function inflammationLines(told: Told, site: Site): readonly NoteLine[] {
     lines.push(line("inflammation", say("note.site.suspected", { time }), from, about));
   }
   return lines;
+}
+
+function contraindicationLines({ session, say, origins }: Told, site: Site): readonly NoteLine[] {
+  const question = contraindicationOf(session, site);
+  if (question === null) return [];
+  const text = say("note.site.contraindicated", { answer: answerWords([question.id]).join("") });
+  const about = { site: site.number, rule: "physician-first", source: t(question.source) } as const;
+  return [line("guidance", text, origins.of(site, session.background), about)];
 }
 
 /** What an earlier visit suspected here, however the site came to be marked, and what was answered. */

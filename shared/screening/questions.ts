@@ -44,6 +44,11 @@ export type Question = (typeof questions)[number];
 export type QuestionId = Question["id"];
 export const questionIds: readonly QuestionId[] = questions.map((question) => question.id);
 
+/** A yes to one of these warns at every mark on that part of the body, beside what its level asks for. */
+export const warnsAt: readonly { readonly id: QuestionId; readonly part: "belly" }[] = [
+  { id: "pregnancy", part: "belly" },
+];
+
 export const questionWords = {
   "question.saddle-numbness": "Numbness around the saddle area (between the legs, the buttocks)?",
   "question.bladder-bowel": "New trouble holding or passing urine or stool?",

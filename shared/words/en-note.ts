@@ -91,6 +91,8 @@ export const noteWords = {
   "note.site.not-answered": "Whether a doctor has seen it was not recorded.",
   "note.site.unanswered":
     "Not released after three counted holds; whether inflammation is suspected was asked and not answered. The next visit asks again.",
+  "note.site.contraindicated":
+    'The screening question "{answer}" was answered with yes. It speaks against pressure on the belly, where this site is; Steadyhold warned.',
   "note.site.no-holds": "Marked; no hold was made here.",
   "note.hold": "Hold {hold} at {time}, {level} pressure, {applicator}, {seconds} s: {outcome}.",
   "note.hold.with-response":

@@ -20,6 +20,8 @@ export const screeningWords = {
   "screening.standing.physician": "A physician should see the client before the first hold",
   "screening.standing.emergency": "Emergency: the session cannot start. Seek emergency care now.",
   "screening.settle": "Who has seen the client, or why may the session start?",
+  "site.contraindicated": "{answer}: no pressure on the belly",
+  "advice.contraindicated": "{answer}: no pressure on points of the belly. This site is one.",
   "screening.answered": "Answered {when} by {by}",
   "screening.answered.nobody": "Answered {when}",
 } as const;

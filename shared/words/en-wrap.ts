@@ -60,6 +60,8 @@ export const wrapWords = {
     "{count, plural, one {Whether inflammation is suspected on site {list} was} other {Whether inflammation is suspected on sites {list} was}} asked and not answered. The next visit asks again.",
   "review.suspicion":
     "Inflammation was suspected before on {count, plural, one {site {list}} other {sites {list}}}; whether a doctor has seen it is not recorded.",
+  "review.contraindicated":
+    "{count, plural, one {Site {list} lies} other {Sites {list} lie}} on the belly and took holds, although the screening speaks against it. Say why in your own words.",
   "review.interrupted": "{count, plural, one {Hold {list} was} other {Holds {list} were}} interrupted and not counted.",
   "review.no-words": "You have added no words of your own.",
   "sign.open": "Review and sign",

@@ -28,6 +28,7 @@ export const shortNoteWords = {
   "note.site": "Site {site}: {words} ({view})",
   "note.site.placed": "Site {site}: {words}, {place} ({view})",
   "note.site.warned": "Inflammation suspected here last session; warned.",
+  "note.site.contraindicated": '"{answer}": yes; no pressure on the belly; warned.',
   "note.site.no-holds": "No hold.",
   "note.hold": "Hold {hold} at {time}: {level}, {applicator}, {seconds} s, {outcome}.",
   "note.hold.with-response": "Hold {hold} at {time}: {level}, {applicator}, {seconds} s, {outcome}; {response}.",
