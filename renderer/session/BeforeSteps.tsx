@@ -108,7 +108,7 @@ function Step({ session, asksPain, onSend, children }: Props) {
   const severe = openSevereScore(session);
   if (severe !== null && !begun) {
     const answer = (kind: "checked-by" | "reason") => (text: string) =>
-      onSend({ type: "answer-severe", kind, text }, null);
+      onSend({ type: "answer-severe", kind, text, by: practice.therapist }, null);
     return (
       <ReasonForm
         title={t("before.severe", { score: severe })}

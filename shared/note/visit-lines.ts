@@ -25,8 +25,11 @@ export function severeLines(told: Told): readonly NoteLine[] {
 export function severeSentences({ session, say }: Pick<Told, "session" | "say">): readonly string[] {
   const { severe, painBefore } = session.facts;
   if (severe !== null) {
+    const { kind, by, score } = severe;
     const values = { time: timeOfDay(session, severe.at), text: withoutStop(severe.text) };
-    return [say("note.severe", { score: severe.score, settled: say(`note.severe.${severe.kind}`, values) })];
+    const settled =
+      by === "" ? say(`note.severe.${kind}`, values) : say(`note.severe.${kind}.named`, { ...values, by });
+    return [say("note.severe", { score, settled })];
   }
   const score = painBefore?.score ?? null;
   const advised = [...(session.advice.after ?? []), ...(session.advice.before ?? [])].find(

@@ -1,5 +1,6 @@
 // What may be asked of a session, in the imperative. Checked at the border by these schemas; whether it is allowed is decide's business.
 import { z } from "zod";
+import { personSchema } from "../course/course.ts";
 import { givenAdviceSchema } from "./advice.ts";
 import { backgroundSchema, suspicionAnswerSchema } from "./background.ts";
 import { clearanceSchema, linkSchema, type Clearance, type SessionLink } from "./clearance.ts";
@@ -68,7 +69,12 @@ export const sessionCommandSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("suspect-inflammation") }),
   z.strictObject({ type: z.literal("rule-out-inflammation") }),
   z.strictObject({ type: z.literal("lift-block"), site: siteNumberSchema, reason: reasonSchema }),
-  z.strictObject({ type: z.literal("answer-severe"), kind: severeKindSchema, text: reasonSchema }),
+  z.strictObject({
+    type: z.literal("answer-severe"),
+    kind: severeKindSchema,
+    text: reasonSchema,
+    by: personSchema.optional(),
+  }),
   z.strictObject({ type: z.literal("answer-suspicion"), ...suspicionAnswerSchema.shape }),
   z.strictObject({ type: z.literal("tell-soreness"), answer: z.enum(sorenessAnswers) }),
   z.strictObject({ type: z.literal("tell-relaxed"), answer: z.enum(relaxedAnswers) }),

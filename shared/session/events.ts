@@ -1,5 +1,6 @@
 // What happened in a session, in the past tense. These are the rows of the log: they only ever grow and old ones stay readable.
 import { z } from "zod";
+import { personSchema } from "../course/course.ts";
 import { err, ok, type Result } from "../result.ts";
 import { givenAdviceSchema } from "./advice.ts";
 import { backgroundSchema, suspicionAnswerSchema } from "./background.ts";
@@ -141,6 +142,8 @@ export const sessionEventSchema = z.discriminatedUnion("type", [
     kind: severeKindSchema,
     text: z.string().min(1).max(500),
     score: z.int().min(0).max(10),
+    /** Who answered; left out where nobody was named, and in older sessions. */
+    by: personSchema.optional(),
   }),
   /** Rule `inflammation`: what came of a suspicion of an earlier visit. */
   z.strictObject({ type: z.literal("suspicion-answered"), at, ...suspicionAnswerSchema.shape }),

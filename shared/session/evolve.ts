@@ -117,8 +117,8 @@ function evolveStarted(session: Session, event: Exclude<SessionEvent, { type: "s
       });
     }
     case "severe-answered": {
-      const { kind, text, score, at } = event;
-      return act(session, "severe", { severe: { kind, text, score, at } });
+      const { kind, text, score, at, by = "" } = event;
+      return act(session, "severe", { severe: { kind, text, score, at, by } });
     }
     case "suspicion-answered": {
       const { muscle, side, kind, text, at } = event;

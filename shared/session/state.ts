@@ -34,6 +34,8 @@ export type SevereAnswer = {
   readonly text: string;
   readonly score: number;
   readonly at: number;
+  /** Who answered; empty where nobody was named. */
+  readonly by: string;
 };
 
 export type Site = {

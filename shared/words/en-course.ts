@@ -72,7 +72,9 @@ export const courseWords = {
 
   "note.severe": "Pain of {score} counts as severe here and should be checked by medical staff first. {settled}",
   "note.severe.checked-by": "At {time} it was recorded: checked by {text}.",
+  "note.severe.checked-by.named": "At {time} {by} recorded: checked by {text}.",
   "note.severe.reason": "At {time} the therapist went on without a check. Reason: {text}.",
+  "note.severe.reason.named": "At {time} {by} went on without a check. Reason: {text}.",
   "note.severe.covered": "{settled}.",
   "note.severe.open": "It was not checked.",
   "note.soreness": "Soreness after the last visit: {answer}.",

@@ -81,8 +81,18 @@ export const answerSuspicion = (kind: "seen-by" | "reason", text: string): Sessi
   kind,
   text,
 });
-export const checkedBy = (text: string): SessionCommand => ({ type: "answer-severe", kind: "checked-by", text });
-export const goesOnBecause = (text: string): SessionCommand => ({ type: "answer-severe", kind: "reason", text });
+export const checkedBy = (text: string, by = ""): SessionCommand => ({
+  type: "answer-severe",
+  kind: "checked-by",
+  text,
+  by,
+});
+export const goesOnBecause = (text: string, by = ""): SessionCommand => ({
+  type: "answer-severe",
+  kind: "reason",
+  text,
+  by,
+});
 export const rate = (moment: "before" | "after", rating: RatingKind, value: number | null): SessionCommand => ({
   type: "record-rating",
   moment,

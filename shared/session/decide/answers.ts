@@ -69,7 +69,8 @@ export function decideAnswer(command: AnswerCommand, at: number, session: Sessio
     case "answer-severe": {
       const score = openSevereScore(session);
       if (score === null) return no("not-severe");
-      return ok([{ type: "severe-answered", at, kind: command.kind, text: command.text, score }]);
+      const { kind, text, by = "" } = command;
+      return ok([{ type: "severe-answered", at, kind, text, score, ...(by === "" ? {} : { by }) }]);
     }
     case "answer-suspicion": {
       // A session of no record may know of the suspicion from the client's last one alone: there a mark is enough.

@@ -34,6 +34,11 @@ describe("severe pain", () => {
   it.each([
     [checkedBy("Dr. Roy. "), "At 9:16 a.m. it was recorded: checked by Dr. Roy."],
     [goesOnBecause("Known for years"), "At 9:16 a.m. the therapist went on without a check. Reason: Known for years."],
+    [checkedBy("Dr. Roy", "Ada Roy"), "At 9:16 a.m. Ada Roy recorded: checked by Dr. Roy."],
+    [
+      goesOnBecause("Known for years", "Ada Roy"),
+      "At 9:16 a.m. Ada Roy went on without a check. Reason: Known for years.",
+    ],
   ])("is told with how it was settled, and with one full stop (%#)", (answer, settled) => {
     expect(reported(begun().act(pain("before", 8), answer).session).slice(0, 2)).toEqual([
       ["Pain before the session: 8 on a scale from 0 (none) to 10 (worst imaginable)."],

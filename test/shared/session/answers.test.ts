@@ -105,7 +105,22 @@ describe("the answer to severe pain", () => {
       text: "Dr. Roy",
       score: 8,
       at: 3_000,
+      by: "",
     });
+  });
+
+  it("is kept with who gave it, where somebody is named", () => {
+    given(...severe)
+      .when(goesOnBecause("Known for years", "Ada Roy"), 3_000)
+      .thenEvents({
+        type: "severe-answered",
+        at: 3_000,
+        kind: "reason",
+        text: "Known for years",
+        score: 8,
+        by: "Ada Roy",
+      });
+    expect(given(...severe, at(3_000, goesOnBecause("Known for years", "Ada Roy"))).facts.severe?.by).toBe("Ada Roy");
   });
 
   it("is refused once it was given, until the score is higher", () => {
