@@ -13,7 +13,7 @@ import { BeforePaper } from "../paper/BeforePaper.tsx";
 import { LetterPaper } from "../paper/LetterPaper.tsx";
 import { NotePaper } from "../paper/NotePaper.tsx";
 import { useSettings } from "../settings/use-settings.ts";
-import { pictureAddress } from "../wrap-up/picture-file.ts";
+import { pictureAddress } from "../paper/picture-file.ts";
 import type { ClientSheet } from "./use-client-papers.ts";
 import styles from "./ClientPapers.module.css";
 

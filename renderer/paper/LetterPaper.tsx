@@ -2,6 +2,7 @@
 import type { Letter } from "../../shared/note/letter.ts";
 import { t } from "../../shared/words/words.ts";
 import { keyed } from "./keyed.ts";
+import { pictureAddress } from "./picture-file.ts";
 import styles from "./Papers.module.css";
 
 export function LetterPaper({ letter }: { letter: Letter }) {
@@ -22,9 +23,21 @@ export function LetterPaper({ letter }: { letter: Letter }) {
       <p className={styles.date}>{letter.date}</p>
       <h2 className={styles.title}>{letter.title}</h2>
       <p>{letter.greeting}</p>
+      <p>{letter.opening}</p>
+      <div className={styles.summary}>
+        {letter.summary.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+        {letter.advice.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+      </div>
       {letter.paragraphs.map((text) => (
         <p key={text}>{text}</p>
       ))}
+      {letter.picture !== null && (
+        <img className={styles.course} src={pictureAddress(letter.picture)} alt={letter.progress.join(" ")} />
+      )}
       {letter.sites.length === 0 ? (
         <p>{t("letter.none")}</p>
       ) : (
@@ -48,10 +61,8 @@ export function LetterPaper({ letter }: { letter: Letter }) {
         </table>
       )}
       {letter.more !== null && <p>{letter.more}</p>}
-      {letter.advice.map((text) => (
-        <p key={text} className={styles.advice}>
-          {text}
-        </p>
+      {letter.amendments.map((text) => (
+        <p key={text}>{text}</p>
       ))}
       {letter.plan !== null && (
         <section>

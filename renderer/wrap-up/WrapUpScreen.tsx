@@ -34,7 +34,7 @@ import { AmendDialog } from "./AmendDialog.tsx";
 import { FormsDialog } from "./FormsDialog.tsx";
 import { linesInOrder, stepLine } from "./note-lines.ts";
 import { OriginStrip } from "./OriginStrip.tsx";
-import { pictureAddress } from "./picture-file.ts";
+import { pictureAddress } from "../paper/picture-file.ts";
 import { SignDialog, type Signer } from "./SignDialog.tsx";
 import { SignedCard } from "./SignedCard.tsx";
 import { VisitEnd } from "./VisitEnd.tsx";

@@ -11,7 +11,7 @@ import type { Host } from "../host/host.ts";
 import type { Said } from "../parts/said.ts";
 import { sayFailure } from "../session/said.ts";
 import type { FormId, Sheet } from "./forms.ts";
-import { pictureAsPng } from "./picture-file.ts";
+import { pictureAsPng } from "../paper/picture-file.ts";
 
 /** `onPaper`: where there are both, by the printer and not as a PDF. */
 export type TakeForm = (form: FormId, onPaper: boolean) => void;

@@ -44,18 +44,25 @@ export function responsesOf(facts: Facts, site: Site): readonly Response[] {
   return holdsOnSite(facts, site.number).flatMap((hold) => (hold.response === null ? [] : [hold.response]));
 }
 
-function responsesLine({ session, say, origins }: Told): NoteLine {
-  const { facts } = session;
+function responsesLine(told: Told): NoteLine {
+  const { holds } = told.session.facts;
+  const text = responsesSentence(told);
+  return text === null
+    ? line("nothing", told.say("note.responses.none"), told.origins.end)
+    : line("progress", text, told.origins.of(...holds));
+}
+
+/** How the sites that were held ended, counted; null where none was held. */
+export function responsesSentence({ session: { facts }, say }: Pick<Told, "session" | "say">): string | null {
   const held = facts.sites.filter((site) => holdsOnSite(facts, site.number).length > 0);
-  if (held.length === 0) return line("nothing", say("note.responses.none"), origins.end);
+  if (held.length === 0) return null;
   const last = held.map((site) => responsesOf(facts, site).at(-1) ?? null);
-  const from = origins.of(...facts.holds);
-  if (last.length === 1) return line("progress", say(`note.responses.one.${last[0] ?? "unknown"}`), from);
+  if (last.length === 1) return say(`note.responses.one.${last[0] ?? "unknown"}`);
   const counted = [...responses, null].flatMap((response) => {
     const count = last.filter((one) => one === response).length;
     return count === 0 ? [] : [say(`note.responses.${response ?? "unknown"}`, { count })];
   });
-  return line("progress", say("note.responses.of", { count: held.length, list: counted.join(", ") }), from);
+  return say("note.responses.of", { count: held.length, list: counted.join(", ") });
 }
 
 function siteLine(told: Told, site: Site): NoteLine {

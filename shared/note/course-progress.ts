@@ -1,5 +1,7 @@
-// Progress over the course as rows: each visit with its day, pain and what released, from the visit's own log. For the note and the letter.
+// The visits of a course with their days, pain and what released, from the visit's own log: as rows for the note and the letter, as they are for
+// the letter's picture.
 import type { Moment } from "../course/calendar.ts";
+import { startOf } from "../course/view.ts";
 import type { EarlierVisit } from "../session/background.ts";
 import { responses } from "../session/vocabulary.ts";
 import { holdsOnSite } from "../session/queries.ts";
@@ -18,17 +20,12 @@ export function courseProgress({
   say,
   origins,
 }: Pick<Told, "session" | "say" | "origins">): readonly ProgressRow[] {
-  const { background } = session;
-  if (background === null || background.earlier.length === 0) return [];
-  let number = 0;
-  const all = background.earlier.map((visit) => {
-    if (visit.treated) number += 1;
-    return { visit, label: labelOf(visit.start, visit.treated ? number : null) };
-  });
-  const from = origins.of(background);
+  const all = visitsOfCourse(session).slice(0, -1);
+  if (all.length === 0) return [];
+  const from = origins.of(session.background);
   const shown = all.length <= mostRows ? all : [...all.slice(0, 1), ...all.slice(1 - mostRows)];
   const left = all.length - shown.length;
-  const rows = shown.map(({ visit, label }) => ({ label, text: rowWords(visit, say), from }));
+  const rows = shown.map((visit) => ({ label: labelOf(visit), text: rowWords(visit, say), from }));
   const between = {
     label: say("note.course-progress.between"),
     text: say("note.course-progress.more", { count: left }),
@@ -37,15 +34,35 @@ export function courseProgress({
   const today = { label: say("note.course-progress.this"), text: rowWords(thisVisit(session), say), from: origins.end };
   return [...rows.slice(0, 1), ...(left === 0 ? [] : [between]), ...rows.slice(1), today];
 
-  function labelOf(start: Moment, made: number | null): string {
+  function labelOf({ start, number }: VisitOfCourse): string {
     const day = localTime(start.wall, start.timeZone, "short-date");
-    return made === null
+    return number === null
       ? say("note.course-progress.none", { day })
-      : say("note.course-progress.visit", { number: made, day });
+      : say("note.course-progress.visit", { number, day });
   }
 }
 
 type Counted = Pick<EarlierVisit, "painBefore" | "painAfter" | "released" | "easing" | "notReleased">;
+/** `isThis`: it is the visit whose log is read. `number`: null where no treatment took place. */
+export type VisitOfCourse = Counted & {
+  readonly isThis: boolean;
+  readonly start: Moment;
+  readonly treated: boolean;
+  readonly number: number | null;
+};
+
+/** Those before, oldest first, and this one; of no course, nothing. */
+export function visitsOfCourse(session: Session): readonly VisitOfCourse[] {
+  if (session.background === null) return [];
+  const treated = session.facts.holds.length > 0;
+  let number = 0;
+  const start = startOf(session);
+  const visits = [...session.background.earlier, { ...thisVisit(session), treated, start }];
+  return visits.map((visit, index) => {
+    if (visit.treated) number += 1;
+    return { ...visit, number: visit.treated ? number : null, isThis: index === visits.length - 1 };
+  });
+}
 
 function thisVisit({ facts }: Session): Counted {
   const last = facts.sites.map(({ number }) =>

@@ -36,12 +36,12 @@ export function addressees({ careTeam }: LetterCourse): readonly string[] {
   return more > 0 ? [...shown, t("letter.to.more", { count: more })] : shown;
 }
 
-/** Where the visit stood in its course, by its own log; the outcome is told with its date, because it came later. */
-export function courseSentences(session: Session, closed: LetterCourse["closed"]): readonly string[] {
+/** Where the visit stood in its course, by its own log; the outcome is told with its date, because it came later. Empty where neither is known. */
+export function courseSentence(session: Session, closed: LetterCourse["closed"]): string {
   const { background, facts } = session;
   const treated = facts.holds.length > 0;
   const ended = closed === null ? [] : [closedWords(closed)];
-  if (background === null) return ended;
+  if (background === null) return ended.join(" ");
   const { number, planned, day, days } = standingInBackground(background, session);
   const values = { number, planned, day, days };
   const visit = day > days || number > planned ? t("letter.course.beyond", values) : t("letter.course", values);
@@ -49,17 +49,19 @@ export function courseSentences(session: Session, closed: LetterCourse["closed"]
   const window = closed === null ? windowAfter(background, session, treated) : null;
   const next =
     window === null ? null : t("letter.course.next", { from: dayWords(window.from), to: dayWords(window.to) });
-  // This visit's own pain and responses stand in sentences and a table of their own.
-  const progress = courseProgress({ session, say: t, origins: noOrigins }).slice(0, -1);
   const sentences = [
     ...(treated ? [visit] : []),
     ...(reason === "" ? [] : [t("letter.complaint", { complaint: reason })]),
     ...(next === null ? [] : [next]),
     ...ended,
   ];
-  return [sentences.join(" "), ...progress.map(({ label, text }) => t("letter.progress.one", { label, text }))].filter(
-    (text) => text !== "",
-  );
+  return sentences.join(" ");
+}
+
+/** The visits before, a sentence each, as the picture shows them. This visit's own pain and responses have their place elsewhere. */
+export function progressSentences(session: Session): readonly string[] {
+  const rows = courseProgress({ session, say: t, origins: noOrigins }).slice(0, -1);
+  return rows.map(({ label, text }) => t("letter.progress.one", { label, text }));
 }
 
 function closedWords({ outcome, at }: NonNullable<LetterCourse["closed"]>): string {

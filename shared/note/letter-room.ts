@@ -5,8 +5,12 @@ import type { Letter, LetterSite } from "./letter.ts";
 /** Letter paper without its margins. */
 const pageMm = 240;
 const lineMm = 5.1;
+const pictureMm = 34;
 const gapMm = 2.6;
 const columns = 94;
+/** Of what the reader wants first, in bold, and the gap between two sentences of it. */
+const boldColumns = 84;
+const boldGapMm = 1;
 /** The first line of the letterhead is larger. */
 const head = { columns: 68, mm: 6.6 } as const;
 /** Characters in a line of the table's three columns, and how high it is. */
@@ -21,12 +25,18 @@ type Room = { readonly sites: number; readonly planLines: number };
 
 /** `sites`: all that were held. The plan gives way to the first sites, and further sites give way to the plan. */
 export function roomFor(rest: Rest, sites: readonly LetterSite[], plan: readonly string[]): Room {
+  const whole = shareOut(pageMm - heightOf(rest), sites, plan);
+  // Where not all sites fit, a line counts the others.
+  return whole.sites === sites.length ? whole : shareOut(pageMm - heightOf(rest) - gapMm - lineMm, sites, plan);
+}
+
+function shareOut(roomMm: number, sites: readonly LetterSite[], plan: readonly string[]): Room {
   const rows = sites.map(
     ({ name, held, response }) =>
       rowMm +
       cellMm * Math.max(linesOf(name, cells.name), linesOf(held, cells.held), linesOf(response, cells.response)),
   );
-  let left = pageMm - heightOf(rest);
+  let left = roomMm;
   let count = 0;
   const take = (most: number): void => {
     while (count < Math.min(most, rows.length) && left >= (rows[count] ?? 0)) {
@@ -64,7 +74,8 @@ export function planThatFits(
   return { text: kept.join("\n"), whole: true };
 }
 
-function heightOf({ sender, to, title, paragraphs, advice, closing }: Rest): number {
+function heightOf(rest: Rest): number {
+  const { sender, to, title, opening, summary, advice, paragraphs, picture, amendments, closing } = rest;
   const block = (text: string, perLine = columns): number => gapMm + linesOf(text, perLine) * lineMm;
   const sum = (texts: readonly string[], of: (text: string) => number): number =>
     texts.reduce((all, text) => all + of(text), 0);
@@ -75,9 +86,10 @@ function heightOf({ sender, to, title, paragraphs, advice, closing }: Rest): num
   const titleMm = gapMm + linesOf(title, 56) * 8;
   const greeting = gapMm + lineMm;
   const table = gapMm + lineMm + rowMm;
-  // The line that counts the other sites is kept free: nobody knows yet whether it is needed.
-  const more = gapMm + lineMm;
-  return headMm + titleMm + greeting + sum([...paragraphs, ...advice], block) + table + more + 5 + lines(closing);
+  const texts = sum([opening, ...paragraphs, ...amendments], block);
+  const firstMm = gapMm + sum([...summary, ...advice], (text) => linesOf(text, boldColumns) * lineMm + boldGapMm);
+  const drawn = picture === null ? 0 : gapMm + pictureMm;
+  return headMm + titleMm + greeting + firstMm + texts + drawn + table + 5 + lines(closing);
 }
 
 function linesOf(text: string, perLine: number): number {

@@ -5,8 +5,9 @@ import { isSuspected, unansweredSites } from "../session/queries.ts";
 import type { Session, Site } from "../session/state.ts";
 import { localTime, t } from "../words/words.ts";
 import { adviceOf, answersWords } from "./advice-lines.ts";
-import { responsesOf, responseWords } from "./assessment.ts";
-import { addressees, courseSentences, type LetterCourse } from "./letter-course.ts";
+import { responsesOf, responsesSentence, responseWords } from "./assessment.ts";
+import { coursePicture } from "./course-picture.ts";
+import { addressees, courseSentence, progressSentences, type LetterCourse } from "./letter-course.ts";
 import { minutesOf } from "./minutes.ts";
 import { planThatFits, roomFor } from "./letter-room.ts";
 import { durationWords, holdTimeWords } from "./moments.ts";
@@ -32,11 +33,18 @@ export type Letter = {
   readonly date: string;
   readonly title: string;
   readonly greeting: string;
+  readonly opening: string;
+  /** What the reader wants first: pain before and after, and how the sites ended. */
+  readonly summary: readonly string[];
+  readonly advice: readonly string[];
   readonly paragraphs: readonly string[];
+  /** The visits before as a picture and, for who does not see it, as sentences; null and empty where this is the first. */
+  readonly picture: string | null;
+  readonly progress: readonly string[];
   readonly sites: readonly LetterSite[];
   /** Said under the table where not every site fits on the page. */
   readonly more: string | null;
-  readonly advice: readonly string[];
+  readonly amendments: readonly string[];
   readonly plan: string | null;
   readonly closing: readonly string[];
 };
@@ -61,23 +69,22 @@ export function composeLetter(session: Session, sender: Sender, course: LetterCo
     date,
     title: t("letter.title", { client: clientWords(session) }),
     greeting: t("letter.greeting"),
-    paragraphs: [
-      opening(session),
-      ...courseSentences(session, course?.closed ?? null),
-      painSentence(session),
-      ...before(told),
-    ],
+    opening: opening(session),
+    summary: [painSentence(session), responsesSentence(told)].filter((text) => text !== null),
+    paragraphs: [courseSentence(session, course?.closed ?? null), ...before(told)].filter((text) => text !== ""),
+    picture: coursePicture(session),
+    progress: progressSentences(session),
     advice: [
       ...doctorAdvice(told, "letter.advice", facts.sites.filter(isSuspected)),
       ...doctorAdvice(told, "letter.unanswered", unansweredSites(facts)),
       ...(hasNotResponded ? [t("letter.two-visits")] : []),
-      ...session.amendments.map(({ wall, reason, text }) =>
-        shortened(
-          t("letter.amendment", { day: localTime(wall, session.timeZone, "date"), reason: withoutStop(reason), text }),
-          mostAmendment,
-        ),
-      ),
     ],
+    amendments: session.amendments.map(({ wall, reason, text }) =>
+      shortened(
+        t("letter.amendment", { day: localTime(wall, session.timeZone, "date"), reason: withoutStop(reason), text }),
+        mostAmendment,
+      ),
+    ),
     closing: [
       t("letter.no-diagnosis"),
       signature === null ? t("letter.unsigned") : t("letter.signed"),

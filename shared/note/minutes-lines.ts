@@ -1,4 +1,5 @@
-// The minutes in words: hold time in all, counted, by site, by applicator and by muscle. The numbers are minutes.ts'.
+// The minutes in words: hold time in all and counted for the head of the note; by site, by applicator and by muscle where that says more than the
+// head and the holds do. The numbers are minutes.ts'.
 import { holdProtocol } from "../hold/protocol.ts";
 import type { EndedHold } from "../session/state.ts";
 import { minutesOf, type HoldTime } from "./minutes.ts";
@@ -7,43 +8,41 @@ import { line, type NoteLine } from "./note.ts";
 import type { Told } from "./told.ts";
 import type { HoldTotal } from "../session/hold-time.ts";
 
+/** A sum that only repeats another one, or a single hold, is not told again. */
 export function minutesLines(told: Told): readonly NoteLine[] {
   const { session, say } = told;
   const { holds, sites } = session.facts;
   const minutes = minutesOf(session);
   const muscleOf = new Map(sites.map((site) => [site.number, site.muscle]));
-  const protocol = say("note.protocol", { from: holdProtocol.countsFromMs / 1_000, to: holdProtocol.limitMs / 1_000 });
-
   function row(label: string, words: string, of: (hold: EndedHold) => boolean, site?: number): NoteLine {
     const from = told.origins.of(...holds.filter(of));
     return line("total", words, from, site === undefined ? { label } : { label, site });
   }
 
   const { holdTime, bySite, byApplicator, byMuscle } = minutes;
-  // A sum that only repeats another one is told once.
-  const differs = holdTime.counted.holds !== holdTime.all.holds;
-  const countedRow = row(
-    say("note.totals.counted"),
-    totalWords(told, holdTime.counted),
-    (hold) => holdTime.counted.holds === 0 || hold.outcome === "counted",
-  );
+  const sitesSayMore = bySite.length > 1 && bySite.length < holdTime.all.holds;
   return [
-    row(say("note.totals.all"), totalWords(told, holdTime.all), () => true),
-    ...(differs ? [countedRow] : []),
-    ...(bySite.length < 2 ? [] : bySite).map(({ site, all }) =>
+    ...(sitesSayMore ? bySite : []).map(({ site, all }) =>
       row(say("note.totals.site", { site }), totalWords(told, all), (hold) => hold.site === site, site),
     ),
-    ...byApplicator.map(({ applicator, all }) => {
-      const label = say("note.totals.applicator", { applicator: say(`applicator.${applicator}`) });
-      const words = byApplicator.length < 2 ? say("note.totals.applicator.all") : totalWords(told, all);
-      return row(label, words, (hold) => hold.applicator === applicator);
-    }),
+    ...(byApplicator.length < 2 ? [] : byApplicator).map(({ applicator, all }) =>
+      row(
+        say("note.totals.applicator", { applicator: say(`applicator.${applicator}`) }),
+        totalWords(told, all),
+        (hold) => hold.applicator === applicator,
+      ),
+    ),
     ...(byMuscle.length === bySite.length ? [] : byMuscle).map(({ muscle, all }) => {
       const label = say("note.totals.muscle", { muscle: told.muscle(muscle) });
       return row(label, totalWords(told, all), (hold) => muscleOf.get(hold.site) === muscle);
     }),
-    line("protocol", protocol, [], { rule: "hold-range" }),
   ];
+}
+
+/** Rule `hold-range`, for who reads the seconds. */
+export function protocolLine({ say }: Told): NoteLine {
+  const seconds = { from: holdProtocol.countsFromMs / 1_000, to: holdProtocol.limitMs / 1_000 };
+  return line("protocol", say("note.protocol", seconds), [], { rule: "hold-range" });
 }
 
 export function totalWords({ say }: Told, { holds, ms }: HoldTotal): string {

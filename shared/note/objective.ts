@@ -9,7 +9,7 @@ import type { Site } from "../session/state.ts";
 import { courseLines } from "./course-lines.ts";
 import { findingLines } from "./finding-lines.ts";
 import { holdLine, runningHoldLine } from "./hold-line.ts";
-import { minutesLines } from "./minutes-lines.ts";
+import { minutesLines, protocolLine } from "./minutes-lines.ts";
 import { timeOfDay } from "./moments.ts";
 import { group, line, type NoteGroup, type NoteLine } from "./note.ts";
 import { t } from "../words/words.ts";
@@ -19,11 +19,13 @@ import { withoutStop } from "./written-lines.ts";
 export function composeObjective(told: Told): readonly NoteGroup[] {
   const { say, origins } = told;
   const { sites, holds } = told.session.facts;
+  const totals = minutesLines(told);
   const course = courseLines(told);
   return [
     ...(sites.length === 0 ? [group(null, [line("nothing", say("note.no-sites"), origins.start)])] : []),
     ...sites.map((site) => siteGroup(told, site)),
-    ...(holds.length === 0 ? [] : [group(say("note.totals"), minutesLines(told))]),
+    ...(totals.length === 0 ? [] : [group(say("note.totals"), totals)]),
+    ...(holds.length === 0 ? [] : [group(null, [protocolLine(told)])]),
     ...(course.length === 0 ? [] : [group(say("note.course"), course)]),
   ];
 }

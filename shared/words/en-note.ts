@@ -116,10 +116,7 @@ export const noteWords = {
   "note.site.lifted": "The block for suspected inflammation was lifted at {time}; see the plan.",
 
   "note.totals": "Hold time",
-  "note.totals.all": "All holds",
-  "note.totals.counted": "Counted holds",
   "note.totals.applicator": "With the {applicator}",
-  "note.totals.applicator.all": "all of it",
   "note.totals.site": "Site {site}",
   "note.totals.muscle": "On {muscle}",
   "note.protocol": "A hold is constant pressure on one site. It counts from {from} seconds and ends at {to} seconds.",

@@ -8,6 +8,7 @@ import { readPdf, type ReadPdf } from "../support/pdf-text.ts";
 import { crowdedDetails, crowdedVisit } from "../support/crowded-client.ts";
 import { columnHeadings, printedNote } from "../support/printed.ts";
 import { seedClient } from "../support/seed-client.ts";
+import { usualCourse } from "../support/usual-course.ts";
 import { seedFolder } from "../support/seed.ts";
 import { expect, test } from "../support/steadyhold.ts";
 import { toldEvents, toldSession } from "../support/told-sessions.ts";
@@ -173,6 +174,38 @@ test.describe("a client with a full record and thirty sites", () => {
         }
       }
     }
+  });
+});
+
+test.describe("the third visit of a usual course", () => {
+  test.beforeEach(({ folder }) =>
+    seedClient(folder, {
+      details: { code: "JM-042", name: "Jean Martin", birthYear: 1971, complaint: "Low back pain after lifting boxes" },
+      visits: usualCourse,
+    }),
+  );
+
+  test("has its note on one page, and its letter with the plan and a picture of the course", async ({ page, host }) => {
+    await page.addInitScript(() => {
+      window.print = () => undefined;
+    });
+    await page.goto(host.url);
+    await page.getByRole("heading", { name: "Steadyhold" }).waitFor();
+    await openNote(page, host.url, "third");
+    const note = await print(page);
+    expect(note.pages).toHaveLength(1);
+    expect(noSpace(note.pages[0] ?? "")).toContain("Walkalittleeveryhour.");
+    await page.keyboard.press("l");
+    await expect(page.locator("[data-paper=letter] img")).toHaveAttribute(
+      "alt",
+      /^Visit 1, Nov 3, 2026: pain 8 before, 6 after;/,
+    );
+    const { pages } = await print(page);
+    expect(pages).toHaveLength(1);
+    const words = noSpace(pages[0] ?? "");
+    expect(words).toContain("Visit2,Nov12");
+    expect(words).toContain("Thisvisit,Nov24");
+    expect(words).toContain("Walkalittleeveryhour.");
   });
 });
 

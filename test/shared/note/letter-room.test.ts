@@ -9,8 +9,13 @@ const rest = {
   date: "Tuesday, November 24, 2026",
   title: "Massage therapy report on JM-042",
   greeting: "To the care team",
-  paragraphs: ["x".repeat(200), "x".repeat(80)],
+  opening: "x".repeat(200),
+  summary: ["x".repeat(80)],
   advice: [],
+  paragraphs: [],
+  picture: null,
+  progress: [],
+  amendments: [],
   closing: ["It is not a diagnosis.", "Preliminary.", "Ada Roy, RMT"],
 };
 const site: LetterSite = { name: "left multifidus, beside L4", held: "20.0 seconds, one hold", response: "easing" };
@@ -37,25 +42,33 @@ describe("a full letter", () => {
   it("keeps its first four sites before the plan, and the plan before the other sites", () => {
     const without = roomFor(rest, sites(40), []);
     const beside = roomFor(rest, sites(40), lines(8));
-    expect(without).toEqual({ sites: 18, planLines: 0 });
+    expect(without).toEqual({ sites: 17, planLines: 0 });
     expect(beside).toEqual({ sites: 11, planLines: 8 });
-    const long = (count: number) => ({ ...rest, paragraphs: Array.from({ length: count }, () => "x".repeat(350)) });
-    expect(roomFor(long(4), sites(40), lines(8))).toEqual({ sites: 4, planLines: 5 });
+    const long = (paragraphs: number, summary: number) => ({
+      ...rest,
+      opening: "x".repeat(350),
+      summary: ["x".repeat(summary)],
+      paragraphs: Array.from({ length: paragraphs }, () => "x".repeat(350)),
+    });
+    expect(roomFor(long(2, 350), sites(40), lines(8))).toEqual({ sites: 4, planLines: 3 });
     // No line of the plan fits any more: its room goes to a fifth site.
-    expect(roomFor(long(5), sites(40), lines(8))).toEqual({ sites: 5, planLines: 0 });
-    expect(roomFor(long(6), sites(40), lines(8))).toEqual({ sites: 2, planLines: 0 });
+    expect(roomFor(long(3, 280), sites(40), lines(8))).toEqual({ sites: 5, planLines: 0 });
+    expect(roomFor(long(4, 280), sites(40), lines(8))).toEqual({ sites: 2, planLines: 0 });
   });
 
   it("has less room where a cell takes two lines, where a doctor is advised and where it is addressed", () => {
-    expect(roomFor(rest, sites(40, { ...site, name: "x".repeat(47) }), []).sites).toBeLessThan(18);
-    expect(roomFor(rest, sites(40, { ...site, name: "x".repeat(46) }), []).sites).toBe(18);
-    expect(roomFor(rest, sites(40, { ...site, held: "x".repeat(27) }), []).sites).toBeLessThan(18);
-    expect(roomFor(rest, sites(40, { ...site, held: "x".repeat(26) }), []).sites).toBe(18);
-    expect(roomFor(rest, sites(40, { ...site, response: "x".repeat(26) }), []).sites).toBeLessThan(18);
-    expect(roomFor(rest, sites(40, { ...site, response: "x".repeat(25) }), []).sites).toBe(18);
-    expect(roomFor({ ...rest, advice: ["x".repeat(200)] }, sites(40), []).sites).toBeLessThan(18);
-    expect(roomFor({ ...rest, to: ["Dr. Roy", "PT"] }, sites(40), []).sites).toBeLessThan(18);
-    expect(roomFor({ ...rest, sender: [...rest.sender, "more", "more"] }, sites(40), []).sites).toBeLessThan(18);
+    expect(roomFor(rest, sites(40, { ...site, name: "x".repeat(47) }), []).sites).toBeLessThan(17);
+    expect(roomFor(rest, sites(40, { ...site, name: "x".repeat(46) }), []).sites).toBe(17);
+    expect(roomFor(rest, sites(40, { ...site, held: "x".repeat(27) }), []).sites).toBeLessThan(17);
+    expect(roomFor(rest, sites(40, { ...site, held: "x".repeat(26) }), []).sites).toBe(17);
+    expect(roomFor(rest, sites(40, { ...site, response: "x".repeat(26) }), []).sites).toBeLessThan(17);
+    expect(roomFor(rest, sites(40, { ...site, response: "x".repeat(25) }), []).sites).toBe(17);
+    expect(roomFor({ ...rest, advice: ["x".repeat(200)] }, sites(40), []).sites).toBeLessThan(17);
+    expect(roomFor({ ...rest, amendments: ["x".repeat(200)] }, sites(40), []).sites).toBeLessThan(17);
+    // The picture is 34 mm and its gap; a row is 7.1 mm.
+    expect(roomFor({ ...rest, picture: "<svg/>" }, sites(40), []).sites).toBe(12);
+    expect(roomFor({ ...rest, to: ["Dr. Roy", "PT"] }, sites(40), []).sites).toBeLessThan(17);
+    expect(roomFor({ ...rest, sender: [...rest.sender, "more", "more"] }, sites(40), []).sites).toBeLessThan(17);
   });
 });
 

@@ -43,10 +43,13 @@ describe("the letter of a usual session", () => {
       date: "Tuesday, November 24, 2026",
       title: "Massage therapy report on JM-042",
       greeting: "To the care team",
-      paragraphs: [
+      opening:
         "The client named above was treated with neuromuscular (trigger-point) massage on Tuesday, November 24, 2026: 41.3 s of constant pressure in 3 holds, in a session of 21 min 47 s.",
-        `${scale}: 6 before, 3 after.`,
-      ],
+      summary: [`${scale}: 6 before, 3 after.`, "2 sites were held: 1 released, 1 without a recorded response."],
+      advice: [],
+      paragraphs: [],
+      picture: null,
+      progress: [],
       sites: [
         {
           name: "left multifidus, beside L4",
@@ -60,7 +63,7 @@ describe("the letter of a usual session", () => {
         },
       ],
       more: null,
-      advice: [],
+      amendments: [],
       plan: "Heat at home.\nTwo visits more.",
       closing: [
         "This report describes responses to pressure. It is not a diagnosis.",
@@ -95,7 +98,7 @@ describe("the pain sentence", () => {
       .act(...(before === null ? [] : [pain("before", before)]), ...(after === null ? [] : [pain("after", after)]))
       .hold(10_000)
       .act(finish).session;
-    for (const session of [asked, notAsked]) expect(letterOf(session).paragraphs.at(-1)).toBe(sentence);
+    for (const session of [asked, notAsked]) expect(letterOf(session).summary[0]).toBe(sentence);
   });
 });
 
@@ -115,7 +118,7 @@ describe("the date of the letter", () => {
   it("is the day it was signed, in the session's place, though the session was days before", () => {
     const letter = signedBy("Ada Roy", "RMT");
     expect(letter.date).toBe("Monday, November 30, 2026");
-    expect(letter.paragraphs[0]).toContain("massage on Tuesday, November 24, 2026:");
+    expect(letter.opening).toContain("massage on Tuesday, November 24, 2026:");
   });
 
   it("comes with whose signature it was, not with who prints it", () => {
@@ -216,11 +219,16 @@ describe("the advice to see a doctor", () => {
 
 describe("where the course stands", () => {
   const first = visitBefore("2026-11-10T10:00:00-05:00", { painBefore: 8, painAfter: 6, notReleased: 1 });
-  const said = (known: Parameters<typeof knowing>[0], closed: LetterCourse["closed"] = null): readonly string[] =>
-    composeLetter(begun().act(knowing(known)).hold(20_000).act(finish).session, sender, {
-      careTeam: [],
-      closed,
-    }).paragraphs.slice(1, -1);
+  const letter = (known: Parameters<typeof knowing>[0], closed: LetterCourse["closed"] = null) =>
+    composeLetter(
+      begun().act(knowing(known), pain("before", 4), pain("after", 2)).hold(20_000, [], "easing").act(finish).session,
+      sender,
+      {
+        careTeam: [],
+        closed,
+      },
+    );
+  const said = (...known: Parameters<typeof letter>): readonly string[] => letter(...known).paragraphs;
   const next = "The next visit is due between Saturday, December 5, 2026 and Thursday, December 10, 2026.";
 
   it("is told by the visit's own log: which visit, on which day, and the next one", () => {
@@ -237,7 +245,7 @@ describe("where the course stands", () => {
       .hold(20_000)
       .wait(1_800_000)
       .act(finish);
-    expect(letterOf(late.session).paragraphs[1]).toContain("visit 1 of 4 planned visits, on day 1 of 42 planned days");
+    expect(letterOf(late.session).paragraphs[0]).toContain("visit 1 of 4 planned visits, on day 1 of 42 planned days");
   });
 
   it("is told as what it is beyond the plan", () => {
@@ -248,16 +256,18 @@ describe("where the course stands", () => {
     );
   });
 
-  it("comes with the pain and what released at each visit", () => {
-    expect(said({ earlier: [first] }).slice(1)).toEqual([
+  it("comes with the pain and what released at each visit before, as sentences for who does not see the picture", () => {
+    expect(letter({ earlier: [first] }).progress).toEqual([
       "Visit 1, Nov 10, 2026: pain 8 before, 6 after; 1 not released.",
     ]);
+    expect(letter({}).progress).toEqual([]);
   });
 
   it("does not count a visit without treatment, and tells of it", () => {
     const sentAway = visitBefore("2026-11-03T10:00:00-05:00", { treated: false, painBefore: 9 });
-    expect(said({ earlier: [sentAway, first] })).toEqual([
-      `This was visit 2 of 4 planned visits, on day 15 of 42 planned days. ${next}`,
+    const { paragraphs, progress } = letter({ earlier: [sentAway, first] });
+    expect(paragraphs).toEqual([`This was visit 2 of 4 planned visits, on day 15 of 42 planned days. ${next}`]);
+    expect(progress).toEqual([
       "Nov 3, 2026, no treatment: pain 9 before.",
       "Visit 1, Nov 10, 2026: pain 8 before, 6 after; 1 not released.",
     ]);
@@ -318,16 +328,16 @@ describe("the letter of a visit that ended at a gate", () => {
     "says that no treatment took place, why, and what was advised, and of no visit of the course (%#)",
     (gate, why) => {
       const letter = letterOf(begun().act(knowing(), gate, finish).session);
-      expect(letter.paragraphs[0]).toBe(
+      expect(letter.opening).toBe(
         `The client named above came on Tuesday, November 24, 2026. No treatment took place: ${why}`,
       );
-      expect(letter.paragraphs.join(" ")).not.toMatch(/was treated|This was visit|in 0 holds/u);
+      expect([letter.opening, ...letter.paragraphs].join(" ")).not.toMatch(/was treated|This was visit|in 0 holds/u);
       expect(letter.sites).toEqual([]);
     },
   );
 
   it("without a gate says that no pressure was put on", () => {
-    expect(letterOf(begun().act(finish).session).paragraphs[0]).toBe(
+    expect(letterOf(begun().act(finish).session).opening).toBe(
       "The client named above came on Tuesday, November 24, 2026. No pressure was put on, so there is no response to report.",
     );
   });
@@ -336,7 +346,7 @@ describe("the letter of a visit that ended at a gate", () => {
 describe("the letter of an amended note", () => {
   it("tells each amendment with its day and reason", () => {
     const { session } = begun().hold(20_000).act(finish, sign, amend);
-    expect(letterOf(session).advice).toEqual([
+    expect(letterOf(session).amendments).toEqual([
       expect.stringMatching(/^Amendment of \w+, \w+ \d+, \d{4} \(Wrong side noted\): It was the left side\.$/u),
     ]);
   });

@@ -15,7 +15,7 @@ describe("the letter to the care team", () => {
   it("tells date, times, pain, each held site and its response", () => {
     const letter = composeLetter(toldSession("typical"), sender, null);
     expect(letter.sender).toEqual(["Roy Massage", "Ada Roy, RMT", "555 0100"]);
-    expect(letter.paragraphs[1]).toContain("6 before, 3 after");
+    expect(letter.summary[0]).toContain("6 before, 3 after");
     expect(letter.sites.map((site) => [site.name, site.response])).toEqual([
       ["left quadratus lumborum, above the iliac crest", "released (at first: not released)"],
       ["right gluteus medius, below the middle of the iliac crest", "easing"],
