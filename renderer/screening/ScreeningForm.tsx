@@ -1,6 +1,7 @@
 // The screening questions, asked once in a course: everything is no until it is marked yes, and Enter records. Decides nothing.
 import { useId, useState, type KeyboardEvent } from "react";
-import { questions, screeningLevels, type Question, type QuestionId } from "../../shared/screening/questions.ts";
+import { questionSources } from "../../shared/course/say.ts";
+import { questions, screeningLevels, type QuestionId } from "../../shared/screening/questions.ts";
 import { t } from "../../shared/words/words.ts";
 import { SubmitButton } from "../parts/SubmitButton.tsx";
 import styles from "./ScreeningForm.module.css";
@@ -72,7 +73,9 @@ export function ScreeningForm({ by, onAnswer, onCancel }: Props) {
                 </label>
               ))}
             <p id={`${sources}${level}`} className={styles.source}>
-              {t("guidance.source", { source: sourcesOf(level) })}
+              {t("guidance.source", {
+                source: questionSources(questions.filter((one) => one.level === level).map(({ id }) => id)),
+              })}
             </p>
           </fieldset>
         ))}
@@ -86,10 +89,4 @@ export function ScreeningForm({ by, onAnswer, onCancel }: Props) {
       </div>
     </form>
   );
-}
-
-/** Where the questions of a level come from, each source once. */
-function sourcesOf(level: Question["level"]): string {
-  const named = questions.filter((question) => question.level === level).map(({ source }) => t(source));
-  return [...new Set(named)].join(t("guidance.list"));
 }

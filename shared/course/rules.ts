@@ -7,7 +7,7 @@ import { dayOf, type Moment } from "./calendar.ts";
 import { relaxedAfter, sorenessAfter } from "./aftercare.ts";
 import type { RuleId } from "./course.ts";
 import { responseIn, roseNoticeably } from "./response.ts";
-import { answerWords, dayWords, momentWords } from "./say.ts";
+import { answerWords, dayWords, momentWords, questionSources } from "./say.ts";
 import { standingOfCourse } from "./standing.ts";
 import { suspicions } from "./suspected.ts";
 import { checkCovering, earlierVisits, endOf, madeVisits, startOf, type CourseView } from "./view.ts";
@@ -76,8 +76,7 @@ function yesWords(yes: readonly string[], level: (typeof questions)[number]["lev
 
 /** The source of every question that was answered with yes, each once. */
 function sourcesOfYes({ course: { screening } }: CourseView): string {
-  const asked = questions.filter(({ id }) => screening?.yes.includes(id));
-  return [...new Set(asked.map(({ source }) => t(source)))].join(t("guidance.list"));
+  return questionSources(screening?.yes ?? []);
 }
 
 /**

@@ -1,5 +1,5 @@
 // Days, moments and answers in the words of guidance, screens and notes. Knows no rule.
-import type { QuestionId } from "../screening/questions.ts";
+import { questions, type QuestionId } from "../screening/questions.ts";
 import { localTime, t } from "../words/words.ts";
 import { noonOf, type Day, type Moment } from "./calendar.ts";
 
@@ -12,6 +12,12 @@ export function dayWords(day: Day): string {
 /** Questions of the screening as what was answered with yes: without their question marks and what stands behind them. */
 export function answerWords(yes: readonly QuestionId[]): readonly string[] {
   return yes.map((id) => t(`question.${id}`).replace(/\?.*$/u, ""));
+}
+
+/** Where these questions come from, each source once. */
+export function questionSources(ids: readonly QuestionId[]): string {
+  const named = questions.filter(({ id }) => ids.includes(id)).map(({ source }) => t(source));
+  return [...new Set(named)].join(t("guidance.list"));
 }
 
 /** "Tuesday, December 8, 2026, 9:15 a.m." in the moment's own zone. */

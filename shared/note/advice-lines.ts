@@ -40,6 +40,16 @@ export function adviceOf({ advice, facts }: Pick<Session, "advice" | "facts">): 
   return [...before.map((one) => after.find((other) => isSame(one, other)) ?? one), ...news];
 }
 
+/** What stands by now: once the visit is over that is what was said after it, because what it brought may have settled what was said before. */
+export function adviceNow({ advice, facts }: Pick<Session, "advice" | "facts">): readonly Advice[] {
+  return (facts.finishedAt === null ? advice.before : (advice.after ?? advice.before)) ?? [];
+}
+
+/** Rule `two-visits` speaks of what it knows, not of what is missing. */
+export function hasNotResponded(session: Pick<Session, "advice" | "facts">): boolean {
+  return adviceNow(session).some(({ rule, cause }) => rule === "two-visits" && cause === "course");
+}
+
 export function isScreening({ rule }: Pick<Advice, "rule">): boolean {
   return screening.has(rule);
 }

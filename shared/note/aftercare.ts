@@ -3,9 +3,10 @@ import { answerWords, dayWords } from "../course/say.ts";
 import { windowAfter } from "../course/standing.ts";
 import { questions } from "../screening/questions.ts";
 import { gateAtEnd, type Gate } from "../session/clearance.ts";
-import { isSuspected } from "../session/queries.ts";
+import { isSuspected, leftOpen } from "../session/queries.ts";
 import type { Session } from "../session/state.ts";
 import { localTime, t } from "../words/words.ts";
+import { hasNotResponded } from "./advice-lines.ts";
 import { clientWords } from "./client-words.ts";
 import type { Sender } from "./letter.ts";
 import { aftercareDates, anyRelaxed } from "./plan.ts";
@@ -91,8 +92,10 @@ function gateBlock({ facts, background }: Session, gate: Gate): AftercareBlock {
   };
 }
 
-function doctorBlock({ facts }: Session): AftercareBlock | null {
-  const suspected = facts.sites.filter(isSuspected);
+/** Where inflammation is suspected, at this visit or at an earlier one that nobody has answered. */
+function doctorBlock(session: Session): AftercareBlock | null {
+  const earlier = leftOpen(session).filter(({ kind }) => kind === "suspected");
+  const suspected = [...session.facts.sites.filter(isSuspected), ...earlier];
   if (suspected.length === 0) return null;
   const where = suspected.map(({ side, muscle }) =>
     t("aftercare.doctor.where", { side: t(`side.${side}`), muscle: t(`muscle.${muscle}`) }),
@@ -102,12 +105,6 @@ function doctorBlock({ facts }: Session): AftercareBlock | null {
   const more = places.length > mostPlaces ? [t("aftercare.doctor.more", { count: places.length - mostPlaces })] : [];
   const lines = [t("aftercare.doctor.text"), places.slice(0, mostPlaces).join(t("aftercare.list")), ...more];
   return { kind: "doctor", heading: t("aftercare.doctor"), lines };
-}
-
-/** Rule `two-visits` fired for what it knows, not for what is missing. */
-function hasNotResponded({ advice, facts }: Session): boolean {
-  const said = (facts.finishedAt === null ? advice.before : advice.after) ?? [];
-  return said.some(({ rule, cause }) => rule === "two-visits" && cause === "course");
 }
 
 /** The signs that need help at once; before the first session and after every one they stand in the same words. */

@@ -60,9 +60,13 @@ function timeSpan({ session, say }: Told): string {
   const to = timeOfDay(session, endOf(session));
   const fromZone = zoneAt(session, startedWall);
   const toZone = zoneAt(session, endedWall);
-  if (fromZone !== toZone) return say("note.time.zone-changed", { from, fromZone, to, toZone });
   const day = localTime(endedWall, timeZone, "date");
   const sameDay = day === localTime(startedWall, timeZone, "date");
+  if (fromZone !== toZone) {
+    return sameDay
+      ? say("note.time.zone-changed", { from, fromZone, to, toZone })
+      : say("note.time.zone-changed.other-day", { from, fromZone, to, toZone, day });
+  }
   return sameDay
     ? say("note.time.same-day", { from, to, zone: toZone })
     : say("note.time.other-day", { from, to, day, zone: toZone });

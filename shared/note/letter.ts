@@ -1,10 +1,13 @@
 // The letter to the care team: one page of what was found, done and advised. Numbers and responses only; it never names a condition.
-import { placeWords } from "../body/sites.ts";
+import { placeWords, siteWords } from "../body/sites.ts";
+import { dayOf } from "../course/calendar.ts";
+import { dayWords } from "../course/say.ts";
+import type { Suspicion } from "../session/background.ts";
 import { gateAtEnd } from "../session/clearance.ts";
-import { isSuspected, unansweredSites } from "../session/queries.ts";
+import { isSuspected, leftOpen, unansweredSites } from "../session/queries.ts";
 import type { Session, Site } from "../session/state.ts";
 import { localTime, t } from "../words/words.ts";
-import { adviceOf, answersWords } from "./advice-lines.ts";
+import { adviceNow, answersWords, hasNotResponded } from "./advice-lines.ts";
 import { responsesOf, responsesSentence, responseWords } from "./assessment.ts";
 import { coursePicture } from "./course-picture.ts";
 import { addressees, courseSentence, progressSentences, type LetterCourse } from "./letter-course.ts";
@@ -59,7 +62,6 @@ export function composeLetter(session: Session, sender: Sender, course: LetterCo
   const told = tell({ session });
   const { facts, signature } = session;
   const held = facts.sites.filter((site) => facts.holds.some((hold) => hold.site === site.number));
-  const hasNotResponded = adviceOf(session).some(({ rule, cause }) => rule === "two-visits" && cause === "course");
   const name = signature?.name ?? sender.therapist;
   const credentials = signature?.credentials ?? sender.credentials;
   const date = localTime(signature?.wall ?? session.startedWall, session.timeZone, "date");
@@ -77,7 +79,9 @@ export function composeLetter(session: Session, sender: Sender, course: LetterCo
     advice: [
       ...doctorAdvice(told, "letter.advice", facts.sites.filter(isSuspected)),
       ...doctorAdvice(told, "letter.unanswered", unansweredSites(facts)),
-      ...(hasNotResponded ? [t("letter.two-visits")] : []),
+      ...leftOpen(session).map(earlierSuspicion),
+      ...(hasNotResponded(session) ? [t("letter.two-visits")] : []),
+      ...adviceNow(session).flatMap(({ rule, text }) => (rule === "worse-course" ? [text] : [])),
     ],
     amendments: session.amendments.map(({ wall, reason, text }) =>
       shortened(
@@ -127,19 +131,21 @@ function before(told: Told): readonly string[] {
   const screening = session.background?.screening ?? null;
   const answers = screening === null || screening.yes.length === 0 ? [] : [answersWords(screening, t)];
   const settled = screening?.settled ?? null;
-  const how =
-    settled === null
-      ? []
-      : [t("note.sentence", { text: t(`settled.${settled.kind}`, { text: withoutStop(settled.text) }) })];
-  return [...(answers.length === 0 ? [] : [[...answers, ...how].join(" ")]), ...severeSentences(told)];
+  const how = settled === null ? [] : [t(`letter.settled.${settled.kind}`, { text: withoutStop(settled.text) })];
+  // A visit that ended at the score has told it in its first sentence.
+  const severe = gateAtEnd(session) === "severe-unchecked" ? [] : severeSentences(told);
+  return [...(answers.length === 0 ? [] : [[...answers, ...how].join(" ")]), ...severe];
 }
 
-function painSentence({ facts }: Session): string {
+/** Null where nothing took place and nobody gave a score. */
+function painSentence(session: Session): string | null {
+  const { facts } = session;
   const before = facts.painBefore?.score ?? null;
   const after = facts.painAfter?.score ?? null;
   if (before !== null && after !== null) return t("letter.pain", { before, after });
   if (before !== null) return t("letter.pain.before", { before });
-  return after === null ? t("letter.pain.none") : t("letter.pain.after", { after });
+  if (after !== null) return t("letter.pain.after", { after });
+  return gateAtEnd(session) === null ? t("letter.pain.none") : null;
 }
 
 function siteRow(told: Told, site: Site): LetterSite {
@@ -167,6 +173,11 @@ function planText(plan: readonly string[], lines: number): string | null {
   const { text, whole } = planThatFits(plan, lines);
   if (whole) return text === "" ? null : text;
   return text === "" ? t("letter.plan.elsewhere") : t("letter.plan.cut", { text: shortened(text, text.length - 60) });
+}
+
+/** What an earlier visit suspected, or left open, is the reader's business until somebody has answered. */
+function earlierSuspicion({ kind, visit, ...site }: Suspicion): string {
+  return t(`letter.earlier.${kind}`, { day: dayWords(dayOf(visit)), site: siteWords(site) });
 }
 
 function doctorAdvice(

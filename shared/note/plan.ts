@@ -1,5 +1,7 @@
 // P of the note: aftercare with real dates, advice to see a doctor, and blocks that were lifted. Advises; the therapist decides.
 import { sorenessFades, staysRelaxed } from "../course/aftercare.ts";
+import { questionSources } from "../course/say.ts";
+import { questions, screeningLevels } from "../screening/questions.ts";
 import { gateAtEnd, type Gate } from "../session/clearance.ts";
 import { unansweredSites } from "../session/queries.ts";
 import type { Session, Site } from "../session/state.ts";
@@ -7,7 +9,7 @@ import { t } from "../words/words.ts";
 import { adviceLines } from "./advice-lines.ts";
 import { responsesOf } from "./assessment.ts";
 import { dayAfter, endOf, momentAfter, timeOfDay } from "./moments.ts";
-import { group, line, type NoteGroup, type NoteLine } from "./note.ts";
+import { group, line, type Guidance, type NoteGroup, type NoteLine } from "./note.ts";
 import type { Told } from "./told.ts";
 
 export function composePlan(told: Told): readonly NoteGroup[] {
@@ -40,10 +42,29 @@ function notTreatedLines(told: Told, gate: Gate): readonly NoteLine[] {
       say("note.not-treated.why", { why }),
       from.toSorted((one, other) => one - other),
     ),
-    line("advice", say(`note.advised.${gate}`), origins.end, {
-      rule: gate === "severe-unchecked" ? "severe" : "not-treated",
-    }),
+    line("advice", say(`note.advised.${gate}`), origins.end, { rule: ruleOf[gate], source: gateSource(session, gate) }),
   ];
+}
+
+const ruleOf = {
+  emergency: "emergency",
+  "physician-first": "physician-first",
+  "screening-missing": "not-treated",
+  "severe-unchecked": "severe",
+} as const satisfies Readonly<Record<Gate, Guidance["rule"]>>;
+
+const levelsOf = {
+  emergency: ["emergency"],
+  "physician-first": ["physician"],
+  "screening-missing": screeningLevels,
+} as const;
+
+/** Where the advice comes from: the questions that were answered with yes; where they are not known, those that could have been. */
+function gateSource({ background }: Pick<Session, "background">, gate: Gate): string {
+  if (gate === "severe-unchecked") return t("source.mueller-severe");
+  const yes = background?.screening?.yes ?? [];
+  const possible = questions.filter(({ level }) => levelsOf[gate].some((one) => one === level)).map(({ id }) => id);
+  return questionSources(yes.length === 0 ? possible : yes);
 }
 
 /** What stood in the way of the first hold, as the second half of a sentence. */

@@ -1,7 +1,8 @@
 // Questions about a session's state that decide, the screens and the note all ask. Pure reading; nothing is decided here.
 import { feedbackBelongsForMs, holdProtocol, phaseAt, type HoldPhase } from "../hold/protocol.ts";
+import type { Suspicion } from "./background.ts";
 import type { EndedHold, Facts, Feedback, RunningHold, Session, Site } from "./state.ts";
-import { isSamePlace } from "./suspicions.ts";
+import { isAnswered, isSamePlace } from "./suspicions.ts";
 import type { FeedbackKind, PressureLevel } from "./vocabulary.ts";
 
 export function siteByNumber(facts: Facts, number: number | null): Site | null {
@@ -92,6 +93,14 @@ function isInflammationAsked(facts: Facts, site: Site): boolean {
   const last = holds.at(-1);
   if (isClosed(facts, site) || last?.response !== "not-released" || site.ruledOutHold === last.number) return false;
   return holds.filter((hold) => hold.outcome === "counted").length >= holdsBeforeInflammationIsAsked;
+}
+
+/** What earlier visits left that nobody has answered by now, but for what this visit says of the same muscle and side by itself. */
+export function leftOpen({ background, facts }: Pick<Session, "background" | "facts">): readonly Suspicion[] {
+  const saidHere = [...facts.sites.filter(isSuspected), ...unansweredSites(facts)];
+  return (background?.suspicions ?? []).filter(
+    (one) => !isAnswered(facts, one) && !saidHere.some((site) => isSamePlace(site, one)),
+  );
 }
 
 /** Rule `listen`: the hold that something said at `at` is about: the running one, or one that ended at most 10 s before. */

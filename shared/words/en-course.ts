@@ -92,7 +92,7 @@ export const courseWords = {
   "settled.checked-by": "Checked by {text}",
   "settled.reason": "Goes on for this reason: {text}",
   "settled.cleared": "Asked again: inflammation is not suspected any more",
-  "settled.checked-earlier": "Checked by {text} at {score} on {day}",
+  "settled.checked-earlier": "Checked by {text} on {day}, when it was {score}",
   "settled.not-treated": "No treatment took place",
   "settled.recorded-later": "The score was recorded after the first hold",
 

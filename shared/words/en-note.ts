@@ -15,6 +15,7 @@ export const noteWords = {
   "note.time.same-day": "{from} to {to}, {zone}",
   "note.time.other-day": "{from} to {to} on {day}, {zone}",
   "note.time.zone-changed": "{from}, {fromZone}, to {to}, {toZone}",
+  "note.time.zone-changed.other-day": "{from}, {fromZone}, to {to} on {day}, {toZone}",
   "note.zone": "{zone} ({place})",
   "note.session-time": "Session time",
   "note.session-time.paused": "{time}, not counting {pauses, plural, one {one pause} other {# pauses}}",

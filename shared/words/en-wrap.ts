@@ -134,6 +134,12 @@ export const wrapWords = {
   "letter.pain.before": "Pain, from 0 (none) to 10 (worst imaginable): {before} before; not recorded after.",
   "letter.pain.after": "Pain, from 0 (none) to 10 (worst imaginable): {after} after; not recorded before.",
   "letter.pain.none": "No pain score was recorded.",
+  "letter.settled.seen-by": "The client had been seen by {text}.",
+  "letter.settled.reason": "The session went on for this reason: {text}.",
+  "letter.earlier.suspected":
+    "On {day} inflammation was suspected on the {site}, and the client was advised to see a doctor. Whether a doctor has seen it is not recorded; your view would be welcome.",
+  "letter.earlier.unanswered":
+    "On {day} the {site} did not release in three counted holds; whether inflammation is suspected has not been answered since.",
   "letter.picture.pain": "Pain 0-10",
   "letter.picture.sites": "Sites",
   "letter.picture.before": "before",

@@ -203,7 +203,7 @@ describe("rule severe", () => {
       );
     expect(severe(8)).toMatchObject({
       text: "Pain of 8 counts as severe here and should be checked by medical staff first.",
-      settled: { text: "Checked by Dr. Roy at 9 on Monday, November 2, 2026", at: morning(0) },
+      settled: { text: "Checked by Dr. Roy on Monday, November 2, 2026, when it was 9", at: morning(0) },
     });
     expect(severe(9)?.settled).not.toBeNull();
     expect(severe(10)?.settled).toBeNull();

@@ -1,6 +1,7 @@
 // The letter to the care team, word for word: its dates, the pain sentence, the sites and what is advised. That it fits the page is letter-room's.
 import { describe, expect, it } from "vitest";
 import type { LetterCourse } from "../../../shared/note/letter-course.ts";
+import { composeAftercare } from "../../../shared/note/aftercare.ts";
 import { composeLetter, letterhead, type Sender } from "../../../shared/note/letter.ts";
 import type { Command } from "../../../shared/session/commands.ts";
 import type { Session } from "../../../shared/session/state.ts";
@@ -217,6 +218,63 @@ describe("the advice to see a doctor", () => {
   });
 });
 
+describe("what an earlier visit suspected", () => {
+  const visit = { wall: Date.parse("2026-11-03T10:00:00-05:00"), timeZone: "America/Toronto" };
+  const place = { muscle: "piriformis", side: "left" } as const;
+  const suspicions = (kind: "suspected" | "unanswered") => knowing({ suspicions: [{ ...place, kind, visit }] });
+  const suspected =
+    "On Tuesday, November 3, 2026 inflammation was suspected on the left piriformis, and the client was advised to see a doctor. Whether a doctor has seen it is not recorded; your view would be welcome.";
+  const other = () => begun().hold(20_000, [], "easing");
+
+  it("stands in letter and sheet until it is answered, though this visit left the place alone", () => {
+    const { session } = other().act(suspicions("suspected"), finish);
+    expect(letterOf(session).advice).toEqual([suspected]);
+    const doctor = composeAftercare(session, sender).blocks.find(({ kind }) => kind === "doctor");
+    expect(doctor?.lines.at(-1)).toBe("deep buttock, left");
+  });
+
+  it("is told the reader, not the client, where the question was only left open", () => {
+    const { session } = other().act(suspicions("unanswered"), finish);
+    expect(letterOf(session).advice).toEqual([
+      "On Tuesday, November 3, 2026 the left piriformis did not release in three counted holds; whether inflammation is suspected has not been answered since.",
+    ]);
+    expect(composeAftercare(session, sender).blocks.map(({ kind }) => kind)).not.toContain("doctor");
+  });
+
+  it("is gone once it is answered, and said once where this visit suspects the same", () => {
+    const answered = other().act(suspicions("suspected"), {
+      type: "answer-suspicion",
+      ...place,
+      kind: "seen-by",
+      text: "Dr. Roy",
+    });
+    expect(letterOf(answered.act(finish).session).advice).toEqual([]);
+    const again = other().act(suspicions("suspected")).site("piriformis", "left").act(suspectInflammation, finish);
+    expect(letterOf(again.session).advice).toEqual([
+      "Inflammation is suspected on the left piriformis. The client is advised to see a doctor about it; your view would be welcome.",
+    ]);
+  });
+});
+
+describe("pain that got worse over the course", () => {
+  it("is the reader's business while it stands after the visit", () => {
+    const fired = { wall: 1_795_529_700_000, timeZone: "America/Toronto" };
+    const worse = {
+      rule: "worse-course" as const,
+      cause: "s-1",
+      text: "It has risen noticeably.",
+      source: "…",
+      fired,
+      settled: null,
+    };
+    const give = (...advice: (typeof worse)[]): Command => ({ type: "give-advice", moment: "after", advice });
+    const before: Command = { type: "give-advice", moment: "before", advice: [worse] };
+    const told = () => begun().act(before).hold(20_000, [], "easing").act(finish);
+    expect(letterOf(told().act(give(worse)).session).advice).toEqual(["It has risen noticeably."]);
+    expect(letterOf(told().act(give()).session).advice).toEqual([]);
+  });
+});
+
 describe("where the course stands", () => {
   const first = visitBefore("2026-11-10T10:00:00-05:00", { painBefore: 8, painAfter: 6, notReleased: 1 });
   const letter = (known: Parameters<typeof knowing>[0], closed: LetterCourse["closed"] = null) =>
@@ -302,7 +360,7 @@ describe("what stood before the first hold", () => {
       .hold(20_000)
       .act(finish);
     expect(letterOf(session).paragraphs.slice(-2)).toEqual([
-      "Screening on Tuesday, November 24, 2026, asked by Ada Roy: yes to Cancer, now or in the past; the other 16 answers no. Already seen by Dr. Roy.",
+      "Screening on Tuesday, November 24, 2026, asked by Ada Roy: yes to Cancer, now or in the past; the other 16 answers no. The client had been seen by Dr. Roy.",
       "Pain of 8 counts as severe here and should be checked by medical staff first. At 9:16 a.m. the therapist went on without a check. Reason: Known for years.",
     ]);
     const clear = begun()

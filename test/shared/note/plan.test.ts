@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { composeNote } from "../../../shared/note/compose.ts";
 import type { Session } from "../../../shared/session/state.ts";
 import { finish, lift, startHold, suspectInflammation, writePart, clear, pain } from "../../support/given.ts";
+import { knowing } from "../../support/known-background.ts";
 import { story } from "../../support/session-story.ts";
 
 const begun = () => story().at(60_000).site("multifidus", "left");
@@ -12,6 +13,9 @@ const planOf = (session: Session) =>
     .flatMap(({ groups }) => groups.map(({ heading, lines }) => [heading, ...lines.map(({ text }) => text)]));
 
 const source = "(Mueller, Massage Therapy for Lower Back Pain)";
+const ahcpr = "Red flags of the AHCPR guideline 14, Acute Low Back Problems in Adults (1994)";
+const checklist =
+  "Usual contraindications to local pressure in massage: a checklist of this practice, from no single guideline";
 const soreness = `Some soreness is usual. It fades within 24 to 36 hours and should be gone by Wednesday, November 25, 2026 at 9:16 p.m. (36 hours). ${source}`;
 const relaxed = `The muscles that relaxed usually stay noticeably more relaxed for 4 to 14 days: at least until Saturday, November 28, 2026, at most until Tuesday, December 8, 2026, depending on stress, activity and how strong the pain was. ${source}`;
 const aftercare = ["Aftercare", soreness];
@@ -102,19 +106,38 @@ describe("the plan", () => {
   });
 
   it.each([
-    [clear("emergency"), "an answer to the screening is a sign of an emergency", "seek emergency care at once"],
-    [clear("physician"), "the screening asks for a physician first", "see a physician first"],
+    [
+      clear("emergency"),
+      "an answer to the screening is a sign of an emergency",
+      "seek emergency care at once",
+      // Which question it was is not known here: the sources of those that could have been.
+      `(${ahcpr}; Pain or numbness in both legs: later reviews of the signs of a pressed cauda equina)`,
+    ],
+    [
+      clear("physician"),
+      "the screening asks for a physician first",
+      "see a physician first",
+      `(${ahcpr}; ${checklist})`,
+    ],
     [
       pain("before", 9),
       "pain of 9 had not been checked by medical staff",
       "have the pain checked by medical staff first",
+      "(Mueller, Massage Therapy for Lower Back Pain; from which score pain is severe is the practice's own setting)",
     ],
   ])(
     "of a visit that ended at a gate says that no treatment took place, why, and what was advised (%#)",
-    (gate, why, advice) => {
+    (gate, why, advice, from) => {
       expect(planOf(begun().act(gate, finish).session)).toEqual([
-        ["No treatment", `No treatment took place: ${why}.`, `The client was advised to ${advice}. ${source}`],
+        ["No treatment", `No treatment took place: ${why}.`, `The client was advised to ${advice}. ${from}`],
       ]);
     },
   );
+
+  it("credits the advice to the questions that were answered with yes, where they are known", () => {
+    const at = { wall: 1_795_500_000_000, timeZone: "America/Toronto" };
+    const screening = { yes: ["pregnancy" as const], by: "Ada Roy", at, settled: null };
+    const { session } = begun().act(knowing({ screening }), clear("physician"), finish);
+    expect(planOf(session)[0]?.at(-1)).toBe(`The client was advised to see a physician first. (${checklist})`);
+  });
 });
