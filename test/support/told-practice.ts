@@ -95,7 +95,11 @@ export function toldPractice(startsAt: string, timeZone: string) {
     id,
     session: sessionOf,
     time,
-    days: (days: number): void => time.pass(days * 24 * 60 * minuteMs),
+    /** Nothing is open meanwhile, so the wall clock may jump, and the host is let see it. */
+    days(days: number): void {
+      time.travel(time.clock.wall() + days * 24 * 60 * minuteMs - minuteMs, time.clock.timeZone());
+      time.pass(minuteMs);
+    },
     async client(details: Partial<ClientDetails> & Pick<ClientDetails, "code">): Promise<string> {
       return (await done("client.create", { details: { ...noDetails, ...details }, commandId: id() })).clientId;
     },
