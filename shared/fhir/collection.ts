@@ -2,8 +2,9 @@
 import type { Written } from "../export/as-json.ts";
 import { isoTime } from "../iso-time.ts";
 import type { Session } from "../session/state.ts";
-import { documentOf, fhirText } from "./document.ts";
+import { documentOf } from "./document.ts";
 import { stableId, urn } from "./elements.ts";
+import { fhirText } from "./frame.ts";
 
 /** Null where there is no session: a bundle of nothing is nobody's document. */
 export function sessionsAsFhir(sessions: readonly Session[], written: Written): string | null {

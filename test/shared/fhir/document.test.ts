@@ -86,6 +86,11 @@ describe("the validators", () => {
       (text) => text.replace('"valueInteger":6', '"valueInteger":6,"valueString":"8"'),
       brokenInvariants,
     ],
+    [
+      "a code without its words",
+      (text) => text.replace('"code":"survey","display":"Survey"', '"code":"survey"'),
+      brokenInvariants,
+    ],
     ["markup in the narrative", (text) => text.replace("<p>", "<p><script>x</script>"), brokenInvariants],
   ])("notice %s", (_, spoil, errors) => {
     expect(errors(bundle)).toEqual([]);
@@ -221,7 +226,7 @@ describe("a session as a FHIR document", () => {
     const [plan] = resources(bundleOf(sessionOf(toldLogs["mirrored"] ?? []), course), "CarePlan");
     expect(plan).toMatchObject({
       status: "active",
-      category: [{ text: "Neuromuscular massage" }],
+      category: [{ coding: [{ code: "assess-plan" }] }, { text: "Neuromuscular massage" }],
       description: "Low back pain, worse on the left",
       period: { start: "2026-11-10", end: "2026-12-21" },
     });
@@ -251,6 +256,12 @@ describe("a session as a FHIR document", () => {
       status: "cancelled",
       reasonCode: [{ text: "Low back pain, worse on the left" }],
       serviceProvider: { type: "Organization" },
+      reasonReference: [{ type: "Condition" }],
+    });
+    expect(encounter(toldSession("typical"))).not.toHaveProperty("diagnosis");
+    expect(encounter(toldSession("typical"))).not.toHaveProperty("participant");
+    expect(encounter(toldSession("signed"))).toMatchObject({
+      participant: [{ type: [{ coding: [{ code: "PPRF" }] }], individual: { type: "Practitioner" } }],
     });
     expect(encounter(toldSession("typical"))).toMatchObject({ status: "finished" });
     expect(encounter(toldSession("empty"))).toMatchObject({ status: "finished" });
@@ -266,17 +277,67 @@ describe("a session as a FHIR document", () => {
     expect(resources(bundle, "Composition")[0]).toMatchObject({ custodian: { type: "Organization" } });
     expect(resources(bundle, "Organization")).toMatchObject([{ name: "Roy Massage" }]);
     const [hold] = resources(bundle, "Procedure");
-    expect(Object(hold)["bodySite"][0].coding[1]).toMatchObject({ code: expect.stringMatching(/^left|right$/u) });
+    expect(Object(hold)["bodySite"][0].coding).toEqual([
+      { system: "urn:steadyhold:muscle", code: "gluteus-medius", display: "gluteus medius" },
+      { system: "urn:steadyhold:side", code: "left", display: "left" },
+      { system: "http://terminology.hl7.org/CodeSystem/v2-0495", code: "L", display: "Left" },
+    ]);
     const seals = resources(bundle, "Provenance").map((one) => Object(one)["entity"][0].what.identifier.value);
     expect(seals).toHaveLength(3);
     for (const seal of seals) expect(seal).toMatch(/^[0-9a-f]{64}$/u);
     expect(resources(bundleOf(toldSession("typical")), "Provenance")).toEqual([]);
   });
 
-  it("says each resource in words of its own", () => {
-    for (const { resource } of bundleOf(toldSession("advised"), settled).entry) {
-      expect(Object(resource["text"])["div"]).toMatch(/^<div xmlns="http:\/\/www\.w3\.org\/1999\/xhtml">/u);
-    }
+  it("has the client's own measure as a goal of the plan, with its scores", () => {
+    const measured = bundleOf(toldSession("measured"), course);
+    const [goal] = resources(measured, "Goal");
+    expect(goal).toMatchObject({
+      lifecycleStatus: "active",
+      description: { text: "tie my shoes" },
+      expressedBy: { type: "Patient" },
+      addresses: [{ type: "Condition" }],
+      target: [{ measure: { text: 'Own measure, "tie my shoes", from 0 (not at all) to 10 (as before)' } }],
+    });
+    const [{ reference }] = Object(goal)["outcomeReference"];
+    expect(measured.entry.find(({ fullUrl }) => fullUrl === reference)?.resource).toMatchObject({ valueInteger: 3 });
+    const [plan] = resources(measured, "CarePlan");
+    expect(Object(plan)["goal"]).toEqual([{ reference: `urn:uuid:${String(goal?.["id"])}`, type: "Goal" }]);
+
+    expect(resources(bundleOf(toldSession("measured")), "Goal")).toHaveLength(1);
+    const [without] = resources(bundleOf(toldSession("typical"), course), "CarePlan");
+    expect(without).not.toHaveProperty("goal");
+    expect(resources(bundleOf(toldSession("typical"), course), "Goal")).toEqual([]);
+  });
+
+  it("says who recorded what the client said, and tells what was found by hand from what was asked", () => {
+    const categories = (name: string): readonly string[] =>
+      resources(bundleOf(toldSession(name)), "Observation").map(
+        (one) => `${Object(one["code"]).text}: ${Object(one["category"])[0].coding[0].code}`,
+      );
+    expect(new Set([...categories("inflamed"), ...categories("measured")])).toEqual(
+      new Set([
+        "Pain before the session, 0 to 10: survey",
+        "Pain after the session, 0 to 10: survey",
+        "What the client said of the pressure: survey",
+        "Inflammation suspected by the therapist: exam",
+        "Site treated again after inflammation had been suspected, with the reason: exam",
+        "Response of the muscle: exam",
+        "Soreness after the last visit: survey",
+        "More relaxed after the last visit: survey",
+        "Sleep, from 0 (bad) to 10 (good), before the session: survey",
+        "Stress, from 0 (none) to 10 (most), before the session: survey",
+        "Stress, from 0 (none) to 10 (most), after the session: survey",
+        "Forward bend, fingertips to floor in cm, before the session: survey",
+        "Forward bend, fingertips to floor in cm, after the session: survey",
+        "Low mood, from 0 (none) to 10 (most), before the session: survey",
+        "Low mood, from 0 (none) to 10 (most), after the session: survey",
+        "Anxiety, from 0 (none) to 10 (most), before the session: survey",
+        'Own measure, "tie my shoes", from 0 (not at all) to 10 (as before), before the session: survey',
+        "Tenderness to pressure before the holds, 0 to 10: exam",
+        "Tenderness to pressure after the holds, 0 to 10: exam",
+        "Where pressure on the site is felt: survey",
+      ]),
+    );
   });
 
   it("is preliminary until somebody signs, then final with its attester, then amended and replacing what was signed", () => {
