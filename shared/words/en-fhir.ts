@@ -65,7 +65,7 @@ export const fhirWords = {
     "US Core: Patient, CarePlan and Encounter have what its profiles require. No document claims a profile, because this is outside of them:",
   "fhir.guide.us-core.gender": "Patient.gender is unknown: Steadyhold does not ask it.",
   "fhir.guide.us-core.name":
-    "Patient.name is text in one piece, and its extension data-absent-reason says so. US Core 5.0.1 and older look for that extension on the Patient and refuse it.",
+    "Patient.name is text in one piece, and its extension data-absent-reason says so. US Core 5.0.1 looks for that extension on the Patient and refuses it; US Core 6 and later find it.",
   "fhir.guide.us-core.empty":
     "Address, telephone, language, race and ethnicity of the client, and place and discharge of the visit, are not recorded.",
   "fhir.guide.us-core.type": "Encounter.type is text: US Core's list for it is CPT and SNOMED CT.",

