@@ -1,5 +1,6 @@
 // What stands beside the note in its document: the picture of the sites, and where the signed note comes from with its seal.
 import { isoTime } from "../iso-time.ts";
+import { endOf, wallAt } from "../note/moments.ts";
 import { notePicture } from "../note/picture.ts";
 import { localTime, t } from "../words/words.ts";
 import { base64Of } from "./base64.ts";
@@ -21,7 +22,11 @@ export function pictureDocument(context: Context): Resource | null {
     docStatus: context.status,
     type: concept(t("fhir.picture")),
     subject,
-    ...present({ custodian: context.custodian }),
+    date: isoTime(session.signature?.wall ?? wallAt(session, endOf(session)), session.timeZone),
+    ...present({
+      author: context.practitioner === null ? [] : [context.practitioner],
+      custodian: context.custodian,
+    }),
     content: [
       {
         attachment: {

@@ -272,6 +272,7 @@ describe("a session as a FHIR document", () => {
   it("carries the picture, the practice, the side as a code, and the seal of each signature", () => {
     const bundle = bundleOf(sessionOf(toldLogs["amended"] ?? []), course);
     const [picture] = resources(bundle, "DocumentReference");
+    expect(picture).toMatchObject({ date: "2026-11-24T09:17:44.499-05:00", author: [{ type: "Practitioner" }] });
     const { data } = Object(picture)["content"][0].attachment;
     expect(Buffer.from(data, "base64").toString("utf8")).toMatch(/^<svg/u);
     expect(resources(bundle, "Composition")[0]).toMatchObject({ custodian: { type: "Organization" } });
