@@ -20,7 +20,7 @@ type Props = {
   readonly onPaper: (item: PaperId, scope: Scope, sessions: readonly SessionSummary[]) => void;
 };
 
-const data = ["json", "holds", "sessions", "fhir"] as const;
+const data = ["json", "holds", "sessions", "fhir", "fhir-letter"] as const;
 const sheets = ["letter", "aftercare", "before"] as const;
 
 export function CourseSaveMenu({ host, visits, chosen, all, onSaid, onPaper }: Props) {

@@ -3,7 +3,7 @@
 import { isMade } from "../../shared/course/view.ts";
 import { sessionsOf, stemOf, type Scope } from "../../shared/export/forms.ts";
 import { safeClient } from "../../shared/note/file-name.ts";
-import type { LetterCourse } from "../../shared/note/letter-course.ts";
+import { letterCourseOf, type LetterCourse } from "../../shared/note/letter-course.ts";
 import type { SessionSummary } from "../../shared/session/record.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
@@ -16,7 +16,6 @@ import type { Said } from "../parts/said.ts";
 import { sayFailure } from "../session/said.ts";
 import { paperOf } from "../wrap-up/use-printing.ts";
 import type { ClientNow } from "./use-client.ts";
-import { visitCourseOf } from "./use-visit-course.ts";
 
 export type ClientSheet =
   | { readonly kind: "page" | "before" }
@@ -64,7 +63,7 @@ export function useClientPapers(
     const [session] = sessionsOf(gathered.value.sections);
     if (session === undefined) return problem(t("client.paper.no-visit"));
     const { name, foot } = paperOf(session, kind);
-    print({ sheet: { kind, session, course: visitCourseOf(client, session) }, name, foot }, false);
+    print({ sheet: { kind, session, course: letterCourseOf(client, session) }, name, foot }, false);
   }
 
   const take: TakePaper = async (item, scope, sessions) => {

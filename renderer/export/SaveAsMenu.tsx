@@ -23,7 +23,7 @@ export function SaveAsMenu({ host, session, onSaid }: Props) {
       ]}
       parts={[
         { title: t("save.part.notes"), items: ["text", "markdown"] },
-        { title: t("save.part.data"), items: ["json", "holds", "sessions", "fhir"] },
+        { title: t("save.part.data"), items: ["json", "holds", "sessions", "fhir", "fhir-letter"] },
       ]}
       onTake={(item, scope) => void (isForm(item) && save(item, scope))}
     />

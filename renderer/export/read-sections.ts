@@ -9,7 +9,10 @@ import {
   type Sections,
   type SessionLog,
 } from "../../shared/export/file.ts";
+import { sessionsOf } from "../../shared/export/forms.ts";
+import { letterCourseOf, type LetterCourse } from "../../shared/note/letter-course.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
+import type { Session } from "../../shared/session/state.ts";
 import type { SessionSummary } from "../../shared/session/record.ts";
 import type { Host } from "../host/host.ts";
 
@@ -38,6 +41,25 @@ export async function gatherSessions(
     else return read;
   }
   return ok({ sections: { sessions }, unread });
+}
+
+/** To whom a letter of each session goes, and how its course ended, by the clients' records as they are now. */
+export async function gatherLetterCourses(
+  host: Pick<Host, "call">,
+  sections: Sections,
+): Promise<Result<(session: Session) => LetterCourse | null, Failure>> {
+  const ids = new Set(sessionsOf(sections).flatMap(({ link }) => (link === null ? [] : [link.clientId])));
+  const clients = new Map<string, Response<"client.read">>();
+  for (const clientId of ids) {
+    const read = await host.call("client.read", { clientId });
+    if (read.ok) clients.set(clientId, read.value);
+    // A session that came in a file without its client has a letter to nobody by name, as on paper.
+    else if (read.error.code !== "unknown-client") return read;
+  }
+  return ok((session) => {
+    const client = clients.get(session.link?.clientId ?? "");
+    return client === undefined ? null : letterCourseOf(client, session);
+  });
 }
 
 function isDamaged(failure: Failure): boolean {

@@ -10,8 +10,10 @@ import type { Host } from "../host/host.ts";
 import type { Said } from "../parts/said.ts";
 import { sayFailure } from "../session/said.ts";
 import { useSettings } from "../settings/use-settings.ts";
-import { gatherPractice, gatherSession, gatherSessions, type Gathered } from "./read-sections.ts";
+import { gatherLetterCourses, gatherPractice, gatherSession, gatherSessions, type Gathered } from "./read-sections.ts";
 import { withMark } from "./csv-mark.ts";
+
+const noCourse = (): null => null;
 
 /** What can be saved from where the menu stands. */
 export type SaveFrom = {
@@ -38,6 +40,8 @@ export function useSaveForm(
       const gathered = await gather(host, form, scope, from);
       if (!gathered.ok) return problem(sayFailure(gathered.error));
       const { sections, unread } = gathered.value;
+      const courses = form === "fhir-letter" ? await gatherLetterCourses(host, sections) : ok(noCourse);
+      if (!courses.ok) return problem(sayFailure(courses.error));
       const written = { wall: Date.now(), version: info.value.version, practice };
       const file = fileOf({
         form,
@@ -46,6 +50,7 @@ export function useSaveForm(
         bom: withMark(),
         written,
         wording,
+        letter: { sender: place, courseOf: courses.value },
         unread: unread.map((one) => one.client),
       });
       if (file === null) return problem(t("save.nothing"));
@@ -61,7 +66,7 @@ export function useSaveForm(
         }),
       );
     },
-    [host, from, wording, practice, tell],
+    [host, from, wording, place, practice, tell],
   );
 }
 

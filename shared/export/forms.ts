@@ -1,5 +1,6 @@
 // The forms sessions can be saved in, as one table: what a menu offers, what the file is called, and what is in it.
-import { sessionsAsFhir } from "../fhir/collection.ts";
+import { lettersAsFhir, sessionsAsFhir } from "../fhir/collection.ts";
+import type { LetterMade } from "../fhir/letter.ts";
 import { noteAsMarkdown } from "../note/as-markdown.ts";
 import { noteAsText } from "../note/as-text.ts";
 import { composeNote } from "../note/compose.ts";
@@ -17,7 +18,17 @@ import { sessionsAsCsv } from "./csv-sessions.ts";
 import type { Sections } from "./file.ts";
 import { jsonSchemaText } from "./json-schema.ts";
 
-export const formIds = ["text", "markdown", "json", "holds", "sessions", "fhir", "schema", "guide"] as const;
+export const formIds = [
+  "text",
+  "markdown",
+  "json",
+  "holds",
+  "sessions",
+  "fhir",
+  "fhir-letter",
+  "schema",
+  "guide",
+] as const;
 export type FormId = (typeof formIds)[number];
 
 /** One session, those that were chosen, all of a course, all of one client's, or everything the practice keeps. */
@@ -32,6 +43,7 @@ export const forms: Readonly<Record<FormId, { readonly key: string; readonly end
     holds: { key: "H", ending: "csv" },
     sessions: { key: "S", ending: "csv" },
     fhir: { key: "F", ending: "json" },
+    "fhir-letter": { key: "C", ending: "json" },
     schema: { key: "D", ending: "json" },
     guide: { key: "G", ending: "txt" },
   };
@@ -45,6 +57,8 @@ export type Asked = {
   readonly written: Written;
   /** How much the notes spell out; signed ones keep the wording they were signed in. */
   readonly wording: Wording;
+  /** What letters say beside what stands in the sessions. */
+  readonly letter: LetterMade;
   /** Whose records could not be read: a file of notes says that they are not in it. */
   readonly unread: readonly string[];
 };
@@ -74,6 +88,8 @@ function textOf(asked: Asked, sessions: readonly Session[]): string | null {
       return sessionsAsCsv(sessions, { bom });
     case "fhir":
       return sessionsAsFhir(sessions, written);
+    case "fhir-letter":
+      return lettersAsFhir(sessions, written, asked.letter);
     case "schema":
       return jsonSchemaText();
     case "guide":

@@ -6,24 +6,26 @@ import type { Advice } from "../session/advice.ts";
 import { localTime, t } from "../words/words.ts";
 import { about, idIn, type Context } from "./context.ts";
 import { annotation, cleanText, concept, present, type Resource } from "./elements.ts";
+import { says } from "./narrative.ts";
 
 /** Open: active; answered in the record: completed; dismissed by the therapist: revoked. */
 export function adviceProposal(context: Context, { rule, cause, text, source, fired, settled }: Advice): Resource {
+  const title = t("fhir.advice", { rule: t(`rule.${rule}`) });
+  const said = cleanText(`${text} ${t("note.source", { source })}`);
+  const decided = settled === null ? [] : [decisionWords(rule, settled)];
   const isDismissed = settled !== null && isDismissedByPress(rule);
   return {
     resourceType: "ServiceRequest",
     id: idIn(context.session, "advice", rule, cause),
+    ...says(t("note.sentence", { text: title }), said, ...decided),
     status: settled === null ? "active" : isDismissed ? "revoked" : "completed",
     intent: "proposal",
     ...(rule === "emergency" ? { priority: "stat" } : {}),
-    code: concept(t("fhir.advice", { rule: t(`rule.${rule}`) })),
+    code: concept(title),
     ...about(context),
     authoredOn: isoTime(fired.wall, fired.timeZone),
     ...present({ requester: context.practitioner }),
-    note: [
-      ...annotation(cleanText(`${text} ${t("note.source", { source })}`)),
-      ...(settled === null ? [] : annotation(decisionWords(rule, settled))),
-    ],
+    note: [...annotation(said), ...decided.flatMap(annotation)],
   };
 }
 

@@ -1,13 +1,30 @@
-// Several sessions as one FHIR R4 file: their documents, each whole, in a Bundle of type collection. One session is its document alone.
+// Several sessions as one FHIR R4 file: their notes, or their letters, each document whole, in a Bundle of type collection. One session is its
+// document alone.
 import type { Written } from "../export/as-json.ts";
 import { isoTime } from "../iso-time.ts";
 import type { Session } from "../session/state.ts";
-import { documentOf, fhirText } from "./document.ts";
-import { stableId, urn } from "./elements.ts";
+import { documentOf } from "./document.ts";
+import { stableId, urn, type Resource } from "./elements.ts";
+import { fhirText } from "./frame.ts";
+import { letterDocumentOf, type LetterMade } from "./letter.ts";
 
 /** Null where there is no session: a bundle of nothing is nobody's document. */
 export function sessionsAsFhir(sessions: readonly Session[], written: Written): string | null {
-  const documents = sessions.map((session) => documentOf(session, written));
+  return documentsText(
+    sessions.map((session) => documentOf(session, written)),
+    written,
+  );
+}
+
+/** The letter of each session; null where there is none. */
+export function lettersAsFhir(sessions: readonly Session[], written: Written, made: LetterMade): string | null {
+  return documentsText(
+    sessions.map((session) => letterDocumentOf(session, written, made)),
+    written,
+  );
+}
+
+function documentsText(documents: readonly Resource[], written: Written): string | null {
   const [first, ...others] = documents;
   if (first === undefined) return null;
   if (others.length === 0) return fhirText(first);

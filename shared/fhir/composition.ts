@@ -1,4 +1,4 @@
-// The first resource of a document: whose note, by whom, its sections with their narrative, and what it replaces when it was amended.
+// The first resource of a document: whose it is, by whom, its sections with their narrative, and what it replaces when it was amended.
 import { isoTime } from "../iso-time.ts";
 import { endOf, wallAt } from "../note/moments.ts";
 import type { Note, SectionKind } from "../note/note.ts";
@@ -21,9 +21,42 @@ const sectionCodes: Readonly<Partial<Record<SectionKind, LoincCode>>> = {
 
 export type Entries = Readonly<Partial<Record<SectionKind, readonly Resource[]>>>;
 
-export function compositionOf(context: Context, note: Note, author: Reference, entries: Entries): Resource {
-  const { custodian } = context;
-  const { session } = context;
+export function noteComposition(context: Context, note: Note, author: Reference, entries: Entries): Resource {
+  return compositionOf(context, author, {
+    names: { resource: "composition", document: "note" },
+    type: loinc(noteCode, t("fhir.note")),
+    title: note.title,
+    head: `<p><b>${escaped(note.title)}</b></p>${linesHtml(note.header)}`,
+    madeFrom: [],
+    sections: note.sections.map(({ kind, title, groups }) => ({
+      title,
+      code: sectionCode(kind, title),
+      text: groupsNarrative(groups),
+      ...present({ entry: entriesOf(kind, entries).map(to) }),
+    })),
+  });
+}
+
+/** The identifier under which the note, or the letter, is known in the version with so many amendments. */
+export function documentIdentifier(session: Session, name: "note" | "letter", version: number) {
+  return { system: "urn:ietf:rfc:3986", value: urn(idIn(session, name, String(version))) };
+}
+
+export type DocumentForm = {
+  /** What the ids of the Composition and of the document it stands for are made from. */
+  readonly names: { readonly resource: "composition" | "letter-composition"; readonly document: "note" | "letter" };
+  readonly type: object;
+  readonly title: string;
+  /** The first lines, as XHTML. */
+  readonly head: string;
+  /** The document it was made from, where it was made from one. */
+  readonly madeFrom: readonly ReturnType<typeof documentIdentifier>[];
+  readonly sections: readonly object[];
+};
+
+/** Final once it is signed; amended once there is an amendment, and in place of what was signed before. */
+export function compositionOf(context: Context, author: Reference, form: DocumentForm): Resource {
+  const { custodian, session } = context;
   const { timeZone, signature, amendments } = session;
   const version = amendments.length;
   const last = amendments.at(-1) ?? signature;
@@ -31,17 +64,17 @@ export function compositionOf(context: Context, note: Note, author: Reference, e
   const attesters = [...(signature === null ? [] : [signature]), ...amendments];
   return {
     resourceType: "Composition",
-    id: idIn(session, "composition", String(version)),
+    id: idIn(session, form.names.resource, String(version)),
     language: "en",
-    text: narrative(`<p><b>${escaped(note.title)}</b></p>${linesHtml(note.header)}`),
-    identifier: identifier(session, version),
+    text: narrative(form.head),
+    identifier: documentIdentifier(session, form.names.document, version),
     status: signature === null ? "preliminary" : amendments.length > 0 ? "amended" : "final",
-    type: loinc(noteCode, t("fhir.note")),
+    type: form.type,
     subject: context.subject,
     encounter: context.encounter,
     date,
     author: [author],
-    title: note.title,
+    title: form.title,
     ...present({
       custodian,
       attester: attesters.map((who) => ({
@@ -49,14 +82,19 @@ export function compositionOf(context: Context, note: Note, author: Reference, e
         time: isoTime(who.wall, timeZone),
         party: to(practitionerOf(who)),
       })),
-      relatesTo: version === 0 ? [] : [{ code: "replaces", targetIdentifier: identifier(session, version - 1) }],
+      relatesTo: [
+        ...(version === 0
+          ? []
+          : [
+              {
+                code: "replaces",
+                targetIdentifier: documentIdentifier(session, form.names.document, version - 1),
+              },
+            ]),
+        ...form.madeFrom.map((targetIdentifier) => ({ code: "transforms", targetIdentifier })),
+      ],
     }),
-    section: note.sections.map(({ kind, title, groups }) => ({
-      title,
-      code: sectionCode(kind, title),
-      text: groupsNarrative(groups),
-      ...present({ entry: entriesOf(kind, entries).map(to) }),
-    })),
+    section: form.sections,
   };
 }
 
@@ -68,8 +106,4 @@ function entriesOf(kind: SectionKind, entries: Entries): readonly Resource[] {
 function sectionCode(kind: SectionKind, title: string): object {
   const code = sectionCodes[kind];
   return code === undefined ? concept(title) : loinc(code, title);
-}
-
-function identifier(session: Session, version: number): { readonly system: string; readonly value: string } {
-  return { system: "urn:ietf:rfc:3986", value: urn(idIn(session, "note", String(version))) };
 }

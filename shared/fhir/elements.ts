@@ -57,6 +57,24 @@ export function loinc(code: LoincCode, text: string): Concept & { readonly codin
   return { coding: [{ system: "http://loinc.org", code, display: loincNames[code] }], ...concept(text) };
 }
 
+/** HL7's own codes that we use, each with HL7's display; by their system's name under terminology.hl7.org. */
+const hl7Names = {
+  "condition-clinical": { active: "Active" },
+  "condition-ver-status": { unconfirmed: "Unconfirmed" },
+  "data-absent-reason": { "asked-declined": "Asked But Declined" },
+  "observation-category": { survey: "Survey", exam: "Exam" },
+  "provenance-participant-type": { attester: "Attester" },
+  "v2-0495": { L: "Left", R: "Right" },
+  "v3-ActCode": { AMB: "ambulatory" },
+  "v3-ParticipationType": { PPRF: "primary performer" },
+} as const;
+type Hl7Names = typeof hl7Names;
+export type Coding = { readonly system: string; readonly code: string; readonly display: string };
+
+export function hl7<S extends keyof Hl7Names>(system: S, code: keyof Hl7Names[S] & string): Coding {
+  return { system: `http://terminology.hl7.org/CodeSystem/${system}`, code, display: String(hl7Names[system][code]) };
+}
+
 /** Systems of our own, where HL7 has no code: what clients are called by, sides of the body and muscles, and seals. */
 export const clientCodes = "urn:steadyhold:client-code";
 export const sides = "urn:steadyhold:side";

@@ -14,6 +14,21 @@ export function narrative(inside: string): Narrative {
   return { status: "generated", div: `<div xmlns="http://www.w3.org/1999/xhtml">${inside}</div>` };
 }
 
+/** The narrative of a small resource: its sentences, to be read by whoever opens it alone. */
+export function says(...sentences: readonly string[]): { readonly text: Narrative } {
+  return { text: narrative(paragraphsHtml(sentences)) };
+}
+
+export function paragraphsHtml(texts: readonly string[]): string {
+  return texts.map((text) => `<p>${broken(text)}</p>`).join("");
+}
+
+/** Rows of cells; the first row may be their titles. */
+export function tableHtml(rows: readonly (readonly string[])[]): string {
+  const cells = (row: readonly string[]): string => row.map((cell) => `<td>${broken(cell)}</td>`).join("");
+  return `<table><tbody>${rows.map((row) => `<tr>${cells(row)}</tr>`).join("")}</tbody></table>`;
+}
+
 export function groupsNarrative(groups: readonly NoteGroup[]): Narrative {
   const inside = groups.map(groupHtml).join("");
   // A narrative is never empty.
@@ -29,9 +44,9 @@ function groupHtml({ heading, lines }: NoteGroup): string {
 export function linesHtml(lines: readonly NoteLine[]): string {
   const rows = lines.filter(({ label }) => label !== null);
   const rest = lines.filter(({ label }) => label === null);
-  const table = rows.map(({ label, text }) => `<tr><td>${escaped(label ?? "")}</td><td>${broken(text)}</td></tr>`);
+  const table = rows.map(({ label, text }) => [label ?? "", text]);
   return [
-    ...(table.length === 0 ? [] : [`<table><tbody>${table.join("")}</tbody></table>`]),
+    ...(table.length === 0 ? [] : [tableHtml(table)]),
     ...rest.map((line) => `<p>${broken(line.text)}</p>${listHtml(line.under)}`),
   ].join("");
 }
@@ -49,7 +64,7 @@ function broken(text: string): string {
     .join("<br/>");
 }
 
-/** The same resource with a narrative of its own words, where it has none yet: each text and value that says something, once, in its order. */
+/** For a resource that says no sentence of its own: a narrative of its words, each text and value that says something, once, in its order. */
 export function withNarrative(resource: Resource): Resource {
   if ("text" in resource) return resource;
   const { resourceType, id, ...fields } = resource;

@@ -1,10 +1,13 @@
 // The screening of a course as a QuestionnaireResponse: every question that was asked with its yes or no, and how a yes was settled.
 import type { Screening } from "../course/course.ts";
 import { isoTime } from "../iso-time.ts";
+import { answersWords } from "../note/advice-lines.ts";
+import { withoutStop } from "../note/written-lines.ts";
 import { questionIds } from "../screening/questions.ts";
 import { t } from "../words/words.ts";
 import type { Context } from "./context.ts";
 import { present, stableId, stringOf, type Resource } from "./elements.ts";
+import { says } from "./narrative.ts";
 
 /** Asked of the client once a course, before the first hold; it belongs to the course, not to one visit. */
 export function screeningResponse(context: Context, courseId: string, screening: Screening): Resource {
@@ -17,6 +20,7 @@ export function screeningResponse(context: Context, courseId: string, screening:
   return {
     resourceType: "QuestionnaireResponse",
     id: stableId("screening", courseId, String(at.wall)),
+    ...says(answersWords(screening, t), ...(settled === null ? [] : [settlementWords(settled)])),
     status: "completed",
     subject: context.subject,
     authored: isoTime(at.wall, at.timeZone),
@@ -34,6 +38,10 @@ export function screeningResponse(context: Context, courseId: string, screening:
       ],
     }),
   };
+}
+
+function settlementWords({ kind, text }: NonNullable<Screening["settled"]>): string {
+  return t("fhir.says.value", { name: t(`fhir.screening.${kind}`), value: withoutStop(text) });
 }
 
 /** Nothing where nothing was written: FHIR has no empty text. */

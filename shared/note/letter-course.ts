@@ -1,5 +1,6 @@
 // What a letter says from the client's record: to whom it goes, and where the course stands. Numbers and dates; it never names a condition.
 import type { CareContact } from "../client/details.ts";
+import type { Response } from "../contract.ts";
 import type { CourseOutcome } from "../course/course.ts";
 import { dayWords } from "../course/say.ts";
 import { standingInBackground, windowAfter } from "../course/standing.ts";
@@ -17,6 +18,16 @@ export type LetterCourse = {
   /** Null while the course is open. */
   readonly closed: { readonly outcome: CourseOutcome; readonly at: Moment } | null;
 };
+
+/** Null where the session belongs to no course of this client. */
+export function letterCourseOf(
+  client: Pick<Response<"client.read">, "courses" | "details">,
+  session: Session,
+): LetterCourse | null {
+  const course = client.courses.find((one) => one.courseId === session.link?.courseId);
+  if (course === undefined) return null;
+  return { careTeam: client.details.careTeam, closed: course.closed };
+}
 
 /** So that the letter stays on one page: lines for the people it is addressed to, and characters of the complaint. */
 const mostLines = 5;

@@ -25,7 +25,7 @@ export const exportWords = {
   "save.form.sessions": "Sessions as a table (CSV)",
   "save.form.fhir": "FHIR R4 document (JSON)",
   "save.form.schema": "JSON Schema of the Steadyhold file",
-  "save.form.guide": "Guide to the CSV columns",
+  "save.form.guide": "Guide to the CSV columns and FHIR documents",
   "save.options": "Options",
   "save.mark": "CSV for Excel (UTF-8 mark)",
   "save.file.selection": "chosen sessions",

@@ -8,6 +8,7 @@ import { clientWords } from "./en-client.ts";
 import { courseWords } from "./en-course.ts";
 import { exportWords } from "./en-export.ts";
 import { desktopWords } from "./en-desktop.ts";
+import { fhirWords } from "./en-fhir.ts";
 import { hostWords } from "./en-host.ts";
 import { inputWords } from "./en-input.ts";
 import { measureWords } from "./en-measures.ts";
@@ -40,6 +41,7 @@ export const en = {
   ...hostWords,
   ...wrapWords,
   ...exportWords,
+  ...fhirWords,
   ...desktopWords,
   ...backupWords,
   ...aboutWords,

@@ -60,7 +60,14 @@ export function brokenInvariants(bundle: Bundle): readonly string[] {
   for (const url of urls) rule(reached.has(url), `${url} is reached from the Composition`);
 
   for (const { path, object } of objects(bundle)) {
-    const { start, end, div } = object;
+    const { start, end, div, coding } = object;
+    for (const one of Array.isArray(coding) ? coding : []) {
+      rule(
+        ["system", "code", "display"].every((name) => name in Object(one)),
+        `a whole code at ${path}`,
+      );
+      rule(!String(Object(one)["system"]).includes("snomed"), `no SNOMED at ${path}`);
+    }
     if (typeof start === "string" && typeof end === "string")
       rule(Date.parse(start) <= Date.parse(end), `period ${path}`);
     if (typeof div === "string") rule(isPlainXhtml(div), `narrative ${path}`);

@@ -2,7 +2,9 @@
 import { DatabaseSync } from "node:sqlite";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { gatherPractice, gatherSessions } from "../../../renderer/export/read-sections.ts";
+import { gatherLetterCourses, gatherPractice, gatherSessions } from "../../../renderer/export/read-sections.ts";
+import { sessionsOf } from "../../../shared/export/forms.ts";
+import { err } from "../../../shared/result.ts";
 import { practiceRig } from "../../support/practice-rig.ts";
 
 let rig: ReturnType<typeof practiceRig>;
@@ -44,6 +46,33 @@ describe("sessions known by name", () => {
     expect(gathered.ok && gathered.value.sections.sessions?.map(({ sessionId }) => sessionId)).toEqual([
       second.sessionId,
     ]);
+  });
+});
+
+describe("those a letter goes to", () => {
+  it("are read from the record of each session's client", async () => {
+    const careTeam = [{ name: "Dr. Roy", role: "physician", contact: "" }];
+    const clientId = await rig.client({ code: "JM-042", careTeam });
+    await rig.visit(clientId);
+    const { sessions } = await rig.read(clientId);
+    const gathered = await gatherSessions({ call: rig.call }, sessions);
+    if (!gathered.ok) throw new Error(gathered.error.code);
+    const courses = await gatherLetterCourses({ call: rig.call }, gathered.value.sections);
+    const [session] = sessionsOf(gathered.value.sections);
+    if (session === undefined) throw new Error("no session");
+    expect(courses.ok && courses.value(session)).toEqual({ careTeam, closed: null });
+    expect(courses.ok && courses.value({ ...session, link: null })).toBeNull();
+  });
+
+  it("are nobody where this computer has no such client, and no letter is written where the record cannot be read", async () => {
+    const visits = await twoVisits();
+    const gathered = await gatherSessions({ call: rig.call }, visits);
+    if (!gathered.ok) throw new Error(gathered.error.code);
+    const { sections } = gathered.value;
+    const gone = await gatherLetterCourses({ call: async () => err({ code: "host-gone" }) }, sections);
+    expect(gone).toEqual(err({ code: "host-gone" }));
+    const unknown = await gatherLetterCourses({ call: async () => err({ code: "unknown-client" }) }, sections);
+    expect(unknown.ok).toBe(true);
   });
 });
 

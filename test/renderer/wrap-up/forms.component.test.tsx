@@ -51,6 +51,7 @@ it.each([
   ["h", "Holds as a table", /^JM-042 .* holds\.csv$/],
   ["s", "Sessions as a table", /^JM-042 .* sessions\.csv$/],
   ["f", "FHIR R4 document", /^JM-042 .* FHIR\.json$/],
+  ["c", "Letter to the care team", /^JM-042 .* letter FHIR\.json$/],
 ])("the menu saves the session by the key %s as: %s", async (key, form, file) => {
   const { saved } = await open();
   await press("e");

@@ -19,7 +19,9 @@ const background: Background = {
 };
 
 function saved(form: FormId, scope: Scope, some = sessions, more: Partial<Asked> = {}) {
-  const rest = { bom: false, written, wording: "full", unread: [] } as const;
+  const sender = { therapist: "", credentials: "", practice: "", phone: "" };
+  const letter = { sender, courseOf: () => null };
+  const rest = { bom: false, written, wording: "full", unread: [], letter } as const;
   return fileOf({ form, scope, sections: { sessions: some }, ...rest, ...more });
 }
 
@@ -74,6 +76,19 @@ describe("a file", () => {
     expect(documents.map(({ resource }) => resource)).toEqual(alone);
     expect(new Set(documents.map(({ fullUrl }) => fullUrl)).size).toBe(2);
     expect(JSON.parse(saved("fhir", "course", sessions.slice(0, 1))?.text ?? "").type).toBe("document");
+  });
+
+  it("of letters in FHIR is a letter each, addressed by the record, and named by what is in it", () => {
+    const sender = { therapist: "Ada Roy", credentials: "RMT", practice: "", phone: "" };
+    const careTeam = [{ name: "Dr. Meier", role: "physician", contact: "" }];
+    const letter = { sender, courseOf: () => ({ careTeam, closed: null }) };
+    const one = saved("fhir-letter", "session", sessions.slice(0, 1), { letter });
+    expect(one?.name).toMatch(/^\S.* 2026-\d\d-\d\d \d\d\.\d\d letter FHIR\.json$/u);
+    expect(JSON.parse(one?.text ?? "")).toMatchObject({ resourceType: "Bundle", type: "document" });
+    expect(one?.text).toContain("Dr. Meier, physician");
+    const all = JSON.parse(saved("fhir-letter", "course", sessions, { letter })?.text ?? "");
+    expect(all).toMatchObject({ type: "collection", entry: [{}, {}] });
+    expect(saved("fhir-letter", "session", [])).toBeNull();
   });
 
   it("of notes has one note after the other in the wording asked for, and says which are missing", () => {
