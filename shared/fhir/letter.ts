@@ -3,7 +3,7 @@
 import type { CareContact } from "../client/details.ts";
 import type { Written } from "../export/as-json.ts";
 import { isoTime } from "../iso-time.ts";
-import { adviceOf } from "../note/advice-lines.ts";
+import { adviceNow, isTwoVisits } from "../note/advice-lines.ts";
 import type { LetterCourse } from "../note/letter-course.ts";
 import { composeLetter, type Letter, type Sender } from "../note/letter.ts";
 import type { Session } from "../session/state.ts";
@@ -39,7 +39,7 @@ export function letterDocumentOf(session: Session, written: Written, { sender, c
   const team = careTeam(context, course?.careTeam ?? []);
   const plan = carePlan(context, to(author), { goal: null, closed: course?.closed?.outcome ?? null });
   const inflamed = doctorRequests(context);
-  const hasNotResponded = adviceOf(session).filter(({ rule, cause }) => rule === "two-visits" && cause === "course");
+  const advised = adviceNow(session).filter((one) => isTwoVisits(one) || one.rule === "worse-course");
   const entries = {
     to: team === null ? [] : [team.resource],
     report: [
@@ -52,7 +52,7 @@ export function letterDocumentOf(session: Session, written: Written, { sender, c
     advice: [
       ...inflamed.map(({ observed }) => observed),
       ...inflamed.map(({ request }) => request),
-      ...hasNotResponded.map((one) => adviceProposal(context, one)),
+      ...advised.map((one) => adviceProposal(context, one)),
     ],
   };
   const composition = compositionOf(context, to(author), {
@@ -78,7 +78,8 @@ type Entries = Readonly<Record<"to" | "report" | "sites" | "advice", readonly Re
 
 /** In the order of the page. What the letter does not say has no section. */
 function sectionsOf(letter: Letter, entries: Entries): readonly object[] {
-  const { to: addressees, greeting, paragraphs, sites, more, advice, plan, closing } = letter;
+  const { to: addressees, greeting, opening, summary, paragraphs, progress, sites, more, advice, plan } = letter;
+  const report = [greeting, opening, ...summary, ...paragraphs, ...progress];
   const columns = [t("letter.column.site"), t("letter.column.held"), t("letter.column.response")];
   const rows = sites.map(({ name, held, response }) => [name, held, response]);
   const found =
@@ -95,11 +96,12 @@ function sectionsOf(letter: Letter, entries: Entries): readonly object[] {
     lines.length === 0 ? [] : [told(title, concept(title), paragraphsHtml(lines), about)];
   return [
     ...plain(t("fhir.letter.to"), addressees, entries.to),
-    ...plain(t("fhir.letter.report"), [greeting, ...paragraphs], entries.report),
+    ...plain(t("fhir.letter.report"), report, entries.report),
     told(t("fhir.letter.sites"), loinc(foundCode, t("fhir.letter.sites")), found, entries.sites),
     ...plain(t("fhir.letter.advice"), advice, entries.advice),
     ...(plan === null ? [] : [told(t("letter.plan"), loinc(planCode, t("letter.plan")), paragraphsHtml([plan]))]),
-    ...plain(t("fhir.letter.closing"), closing),
+    ...plain(t("note.section.amendments"), letter.amendments),
+    ...plain(t("fhir.letter.closing"), letter.closing),
   ];
 }
 

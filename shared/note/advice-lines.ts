@@ -45,9 +45,9 @@ export function adviceNow({ advice, facts }: Pick<Session, "advice" | "facts">):
   return (facts.finishedAt === null ? advice.before : (advice.after ?? advice.before)) ?? [];
 }
 
-/** Rule `two-visits` speaks of what it knows, not of what is missing. */
-export function hasNotResponded(session: Pick<Session, "advice" | "facts">): boolean {
-  return adviceNow(session).some(({ rule, cause }) => rule === "two-visits" && cause === "course");
+/** Rule `two-visits` where it speaks of what it knows, not of what is missing. */
+export function isTwoVisits({ rule, cause }: Pick<Advice, "rule" | "cause">): boolean {
+  return rule === "two-visits" && cause === "course";
 }
 
 export function isScreening({ rule }: Pick<Advice, "rule">): boolean {

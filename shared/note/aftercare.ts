@@ -6,7 +6,7 @@ import { gateAtEnd, type Gate } from "../session/clearance.ts";
 import { isSuspected, leftOpen } from "../session/queries.ts";
 import type { Session } from "../session/state.ts";
 import { localTime, t } from "../words/words.ts";
-import { hasNotResponded } from "./advice-lines.ts";
+import { adviceNow, isTwoVisits } from "./advice-lines.ts";
 import { clientWords } from "./client-words.ts";
 import type { Sender } from "./letter.ts";
 import { aftercareDates, anyRelaxed } from "./plan.ts";
@@ -47,7 +47,7 @@ export function composeAftercare(session: Session, sender: Sender, isCourseClose
     held ? usual("aftercare.soreness", t("aftercare.soreness.text", dates.soreness)) : null,
     held && anyRelaxed(session) ? usual("aftercare.relaxed", t("aftercare.relaxed.text", dates.relaxed)) : null,
     doctorBlock(session),
-    hasNotResponded(session) ? usual("aftercare.two-visits", t("aftercare.two-visits.text")) : null,
+    adviceNow(session).some(isTwoVisits) ? usual("aftercare.two-visits", t("aftercare.two-visits.text")) : null,
     next === null || gate !== null
       ? null
       : usual("aftercare.next", t("aftercare.next.text", { from: dayWords(next.from), to: dayWords(next.to) })),

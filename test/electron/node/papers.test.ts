@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { noteAsText } from "../../../shared/note/as-text.ts";
 import { composeAftercare } from "../../../shared/note/aftercare.ts";
+import { letterCourseOf } from "../../../shared/note/letter-course.ts";
 import { composeLetter } from "../../../shared/note/letter.ts";
 import { composeNote } from "../../../shared/note/compose.ts";
 import { tellWeeks } from "../../support/told-weeks.ts";
@@ -21,10 +22,7 @@ afterAll(() => practice.close());
 async function papersOf(sessionId: string): Promise<string> {
   const session = await practice.session(sessionId);
   const client = session.link === null ? null : await practice.read(session.link.clientId);
-  const course = client?.courses.find(({ courseId }) => courseId === session.link?.courseId) ?? null;
-  const known =
-    client === null || course === null ? null : { careTeam: client.details.careTeam, closed: course.closed };
-  const letter = composeLetter(session, sender, known);
+  const letter = composeLetter(session, sender, client === null ? null : letterCourseOf(client, session));
   const sheet = composeAftercare(session, sender);
   const letterLines = [
     ...letter.sender,
