@@ -28,6 +28,7 @@ export function backgroundOf(client: Known, session: Session, until: number, cod
   const open = suspicions(before, dismissed).filter(({ answered }) => answered === null);
   return {
     ...(codeOnly ? { name: "", born: null } : identityOf(client.details)),
+    ...historyOf(client.details),
     complaint: course.complaint,
     plan: course.plan,
     screening: screeningAt(course, until),
@@ -39,8 +40,13 @@ export function backgroundOf(client: Known, session: Session, until: number, cod
   };
 }
 
-function identityOf({ name, birthYear }: ClientDetails): Pick<Background, "name" | "born"> {
-  return { name, born: birthYear === null ? null : String(birthYear) };
+function identityOf({ name, born }: ClientDetails): Pick<Background, "name" | "born"> {
+  return { name, born };
+}
+
+/** Left out where nothing is written. */
+function historyOf({ earlierCare, medication }: ClientDetails): Pick<Background, "earlierCare" | "medication"> {
+  return { ...(earlierCare === "" ? {} : { earlierCare }), ...(medication === "" ? {} : { medication }) };
 }
 
 function earlierVisit(session: SessionSummary): EarlierVisit {

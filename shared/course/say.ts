@@ -8,6 +8,11 @@ export function dayWords(day: Day): string {
   return localTime(wall, timeZone, "date");
 }
 
+/** "December 8, 2026": where the day of the week says nothing. */
+export function dateWords(day: Day): string {
+  return dayWords(day).replace(/^[^,]+, /u, "");
+}
+
 /** "Tuesday, December 8, 2026, 9:15 a.m." in the moment's own zone. */
 export function momentWords({ wall, timeZone }: Moment): string {
   return t("guidance.moment", { day: localTime(wall, timeZone, "date"), time: localTime(wall, timeZone, "time") });

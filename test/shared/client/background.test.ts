@@ -34,13 +34,13 @@ async function answer(clientId: string, yes: ("cancer" | "osteoporosis")[]): Pro
 
 describe("what is known when a visit is held", () => {
   it("is who the client is, what they came for, the plan, the screening and the visits before", async () => {
-    const details = { code: "JM-042", name: "Jane Miller", birthYear: 1980, complaint: "Low back, since spring" };
+    const details = { code: "JM-042", name: "Jane Miller", born: "1980-04-12", complaint: "Low back, since spring" };
     const clientId = await rig.client(details);
     await rig.visit(clientId, { before: 6, after: 6, response: "not-released" });
     rig.clock.pass(11 * dayMs);
     expect(await backgroundOf(await rig.visit(clientId, { before: 5 }))).toMatchObject({
       name: "Jane Miller",
-      born: "1980",
+      born: "1980-04-12",
       complaint: "Low back, since spring",
       plan: { visits: 4, weeks: 6 },
       screening: { yes: [], by: "B. Mueller", settled: null },
@@ -60,7 +60,7 @@ describe("what is known when a visit is held", () => {
   });
 
   it("names nobody where the practice wants codes only", async () => {
-    const clientId = await rig.client({ code: "JM-042", name: "Jane Miller", birthYear: 1980 });
+    const clientId = await rig.client({ code: "JM-042", name: "Jane Miller", born: "1980" });
     const { note } = await rig.done("settings.read", {});
     await rig.done("settings.write", { section: "note", value: { ...note, codeOnly: true } });
     const sessionId = await rig.visit(clientId);

@@ -3,7 +3,12 @@ import { describe, expect, it } from "vitest";
 import type { RecordCommand } from "../../../shared/client/commands.ts";
 import { decideRecord } from "../../../shared/client/decide.ts";
 import { noDetails } from "../../../shared/client/details.ts";
-import { clientEventSchema, upcastClientEvent, type ClientEvent } from "../../../shared/client/events.ts";
+import {
+  clientEventSchema,
+  clientEventVersion,
+  upcastClientEvent,
+  type ClientEvent,
+} from "../../../shared/client/events.ts";
 import { foldRecord } from "../../../shared/client/evolve.ts";
 import { recordRefusalCodes, type RecordRefusal } from "../../../shared/client/refusals.ts";
 import { openCourse, type ClientRecord } from "../../../shared/client/state.ts";
@@ -77,6 +82,8 @@ const refused: readonly (readonly [RecordRefusal, readonly RecordCommand[], Reco
   ["not-dismissable", course, dismiss("emergency")],
   ["not-dismissable", course, dismiss("physician-first")],
   ["already-dismissed", [...course, dismiss("two-visits")], dismiss("two-visits")],
+  ["born-in-future", [], { type: "record-client", clientId: "c-1", details: { ...details, born: "2026-09-22" } }],
+  ["born-in-future", [record], { type: "change-details", details: { ...details, born: "2027" } }],
   ["nothing-changes", [record], { type: "change-details", details }],
   ["nothing-changes", course, plan],
 ];
@@ -130,7 +137,7 @@ describe("a client's record", () => {
       ...details,
       code: "J",
       name: "Jules",
-      birthYear: 1980,
+      born: "1980",
       notes: "Theirs.",
       careTeam: [
         { name: "Dr. Roy", role: "", contact: "1" },
@@ -149,10 +156,48 @@ describe("a client's record", () => {
     expect(one.record.details).toMatchObject({
       code: "JM-042",
       name: "Julia",
-      birthYear: 1980,
+      born: "1980",
       notes: "Ours.\n\nTheirs.",
     });
     expect(one.record.details.careTeam.map((person) => person.name)).toEqual(["Dr. Roy", "P. Ng"]);
+  });
+
+  it("keeps earlier care and medication of both beside each other, and what is too long for a visit in the notes", () => {
+    const absorbed = (ours: object, theirs: object) =>
+      given(
+        { type: "record-client", clientId: "c-1", details: { ...details, ...ours } },
+        { type: "absorb-record", from: "c-2", details: { ...details, ...theirs }, courses: [] },
+      ).record.details;
+    expect(
+      absorbed({ earlierCare: "PT 2024" }, { earlierCare: "Chiropractor", medication: "Ibuprofen" }),
+    ).toMatchObject({
+      earlierCare: "PT 2024\nChiropractor",
+      medication: "Ibuprofen",
+      notes: "",
+    });
+    expect(absorbed({ medication: "a".repeat(1_000) }, { medication: "b".repeat(999) })).toMatchObject({
+      medication: `${"a".repeat(1_000)}\n${"b".repeat(999)}`,
+      notes: "",
+    });
+    expect(
+      absorbed({ medication: "a".repeat(1_000) }, { medication: "b".repeat(1_000), notes: "Theirs." }),
+    ).toMatchObject({
+      medication: "a".repeat(1_000),
+      notes: `Theirs.\n\nMedication: ${"b".repeat(1_000)}`,
+    });
+  });
+
+  it("takes the more exact of two birth dates that agree, and its own of two that do not", () => {
+    const born = (ours: string | null, theirs: string | null) =>
+      given(
+        { type: "record-client", clientId: "c-1", details: { ...details, born: ours } },
+        { type: "absorb-record", from: "c-2", details: { ...details, born: theirs }, courses: [] },
+      ).record.details.born;
+    expect(born("1980", "1980-04-12")).toBe("1980-04-12");
+    expect(born("1980-04-12", "1980")).toBe("1980-04-12");
+    expect(born("1980", "1981-04-12")).toBe("1980");
+    expect(born(null, "1981")).toBe("1981");
+    expect(born("1980", null)).toBe("1980");
   });
 
   it("reads back every event it writes, and refuses what no version wrote", () => {
@@ -162,9 +207,10 @@ describe("a client's record", () => {
     });
     for (const event of told.events) {
       expect(clientEventSchema.parse(JSON.parse(JSON.stringify(event)))).toEqual(event);
-      expect(upcastClientEvent(1, event)).toEqual({ ok: true, value: event });
+      expect(upcastClientEvent(clientEventVersion, event)).toEqual({ ok: true, value: event });
     }
-    expect(upcastClientEvent(2, told.events[0]).ok).toBe(false);
-    expect(upcastClientEvent(1, { type: "from-the-future" }).ok).toBe(false);
+    expect(upcastClientEvent(clientEventVersion + 1, told.events[0]).ok).toBe(false);
+    expect(upcastClientEvent(0, told.events[0]).ok).toBe(false);
+    expect(upcastClientEvent(clientEventVersion, { type: "from-the-future" }).ok).toBe(false);
   });
 });
