@@ -31,6 +31,7 @@ export function backgroundOf(client: Known, session: Session, until: number, cod
     ...historyOf(client.details),
     complaint: course.complaint,
     plan: course.plan,
+    ...(course.referral ? { referral: course.referral } : {}),
     screening: screeningAt(course, until),
     earlier: before
       .filter((one) => one.finished && one.visit.courseId === course.courseId)

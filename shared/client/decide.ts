@@ -2,6 +2,7 @@
 import { dayOf, type Moment } from "../course/calendar.ts";
 import type { Course } from "../course/course.ts";
 import { canDismiss } from "../course/guidance.ts";
+import { isSameReferral } from "../course/referral.ts";
 import { err, ok, unreachable, type Result } from "../result.ts";
 import { levelOf } from "../screening/screening.ts";
 import type { RecordCommand } from "./commands.ts";
@@ -54,8 +55,9 @@ function decideRecorded(command: OnRecord, at: Moment, record: ClientRecord): Re
     case "open-course": {
       if (record.archived) return err("archived");
       if (openCourse(record) !== null) return err("course-open");
-      const { courseId, complaint, plan, goal } = command;
-      return ok([{ type: "course-opened", at, courseId, complaint, plan, ...(goal === undefined ? {} : { goal }) }]);
+      const { courseId, complaint, plan, goal, referral } = command;
+      const more = { ...(goal === undefined ? {} : { goal }), ...(referral === undefined ? {} : { referral }) };
+      return ok([{ type: "course-opened", at, courseId, complaint, plan, ...more }]);
     }
     case "plan-course":
     case "close-course":
@@ -82,11 +84,13 @@ function decideCourse(
   const { courseId } = course;
   switch (command.type) {
     case "plan-course": {
-      const { complaint, plan, goal } = command;
+      const { complaint, plan, goal, referral } = command;
       const same = plan.visits === course.plan.visits && plan.weeks === course.plan.weeks;
       const sameGoal = goal === undefined || goal === (course.goal ?? "");
-      if (same && sameGoal && complaint === course.complaint) return err("nothing-changes");
-      return ok([{ type: "course-planned", at, courseId, complaint, plan, ...(sameGoal ? {} : { goal }) }]);
+      const sameReferral = referral === undefined || isSameReferral(referral, course.referral ?? null);
+      if (same && sameGoal && sameReferral && complaint === course.complaint) return err("nothing-changes");
+      const more = { ...(sameGoal ? {} : { goal }), ...(sameReferral ? {} : { referral }) };
+      return ok([{ type: "course-planned", at, courseId, complaint, plan, ...more }]);
     }
     case "close-course":
       if (course.closed !== null) return err("course-closed");

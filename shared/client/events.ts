@@ -11,6 +11,7 @@ import {
   reasonSchema,
 } from "../course/course.ts";
 import { coursePlanSchema } from "../course/plan.ts";
+import { referralSchema } from "../course/referral.ts";
 import { idSchema } from "../ids.ts";
 import { err, ok, type Result } from "../result.ts";
 import { questionIdSchema, settlementKindSchema } from "../screening/screening.ts";
@@ -21,6 +22,8 @@ const at = momentSchema;
 const courseId = idSchema;
 /** Left out: as it stood. */
 const goal = goalSchema.optional();
+/** Left out: as it stood; null: there is none any more. */
+const referral = referralSchema.nullable().optional();
 
 export const clientEventSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("client-recorded"), at, clientId: idSchema, details: clientDetailsSchema }),
@@ -34,6 +37,7 @@ export const clientEventSchema = z.discriminatedUnion("type", [
     complaint: complaintSchema,
     plan: coursePlanSchema,
     goal,
+    referral,
   }),
   z.strictObject({
     type: z.literal("course-planned"),
@@ -42,6 +46,7 @@ export const clientEventSchema = z.discriminatedUnion("type", [
     complaint: complaintSchema,
     plan: coursePlanSchema,
     goal,
+    referral,
   }),
   z.strictObject({
     type: z.literal("course-closed"),

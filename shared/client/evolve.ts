@@ -33,10 +33,10 @@ function evolveRecorded(record: ClientRecord, event: Exclude<ClientEvent, { type
     case "course-opened": {
       const { courseId, complaint, plan, at: opened } = event;
       const course: Course = { courseId, complaint, plan, opened, closed: null, ...unscreened, dismissed: [] };
-      return { ...record, courses: [...record.courses, { ...course, ...goalOf(event) }] };
+      return { ...record, courses: [...record.courses, { ...course, ...toldOf(event) }] };
     }
     case "course-planned":
-      return withCourse(record, event.courseId, { complaint: event.complaint, plan: event.plan, ...goalOf(event) });
+      return withCourse(record, event.courseId, { complaint: event.complaint, plan: event.plan, ...toldOf(event) });
     case "course-closed":
       return withCourse(record, event.courseId, {
         closed: { outcome: event.outcome, note: event.note, at: event.at },
@@ -84,8 +84,8 @@ function evolveRecorded(record: ClientRecord, event: Exclude<ClientEvent, { type
 }
 
 /** Nothing where the event says nothing of it: then it stays as it was. */
-function goalOf({ goal }: Pick<Course, "goal">): Pick<Course, "goal"> {
-  return goal === undefined ? {} : { goal };
+function toldOf({ goal, referral }: Pick<Course, "goal" | "referral">): Pick<Course, "goal" | "referral"> {
+  return { ...(goal === undefined ? {} : { goal }), ...(referral === undefined ? {} : { referral }) };
 }
 
 function withCourse(record: ClientRecord, courseId: string, change: Partial<Course>): ClientRecord {

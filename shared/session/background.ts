@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { complaintSchema, momentSchema, reasonSchema, screeningSchema } from "../course/course.ts";
 import { coursePlanSchema } from "../course/plan.ts";
+import { referralSchema } from "../course/referral.ts";
 import { settlementKindSchema } from "../screening/screening.ts";
 import { muscleIdSchema, sideSchema } from "./place.ts";
 import { painScoreSchema } from "./vocabulary.ts";
@@ -55,6 +56,7 @@ export const backgroundSchema = z.strictObject({
   earlierCare: z.string().max(2_000).optional(),
   medication: z.string().max(2_000).optional(),
   plan: coursePlanSchema,
+  referral: referralSchema.optional(),
   screening: screeningSchema.nullable(),
   /** Oldest first. */
   earlier: z.array(earlierVisitSchema).max(500),

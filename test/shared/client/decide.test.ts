@@ -126,6 +126,41 @@ describe("a client's record", () => {
     });
   });
 
+  it("takes a birth date until the day it is written on, and is not kept from other changes by one that stands", () => {
+    const born = (on: string): RecordCommand => ({ type: "change-details", details: { ...details, born: on } });
+    for (const on of ["2026", "2026-09-21", "1980", "1980-04-12"]) {
+      expect(given(record, born(on)).record.details.born).toBe(on);
+    }
+    // Version 1 of the record allowed any year up to 2100.
+    const old: ClientEvent = { type: "client-recorded", at, clientId: "c-1", details: { ...details, born: "2100" } };
+    const named: RecordCommand = { type: "change-details", details: { ...details, born: "2100", name: "Julia" } };
+    expect(decideRecord(named, at, foldRecord([old])).ok).toBe(true);
+  });
+
+  it("has the referral its plan says last, keeps it where a plan says nothing, and has none once it is taken away", () => {
+    const roy = { by: "Dr. Roy", until: "2027-05-17", visits: 6 };
+    const refers = (referral: typeof roy | null): RecordCommand => ({ ...plan, referral });
+    expect(given(...course).record.courses[0]?.referral).toBeUndefined();
+    expect(given(...course, refers(roy)).record.courses[0]?.referral).toEqual(roy);
+    const replanned = given(...course, refers(roy), { ...plan, plan: { visits: 6, weeks: 8 } });
+    expect(replanned.record.courses[0]).toMatchObject({ referral: roy, plan: { visits: 6, weeks: 8 } });
+    expect(given(...course, refers(roy), refers(null)).record.courses[0]?.referral).toBeNull();
+    const nothing = { ok: false, error: "nothing-changes" };
+    expect(given(...course, refers(roy)).when(refers({ ...roy }))).toEqual(nothing);
+    expect(given(...course).when(refers(null))).toEqual(nothing);
+    for (const other of [{ by: "Dr. Ng" }, { until: "2027-05-18" }, { visits: 7 }]) {
+      expect(given(...course, refers(roy)).when(refers({ ...roy, ...other }))).toMatchObject({ ok: true });
+    }
+    const opened: RecordCommand = {
+      ...refers(roy),
+      type: "open-course",
+      courseId: "k-1",
+      complaint: "",
+      plan: plan.plan,
+    };
+    expect(given(record, opened).record.courses[0]?.referral).toEqual(roy);
+  });
+
   it("starts a screening anew with new answers: what was settled before is settled no more", () => {
     const again = given(...course, answer("cancer"), settle, answer("cancer"));
     expect(again.record.courses[0]?.screening).toMatchObject({ yes: ["cancer"], settled: null });
