@@ -58,10 +58,18 @@ export function about({ subject, encounter }: Context): { readonly subject: Refe
   return { subject, encounter };
 }
 
+type EncounterAbout = {
+  readonly patient: Resource;
+  readonly custodian: Reference | null;
+  readonly complaint: Resource | null;
+  /** The order that the visit rests on. */
+  readonly referral: Resource | null;
+};
+
 /** One that ended at a gate before its first hold was cancelled: no treatment took place. */
 export function encounterOf(
   session: Session,
-  { patient, custodian, complaint }: { patient: Resource; custodian: Reference | null; complaint: Resource | null },
+  { patient, custodian, complaint, referral }: EncounterAbout,
   minutes: number,
 ): Resource {
   const { finishedAt } = session.facts;
@@ -74,6 +82,7 @@ export function encounterOf(
     class: { system: "http://terminology.hl7.org/CodeSystem/v3-ActCode", code: "AMB", display: "ambulatory" },
     type: [concept(t("fhir.encounter"))],
     subject: to(patient),
+    ...present({ basedOn: referral === null ? [] : [to(referral)] }),
     period: {
       start: moment(session, 0),
       ...(finishedAt === null ? {} : { end: moment(session, finishedAt) }),

@@ -11,6 +11,7 @@ import { adviceOf, isScreening } from "../note/advice-lines.ts";
 import { compositionOf } from "./composition.ts";
 import { complaintOf, encounterOf, type Context } from "./context.ts";
 import { stableId, to, urn, type Resource } from "./elements.ts";
+import { earlierCareObservations, medicationStatements, referralOrder } from "./history.ts";
 import { holdProcedure, runningProcedure } from "./holds.ts";
 import {
   feedbackObservation,
@@ -37,7 +38,8 @@ export function documentOf(session: Session, written: Written): Resource {
   const custodian = organization === null ? null : to(organization);
   const complaint = complaintOf(session, to(patient));
   const minutes = Math.floor(minutesOf(session).sessionMs / 60) / 1_000;
-  const encounter = encounterOf(session, { patient, custodian, complaint }, minutes);
+  const referral = referralOrder(session, to(patient));
+  const encounter = encounterOf(session, { patient, custodian, complaint, referral }, minutes);
   const people = [...(signature === null ? [] : [signature]), ...amendments].map(practitionerOf);
   const [signer] = people;
   const author = people.at(-1) ?? programOf(written.version);
@@ -77,6 +79,9 @@ export function documentOf(session: Session, written: Written): Resource {
   const entries = {
     subjective: [
       ...(complaint === null ? [] : [complaint]),
+      ...(referral === null ? [] : [referral]),
+      ...earlierCareObservations(context),
+      ...medicationStatements(context),
       ...screened,
       ...before,
       ...lookBackObservations(context),

@@ -8,6 +8,7 @@ import type { Session } from "../session/state.ts";
 import { t } from "../words/words.ts";
 import { courseProgress } from "./course-progress.ts";
 import { noOrigins } from "./origin.ts";
+import { referralOf } from "./referral.ts";
 import { shortened } from "./shorten.ts";
 import { withoutStop } from "./written-lines.ts";
 
@@ -51,8 +52,10 @@ export function courseSentences(session: Session, closed: LetterCourse["closed"]
     window === null ? null : t("letter.course.next", { from: dayWords(window.from), to: dayWords(window.to) });
   // This visit's own pain and responses stand in sentences and a table of their own.
   const progress = courseProgress({ session, say: t, origins: noOrigins }).slice(0, -1);
+  const referral = referralOf(session);
   const sentences = [
     ...(treated ? [visit] : []),
+    ...(referral === null ? [] : [t("note.referral", { referral: withoutStop(referral) })]),
     ...(reason === "" ? [] : [t("letter.complaint", { complaint: reason })]),
     ...(next === null ? [] : [next]),
     ...ended,
