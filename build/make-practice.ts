@@ -84,10 +84,10 @@ function makeClient(index: number, count: number): void {
   const clientId = idOf("client", index);
   const code = `${pick(letters)}${pick(letters)}-${String(index + 1).padStart(4, "0")}`;
   const name = `${pick(firstNames)} ${pick(lastNames)}`;
-  const birthYear = 1940 + Math.floor(random() * 65);
+  const born = String(1940 + Math.floor(random() * 65));
   const careTeam = random() < 0.3 ? [{ name: `Dr. ${pick(lastNames)}`, role: "physician", contact: "555 0100" }] : [];
   const complaint = pick(complaints);
-  const details = { ...noDetails, code, name, birthYear, careTeam, complaint };
+  const details = { ...noDetails, code, name, born, careTeam, complaint };
 
   // Visits go back from a last one that was today, lately, or long ago.
   const gaps = Array.from({ length: count }, () => Math.round(9 + random() * 10));

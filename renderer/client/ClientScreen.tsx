@@ -1,8 +1,8 @@
 // One client: what matters before the next visit at the right, the course as a picture at the left. Lays out; each part decides for itself.
 import { useEffectEvent, useLayoutEffect, useState } from "react";
 import type { Course } from "../../shared/course/course.ts";
-import { dayOf } from "../../shared/course/calendar.ts";
-import { dayWords } from "../../shared/course/say.ts";
+import { dayOf, dayOfIso } from "../../shared/course/calendar.ts";
+import { dateWords, dayWords } from "../../shared/course/say.ts";
 import type { SessionSummary } from "../../shared/session/record.ts";
 import { t } from "../../shared/words/words.ts";
 import { useHost } from "../host/use-host.ts";
@@ -75,11 +75,7 @@ export function ClientScreen({ clientId, onGo }: Props) {
     else setTrouble(sayFailure(answer.error));
   }
 
-  const about = [
-    details.name,
-    details.birthYear === null ? "" : t("client.born", { year: String(details.birthYear) }),
-    client.archived ? t("client.archived") : "",
-  ];
+  const about = [details.name, bornWords(details.born), client.archived ? t("client.archived") : ""];
   return (
     <>
       <main className={styles.screen} data-page={paper} data-printed={papers.sheet.kind === "page"}>
@@ -145,6 +141,12 @@ export function ClientScreen({ clientId, onGo }: Props) {
       <ClientPapers sheet={papers.sheet} />
     </>
   );
+}
+
+function bornWords(born: string | null): string {
+  if (born === null) return "";
+  const day = dayOfIso(born);
+  return day === null ? t("client.born-in", { year: born }) : t("client.born", { day: dateWords(day) });
 }
 
 /** Where a letter is a letter, or somebody else has the keys. */

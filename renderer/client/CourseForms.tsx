@@ -1,8 +1,9 @@
-// Two small forms in the course's place: its plan, and its end with an outcome.
+// Two small forms in the course's place: its plan with the referral it rests on, and its end with an outcome.
 import { useState, type FormEvent } from "react";
 import type { ClientCommand } from "../../shared/client/commands.ts";
 import { courseOutcomes, type Course, type CourseOutcome } from "../../shared/course/course.ts";
 import { coursePlanSchema } from "../../shared/course/plan.ts";
+import { isSameReferral, readReferral, typedReferral, type TypedReferral } from "../../shared/course/referral.ts";
 import { t } from "../../shared/words/words.ts";
 import { Button } from "../parts/Button.tsx";
 import { SubmitButton } from "../parts/SubmitButton.tsx";
@@ -19,6 +20,7 @@ export function PlanCourse({ course, onTell, onClose }: Props) {
   const [weeks, setWeeks] = useState(String(course.plan.weeks));
   const [complaint, setComplaint] = useState(course.complaint);
   const [goal, setGoal] = useState(course.goal ?? "");
+  const [referral, setReferral] = useState(typedReferral(course.referral ?? null));
   const [problem, setProblem] = useState("");
 
   async function save(event: FormEvent): Promise<void> {
@@ -27,8 +29,13 @@ export function PlanCourse({ course, onTell, onClose }: Props) {
     if (!plan.success) return setProblem(t("course.number.wrong"));
     const same = plan.data.visits === course.plan.visits && plan.data.weeks === course.plan.weeks;
     const sameGoal = goal.trim() === (course.goal ?? "");
-    if (same && sameGoal && complaint.trim() === course.complaint) return onClose();
-    if (await onTell({ type: "plan-course", courseId: course.courseId, complaint, plan: plan.data, goal })) onClose();
+    const read = readReferral(referral);
+    if (!read.ok) return setProblem(t(`course.referral.${read.error}.wrong`));
+    const sameReferral = isSameReferral(read.value, course.referral ?? null);
+    if (same && sameGoal && sameReferral && complaint.trim() === course.complaint) return onClose();
+    const more = { goal, ...(sameReferral ? {} : { referral: read.value }) };
+    if (await onTell({ type: "plan-course", courseId: course.courseId, complaint, plan: plan.data, ...more }))
+      onClose();
   }
 
   return (
@@ -49,11 +56,40 @@ export function PlanCourse({ course, onTell, onClose }: Props) {
         <span>{t("course.goal")}</span>
         <input value={goal} maxLength={200} onChange={(event) => setGoal(event.target.value)} />
       </label>
+      <ReferralFields typed={referral} onType={(change) => setReferral({ ...referral, ...change })} />
       <p className={styles.problem} role="alert">
         {problem}
       </p>
       <FormEnd save={t("client.save")} onClose={onClose} />
     </form>
+  );
+}
+
+type ReferralProps = { readonly typed: TypedReferral; readonly onType: (change: Partial<TypedReferral>) => void };
+
+/** Each may be left empty; all of them empty is no referral. */
+function ReferralFields({ typed, onType }: ReferralProps) {
+  return (
+    <>
+      <label className={styles.field}>
+        <span>{t("course.referral.by")}</span>
+        <input value={typed.by} maxLength={120} onChange={(event) => onType({ by: event.target.value })} />
+      </label>
+      <label className={styles.field}>
+        <span>{t("course.referral.visits")}</span>
+        <input inputMode="numeric" value={typed.visits} onChange={(event) => onType({ visits: event.target.value })} />
+      </label>
+      <label className={styles.field}>
+        <span>{t("course.referral.until")}</span>
+        <input
+          value={typed.until}
+          maxLength={20}
+          autoComplete="off"
+          placeholder={t("course.referral.until.help")}
+          onChange={(event) => onType({ until: event.target.value })}
+        />
+      </label>
+    </>
   );
 }
 

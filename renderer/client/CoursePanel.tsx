@@ -2,9 +2,10 @@
 import { useState } from "react";
 import type { ClientCommand } from "../../shared/client/commands.ts";
 import { dayOf } from "../../shared/course/calendar.ts";
+import { referralStanding } from "../../shared/course/referral.ts";
 import { dayWords, momentWords } from "../../shared/course/say.ts";
 import { standingOfCourse } from "../../shared/course/standing.ts";
-import type { CourseView } from "../../shared/course/view.ts";
+import { madeVisits, type CourseView } from "../../shared/course/view.ts";
 import { standingOf } from "../../shared/screening/screening.ts";
 import { t } from "../../shared/words/words.ts";
 import { Button } from "../parts/Button.tsx";
@@ -59,6 +60,7 @@ export function CoursePanel({ client, view, resumes, onStart, onTell }: Props) {
       {view !== null && (
         <>
           <p className={styles.standing}>{standingWords(view)}</p>
+          {view.course.referral && <p>{referralStanding(view.course.referral, madeVisits(view.visits).length)}</p>}
           <div className={styles.acts}>
             {closed === null ? (
               <>
@@ -158,6 +160,8 @@ function Details({ client: { details }, goal }: { readonly client: ClientNow; re
   const rows = [
     [t("client.complaint"), details.complaint],
     [t("course.goal"), goal],
+    [t("client.earlier-care"), details.earlierCare],
+    [t("client.medication"), details.medication],
     [t("client.contact"), details.contact],
     [
       t("client.care-team"),

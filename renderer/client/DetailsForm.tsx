@@ -1,7 +1,9 @@
 // The client's details, all of them on one page; only the code must be given.
 import { useState, type FormEvent } from "react";
 import type { ClientCommand } from "../../shared/client/commands.ts";
-import { clientDetailsSchema, sameDetails, type CareContact } from "../../shared/client/details.ts";
+import { readBorn } from "../../shared/client/born.ts";
+import { clientDetailsSchema, mostLongText, sameDetails, type CareContact } from "../../shared/client/details.ts";
+import { dayOf } from "../../shared/course/calendar.ts";
 import { t } from "../../shared/words/words.ts";
 import { FormEnd } from "./CourseForms.tsx";
 import type { ClientNow } from "./use-client.ts";
@@ -17,7 +19,7 @@ const nobody: CareContact = { name: "", role: "", contact: "" };
 const lines = ["code", "name", "contact", "complaint"] as const;
 
 export function DetailsForm({ client, onTell, onClose }: Props) {
-  const [typed, setTyped] = useState({ ...client.details, birthYear: String(client.details.birthYear ?? "") });
+  const [typed, setTyped] = useState({ ...client.details, born: client.details.born ?? "" });
   const [team, setTeam] = useState<readonly CareContact[]>([...client.details.careTeam, nobody]);
   const [problem, setProblem] = useState("");
 
@@ -25,9 +27,10 @@ export function DetailsForm({ client, onTell, onClose }: Props) {
     event.preventDefault();
     if (typed.code.trim() === "") return setProblem(t("client.code.missing"));
     const careTeam = team.filter((one) => one.name.trim() !== "");
-    const birthYear = typed.birthYear.trim() === "" ? null : Number(typed.birthYear);
-    const details = clientDetailsSchema.safeParse({ ...typed, birthYear, careTeam });
-    if (!details.success) return setProblem(t("client.year.wrong"));
+    const born = readBorn(typed.born, dayOf(client.now));
+    if (!born.ok) return setProblem(t(`client.born.${born.error}`));
+    const details = clientDetailsSchema.safeParse({ ...typed, born: born.value, careTeam });
+    if (!details.success) return setProblem(t("client.details.wrong"));
     if (sameDetails(details.data, client.details)) return onClose();
     if (await onTell({ type: "change-details", details: details.data })) onClose();
   }
@@ -45,18 +48,29 @@ export function DetailsForm({ client, onTell, onClose }: Props) {
       />
     </label>
   );
+  const longField = (name: "earlierCare" | "medication" | "notes", label: string, most: number) => (
+    <label className={styles.field}>
+      <span>{label}</span>
+      <textarea
+        value={typed[name]}
+        maxLength={most}
+        onChange={(event) => setTyped({ ...typed, [name]: event.target.value })}
+      />
+    </label>
+  );
   return (
     <div className={styles.page}>
       <form className={styles.form} onSubmit={(event) => void save(event)}>
         {field("code")}
         {field("name")}
         <label className={styles.field}>
-          <span>{t("client.birth-year")}</span>
+          <span>{t("client.birth-date")}</span>
           <input
-            inputMode="numeric"
-            maxLength={4}
-            value={typed.birthYear}
-            onChange={(event) => setTyped({ ...typed, birthYear: event.target.value })}
+            value={typed.born}
+            maxLength={20}
+            autoComplete="off"
+            placeholder={t("client.birth-date.help")}
+            onChange={(event) => setTyped({ ...typed, born: event.target.value })}
           />
         </label>
         {field("contact")}
@@ -65,14 +79,9 @@ export function DetailsForm({ client, onTell, onClose }: Props) {
           <legend>{t("client.care-team")}</legend>
           <CareTeam team={team} onChange={setTeam} />
         </fieldset>
-        <label className={styles.field}>
-          <span>{t("client.notes")}</span>
-          <textarea
-            value={typed.notes}
-            maxLength={20_000}
-            onChange={(event) => setTyped({ ...typed, notes: event.target.value })}
-          />
-        </label>
+        {longField("earlierCare", t("client.earlier-care"), mostLongText)}
+        {longField("medication", t("client.medication"), mostLongText)}
+        {longField("notes", t("client.notes"), 20_000)}
         <p className={styles.problem} role="alert">
           {problem}
         </p>

@@ -28,8 +28,10 @@ export function backgroundOf(client: Known, session: Session, until: number, cod
   const open = suspicions(before, dismissed).filter(({ answered }) => answered === null);
   return {
     ...(codeOnly ? { name: "", born: null } : identityOf(client.details)),
+    ...historyOf(client.details),
     complaint: course.complaint,
     plan: course.plan,
+    ...(course.referral ? { referral: course.referral } : {}),
     screening: screeningAt(course, until),
     earlier: before
       .filter((one) => one.finished && one.visit.courseId === course.courseId)
@@ -39,8 +41,13 @@ export function backgroundOf(client: Known, session: Session, until: number, cod
   };
 }
 
-function identityOf({ name, birthYear }: ClientDetails): Pick<Background, "name" | "born"> {
-  return { name, born: birthYear === null ? null : String(birthYear) };
+function identityOf({ name, born }: ClientDetails): Pick<Background, "name" | "born"> {
+  return { name, born };
+}
+
+/** Left out where nothing is written. */
+function historyOf({ earlierCare, medication }: ClientDetails): Pick<Background, "earlierCare" | "medication"> {
+  return { ...(earlierCare === "" ? {} : { earlierCare }), ...(medication === "" ? {} : { medication }) };
 }
 
 function earlierVisit(session: SessionSummary): EarlierVisit {

@@ -10,6 +10,7 @@ import {
   type Course,
 } from "../course/course.ts";
 import { coursePlanSchema } from "../course/plan.ts";
+import { referralSchema } from "../course/referral.ts";
 import { idSchema } from "../ids.ts";
 import { questionIdSchema, settlementKindSchema } from "../screening/screening.ts";
 import { clientDetailsSchema, type ClientDetails } from "./details.ts";
@@ -17,6 +18,8 @@ import { clientDetailsSchema, type ClientDetails } from "./details.ts";
 const courseId = idSchema;
 /** Left out: as it stands. */
 const goal = goalSchema.optional();
+/** Left out: as it stands; null: there is none any more. */
+const referral = referralSchema.nullable().optional();
 
 export const clientCommandSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("change-details"), details: clientDetailsSchema }),
@@ -28,6 +31,7 @@ export const clientCommandSchema = z.discriminatedUnion("type", [
     complaint: complaintSchema,
     plan: coursePlanSchema,
     goal,
+    referral,
   }),
   z.strictObject({
     type: z.literal("plan-course"),
@@ -35,6 +39,7 @@ export const clientCommandSchema = z.discriminatedUnion("type", [
     complaint: complaintSchema,
     plan: coursePlanSchema,
     goal,
+    referral,
   }),
   z.strictObject({
     type: z.literal("close-course"),

@@ -1,11 +1,13 @@
 // Decides what follows from a command to a client's record: events, or a refusal to act on. Pure; `at` is when and where it is recorded.
-import type { Moment } from "../course/calendar.ts";
+import { dayOf, type Moment } from "../course/calendar.ts";
 import type { Course } from "../course/course.ts";
 import { canDismiss } from "../course/guidance.ts";
+import { isSameReferral } from "../course/referral.ts";
 import { err, ok, unreachable, type Result } from "../result.ts";
 import { levelOf } from "../screening/screening.ts";
 import type { RecordCommand } from "./commands.ts";
-import { sameDetails } from "./details.ts";
+import { isAfter } from "./born.ts";
+import { sameDetails, type ClientDetails } from "./details.ts";
 import type { ClientEvent } from "./events.ts";
 import type { RecordRefusal } from "./refusals.ts";
 import { courseById, openCourse, type ClientRecord, type RecordState } from "./state.ts";
@@ -16,11 +18,16 @@ export type RecordDecision = Result<readonly ClientEvent[], RecordRefusal>;
 export function decideRecord(command: RecordCommand, at: Moment, state: RecordState): RecordDecision {
   if (command.type === "record-client") {
     if (state.status !== "none") return err("code-taken");
+    if (isBornLater(command.details, at)) return err("born-in-future");
     return ok([{ type: "client-recorded", at, clientId: command.clientId, details: command.details }]);
   }
   if (state.status === "none") return err("unknown-course");
   if (state.mergedInto !== null) return err("merged");
   return decideRecorded(command, at, state);
+}
+
+function isBornLater({ born }: ClientDetails, at: Moment): boolean {
+  return born !== null && isAfter(born, dayOf(at));
 }
 
 type OnRecord = Exclude<RecordCommand, { type: "record-client" }>;
@@ -29,6 +36,9 @@ function decideRecorded(command: OnRecord, at: Moment, record: ClientRecord): Re
   switch (command.type) {
     case "change-details":
       if (sameDetails(record.details, command.details)) return err("nothing-changes");
+      // What stands already, whatever it is, keeps nobody from correcting something else.
+      if (command.details.born !== record.details.born && isBornLater(command.details, at))
+        return err("born-in-future");
       return ok([{ type: "details-changed", at, details: command.details }]);
     case "archive-client":
       return record.archived ? err("archived") : ok([{ type: "client-archived", at }]);
@@ -45,8 +55,9 @@ function decideRecorded(command: OnRecord, at: Moment, record: ClientRecord): Re
     case "open-course": {
       if (record.archived) return err("archived");
       if (openCourse(record) !== null) return err("course-open");
-      const { courseId, complaint, plan, goal } = command;
-      return ok([{ type: "course-opened", at, courseId, complaint, plan, ...(goal === undefined ? {} : { goal }) }]);
+      const { courseId, complaint, plan, goal, referral } = command;
+      const more = { ...(goal === undefined ? {} : { goal }), ...(referral === undefined ? {} : { referral }) };
+      return ok([{ type: "course-opened", at, courseId, complaint, plan, ...more }]);
     }
     case "plan-course":
     case "close-course":
@@ -73,11 +84,13 @@ function decideCourse(
   const { courseId } = course;
   switch (command.type) {
     case "plan-course": {
-      const { complaint, plan, goal } = command;
+      const { complaint, plan, goal, referral } = command;
       const same = plan.visits === course.plan.visits && plan.weeks === course.plan.weeks;
       const sameGoal = goal === undefined || goal === (course.goal ?? "");
-      if (same && sameGoal && complaint === course.complaint) return err("nothing-changes");
-      return ok([{ type: "course-planned", at, courseId, complaint, plan, ...(sameGoal ? {} : { goal }) }]);
+      const sameReferral = referral === undefined || isSameReferral(referral, course.referral ?? null);
+      if (same && sameGoal && sameReferral && complaint === course.complaint) return err("nothing-changes");
+      const more = { ...(sameGoal ? {} : { goal }), ...(sameReferral ? {} : { referral }) };
+      return ok([{ type: "course-planned", at, courseId, complaint, plan, ...more }]);
     }
     case "close-course":
       if (course.closed !== null) return err("course-closed");

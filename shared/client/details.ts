@@ -1,7 +1,11 @@
 // Who the client is, as the therapist writes it down: the border schema. Only the code must be given.
 import { z } from "zod";
+import { clientBornSchema } from "./born.ts";
 
 const line = z.string().trim().max(120);
+/** Of earlier care, and of medication; a visit's background holds as much. */
+export const mostLongText = 2_000;
+const longText = z.string().trim().max(mostLongText);
 
 export const careContactSchema = z.strictObject({
   name: line.min(1),
@@ -15,10 +19,14 @@ export const clientDetailsSchema = z.strictObject({
   /** What the therapist calls the record by; one a client, told apart without capitals, spaces and accents' spelling. */
   code: line.min(1),
   name: line,
-  birthYear: z.int().min(1900).max(2100).nullable(),
+  /** "1980-04-12", or "1980" where only the year is known. */
+  born: clientBornSchema.nullable(),
   contact: z.string().trim().max(500),
   careTeam: z.array(careContactSchema).max(20),
   complaint: z.string().trim().max(500),
+  /** What was done for it before, and what the client takes, in their words or the therapist's. */
+  earlierCare: longText,
+  medication: longText,
   notes: z.string().max(20_000),
 });
 export type ClientDetails = z.infer<typeof clientDetailsSchema>;
@@ -26,10 +34,12 @@ export type ClientDetails = z.infer<typeof clientDetailsSchema>;
 export const noDetails: ClientDetails = {
   code: "",
   name: "",
-  birthYear: null,
+  born: null,
   contact: "",
   careTeam: [],
   complaint: "",
+  earlierCare: "",
+  medication: "",
   notes: "",
 };
 

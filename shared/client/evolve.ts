@@ -1,7 +1,8 @@
 // Folds one event into a client's record. Total and silent: it never refuses, never asks the time, and closes every switch.
 import type { Course } from "../course/course.ts";
 import { unreachable } from "../result.ts";
-import type { ClientDetails } from "./details.ts";
+import { t } from "../words/words.ts";
+import { mostLongText, type ClientDetails } from "./details.ts";
 import type { ClientEvent } from "./events.ts";
 import { noRecord, type ClientRecord, type RecordState } from "./state.ts";
 
@@ -32,10 +33,10 @@ function evolveRecorded(record: ClientRecord, event: Exclude<ClientEvent, { type
     case "course-opened": {
       const { courseId, complaint, plan, at: opened } = event;
       const course: Course = { courseId, complaint, plan, opened, closed: null, ...unscreened, dismissed: [] };
-      return { ...record, courses: [...record.courses, { ...course, ...goalOf(event) }] };
+      return { ...record, courses: [...record.courses, { ...course, ...toldOf(event) }] };
     }
     case "course-planned":
-      return withCourse(record, event.courseId, { complaint: event.complaint, plan: event.plan, ...goalOf(event) });
+      return withCourse(record, event.courseId, { complaint: event.complaint, plan: event.plan, ...toldOf(event) });
     case "course-closed":
       return withCourse(record, event.courseId, {
         closed: { outcome: event.outcome, note: event.note, at: event.at },
@@ -83,8 +84,8 @@ function evolveRecorded(record: ClientRecord, event: Exclude<ClientEvent, { type
 }
 
 /** Nothing where the event says nothing of it: then it stays as it was. */
-function goalOf({ goal }: Pick<Course, "goal">): Pick<Course, "goal"> {
-  return goal === undefined ? {} : { goal };
+function toldOf({ goal, referral }: Pick<Course, "goal" | "referral">): Pick<Course, "goal" | "referral"> {
+  return { ...(goal === undefined ? {} : { goal }), ...(referral === undefined ? {} : { referral }) };
 }
 
 function withCourse(record: ClientRecord, courseId: string, change: Partial<Course>): ClientRecord {
@@ -95,16 +96,35 @@ function withCourse(record: ClientRecord, courseId: string, change: Partial<Cour
 /** Ours stands; what we had left empty is filled from the other record, and nothing written is lost. */
 function combined(ours: ClientDetails, theirs: ClientDetails): ClientDetails {
   const known = new Set(ours.careTeam.map((one) => `${one.name}\n${one.role}`.toLowerCase()));
+  const earlierCare = together(ours.earlierCare, theirs.earlierCare, t("client.earlier-care"));
+  const medication = together(ours.medication, theirs.medication, t("client.medication"));
   const more = theirs.careTeam.filter((one) => !known.has(`${one.name}\n${one.role}`.toLowerCase()));
   return {
     code: ours.code,
     name: ours.name === "" ? theirs.name : ours.name,
-    birthYear: ours.birthYear ?? theirs.birthYear,
+    born: moreExact(ours.born, theirs.born),
     contact: joined(ours.contact, theirs.contact, "; "),
     careTeam: [...ours.careTeam, ...more].slice(0, 20),
     complaint: joined(ours.complaint, theirs.complaint, "; "),
-    notes: joined(ours.notes, theirs.notes, "\n\n"),
+    earlierCare: earlierCare.kept,
+    medication: medication.kept,
+    notes: [theirs.notes, earlierCare.left, medication.left].reduce(
+      (all, text) => joined(all, text, "\n\n"),
+      ours.notes,
+    ),
   };
+}
+
+/** Ours, and the whole date where ours is its year alone. */
+function moreExact(ours: string | null, theirs: string | null): string | null {
+  return ours === null || theirs?.startsWith(`${ours}-`) === true ? theirs : ours;
+}
+
+/** A visit holds no more than `mostLongText` of it: where both together are longer, theirs is `left` for the notes, by its name. */
+function together(ours: string, theirs: string, name: string): { readonly kept: string; readonly left: string } {
+  const both = joined(ours, theirs, "\n");
+  if (both.length <= mostLongText) return { kept: both, left: "" };
+  return { kept: ours, left: t("note.label", { label: name, text: theirs }) };
 }
 
 function joined(ours: string, theirs: string, between: string): string {

@@ -13,7 +13,8 @@ export const clientLineSchema = z.strictObject({
   clientId: idSchema,
   code: z.string(),
   name: z.string(),
-  birthYear: z.int().nullable(),
+  /** "1980-04-12", or "1980" where only the year is known. */
+  born: z.string().nullable(),
   complaint: z.string(),
   archived: z.boolean(),
   /** Sessions of this client in all, and when the newest one began. */
@@ -35,8 +36,8 @@ export function lineOf(record: ClientRecord, sessions: readonly SessionSummary[]
   const course = openCourse(record);
   const newest = sessions.at(-1);
   const last: Moment | null = newest === undefined ? null : startOf(newest);
-  const { code, name, birthYear, complaint } = record.details;
-  const about = { clientId: record.clientId, code, name, birthYear, archived: record.archived };
+  const { code, name, born, complaint } = record.details;
+  const about = { clientId: record.clientId, code, name, born, archived: record.archived };
   const base = { ...about, sessions: sessions.length, last };
   if (course === null || newest === undefined || last === null) {
     const planned = course?.plan.visits ?? 0;
@@ -56,9 +57,9 @@ export function lineOf(record: ClientRecord, sessions: readonly SessionSummary[]
   return { ...base, complaint: course.complaint || complaint, made, planned, due };
 }
 
-/** What a client is searched by: code, name, birth year and complaint, without capitals and accents. */
-export function searchText(line: Pick<ClientLine, "code" | "name" | "birthYear" | "complaint">): string {
-  return plainText([line.code, line.name, line.birthYear ?? "", line.complaint].join(" "));
+/** What a client is searched by: code, name, birth date and complaint, without capitals and accents. */
+export function searchText(line: Pick<ClientLine, "code" | "name" | "born" | "complaint">): string {
+  return plainText([line.code, line.name, line.born ?? "", line.complaint].join(" "));
 }
 
 /** Folds capitals, accents and spaces away, so that "zoe" finds "Zoé". */

@@ -1,6 +1,7 @@
 // Why something is refused of a client's record, each a reason to act on. The words are in the catalogue under record-refusal.<code>.
 export const recordRefusalCodes = [
   "code-taken",
+  "born-in-future",
   "archived",
   "not-archived",
   "merged",

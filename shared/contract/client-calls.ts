@@ -11,7 +11,7 @@ import { snapshotSchema } from "./snapshot.ts";
 export const foundClientsSchema = z.strictObject({ lines: z.array(clientLineSchema), total: z.int().min(0) });
 
 export const clientCalls = {
-  /** Clients whose code, name, birth year or complaint hold every word of `query`; everybody for an empty one. */
+  /** Clients whose code, name, birth date or complaint hold every word of `query`; everybody for an empty one. */
   "client.search": {
     request: z.strictObject({
       query: z.string().max(200),

@@ -1,4 +1,5 @@
 // Calendar days in a place: which day it is there, and when a day begins. Knows IANA zones, and nothing of visits.
+import { isoDate } from "../iso-time.ts";
 
 /** Days since 1 January 1970 on the calendar of some place. Adding 1 is tomorrow, whatever the clocks do that night. */
 export type Day = number;
@@ -40,6 +41,14 @@ export function dayOfDate(year: number, month: number, day: number): Day {
   const inYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
   const leapDays = Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400);
   return shifted * 365 + leapDays + inYear - 719_468;
+}
+
+/** "2026-04-12" as that day; null where it is written otherwise, or no calendar has it. */
+export function dayOfIso(text: string): Day | null {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text) ?? [];
+  if (year === undefined) return null;
+  const found = dayOfDate(Number(year), Number(month), Number(day));
+  return isoDate(noonOf(found).wall, "UTC") === text ? found : null;
 }
 
 /** Epoch ms of the first instant of a day in a place: midnight, or later where the clocks skip it. */

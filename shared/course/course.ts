@@ -3,6 +3,7 @@ import { z } from "zod";
 import { idSchema } from "../ids.ts";
 import { settlementKindSchema, questionIdSchema } from "../screening/screening.ts";
 import { coursePlanSchema } from "./plan.ts";
+import { referralSchema } from "./referral.ts";
 
 export const momentSchema = z.strictObject({ wall: z.int(), timeZone: z.string().min(1).max(64) });
 /** One line a person writes, 1-500 characters after trimming. */
@@ -28,6 +29,7 @@ export const ruleIds = [
   "two-visits",
   "worse-course",
   "beyond-plan",
+  "referral",
   "four-in-six",
   "soreness",
   "relaxed",
@@ -64,6 +66,8 @@ export const courseSchema = z.strictObject({
   complaint: complaintSchema,
   /** Courses of an older Steadyhold have none. */
   goal: goalSchema.optional(),
+  /** Null where it was taken away. */
+  referral: referralSchema.nullable().optional(),
   plan: coursePlanSchema,
   opened: momentSchema,
   closed: z.strictObject({ outcome: courseOutcomeSchema, note: z.string().max(2_000), at: momentSchema }).nullable(),

@@ -3,10 +3,11 @@ import { siteWords } from "../body/sites.ts";
 import type { SessionSummary } from "../session/record.ts";
 import { levelOf } from "../screening/screening.ts";
 import { questions } from "../screening/questions.ts";
-import { dayOf, type Moment } from "./calendar.ts";
+import { dayOf, startOfDay, type Moment } from "./calendar.ts";
 import { relaxedAfter, sorenessAfter } from "./aftercare.ts";
 import type { RuleId } from "./course.ts";
 import { responseIn, roseNoticeably } from "./response.ts";
+import { hasEnded, untilDay, type Referral } from "./referral.ts";
 import { answerWords, dayWords, momentWords, questionSources } from "./say.ts";
 import { standingOfCourse } from "./standing.ts";
 import { suspicions } from "./suspected.ts";
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   { id: "two-visits", source: "source.mueller-farrar", blocks: false, settledBy: "press", fires: twoVisits },
   { id: "worse-course", source: "source.worse-course", blocks: false, settledBy: "press", fires: worseCourse },
   { id: "beyond-plan", source: "source.beyond-plan", blocks: false, settledBy: "press", fires: beyondPlan },
+  { id: "referral", source: "source.referral", blocks: false, settledBy: "press", fires: referralUsed },
   { id: "four-in-six", source: "source.mueller", blocks: false, settledBy: "press", fires: fourInSix },
   { id: "soreness", source: "source.mueller", blocks: false, settledBy: "press", fires: soreness },
   { id: "relaxed", source: "source.mueller", blocks: false, settledBy: "press", fires: relaxed },
@@ -164,6 +166,33 @@ function beyondPlan({ course, visits }: CourseView): readonly Firing[] {
   if (last === undefined || course.closed !== null || made.length <= course.plan.visits) return [];
   const text = t("guidance.beyond-plan", { number: made.length, planned: course.plan.visits });
   return [{ cause: `visit-${made.length}`, at: endOf(last), text, ask: t("guidance.beyond-plan.ask"), settled: null }];
+}
+
+/** Said once the visits it allows are used up, anew after each further one, and once its last day has passed. */
+function referralUsed({ course, visits, today }: CourseView): readonly Firing[] {
+  const referral = course.referral ?? null;
+  if (referral === null || course.closed !== null) return [];
+  const made = madeVisits(visits);
+  const last = made.at(-1);
+  const allowed = referral.visits;
+  const words = referral.by === "" ? t("guidance.referral.the") : t("guidance.referral.by", { by: referral.by });
+  const ask = t("guidance.referral.ask");
+  const isUsed = allowed !== null && made.length >= allowed;
+  const values = { made: made.length, allowed: allowed ?? 0, referral: words };
+  const text = t(made.length === allowed ? "guidance.referral.used" : "guidance.referral.beyond", values);
+  const cause = `visits-${made.length}-of-${allowed}`;
+  return [
+    ...(isUsed && last !== undefined ? [{ cause, at: endOf(last), text, ask, settled: null }] : []),
+    ...pastReferral(referral, words, today),
+  ];
+}
+
+function pastReferral(referral: Referral, words: string, today: Moment): readonly Firing[] {
+  const last = untilDay(referral);
+  if (last === null || !hasEnded(referral, today)) return [];
+  const at = { wall: startOfDay(last + 1, today.timeZone), timeZone: today.timeZone };
+  const text = t("guidance.referral.ended", { referral: words, day: dayWords(last) });
+  return [{ cause: `until-${referral.until}`, at, text, ask: t("guidance.referral.ask"), settled: null }];
 }
 
 function fourInSix({ course, visits, today }: CourseView): readonly Firing[] {

@@ -20,6 +20,11 @@ export function questionSources(ids: readonly QuestionId[]): string {
   return [...new Set(named)].join(t("guidance.list"));
 }
 
+/** "December 8, 2026": where the day of the week says nothing. */
+export function dateWords(day: Day): string {
+  return dayWords(day).replace(/^[^,]+, /u, "");
+}
+
 /** "Tuesday, December 8, 2026, 9:15 a.m." in the moment's own zone. */
 export function momentWords({ wall, timeZone }: Moment): string {
   return t("guidance.moment", { day: localTime(wall, timeZone, "date"), time: localTime(wall, timeZone, "time") });

@@ -2,6 +2,7 @@
 import { siteWords } from "../body/sites.ts";
 import { standingInBackground } from "../course/standing.ts";
 import { gateWords } from "../note/plan.ts";
+import { referralVisit } from "../note/referral.ts";
 import { gateAtEnd } from "../session/clearance.ts";
 import type { Session } from "../session/state.ts";
 import { t } from "../words/words.ts";
@@ -27,6 +28,42 @@ export const courseColumns: readonly Column<Row>[] = [
     unit: null,
     meaning: "csv.sessions.complaint",
     value: ({ session }) => session.background?.complaint ?? null,
+  },
+  {
+    name: "earlier_care",
+    unit: null,
+    meaning: "csv.sessions.earlier-care",
+    value: ({ session }) => session.background?.earlierCare ?? null,
+  },
+  {
+    name: "medication",
+    unit: null,
+    meaning: "csv.sessions.medication",
+    value: ({ session }) => session.background?.medication ?? null,
+  },
+  {
+    name: "referred_by",
+    unit: null,
+    meaning: "csv.sessions.referred-by",
+    value: ({ session }) => session.background?.referral?.by ?? null,
+  },
+  {
+    name: "referral_until",
+    unit: "ISO 8601",
+    meaning: "csv.sessions.referral-until",
+    value: ({ session }) => session.background?.referral?.until ?? null,
+  },
+  {
+    name: "referral_visits",
+    unit: null,
+    meaning: "csv.sessions.referral-visits",
+    value: ({ session }) => session.background?.referral?.visits ?? null,
+  },
+  {
+    name: "referral_visit",
+    unit: null,
+    meaning: "csv.sessions.referral-visit",
+    value: ({ session }) => (session.background?.referral?.visits ? referralVisit(session) : null),
   },
   {
     name: "course",

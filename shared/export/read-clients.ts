@@ -4,6 +4,7 @@ import { checkRecord } from "../client/check-record.ts";
 import {
   clientEventSchema,
   clientEventVersion,
+  liftClientEvent,
   upcastClientEvent,
   type RecordedClientEvent,
 } from "../client/events.ts";
@@ -56,7 +57,9 @@ function readRecord(number: number, raw: unknown): Result<ReadRecord, readonly P
   const about = { record: number, client };
   const problems = [
     ...(inner.success ? [] : schemaProblems(inner.error, raw).map(withEntry)),
-    ...lifted.flatMap((one, index) => (one.ok ? [] : eventProblems(events[index], one.error, index + 1))),
+    ...lifted.flatMap((one, index) =>
+      one.ok ? [] : eventProblems(liftClientEvent(version, events[index]), one.error, index + 1),
+    ),
   ];
   if (!inner.success || problems.length > 0) return err(problems.map((one) => ({ ...one, ...about })));
   const { clientId } = inner.data;

@@ -68,12 +68,14 @@ type EncounterOf = {
   readonly custodian: Reference | null;
   readonly complaint: Resource | null;
   readonly practitioner: Reference | null;
+  /** The order that the visit rests on. */
+  readonly referral: Resource | null;
 };
 
 /** One that ended at a gate before its first hold was cancelled: no treatment took place. */
 export function encounterOf(
   session: Session,
-  { patient, custodian, complaint, practitioner }: EncounterOf,
+  { patient, custodian, complaint, practitioner, referral }: EncounterOf,
   minutes: number,
 ): Resource {
   const { finishedAt } = session.facts;
@@ -92,6 +94,7 @@ export function encounterOf(
     class: hl7("v3-ActCode", "AMB"),
     type: [concept(t("fhir.encounter"))],
     subject: to(patient),
+    ...present({ basedOn: referral === null ? [] : [to(referral)] }),
     ...present({
       participant:
         practitioner === null

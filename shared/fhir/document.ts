@@ -11,6 +11,7 @@ import { noteComposition } from "./composition.ts";
 import { to, type Resource } from "./elements.ts";
 import { documentBundle, documentId, fhirText, frameOf } from "./frame.ts";
 import { goalOf } from "./goal.ts";
+import { earlierCareObservations, medicationStatements } from "./history.ts";
 import { holdProcedure, runningProcedure } from "./holds.ts";
 import { feedbackObservation, liftObservations, painObservations, responseObservation } from "./observations.ts";
 import {
@@ -31,7 +32,7 @@ export function sessionAsFhir(session: Session, written: Written): string {
 export function documentOf(session: Session, written: Written): Resource {
   const { facts } = session;
   const frame = frameOf(session, written);
-  const { context, author, complaint } = frame;
+  const { context, author, complaint, referral } = frame;
 
   const holds = new Map(facts.holds.map((hold) => [hold.number, holdProcedure(context, hold)]));
   if (facts.running !== null) holds.set(facts.running.number, runningProcedure(context, facts.running));
@@ -58,6 +59,9 @@ export function documentOf(session: Session, written: Written): Resource {
   const entries = {
     subjective: [
       ...(complaint === null ? [] : [complaint]),
+      ...(referral === null ? [] : [referral]),
+      ...earlierCareObservations(context),
+      ...medicationStatements(context),
       ...screened,
       ...before,
       ...lookBackObservations(context),

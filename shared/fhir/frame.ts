@@ -4,6 +4,7 @@ import { minutesOf } from "../note/minutes.ts";
 import type { Session } from "../session/state.ts";
 import { complaintOf, encounterOf, type Context } from "./context.ts";
 import { stableId, to, urn, type Resource } from "./elements.ts";
+import { referralOrder } from "./history.ts";
 import { withNarrative } from "./narrative.ts";
 import { organizationOf, patientOf, practitionerOf, programOf } from "./people.ts";
 
@@ -13,6 +14,8 @@ export type Frame = {
   readonly author: Resource;
   /** What the client came for; null where nothing is on record. */
   readonly complaint: Resource | null;
+  /** The order that the visit rests on; null where the course has none. */
+  readonly referral: Resource | null;
   /** The client, the visit and the people behind the document, in their order. */
   readonly resources: readonly Resource[];
 };
@@ -24,12 +27,13 @@ export function frameOf(session: Session, written: Written): Frame {
   const organization = organizationOf(written.practice ?? "");
   const custodian = organization === null ? null : to(organization);
   const complaint = complaintOf(session, to(patient));
+  const referral = referralOrder(session, to(patient));
   const people = [...(signature === null ? [] : [signature]), ...amendments].map(practitionerOf);
   const [signer] = people;
   const practitioner = signer === undefined ? null : to(signer);
   const author = people.at(-1) ?? programOf(written.version);
   const minutes = Math.floor(minutesOf(session).sessionMs / 60) / 1_000;
-  const encounter = encounterOf(session, { patient, custodian, complaint, practitioner }, minutes);
+  const encounter = encounterOf(session, { patient, custodian, complaint, practitioner, referral }, minutes);
   const context: Context = {
     session,
     subject: to(patient),
@@ -39,7 +43,14 @@ export function frameOf(session: Session, written: Written): Frame {
     status: signature === null ? "preliminary" : "final",
   };
   const practice = organization === null ? [] : [organization];
-  return { context, author, complaint, resources: [patient, encounter, author, ...people, ...practice] };
+  const order = referral === null ? [] : [referral];
+  return {
+    context,
+    author,
+    complaint,
+    referral,
+    resources: [patient, encounter, author, ...people, ...practice, ...order],
+  };
 }
 
 /** The Composition first; a resource that is given twice stands in it once. `timestamp`: ISO, when it was written. */

@@ -21,12 +21,14 @@ const saidBefore: ReadonlySet<RuleId> = new Set([
   "two-visits",
   "worse-course",
   "beyond-plan",
+  "referral",
 ]);
 /** Said of what the visit brought. Inflammation of this very visit is the plan's own advice to see a doctor. */
 const saidAfter: ReadonlySet<RuleId> = new Set([
   "two-visits",
   "worse-course",
   "beyond-plan",
+  "referral",
   "four-in-six",
   "together",
 ]);

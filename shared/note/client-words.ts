@@ -1,6 +1,6 @@
 // How a document names the client: by the code, with name and birth date where the visit's own log knows them.
-import { dayOfDate } from "../course/calendar.ts";
-import { dayWords } from "../course/say.ts";
+import { dayOfIso } from "../course/calendar.ts";
+import { dateWords } from "../course/say.ts";
 import type { Session } from "../session/state.ts";
 import { t } from "../words/words.ts";
 
@@ -11,9 +11,8 @@ export function clientWords({ client, background }: Pick<Session, "client" | "ba
   const who = name === "" || name.toLowerCase() === code.toLowerCase() ? code : t("note.client.named", { code, name });
   const born = background?.born ?? null;
   if (born === null) return who;
-  const [year, month, day] = born.split("-").map(Number);
-  if (year === undefined || month === undefined || day === undefined)
-    return t("note.client.born-in", { client: who, born });
-  const weekday = /^[^,]+, /u;
-  return t("note.client.born", { client: who, born: dayWords(dayOfDate(year, month, day)).replace(weekday, "") });
+  const day = dayOfIso(born);
+  return day === null
+    ? t("note.client.born-in", { client: who, born })
+    : t("note.client.born", { client: who, born: dateWords(day) });
 }

@@ -9,6 +9,7 @@ import type { Session } from "../session/state.ts";
 import { t } from "../words/words.ts";
 import { courseProgress } from "./course-progress.ts";
 import { noOrigins } from "./origin.ts";
+import { referralOf } from "./referral.ts";
 import { shortened } from "./shorten.ts";
 import { withoutStop } from "./written-lines.ts";
 
@@ -60,8 +61,10 @@ export function courseSentence(session: Session, closed: LetterCourse["closed"])
   const window = closed === null ? windowAfter(background, session, treated) : null;
   const next =
     window === null ? null : t("letter.course.next", { from: dayWords(window.from), to: dayWords(window.to) });
+  const referral = referralOf(session);
   const sentences = [
     ...(treated ? [visit] : []),
+    ...(referral === null ? [] : [t("note.referral", { referral: withoutStop(referral) })]),
     ...(reason === "" ? [] : [t("letter.complaint", { complaint: reason })]),
     ...(next === null ? [] : [next]),
     ...ended,

@@ -6,7 +6,8 @@ import { timeOfDay } from "./moments.ts";
 import { group, line, type NoteGroup, type NoteLine } from "./note.ts";
 import type { Told } from "./told.ts";
 import { severeLines, visitLines } from "./visit-lines.ts";
-import { withoutStop } from "./written-lines.ts";
+import { referralOf } from "./referral.ts";
+import { withoutStop, writtenLines } from "./written-lines.ts";
 
 export function composeSubjective(told: Told): readonly NoteGroup[] {
   const { session, say, origins } = told;
@@ -14,7 +15,7 @@ export function composeSubjective(told: Told): readonly NoteGroup[] {
   const nothing = line("nothing", say("note.said.nothing"), origins.start);
   const screening = [...screeningLines(told), ...severeLines(told)];
   return [
-    group(null, [...complaintLine(told), painBefore(told), ...visitLines(told)]),
+    group(null, [...complaintLine(told), ...recordLines(told), painBefore(told), ...visitLines(told)]),
     ...(screening.length === 0 ? [] : [group(say("note.screening"), screening)]),
     group(say("note.said"), said.length > 0 ? said : [nothing]),
   ];
@@ -26,6 +27,27 @@ function complaintLine({ session, say, origins }: Told): readonly NoteLine[] {
   return [
     line("complaint", say("note.complaint", { complaint: withoutStop(complaint) }), origins.of(session.background)),
   ];
+}
+
+/** What the client's record says beside the complaint: who referred, what was done before, what the client takes. */
+function recordLines({ session, say, origins }: Told): readonly NoteLine[] {
+  const { background } = session;
+  if (background === null) return [];
+  const from = origins.of(background);
+  const referral = referralOf(session);
+  const earlierCare = oneLine(background.earlierCare ?? "");
+  const medication = oneLine(background.medication ?? "");
+  return [
+    ...(referral === null ? [] : [line("referral", say("note.referral", { referral: withoutStop(referral) }), from)]),
+    ...(earlierCare === "" ? [] : [line("earlier-care", say("note.earlier-care", { text: earlierCare }), from)]),
+    ...(medication === "" ? [] : [line("medication", say("note.medication", { text: medication }), from)]),
+  ];
+}
+
+/** What was written in several lines, as one: each its own statement. */
+function oneLine(text: string): string {
+  const written = writtenLines(text).filter((one) => one.trim() !== "");
+  return written.map((one) => withoutStop(one.trim())).join("; ");
 }
 
 function painBefore({ session, say, origins }: Told): NoteLine {

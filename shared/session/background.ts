@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { complaintSchema, momentSchema, reasonSchema, screeningSchema } from "../course/course.ts";
 import { coursePlanSchema } from "../course/plan.ts";
+import { referralSchema } from "../course/referral.ts";
 import { settlementKindSchema } from "../screening/screening.ts";
 import { muscleIdSchema, sideSchema } from "./place.ts";
 import { painScoreSchema } from "./vocabulary.ts";
@@ -42,16 +43,20 @@ export const suspicionAnswerSchema = z.strictObject({
 });
 export type SuspicionAnswer = z.infer<typeof suspicionAnswerSchema>;
 
+/** "1980-04-12", or "1980" where only the year is known. */
+export const bornSchema = z.string().regex(/^\d{4}(?:-\d{2}-\d{2})?$/u);
+
+/** What came later is left out where nothing was known: a default would put it into old events, and the seals of signed notes cover those. */
 export const backgroundSchema = z.strictObject({
   /** Empty where it is not known, or the practice wants its papers to name the code only. */
   name: z.string().max(120),
-  /** "1980-04-12", or "1980" where only the year is known. */
-  born: z
-    .string()
-    .regex(/^\d{4}(?:-\d{2}-\d{2})?$/u)
-    .nullable(),
+  born: bornSchema.nullable(),
   complaint: complaintSchema,
+  /** What was done for it before, and what the client takes. */
+  earlierCare: z.string().max(2_000).optional(),
+  medication: z.string().max(2_000).optional(),
   plan: coursePlanSchema,
+  referral: referralSchema.optional(),
   screening: screeningSchema.nullable(),
   /** Oldest first. */
   earlier: z.array(earlierVisitSchema).max(500),

@@ -40,6 +40,7 @@ export const fhirWords = {
   "fhir.says.goal.before": "From 0 (not at all) to 10 (as before): {before} before the session.",
   "fhir.says.goal.after": "From 0 (not at all) to 10 (as before): {after} after the session.",
   "fhir.says.goal.both": "From 0 (not at all) to 10 (as before): {before} before the session, {after} after.",
+  "fhir.says.medication": "Medication, in the client's words and not checked by anybody: {medication}.",
   "fhir.says.care-team": "The care team of the client: {people}.",
   "fhir.says.contact": "{person}, of the care team of the client.",
 

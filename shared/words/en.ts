@@ -14,6 +14,7 @@ import { inputWords } from "./en-input.ts";
 import { measureWords } from "./en-measures.ts";
 import { noteWords } from "./en-note.ts";
 import { screenWords } from "./en-screens.ts";
+import { recordWords } from "./en-record.ts";
 import { questionSourceWords, questionWords, screeningWords } from "./en-screening.ts";
 import { sessionWords } from "./en-session.ts";
 import { settingsWords } from "./en-settings.ts";
@@ -47,4 +48,5 @@ export const en = {
   ...aboutWords,
   ...storageWords,
   ...measureWords,
+  ...recordWords,
 } as const;

@@ -180,7 +180,12 @@ test.describe("a client with a full record and thirty sites", () => {
 test.describe("the third visit of a usual course", () => {
   test.beforeEach(({ folder }) =>
     seedClient(folder, {
-      details: { code: "JM-042", name: "Jean Martin", birthYear: 1971, complaint: "Low back pain after lifting boxes" },
+      details: {
+        code: "JM-042",
+        name: "Jean Martin",
+        born: "1971-05-02",
+        complaint: "Low back pain after lifting boxes",
+      },
       visits: usualCourse,
     }),
   );

@@ -18,6 +18,7 @@ const schemas = {
   CarePlan: solara.createCarePlanSchema(),
   CareTeam: solara.createCareTeamSchema(),
   Goal: solara.createGoalSchema(),
+  MedicationStatement: solara.createMedicationStatementSchema(),
   ServiceRequest: solara.createServiceRequestSchema(),
   Condition: solara.createConditionSchema(),
   DocumentReference: solara.createDocumentReferenceSchema(),

@@ -113,4 +113,9 @@ export const migrations: readonly string[] = [
   UPDATE sessions SET signed = 1 WHERE json_valid(summary) AND json_extract(summary, '$.signed') IS 1;
   CREATE INDEX sessions_unsigned ON sessions (started_wall DESC) WHERE finished = 1 AND signed = 0;
   `,
+  // A client's line holds the birth date, or the year alone, as text; it used to hold the year as a number.
+  `
+  UPDATE clients SET line = json_set(json_remove(line, '$.birthYear'), '$.born', CAST(json_extract(line, '$.birthYear') AS TEXT))
+    WHERE json_valid(line);
+  `,
 ];

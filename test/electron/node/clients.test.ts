@@ -19,7 +19,8 @@ const refused = (refusal: string) => ({ ok: false, error: { code: "record-refuse
 describe("a client's record", () => {
   it("keeps what was written, over a restart too", async () => {
     const careTeam = [{ name: "Dr. Roy", role: "physician", contact: "555 0101" }];
-    const details = { ...noDetails, code: "JM-042", name: "Julia M.", birthYear: 1980, careTeam, notes: "two\nlines" };
+    const told = { earlierCare: "Physical therapy", medication: "Ibuprofen\nHeparin", notes: "two\nlines" };
+    const details = { ...noDetails, code: "JM-042", name: "Julia M.", born: "1980", careTeam, ...told };
     const clientId = await rig.client(details);
     rig.restart();
     expect(await rig.read(clientId)).toMatchObject({ clientId, details, archived: false, courses: [], sessions: [] });
@@ -43,6 +44,16 @@ describe("a client's record", () => {
     expect(await rig.done("client.create", request)).toEqual(first);
   });
 
+  it("is not written with a birth date that is still to come, nor with a day no calendar has", async () => {
+    const clientId = await rig.client({ code: "JM-042" });
+    const born = (on: string) =>
+      rig.tell(clientId, { type: "change-details", details: { ...noDetails, code: "JM-042", born: on } });
+    expect(await born("2026-11-03")).toEqual(refused("born-in-future"));
+    expect(await born("1981-02-29")).toMatchObject({ ok: false, error: { code: "bad-request" } });
+    expect((await rig.read(clientId)).details.born).toBeNull();
+    expect(await born("2026-11-02")).toMatchObject({ ok: true });
+  });
+
   it("wants a code", async () => {
     const request = { details: { ...noDetails, code: "   " }, commandId: rig.id() };
     expect(await rig.call("client.create", request)).toMatchObject({ ok: false, error: { code: "bad-request" } });
@@ -58,10 +69,11 @@ describe("a client's record", () => {
 
 describe("search", () => {
   it("finds by any words of code, name, year and complaint, without accents and capitals", async () => {
-    await rig.client({ code: "JM-042", name: "Zoé Roy", birthYear: 1980, complaint: "Low back after a fall" });
+    await rig.client({ code: "JM-042", name: "Zoé Roy", born: "1980-04-12", complaint: "Low back after a fall" });
     await rig.client({ code: "KX-7", name: "Jane Moor" });
     expect(await search("zoe")).toEqual(["JM-042"]);
     expect(await search("roy 1980 fall")).toEqual(["JM-042"]);
+    expect(await search("1980-04-12")).toEqual(["JM-042"]);
     expect(await search("roy 1981")).toEqual([]);
     expect((await search("")).toSorted()).toEqual(["JM-042", "KX-7"]);
     expect(await search("%")).toEqual([]);
@@ -88,7 +100,7 @@ describe("search", () => {
 describe("two records of one person", () => {
   it("become one, with all sessions and courses, and the old address leads to it", async () => {
     const kept = await rig.client({ code: "JM-042", name: "Julia" });
-    const twin = await rig.client({ code: "JULIA", birthYear: 1980, notes: "Sleeps badly." });
+    const twin = await rig.client({ code: "JULIA", born: "1980", notes: "Sleeps badly." });
     const early = await rig.visit(twin);
     rig.clock.pass(dayMs);
     await rig.visit(kept);
@@ -96,7 +108,7 @@ describe("two records of one person", () => {
     const record = await rig.read(twin);
     expect(record).toMatchObject({
       clientId: kept,
-      details: { code: "JM-042", name: "Julia", birthYear: 1980, notes: "Sleeps badly." },
+      details: { code: "JM-042", name: "Julia", born: "1980", notes: "Sleeps badly." },
     });
     expect(record.sessions).toHaveLength(2);
     expect(record.courses).toHaveLength(2);

@@ -13,7 +13,7 @@ const full: Seed = {
     details: {
       code: "JM-042",
       name: "Jane Moore of the Northern Shore",
-      birthYear: 1980,
+      born: "1980",
       complaint: "Low back pain after lifting boxes, worse on the left in the morning and when sitting.",
       careTeam: [{ name: "Dr. Roy", role: "physician", contact: "416 555 0101" }],
     },

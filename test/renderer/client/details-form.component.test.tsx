@@ -1,4 +1,4 @@
-// The client's record: only the code must be given, a wrong year is refused, and what did not change is not written.
+// The client's record: only the code must be given, a birth date that cannot be is refused, and what did not change is not written.
 import { expect, it, vi } from "vitest";
 import { page } from "vitest/browser";
 import { render } from "vitest-browser-react";
@@ -23,11 +23,14 @@ async function show(told: Partial<ClientDetails> = {}, taken = true) {
 }
 
 it("shows the record as it stands", async () => {
-  await show({ name: "Jane Moore", birthYear: 1980, complaint: "Low back", notes: "Left-handed" });
+  const history = { earlierCare: "Physical therapy", medication: "Ibuprofen" };
+  await show({ name: "Jane Moore", born: "1980-04-12", complaint: "Low back", notes: "Left-handed", ...history });
   await expect.element(field("Code")).toHaveValue("JM-042");
   await expect.element(field("Name")).toHaveValue("Jane Moore");
-  await expect.element(field("Birth year")).toHaveValue("1980");
+  await expect.element(field("Birth date, or the year alone")).toHaveValue("1980-04-12");
   await expect.element(field("Complaint")).toHaveValue("Low back");
+  await expect.element(field("Earlier care")).toHaveValue("Physical therapy");
+  await expect.element(field("Medication")).toHaveValue("Ibuprofen");
   await expect.element(field("Notes")).toHaveValue("Left-handed");
 });
 
@@ -39,7 +42,7 @@ it("sends the whole record with what was changed, and closes", async () => {
   await type("1980");
   await press("Enter");
   await expect.poll(() => onClose.mock.calls.length).toBe(1);
-  const expected = { ...details, name: "Jane Moore", birthYear: 1980 };
+  const expected = { ...details, name: "Jane Moore", born: "1980" };
   expect(onTell.mock.calls).toEqual([[{ type: "change-details", details: expected }]]);
 });
 
@@ -59,12 +62,47 @@ it("asks for a code where it is missing", async () => {
   expect(onClose).not.toHaveBeenCalled();
 });
 
-it.each(["abcd", "19", "3000"])("refuses %s for a year of birth", async (year) => {
-  const { onTell } = await show();
-  await field("Birth year").fill(year);
+// The clock of the form stands at Tuesday, November 24, 2026, in Toronto.
+it.each([
+  ["abcd", "cannot be read"],
+  ["12.4.1980", "Write the year first, as in 1980-04-12"],
+  ["1981-02-29", "no such day"],
+  ["1899", "before 1900"],
+  ["2026-11-25", "in the future"],
+])("refuses %s for a birth date in words, and loses nothing else that was typed", async (born, words) => {
+  const { onTell, onClose } = await show();
+  await field("Name").fill("Jane Moore");
+  await field("Medication").fill("Ibuprofen");
+  await field("Birth date, or the year alone").fill(born);
   await save.click();
-  await expect.element(problem).toMatchTextContent("four digits, such as 1980");
+  await expect.element(problem).toMatchTextContent(words);
+  await expect.element(field("Name")).toHaveValue("Jane Moore");
+  await expect.element(field("Medication")).toHaveValue("Ibuprofen");
+  await expect.element(field("Birth date, or the year alone")).toHaveValue(born);
   expect(onTell).not.toHaveBeenCalled();
+  expect(onClose).not.toHaveBeenCalled();
+});
+
+it.each([
+  ["1980-04-12", "1980-04-12"],
+  ["1980/4/2", "1980-04-02"],
+  ["2026-11-24", "2026-11-24"],
+])("sends a birth date typed as %s", async (typed, born) => {
+  const { details, onTell } = await show();
+  await field("Birth date, or the year alone").fill(typed);
+  await press("Enter");
+  await expect.poll(() => onTell.mock.calls).toEqual([[{ type: "change-details", details: { ...details, born } }]]);
+});
+
+it("sends earlier care and medication as they were written, line by line", async () => {
+  const { details, onTell } = await show();
+  await field("Earlier care").fill("Physical therapy in 2024");
+  await field("Medication").fill("Ibuprofen 400 mg\nHeparin");
+  await save.click();
+  const history = { earlierCare: "Physical therapy in 2024", medication: "Ibuprofen 400 mg\nHeparin" };
+  await expect
+    .poll(() => onTell.mock.calls)
+    .toEqual([[{ type: "change-details", details: { ...details, ...history } }]]);
 });
 
 it("has one line more than there are people in the care team", async () => {

@@ -1,5 +1,6 @@
 // What is known of a client and a course stands in the visit's own log, and nothing that comes later enters it. Through the real host.
 import { afterEach, beforeEach, expect, it, describe } from "vitest";
+import { upcast } from "../../../shared/session/events.ts";
 import { fold } from "../../../shared/session/evolve.ts";
 import type { Background } from "../../../shared/session/background.ts";
 import type { Session } from "../../../shared/session/state.ts";
@@ -34,13 +35,13 @@ async function answer(clientId: string, yes: ("cancer" | "osteoporosis")[]): Pro
 
 describe("what is known when a visit is held", () => {
   it("is who the client is, what they came for, the plan, the screening and the visits before", async () => {
-    const details = { code: "JM-042", name: "Jane Miller", birthYear: 1980, complaint: "Low back, since spring" };
+    const details = { code: "JM-042", name: "Jane Miller", born: "1980-04-12", complaint: "Low back, since spring" };
     const clientId = await rig.client(details);
     await rig.visit(clientId, { before: 6, after: 6, response: "not-released" });
     rig.clock.pass(11 * dayMs);
     expect(await backgroundOf(await rig.visit(clientId, { before: 5 }))).toMatchObject({
       name: "Jane Miller",
-      born: "1980",
+      born: "1980-04-12",
       complaint: "Low back, since spring",
       plan: { visits: 4, weeks: 6 },
       screening: { yes: [], by: "B. Mueller", settled: null },
@@ -59,8 +60,44 @@ describe("what is known when a visit is held", () => {
     });
   });
 
+  it("is what the record says of earlier care and medication, and the referral of the course, each where it is given", async () => {
+    const history = { earlierCare: "Physical therapy in 2024", medication: "Ibuprofen, 400 mg" };
+    const clientId = await rig.client({ code: "JM-042", ...history });
+    const first = await rig.visit(clientId);
+    expect(await backgroundOf(first)).toMatchObject(history);
+    expect(await backgroundOf(first)).not.toHaveProperty("referral");
+    await sign(first);
+    const { details, courses } = await rig.read(clientId);
+    const { courseId = "", complaint = "", plan = { visits: 4, weeks: 6 } } = courses[0] ?? {};
+    const referral = { by: "Dr. Roy", until: "2027-05-17", visits: 6 };
+    await rig.tell(clientId, { type: "plan-course", courseId, complaint, plan, referral });
+    await rig.tell(clientId, { type: "change-details", details: { ...details, earlierCare: "", medication: "" } });
+    expect(await backgroundOf(first)).toMatchObject(history);
+    expect(await backgroundOf(first)).not.toHaveProperty("referral");
+    const next = await backgroundOf(await rig.visit(clientId));
+    expect(next).toMatchObject({ referral });
+    expect(next).not.toHaveProperty("earlierCare");
+    expect(next).not.toHaveProperty("medication");
+    await rig.tell(clientId, { type: "plan-course", courseId, complaint, plan, referral: null });
+    expect(await backgroundOf(await rig.visit(clientId))).not.toHaveProperty("referral");
+  });
+
+  it("of a visit recorded before these were asked for is read as it was written: the seal of its note covers it", () => {
+    const background = {
+      name: "Jane Miller",
+      born: "1980",
+      complaint: "Low back",
+      plan: { visits: 4, weeks: 6 },
+      screening: null,
+      earlier: [],
+      suspicions: [],
+    };
+    const old = { type: "background-set", at: 0, background };
+    expect(upcast(1, old)).toEqual({ ok: true, value: old });
+  });
+
   it("names nobody where the practice wants codes only", async () => {
-    const clientId = await rig.client({ code: "JM-042", name: "Jane Miller", birthYear: 1980 });
+    const clientId = await rig.client({ code: "JM-042", name: "Jane Miller", born: "1980" });
     const { note } = await rig.done("settings.read", {});
     await rig.done("settings.write", { section: "note", value: { ...note, codeOnly: true } });
     const sessionId = await rig.visit(clientId);

@@ -3,7 +3,12 @@ import { describe, expect, it } from "vitest";
 import type { RecordCommand } from "../../../shared/client/commands.ts";
 import { decideRecord } from "../../../shared/client/decide.ts";
 import { noDetails } from "../../../shared/client/details.ts";
-import { clientEventSchema, upcastClientEvent, type ClientEvent } from "../../../shared/client/events.ts";
+import {
+  clientEventSchema,
+  clientEventVersion,
+  upcastClientEvent,
+  type ClientEvent,
+} from "../../../shared/client/events.ts";
 import { foldRecord } from "../../../shared/client/evolve.ts";
 import { recordRefusalCodes, type RecordRefusal } from "../../../shared/client/refusals.ts";
 import { openCourse, type ClientRecord } from "../../../shared/client/state.ts";
@@ -77,6 +82,8 @@ const refused: readonly (readonly [RecordRefusal, readonly RecordCommand[], Reco
   ["not-dismissable", course, dismiss("emergency")],
   ["not-dismissable", course, dismiss("physician-first")],
   ["already-dismissed", [...course, dismiss("two-visits")], dismiss("two-visits")],
+  ["born-in-future", [], { type: "record-client", clientId: "c-1", details: { ...details, born: "2026-09-22" } }],
+  ["born-in-future", [record], { type: "change-details", details: { ...details, born: "2027" } }],
   ["nothing-changes", [record], { type: "change-details", details }],
   ["nothing-changes", course, plan],
 ];
@@ -119,6 +126,41 @@ describe("a client's record", () => {
     });
   });
 
+  it("takes a birth date until the day it is written on, and is not kept from other changes by one that stands", () => {
+    const born = (on: string): RecordCommand => ({ type: "change-details", details: { ...details, born: on } });
+    for (const on of ["2026", "2026-09-21", "1980", "1980-04-12"]) {
+      expect(given(record, born(on)).record.details.born).toBe(on);
+    }
+    // Version 1 of the record allowed any year up to 2100.
+    const old: ClientEvent = { type: "client-recorded", at, clientId: "c-1", details: { ...details, born: "2100" } };
+    const named: RecordCommand = { type: "change-details", details: { ...details, born: "2100", name: "Julia" } };
+    expect(decideRecord(named, at, foldRecord([old])).ok).toBe(true);
+  });
+
+  it("has the referral its plan says last, keeps it where a plan says nothing, and has none once it is taken away", () => {
+    const roy = { by: "Dr. Roy", until: "2027-05-17", visits: 6 };
+    const refers = (referral: typeof roy | null): RecordCommand => ({ ...plan, referral });
+    expect(given(...course).record.courses[0]?.referral).toBeUndefined();
+    expect(given(...course, refers(roy)).record.courses[0]?.referral).toEqual(roy);
+    const replanned = given(...course, refers(roy), { ...plan, plan: { visits: 6, weeks: 8 } });
+    expect(replanned.record.courses[0]).toMatchObject({ referral: roy, plan: { visits: 6, weeks: 8 } });
+    expect(given(...course, refers(roy), refers(null)).record.courses[0]?.referral).toBeNull();
+    const nothing = { ok: false, error: "nothing-changes" };
+    expect(given(...course, refers(roy)).when(refers({ ...roy }))).toEqual(nothing);
+    expect(given(...course).when(refers(null))).toEqual(nothing);
+    for (const other of [{ by: "Dr. Ng" }, { until: "2027-05-18" }, { visits: 7 }]) {
+      expect(given(...course, refers(roy)).when(refers({ ...roy, ...other }))).toMatchObject({ ok: true });
+    }
+    const opened: RecordCommand = {
+      ...refers(roy),
+      type: "open-course",
+      courseId: "k-1",
+      complaint: "",
+      plan: plan.plan,
+    };
+    expect(given(record, opened).record.courses[0]?.referral).toEqual(roy);
+  });
+
   it("starts a screening anew with new answers: what was settled before is settled no more", () => {
     const again = given(...course, answer("cancer"), settle, answer("cancer"));
     expect(again.record.courses[0]?.screening).toMatchObject({ yes: ["cancer"], settled: null });
@@ -130,7 +172,7 @@ describe("a client's record", () => {
       ...details,
       code: "J",
       name: "Jules",
-      birthYear: 1980,
+      born: "1980",
       notes: "Theirs.",
       careTeam: [
         { name: "Dr. Roy", role: "", contact: "1" },
@@ -149,10 +191,48 @@ describe("a client's record", () => {
     expect(one.record.details).toMatchObject({
       code: "JM-042",
       name: "Julia",
-      birthYear: 1980,
+      born: "1980",
       notes: "Ours.\n\nTheirs.",
     });
     expect(one.record.details.careTeam.map((person) => person.name)).toEqual(["Dr. Roy", "P. Ng"]);
+  });
+
+  it("keeps earlier care and medication of both beside each other, and what is too long for a visit in the notes", () => {
+    const absorbed = (ours: object, theirs: object) =>
+      given(
+        { type: "record-client", clientId: "c-1", details: { ...details, ...ours } },
+        { type: "absorb-record", from: "c-2", details: { ...details, ...theirs }, courses: [] },
+      ).record.details;
+    expect(
+      absorbed({ earlierCare: "PT 2024" }, { earlierCare: "Chiropractor", medication: "Ibuprofen" }),
+    ).toMatchObject({
+      earlierCare: "PT 2024\nChiropractor",
+      medication: "Ibuprofen",
+      notes: "",
+    });
+    expect(absorbed({ medication: "a".repeat(1_000) }, { medication: "b".repeat(999) })).toMatchObject({
+      medication: `${"a".repeat(1_000)}\n${"b".repeat(999)}`,
+      notes: "",
+    });
+    expect(
+      absorbed({ medication: "a".repeat(1_000) }, { medication: "b".repeat(1_000), notes: "Theirs." }),
+    ).toMatchObject({
+      medication: "a".repeat(1_000),
+      notes: `Theirs.\n\nMedication: ${"b".repeat(1_000)}`,
+    });
+  });
+
+  it("takes the more exact of two birth dates that agree, and its own of two that do not", () => {
+    const born = (ours: string | null, theirs: string | null) =>
+      given(
+        { type: "record-client", clientId: "c-1", details: { ...details, born: ours } },
+        { type: "absorb-record", from: "c-2", details: { ...details, born: theirs }, courses: [] },
+      ).record.details.born;
+    expect(born("1980", "1980-04-12")).toBe("1980-04-12");
+    expect(born("1980-04-12", "1980")).toBe("1980-04-12");
+    expect(born("1980", "1981-04-12")).toBe("1980");
+    expect(born(null, "1981")).toBe("1981");
+    expect(born("1980", null)).toBe("1980");
   });
 
   it("reads back every event it writes, and refuses what no version wrote", () => {
@@ -162,9 +242,10 @@ describe("a client's record", () => {
     });
     for (const event of told.events) {
       expect(clientEventSchema.parse(JSON.parse(JSON.stringify(event)))).toEqual(event);
-      expect(upcastClientEvent(1, event)).toEqual({ ok: true, value: event });
+      expect(upcastClientEvent(clientEventVersion, event)).toEqual({ ok: true, value: event });
     }
-    expect(upcastClientEvent(2, told.events[0]).ok).toBe(false);
-    expect(upcastClientEvent(1, { type: "from-the-future" }).ok).toBe(false);
+    expect(upcastClientEvent(clientEventVersion + 1, told.events[0]).ok).toBe(false);
+    expect(upcastClientEvent(0, told.events[0]).ok).toBe(false);
+    expect(upcastClientEvent(clientEventVersion, { type: "from-the-future" }).ok).toBe(false);
   });
 });

@@ -6,6 +6,7 @@ import { ruleIds } from "../../../shared/course/course.ts";
 import { canDismiss, guide, openGuidance } from "../../../shared/course/guidance.ts";
 import { rules } from "../../../shared/course/rules.ts";
 import type { CourseView } from "../../../shared/course/view.ts";
+import { isoDate } from "../../../shared/iso-time.ts";
 import { questionIds } from "../../../shared/screening/questions.ts";
 import { responses } from "../../../shared/session/vocabulary.ts";
 import { course, morning, site, toronto, view, visit } from "../../support/courses.ts";
@@ -320,11 +321,16 @@ describe("every rule", () => {
       yes: fc.subarray([...questionIds]),
       severeFrom: fc.integer({ min: 1, max: 11 }),
       later: fc.integer({ min: 0, max: 90 }),
+      referral: fc.option(
+        fc.record({ allowed: fc.integer({ min: 1, max: 6 }), last: fc.integer({ min: 0, max: 90 }) }),
+      ),
     })
-    .map(({ visits, careTeam, yes, severeFrom, later }) => {
+    .map(({ visits, careTeam, yes, severeFrom, later, referral: given }) => {
+      const until = isoDate(morning(given?.last ?? 0).wall, toronto);
+      const referral = given === null ? null : { by: "Dr. Roy", until, visits: given.allowed };
       const screening = { yes, by: "", at: morning(0), settled: null };
       const told = visits.map((one, index) => visit(index + 1, { ...one, sites: one.sites.map(site) }));
-      return view(told, { careTeam, severeFrom, course: course({ screening }), today: morning(later) });
+      return view(told, { careTeam, severeFrom, course: course({ screening, referral }), today: morning(later) });
     });
 
   it("fires once for one cause", () => {

@@ -132,6 +132,7 @@ describe("the table of rules", () => {
       "press",
       `Steadyhold's own rule, after ${mueller}: most spasms need four visits, usually over six weeks`,
     ],
+    ["referral", false, "press", "What this referral allows, as recorded by this practice"],
     ["four-in-six", false, "press", mueller],
     ["soreness", false, "press", mueller],
     ["relaxed", false, "press", mueller],

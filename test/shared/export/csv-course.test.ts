@@ -26,6 +26,38 @@ it("name the client, the complaint, the course and the visit", () => {
   expect(cells(session, "not_treated", "suspicions_answered")).toEqual(["", ""]);
 });
 
+it("say what the record said at the visit, and which of the visits that the referral allows it was", () => {
+  const names = [
+    "earlier_care",
+    "medication",
+    "referred_by",
+    "referral_until",
+    "referral_visits",
+    "referral_visit",
+  ] as const;
+  const referral = { by: "Dr. Roy", until: "2027-05-17", visits: 6 };
+  const history = { earlierCare: "Physical therapy\nin 2024", medication: "=Ibuprofen" };
+  const told = (more: Parameters<typeof knowing>[0]) => begun().act(knowing({ ...known, ...more }));
+  const treated = told({ ...history, referral })
+    .hold(20_000)
+    .act(finish).session;
+  expect(cells(treated, ...names)).toEqual([
+    "Physical therapy\nin 2024",
+    "'=Ibuprofen",
+    "Dr. Roy",
+    "2027-05-17",
+    "6",
+    "2",
+  ]);
+  const sentAway = told({ referral }).act(finish).session;
+  expect(cells(sentAway, ...names)).toEqual(["", "", "Dr. Roy", "2027-05-17", "6", ""]);
+  const unlimited = told({ referral: { by: "", until: "2027-05-17", visits: null } })
+    .hold(20_000)
+    .act(finish).session;
+  expect(cells(unlimited, ...names)).toEqual(["", "", "", "2027-05-17", "", ""]);
+  expect(cells(told({}).hold(20_000).act(finish).session, ...names)).toEqual(["", "", "", "", "", ""]);
+});
+
 it("say why no treatment took place, which is no visit of the course", () => {
   const { session } = begun().act(clear("physician"), finish);
   expect(cells(session, "visit", "not_treated")).toEqual(["", "the screening asks for a physician first"]);

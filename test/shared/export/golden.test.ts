@@ -44,6 +44,24 @@ describe("a file that was saved once", () => {
     const read = readFile(readFileSync(join(import.meta.dirname, "kept", `${name}.json`), "utf8"));
     expect(read).toMatchObject({ ok: true, value: { sessions: [{ number: 1 }] } });
   });
+
+  it.each([
+    ["clients-1", { born: "1980", earlierCare: "", medication: "" }],
+    ["clients-2", { born: "1980-04-12", earlierCare: "Physical therapy in 2024", medication: "Ibuprofen" }],
+  ])("is still read in, with clients' records of its version: %s", (name, details) => {
+    const read = readFile(readFileSync(join(import.meta.dirname, "kept", `${name}.json`), "utf8"));
+    const clients = [
+      { clientId: "client-1", record: { details: { code: "JM-042", ...details }, mergedInto: null } },
+      { clientId: "client-2", record: { details: { code: "JULIA" }, mergedInto: "client-1" } },
+    ];
+    expect(read).toMatchObject({ ok: true, value: { clients } });
+  });
+
+  it("tells of an old record what is wrong where it stands, and nothing of what has changed since", () => {
+    const text = readFileSync(join(import.meta.dirname, "kept", "clients-1.json"), "utf8");
+    const read = readFile(text.replace(/"birthYear": *1980/u, '"birthYear":1850'));
+    expect(read).toMatchObject({ ok: false, error: [{ code: "not-allowed", record: 1, entry: 1, detail: '"1850"' }] });
+  });
 });
 
 describe("what is published beside them", () => {

@@ -29,6 +29,13 @@ const settled: Known = {
   },
 };
 type Known = Parameters<typeof knowing>[0];
+const recorded: Known = {
+  ...course,
+  earlierCare: "Physical therapy <2024> & chiropractic",
+  medication: "Ibuprofen 400 mg\nHeparin",
+  referral: { by: "Dr. Roy", until: "2027-05-17", visits: 6 },
+};
+const unset = { by: "", until: null, visits: null };
 
 /** The same session as a visit of a course, with what was known of it. */
 function linked(session: Session, known: Known): Session {
@@ -105,6 +112,14 @@ describe("a session as a FHIR document", () => {
     expectValid(bundleOf(session, screened));
     expectValid(bundleOf(session, settled));
     expectValid(bundleOf(session, { ...course, complaint: " ", born: "1980", name: "Jane <b>" }));
+    expectValid(bundleOf(session, recorded));
+    for (const referral of [
+      { ...unset, by: "Dr. Roy" },
+      { ...unset, until: "2027-05-17" },
+      { ...unset, visits: 6 },
+    ]) {
+      expectValid(bundleOf(session, { ...course, referral }));
+    }
   });
 
   it("is valid R4 where the note stands in the words it was once signed in", () => {
@@ -267,6 +282,44 @@ describe("a session as a FHIR document", () => {
     expect(encounter(toldSession("empty"))).toMatchObject({ status: "finished" });
     const [complaint] = resources(bundleOf(toldSession("typical"), course), "Condition");
     expect(complaint).toMatchObject({ verificationStatus: { coding: [{ code: "unconfirmed" }] } });
+  });
+
+  it("rests on the referral as an order, with who referred, how many visits and until when", () => {
+    const bundle = bundleOf(toldSession("typical"), recorded);
+    const order = bundle.entry.find(({ resource }) => resource["intent"] === "order");
+    expect(order?.resource).toMatchObject({
+      resourceType: "ServiceRequest",
+      status: "active",
+      requester: { display: "Dr. Roy" },
+      quantityQuantity: { value: 6, unit: "visits of the course" },
+      occurrencePeriod: { end: "2027-05-17" },
+    });
+    const basedOn = [{ reference: order?.fullUrl, type: "ServiceRequest" }];
+    expect(resources(bundle, "Encounter")[0]).toMatchObject({ basedOn });
+    const bare = bundleOf(toldSession("typical"), { ...course, referral: { ...unset, by: "Dr. Roy" } });
+    const bareOrder = resources(bare, "ServiceRequest").find(({ intent }) => intent === "order");
+    expect(bareOrder).not.toHaveProperty("quantityQuantity");
+    expect(bareOrder).not.toHaveProperty("occurrencePeriod");
+    expect(bareOrder?.["id"]).toBe(order?.resource["id"]);
+    expect(resources(bundleOf(toldSession("typical"), course), "Encounter")[0]).not.toHaveProperty("basedOn");
+  });
+
+  it("states medication as nobody has checked it, and earlier care as the client tells it", () => {
+    const bundle = bundleOf(toldSession("typical"), recorded);
+    const statements = resources(bundle, "MedicationStatement");
+    expect(statements).toMatchObject([
+      {
+        status: "unknown",
+        medicationCodeableConcept: { text: "Ibuprofen 400 mg\nHeparin" },
+        subject: { type: "Patient" },
+        context: { type: "Encounter" },
+      },
+    ]);
+    const earlierCare = (one: Bundle) =>
+      resources(one, "Observation").filter(({ code }) => Object(code)["text"] === "Earlier care");
+    expect(earlierCare(bundle)).toMatchObject([{ valueString: "Physical therapy <2024> & chiropractic" }]);
+    const none = bundleOf(toldSession("typical"), { ...course, earlierCare: " ", medication: "" });
+    expect([...earlierCare(none), ...resources(none, "MedicationStatement")]).toEqual([]);
   });
 
   it("carries the picture, the practice, the side as a code, and the seal of each signature", () => {

@@ -46,6 +46,7 @@ describe("of the advice of a visit the note tells", () => {
       "two-visits",
       "worse-course",
       "beyond-plan",
+      "referral",
     ]);
   });
 
@@ -54,6 +55,7 @@ describe("of the advice of a visit the note tells", () => {
       "two-visits",
       "worse-course",
       "beyond-plan",
+      "referral",
       "four-in-six",
       "together",
     ]);

@@ -295,6 +295,16 @@ describe("where the course stands", () => {
     );
   });
 
+  it("comes with the referral, which visit of it this was, and nothing of earlier care or medication", () => {
+    const referral = { by: "Dr. Roy", until: "2027-05-17", visits: 6 };
+    const known = { earlier: [first], referral, earlierCare: "Physical therapy", medication: "Ibuprofen" };
+    expect(said(known)[0]).toBe(
+      `This was visit 2 of 4 planned visits, on day 15 of 42 planned days. Referral: Dr. Roy, visit 2 of 6 allowed, until May 17, 2027. ${next}`,
+    );
+    const whole = JSON.stringify(letterOf(begun().act(knowing(known)).hold(20_000).act(finish).session));
+    expect(whole).not.toMatch(/Physical therapy|Ibuprofen/u);
+  });
+
   it("of a first visit over midnight is visit 1 on day 1", () => {
     const late = story({ startedWall: Date.parse("2026-11-24T23:50:00-05:00") })
       .at(60_000)

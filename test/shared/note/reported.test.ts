@@ -4,7 +4,8 @@ import { composeNote } from "../../../shared/note/compose.ts";
 import type { NoteLine } from "../../../shared/note/note.ts";
 import type { Session } from "../../../shared/session/state.ts";
 import type { FeedbackGiver, FeedbackKind } from "../../../shared/session/vocabulary.ts";
-import { checkedBy, choose, goesOnBecause, pain, rate, rateOwn, startHold, undo } from "../../support/given.ts";
+import { checkedBy, choose, finish, goesOnBecause, pain, rate, rateOwn, startHold, undo } from "../../support/given.ts";
+import { knowing, visitBefore } from "../../support/known-background.ts";
 import { story } from "../../support/session-story.ts";
 
 const begun = () => story().at(60_000).site("multifidus", "left");
@@ -27,6 +28,60 @@ describe("pain before the session", () => {
     [[pain("before", 6)], "Pain before the session: 6 on a scale from 0 (none) to 10 (worst imaginable)."],
   ])("is told as it was asked and answered (%#)", (acts, line) => {
     expect(reported(begun().act(...acts).session)).toEqual([[line], nothingSaid]);
+  });
+});
+
+describe("what the client's record said at the visit", () => {
+  const notAsked = "Pain before the session: not recorded.";
+  const referral = { by: "Dr. Roy", until: "2027-05-17", visits: 6 };
+  const earlier = [visitBefore("2026-11-10T10:00:00-05:00"), visitBefore("2026-11-17T10:00:00-05:00")];
+  const first = (session: Session) => reported(session)[0];
+
+  it("stands after the complaint: the referral, earlier care and medication, each on a line with one full stop", () => {
+    const known = {
+      complaint: "Low back",
+      earlierCare: "Physical therapy.",
+      medication: "Ibuprofen 400 mg.",
+      referral,
+    };
+    expect(
+      first(
+        begun()
+          .act(knowing({ ...known, earlier }))
+          .hold(20_000)
+          .act(finish).session,
+      ),
+    ).toEqual([
+      'Reason for coming: "Low back".',
+      "Referral: Dr. Roy, visit 3 of 6 allowed, until May 17, 2027.",
+      "Earlier care: Physical therapy.",
+      "Medication: Ibuprofen 400 mg.",
+      notAsked,
+    ]);
+  });
+
+  it("is one line where it was written in several, and none where nothing was written", () => {
+    const written = knowing({ medication: "\nIbuprofen 400 mg.\n\n  Heparin \r\nVitamin D\n" });
+    expect(first(begun().act(written).session)).toEqual([
+      "Medication: Ibuprofen 400 mg; Heparin; Vitamin D.",
+      notAsked,
+    ]);
+    expect(first(begun().act(knowing({ earlierCare: " \n " })).session)).toEqual([notAsked]);
+    expect(first(begun().act(knowing()).session)).toEqual([notAsked]);
+  });
+
+  it("says how many visits are allowed, and no number of a visit, where no treatment took place", () => {
+    const { session } = begun().act(knowing({ referral, earlier }), finish);
+    expect(first(session)).toEqual(["Referral: Dr. Roy, 6 visits allowed, until May 17, 2027.", notAsked]);
+  });
+
+  it("counts the visits before that were made, and says it plainly where there are more than allowed", () => {
+    const sentAway = visitBefore("2026-11-03T10:00:00-05:00", { treated: false });
+    const two = { ...referral, by: "", until: null, visits: 2 };
+    const lineOf = (known: Parameters<typeof knowing>[0]) =>
+      first(begun().act(knowing(known)).hold(20_000).act(finish).session)?.[0];
+    expect(lineOf({ referral: two, earlier: [sentAway, ...earlier.slice(1)] })).toBe("Referral: visit 2 of 2 allowed.");
+    expect(lineOf({ referral: two, earlier })).toBe("Referral: visit 3, 2 allowed.");
   });
 });
 

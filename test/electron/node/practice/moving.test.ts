@@ -1,4 +1,6 @@
 // A whole practice on a new laptop: clients with their courses, sessions that still belong to them, settings; over real folders on disk.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { noDetails } from "../../../../shared/client/details.ts";
@@ -73,6 +75,20 @@ describe("a new laptop", () => {
     // An older file says nothing new.
     expect(await move(next, sections)).toMatchObject({ clients: { known: 2 } });
     expect((await next.read(first)).details.code).toBe("JM-043");
+  });
+
+  it("takes a file of an older version, knows it when it comes again, and writes it anew in today's", async () => {
+    const text = readFileSync(join(import.meta.dirname, "../../../shared/export/kept/clients-1.json"), "utf8");
+    const added = { clients: { added: 2, continued: 0, known: 0 } };
+    expect(await next.done("practice.import", { text })).toMatchObject({ outcome: "imported", ...added });
+    expect(await next.done("practice.import", { text })).toMatchObject({ clients: { added: 0, known: 2 } });
+    expect((await next.read("client-2")).details).toMatchObject({ code: "JM-042", born: "1980", medication: "" });
+    next.restart();
+    const sections = await everything(next);
+    expect(sections.clients?.map(({ eventVersion }) => eventVersion)).toEqual([2, 2]);
+    expect(await move(next, sections)).toMatchObject({ clients: { added: 0, continued: 0, known: 2 } });
+    expect(await move(old, sections)).toMatchObject({ outcome: "imported", ...added });
+    expect(await old.done("practice.import", { text })).toMatchObject({ clients: { added: 0, known: 2 } });
   });
 
   it("tells open windows", async () => {

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createEventStore } from "../../../../electron/node/store/event-store.ts";
 import { lockFolder } from "../../../../electron/node/store/folder-lock.ts";
 import { openDatabase } from "../../../../electron/node/store/open-database.ts";
+import { createRecordStore } from "../../../../electron/node/store/record-store.ts";
 import { applicationId, migrations } from "../../../../electron/node/store/schema.ts";
 import { recorded, started, summaryAfter } from "../../../support/store-contract.ts";
 import { makeFolder } from "../../../support/temporary-folder.ts";
@@ -71,6 +72,35 @@ describe("the data file", () => {
       value: "s1",
     });
     store.close();
+  });
+
+  it("of an older version is lifted with its clients: each is still listed, with the year of birth it had", () => {
+    const old = new DatabaseSync(file());
+    old.exec(`PRAGMA application_id = ${applicationId}`);
+    old.function("client_key_of", (_summary) => "");
+    for (const step of migrations.slice(0, 5)) old.exec(step);
+    old.exec("PRAGMA user_version = 5; INSERT INTO device VALUES ('d')");
+    const base = { archived: false, sessions: 0, last: null, made: 0, planned: 0, due: null };
+    const write = (clientId: string, code: string, line: string) =>
+      old
+        .prepare("INSERT INTO clients VALUES (?, ?, ?, 0, NULL, 0, NULL, NULL, NULL, 0, ?)")
+        .run(clientId, code, `${code} 1980`, line);
+    const line = (clientId: string, code: string, birthYear: number | null) =>
+      write(clientId, code, JSON.stringify({ clientId, code, name: "", complaint: "Back", birthYear, ...base }));
+    line("c-1", "jm-042", 1980);
+    line("c-2", "kx-7", null);
+    write("c-3", "damaged", "{");
+    old.close();
+    const lifted = openDatabase(file());
+    if (!lifted.ok) throw new Error(lifted.error.code);
+    const sessions = createEventStore(lifted.value);
+    const found = createRecordStore(lifted.value, sessions.ofRecord).search("", false, 10);
+    const lines = found.ok ? found.value.lines : [];
+    expect(lines).toEqual([
+      { clientId: "c-1", code: "jm-042", name: "", complaint: "Back", born: "1980", ...base },
+      { clientId: "c-2", code: "kx-7", name: "", complaint: "Back", born: null, ...base },
+    ]);
+    sessions.close();
   });
 
   it("is made anew where the very first start was cut off before a byte was written", () => {
