@@ -58,14 +58,14 @@ export function about({ subject, encounter }: Context): { readonly subject: Refe
   return { subject, encounter };
 }
 
-/** One that ended at a gate before its first hold was cancelled: no treatment took place. */
+/** One that ended at a gate before anything was done was cancelled: no treatment took place. */
 export function encounterOf(
   session: Session,
   { patient, custodian, complaint }: { patient: Resource; custodian: Reference | null; complaint: Resource | null },
   minutes: number,
 ): Resource {
   const { finishedAt } = session.facts;
-  const isCancelled = gateAtEnd(session) !== null;
+  const isCancelled = gateAtEnd(session) !== null && session.facts.modalities.length === 0;
   const reason = stringOf(session.background?.complaint ?? "");
   return {
     resourceType: "Encounter",

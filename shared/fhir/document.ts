@@ -20,6 +20,7 @@ import {
   responseObservation,
 } from "./observations.ts";
 import { feltObservations, lookBackObservations, ratingObservations, tendernessObservations } from "./measures.ts";
+import { modalityProcedures } from "./modalities.ts";
 import { screeningResponse } from "./screening.ts";
 import { withNarrative } from "./narrative.ts";
 import { organizationOf, patientOf, practitionerOf, programOf } from "./people.ts";
@@ -87,6 +88,7 @@ export function documentOf(session: Session, written: Written): Resource {
     objective: [
       ...(picture === null ? [] : [picture]),
       ...holds.values(),
+      ...modalityProcedures(context),
       ...facts.sites.flatMap((site) => [...tendernessObservations(context, site), ...feltObservations(context, site)]),
       ...inflamed.map(({ observed }) => observed),
       ...lifts,

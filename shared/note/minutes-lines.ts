@@ -1,8 +1,8 @@
-// The minutes in words: hold time in all, counted, by site, by applicator and by muscle. The numbers are minutes.ts'.
+// The minutes in words: hold time in all, counted, by site, by applicator and by muscle, and the rest of the session. The numbers are minutes.ts'.
 import { holdProtocol } from "../hold/protocol.ts";
 import type { EndedHold } from "../session/state.ts";
 import { minutesOf, type HoldTime } from "./minutes.ts";
-import { holdTimeWords } from "./moments.ts";
+import { durationWords, holdTimeWords } from "./moments.ts";
 import { line, type NoteLine } from "./note.ts";
 import type { Told } from "./told.ts";
 import type { HoldTotal } from "../session/hold-time.ts";
@@ -42,8 +42,22 @@ export function minutesLines(told: Told): readonly NoteLine[] {
       const label = say("note.totals.muscle", { muscle: told.muscle(muscle) });
       return row(label, totalWords(told, all), (hold) => muscleOf.get(hold.site) === muscle);
     }),
+    ...restLines(told),
     line("protocol", protocol, [], { rule: "hold-range" }),
   ];
+}
+
+/** Warm-up, stretching, heat and other massage, each with its sum; nothing where none was recorded. */
+export function restLines(told: Told): readonly NoteLine[] {
+  const { session, say, origins } = told;
+  const words = minutesOf(session).rest.map(({ modality: kind, ms, inHoldsMs }) => {
+    const values = { modality: say(`modality.${kind}`), time: durationWords(ms, say) };
+    if (inHoldsMs === 0) return say("note.rest.one", values);
+    if (inHoldsMs === ms) return say("note.rest.one.all-in-holds", values);
+    return say("note.rest.one.in-holds", { ...values, shared: durationWords(inHoldsMs, say) });
+  });
+  if (words.length === 0) return [];
+  return [line("total", words.join(", "), origins.of(...session.facts.modalities), { label: say("note.rest") })];
 }
 
 export function totalWords({ say }: Told, { holds, ms }: HoldTotal): string {

@@ -8,7 +8,7 @@ import type { Site } from "../session/state.ts";
 import { courseLines } from "./course-lines.ts";
 import { findingLines } from "./finding-lines.ts";
 import { holdLine, runningHoldLine } from "./hold-line.ts";
-import { minutesLines } from "./minutes-lines.ts";
+import { minutesLines, restLines } from "./minutes-lines.ts";
 import { timeOfDay } from "./moments.ts";
 import { group, line, type NoteGroup, type NoteLine } from "./note.ts";
 import type { Told } from "./told.ts";
@@ -18,10 +18,13 @@ export function composeObjective(told: Told): readonly NoteGroup[] {
   const { say, origins } = told;
   const { sites, holds } = told.session.facts;
   const course = courseLines(told);
+  // With holds it stands under their sums.
+  const rest = holds.length === 0 ? restLines(told) : [];
   return [
     ...(sites.length === 0 ? [group(null, [line("nothing", say("note.no-sites"), origins.start)])] : []),
     ...sites.map((site) => siteGroup(told, site)),
     ...(holds.length === 0 ? [] : [group(say("note.totals"), minutesLines(told))]),
+    ...(rest.length === 0 ? [] : [group(null, rest)]),
     ...(course.length === 0 ? [] : [group(say("note.course"), course)]),
   ];
 }

@@ -11,6 +11,7 @@ import { desktopWords } from "./en-desktop.ts";
 import { hostWords } from "./en-host.ts";
 import { inputWords } from "./en-input.ts";
 import { measureWords } from "./en-measures.ts";
+import { modalityWords } from "./en-modalities.ts";
 import { noteWords } from "./en-note.ts";
 import { screenWords } from "./en-screens.ts";
 import { questionSourceWords, questionWords, screeningWords } from "./en-screening.ts";
@@ -45,4 +46,5 @@ export const en = {
   ...aboutWords,
   ...storageWords,
   ...measureWords,
+  ...modalityWords,
 } as const;
