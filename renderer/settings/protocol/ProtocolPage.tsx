@@ -105,6 +105,21 @@ export function ProtocolPage() {
           <span>{t("settings.protocol.referred")}</span>
         </label>
       </fieldset>
+      <fieldset className={styles.scores}>
+        <legend>{t("settings.protocol.rest")}</legend>
+        <label className={styles.score}>
+          <input
+            type="checkbox"
+            checked={protocol.modalities}
+            aria-describedby="protocol-modalities-help"
+            onChange={(event) => void keep({ modalities: event.target.checked })}
+          />
+          <span>{t("settings.protocol.modalities")}</span>
+        </label>
+        <p id="protocol-modalities-help" className={styles.help}>
+          {t("settings.protocol.modalities.help")}
+        </p>
+      </fieldset>
       <p className={pageStyles.problem} role="alert">
         {problem}
       </p>
