@@ -1,9 +1,10 @@
 // What each key does now: the acts that fit this moment large, the ones always there small. Buttons for touch, keys for hands full of oil.
 import { bindingOf, type Binding } from "../../shared/input/bindings.ts";
 import { bindingLabel } from "../../shared/input/key-label.ts";
-import type { ActionId } from "../../shared/input/actions.ts";
-import { isClosed, isPaused, siteByNumber } from "../../shared/session/queries.ts";
+import { isModality, type ActionId } from "../../shared/input/actions.ts";
+import { isClosed, isPaused, runningModality, siteByNumber } from "../../shared/session/queries.ts";
 import type { Session } from "../../shared/session/state.ts";
+import { modalities } from "../../shared/session/vocabulary.ts";
 import { t } from "../../shared/words/words.ts";
 import { Button } from "../parts/Button.tsx";
 import type { LastSites } from "./use-last-sites.ts";
@@ -14,10 +15,12 @@ type Props = {
   session: Session;
   bindings: readonly Binding[];
   last: LastSites;
+  /** The practice records warm-up, stretching, heat and other massage, or one of them runs. */
+  recordsModalities: boolean;
   onAction: (action: ActionId, pressedAt: number) => void;
 };
 
-export function KeyBar({ session, bindings, last, onAction }: Props) {
+export function KeyBar({ session, bindings, last, recordsModalities, onAction }: Props) {
   const draw = (action: ActionId, kind: "main" | "plain" | "quiet") => (
     <Button
       key={action}
@@ -35,6 +38,7 @@ export function KeyBar({ session, bindings, last, onAction }: Props) {
         <Pair actions={["pressure-up", "pressure-down"]} words={t("session.pressure")} bindings={bindings} />
         <Pair actions={["previous-site", "next-site"]} words={t("group.site")} bindings={bindings} />
         {offersAlways(session).map((action) => draw(action, "quiet"))}
+        {recordsModalities && <span className={styles.rest}>{modalities.map((action) => draw(action, "quiet"))}</span>}
       </div>
     </nav>
   );
@@ -42,6 +46,8 @@ export function KeyBar({ session, bindings, last, onAction }: Props) {
 
 function labelOf(action: ActionId, session: Session): string {
   if (action === "pause" && isPaused(session)) return t("action.resume");
+  if (isModality(action) && runningModality(session.facts)?.modality === action)
+    return t("modality.end", { modality: t(`modality.${action}`) });
   // One key for what opens a site again: lifting its block, or answering what an earlier visit suspected there.
   const site = siteByNumber(session.facts, session.facts.chosenSite);
   const isOpen = site !== null && !isClosed(session.facts, site);

@@ -5,7 +5,7 @@ import type { ActiveBinding } from "../../shared/input/profiles.ts";
 import type { MuscleId } from "../../shared/body/muscles.ts";
 import { digitOf, mostUsedFirst, type Proposal, type Usage } from "../../shared/body/picker.ts";
 import { placeUsualPoint } from "../../shared/body/places.ts";
-import type { ActionId } from "../../shared/input/actions.ts";
+import { isModality, type ActionId } from "../../shared/input/actions.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import { siteByNumber } from "../../shared/session/queries.ts";
 import type { Session } from "../../shared/session/state.ts";
@@ -37,6 +37,7 @@ import { useChart, type Chart } from "./use-chart.ts";
 import { useMuscleUsage } from "./use-muscle-usage.ts";
 import { useNotice } from "./use-notice.ts";
 import { useLastSites, type LastSites } from "./use-last-sites.ts";
+import { useRecordsModalities } from "./use-records-modalities.ts";
 import { useScanning } from "./use-scanning.ts";
 import styles from "./SessionScreen.module.css";
 
@@ -62,7 +63,9 @@ export function SessionScreen({ store, session, host, cues, onHome }: Props) {
   const chosen = siteByNumber(facts, facts.chosenSite);
   const asksPain = facts.painBefore === null && facts.sites.length === 0;
 
-  const bindings = useBindings();
+  const recordsModalities = useRecordsModalities(session);
+  const allBindings = useBindings();
+  const bindings = recordsModalities ? allBindings : withoutModalities(allBindings);
 
   const send = useCallback(
     (command: SessionCommand, at: number | null, waitedMs = 0) => void store.act(command, at, waitedMs),
@@ -72,6 +75,8 @@ export function SessionScreen({ store, session, host, cues, onHome }: Props) {
     (action: ActionId, at: number, by: FeedbackGiver = "therapist", waitedMs = 0) => {
       const current = store.session();
       if (current.status === "none") return;
+      // A pedal is heard in the background too, whatever the screen shows.
+      if (isModality(action) && !recordsModalities) return;
       const result = perform(action, current, by, last?.sites);
       if (result.kind === "command") send(result.command, at, waitedMs);
       else if (result.kind === "bring-in") bringIn(last, send, say, at);
@@ -80,7 +85,7 @@ export function SessionScreen({ store, session, host, cues, onHome }: Props) {
       else if (result.kind === "screen" && result.open === "move") focusMark(current.facts.chosenSite);
       else if (result.kind === "screen" && result.open !== "move") setOpen(result.open);
     },
-    [store, send, say, last, chart],
+    [store, send, say, last, chart, recordsModalities],
   );
   const take = (choice: Choice, at: number, waitedMs: number): void => {
     if (choice.kind === "action") act(choice.action, at, "therapist", waitedMs);
@@ -111,7 +116,10 @@ export function SessionScreen({ store, session, host, cues, onHome }: Props) {
     undecided,
     dialogOpen: open === "keys",
     pageTimeOf: (hostMono) => store.pageTimeOfHost(hostMono),
-    narrow: (heard) => (facts.running === null ? heard : atOnce(heard)),
+    narrow: (all) => {
+      const heard = recordsModalities ? all : withoutModalities(all);
+      return facts.running === null ? heard : atOnce(heard);
+    },
   });
 
   return (
@@ -152,11 +160,21 @@ export function SessionScreen({ store, session, host, cues, onHome }: Props) {
       ) : open === "suspicion" ? (
         <AnswerSuspicion session={session} onSend={send} onClose={() => setOpen(null)} />
       ) : (
-        <KeyBar session={session} bindings={bindings} last={last} onAction={act} />
+        <KeyBar
+          session={session}
+          bindings={bindings}
+          last={last}
+          recordsModalities={recordsModalities}
+          onAction={act}
+        />
       )}
       {open === "keys" && <KeysDialog bindings={bindings} onClose={() => setOpen(null)} />}
     </main>
   );
+}
+
+function withoutModalities(bindings: readonly ActiveBinding[]): readonly ActiveBinding[] {
+  return bindings.filter(({ action }) => !isModality(action));
 }
 
 /** During a hold the one pedal ends it: at once, without waiting for what else the press might become. */

@@ -13,6 +13,7 @@ import { useTicks } from "../parts/use-ticks.ts";
 import { useSettings } from "../settings/use-settings.ts";
 import { switchTheme } from "../theme/theme.ts";
 import { KeyLamp } from "./KeyLamp.tsx";
+import { RunningModality } from "./RunningModality.tsx";
 import type { SessionStore } from "./session-store.ts";
 import { VisitStanding } from "./VisitStanding.tsx";
 import styles from "./TopLine.module.css";
@@ -39,7 +40,10 @@ export function TopLine({ store, session, host, light, sound, onHome }: Props) {
         </h1>
         <VisitStanding session={session} />
       </div>
-      <SessionClock store={store} session={session} />
+      <div className={styles.times}>
+        <SessionClock store={store} session={session} />
+        <RunningModality store={store} session={session} />
+      </div>
       <div className={styles.state}>
         {trouble !== null && (
           <p role="alert" className={styles.trouble}>

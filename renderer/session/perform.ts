@@ -5,7 +5,15 @@ import { unreachable } from "../../shared/result.ts";
 import type { FeedbackGiver } from "../../shared/session/vocabulary.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import type { PlannedSite } from "../../shared/session/place.ts";
-import { higher, inflammationQuestion, isClosed, isPaused, lower, siteByNumber } from "../../shared/session/queries.ts";
+import {
+  higher,
+  inflammationQuestion,
+  isClosed,
+  isPaused,
+  lower,
+  runningModality,
+  siteByNumber,
+} from "../../shared/session/queries.ts";
 import { warningOn } from "../../shared/session/suspicions.ts";
 import type { Turn } from "../chart/shown.ts";
 import type { Session } from "../../shared/session/state.ts";
@@ -105,6 +113,13 @@ export function perform(
       if (site !== null && isClosed(facts, site)) return { kind: "screen", open: "lift" };
       if (site !== null && warningOn(session, site, last) !== null) return { kind: "screen", open: "suspicion" };
       return refused("refusal.site-not-closed");
+    }
+    case "warm-up":
+    case "stretching":
+    case "heat":
+    case "massage": {
+      const runs = runningModality(facts)?.modality === action;
+      return command(runs ? { type: "end-modality" } : { type: "start-modality", modality: action });
     }
     case "undo":
       return command({ type: "undo" });

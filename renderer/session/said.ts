@@ -3,11 +3,14 @@ import { muscleById } from "../../shared/body/muscles.ts";
 import { placeWords, siteWords } from "../../shared/body/sites.ts";
 import { outcomeOf } from "../../shared/hold/protocol.ts";
 import { placesWords } from "../../shared/note/finding-lines.ts";
+import { durationWords } from "../../shared/note/moments.ts";
 import { unreachable } from "../../shared/result.ts";
 import type { Failure } from "../../shared/contract.ts";
 import type { SessionEvent } from "../../shared/session/events.ts";
+import { modalityRunMs } from "../../shared/session/modality-time.ts";
 import { isClosed, siteByNumber } from "../../shared/session/queries.ts";
 import type { Session } from "../../shared/session/state.ts";
+import { goesOnInHolds } from "../../shared/session/vocabulary.ts";
 import { clockTime, seconds, t } from "../../shared/words/words.ts";
 
 export function sayEvent(event: SessionEvent, session: Session): string {
@@ -90,6 +93,16 @@ export function sayEvent(event: SessionEvent, session: Session): string {
       const { site, places } = event;
       if (places.length === 0) return t("said.referred-pain-none", { site });
       return t("said.referred-pain", { site, places: placesWords(t, places) });
+    }
+    case "modality-started": {
+      const modality = t(`action.${event.modality}`);
+      const lasts = goesOnInHolds.has(event.modality);
+      return t(lasts ? "said.modality-started.through-holds" : "said.modality-started", { modality });
+    }
+    case "modality-ended": {
+      const ended = session.facts.modalities.findLast((run) => run.modality === event.modality && run.to !== null);
+      const ms = ended === undefined ? 0 : modalityRunMs(session, ended);
+      return t("said.modality-ended", { modality: t(`action.${event.modality}`), time: durationWords(ms) });
     }
     case "session-paused":
       return t("said.paused");

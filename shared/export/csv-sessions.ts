@@ -11,6 +11,7 @@ import { localTime, t } from "../words/words.ts";
 import { siteName } from "./csv-holds.ts";
 import { courseColumns } from "./csv-course.ts";
 import { measureColumns } from "./csv-measures.ts";
+import { modalityColumns } from "./csv-modalities.ts";
 import { inSeconds, tableText, yesNo, type Column } from "./csv-table.ts";
 
 type Row = { readonly session: Session; readonly minutes: Minutes };
@@ -90,6 +91,7 @@ export const sessionColumns: readonly Column<Row>[] = [
     meaning: "csv.sessions.by-muscle",
     value: ({ minutes }) => listOf(minutes.byMuscle, ({ muscle }) => muscleById(muscle).latin),
   },
+  ...modalityColumns,
   { name: "sites", unit: null, meaning: "csv.sessions.sites", value: ({ session }) => session.facts.sites.length },
   ...responses.map((response): Column<Row> => ({
     name: `sites_${response.replaceAll("-", "_")}`,

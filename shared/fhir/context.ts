@@ -72,14 +72,14 @@ type EncounterOf = {
   readonly referral: Resource | null;
 };
 
-/** One that ended at a gate before its first hold was cancelled: no treatment took place. */
+/** One that ended at a gate before anything was done was cancelled: no treatment took place. */
 export function encounterOf(
   session: Session,
   { patient, custodian, complaint, practitioner, referral }: EncounterOf,
   minutes: number,
 ): Resource {
   const { finishedAt } = session.facts;
-  const isCancelled = gateAtEnd(session) !== null;
+  const isCancelled = gateAtEnd(session) !== null && session.facts.modalities.length === 0;
   const reason = stringOf(session.background?.complaint ?? "");
   const period = {
     start: moment(session, 0),

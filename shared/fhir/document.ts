@@ -21,6 +21,7 @@ import {
   ratingObservations,
   tendernessObservations,
 } from "./measures.ts";
+import { modalityProcedures } from "./modalities.ts";
 import { screeningResponse } from "./screening.ts";
 
 /** Told from the session's own log alone. The same session gives the same ids every time. */
@@ -72,6 +73,7 @@ export function documentOf(session: Session, written: Written): Resource {
     objective: [
       ...(picture === null ? [] : [picture]),
       ...holds.values(),
+      ...modalityProcedures(context),
       ...facts.sites.flatMap((site) => [...tendernessObservations(context, site), ...feltObservations(context, site)]),
       ...inflamed.map(({ observed }) => observed),
       ...lifts,

@@ -1,4 +1,5 @@
 // The one table of actions: name, words and where it applies. Keys, pedals, buttons, help and tests all read it; none of it acts.
+import { modalities, type Modality } from "../session/vocabulary.ts";
 
 export const actionIds = [
   "toggle-hold",
@@ -28,6 +29,10 @@ export const actionIds = [
   "inflammation",
   "no-inflammation",
   "lift-block",
+  "warm-up",
+  "stretching",
+  "heat",
+  "massage",
   "undo",
   "redo",
   "pause",
@@ -46,6 +51,7 @@ export const actionGroups = [
   "site",
   "chart",
   "response",
+  "modality",
   "session",
   "choices",
 ] as const;
@@ -79,6 +85,10 @@ export const actionGroupOf: Readonly<Record<ActionId, ActionGroup>> = {
   "not-released": "response",
   inflammation: "response",
   "no-inflammation": "response",
+  "warm-up": "modality",
+  stretching: "modality",
+  heat: "modality",
+  massage: "modality",
   undo: "session",
   redo: "session",
   pause: "session",
@@ -93,4 +103,14 @@ export const actionGroupOf: Readonly<Record<ActionId, ActionGroup>> = {
  * Acts that turn something over, so that a second press undoes the first: a press of the same act within the guard time of the last one
  * is taken for a trembling foot.
  */
-export const guardedActions: ReadonlySet<ActionId> = new Set<ActionId>(["toggle-hold", "pause", "one-pedal"]);
+export const guardedActions: ReadonlySet<ActionId> = new Set<ActionId>([
+  "toggle-hold",
+  "pause",
+  "one-pedal",
+  ...modalities,
+]);
+
+/** These stand under the names of what they start and end. */
+export function isModality(action: string): action is Modality {
+  return modalities.some((one) => one === action);
+}

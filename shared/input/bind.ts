@@ -1,7 +1,7 @@
 // Binds keys to acts and switches profiles, and refuses what would make a key mean two things, with the reason.
 import { err, ok, type Result } from "../result.ts";
 import type { ActionId } from "./actions.ts";
-import { triggerOf, type Binding } from "./bindings.ts";
+import { defaultBindings, triggerOf, type Binding } from "./bindings.ts";
 import type { Profile } from "./profiles.ts";
 
 export type BindProblem =
@@ -39,6 +39,21 @@ export function unbind(profiles: readonly Profile[], id: string, binding: Bindin
   return profiles.map((profile) =>
     profile.id === id ? { ...profile, bindings: profile.bindings.filter((one) => !isIt(one)) } : profile,
   );
+}
+
+/**
+ * The profiles with the keys these acts come with, for those of them that no key means yet: keys that were stored before the acts existed
+ * lack them. A key that means something else stays what it is. The very same profiles where nothing is added.
+ */
+export function withUsualKeys(profiles: readonly Profile[], acts: readonly ActionId[]): readonly Profile[] {
+  let next = profiles;
+  for (const usual of defaultBindings) {
+    const isWanted = acts.includes(usual.action);
+    if (!isWanted || profiles.some(({ bindings }) => bindings.some(({ action }) => action === usual.action))) continue;
+    const bound = bind(next, "keyboard", usual);
+    if (bound.ok) next = bound.value;
+  }
+  return next;
 }
 
 /** Switching on is refused while a key of the profile means something else in one that is on. */

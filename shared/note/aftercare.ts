@@ -84,7 +84,7 @@ function gateBlock({ facts, background }: Session, gate: Gate): AftercareBlock {
       : t(`aftercare.gate.${gate}`);
   return {
     kind: gate === "emergency" ? "emergency" : gate === "screening-missing" ? "usual" : "doctor",
-    heading: t("aftercare.gate"),
+    heading: t(facts.modalities.length === 0 ? "aftercare.gate" : "aftercare.gate.no-hold"),
     lines: [
       advice,
       ...(answers.length === 0 ? [] : [t("aftercare.gate.answers", { answers: answers.join(t("aftercare.list")) })]),

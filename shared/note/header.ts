@@ -37,7 +37,8 @@ function visitLine({ session, say, origins }: Told): readonly NoteLine[] {
   const { number, planned, day, days } = place;
   const within = number > planned ? "beyond" : day > days ? "late" : "of";
   const isNone = session.facts.finishedAt !== null && session.facts.holds.length === 0;
-  const text = isNone ? say("note.visit.none") : say(`note.visit.${within}`, { number, planned, day, days });
+  const none = session.facts.modalities.length === 0 ? say("note.visit.none") : say("note.visit.no-hold");
+  const text = isNone ? none : say(`note.visit.${within}`, { number, planned, day, days });
   return [line("visit", text, merged(origins.start, origins.of(background)), { label: say("note.visit") })];
 }
 

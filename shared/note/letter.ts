@@ -117,7 +117,9 @@ function opening(session: Session): string {
   const gate = gateAtEnd(session);
   if (gate !== null) {
     const why = gateWords(session, gate);
-    return t("letter.opening.not-treated", { date, why, advised: t(`note.advised.${gate}`) });
+    const isUntouched = session.facts.modalities.length === 0;
+    const values = { date, why, advised: t(`note.advised.${gate}`) };
+    return t(isUntouched ? "letter.opening.not-treated" : "letter.opening.gate-no-hold", values);
   }
   const { all } = minutes.holdTime;
   if (all.holds === 0) return t("letter.opening.no-hold", { date });

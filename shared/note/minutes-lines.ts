@@ -1,9 +1,9 @@
 // The minutes in words: hold time in all and counted for the head of the note; by site, by applicator and by muscle where that says more than the
-// head and the holds do. The numbers are minutes.ts'.
+// head and the holds do; and the rest of the session. The numbers are minutes.ts'.
 import { holdProtocol } from "../hold/protocol.ts";
 import type { EndedHold } from "../session/state.ts";
 import { minutesOf, type HoldTime } from "./minutes.ts";
-import { holdTimeWords } from "./moments.ts";
+import { durationWords, holdTimeWords } from "./moments.ts";
 import { line, type NoteLine } from "./note.ts";
 import type { Told } from "./told.ts";
 import type { HoldTotal } from "../session/hold-time.ts";
@@ -43,6 +43,19 @@ export function minutesLines(told: Told): readonly NoteLine[] {
 export function protocolLine({ say }: Told): NoteLine {
   const seconds = { from: holdProtocol.countsFromMs / 1_000, to: holdProtocol.limitMs / 1_000 };
   return line("protocol", say("note.protocol", seconds), [], { rule: "hold-range" });
+}
+
+/** Warm-up, stretching, heat and other massage, each with its sum; nothing where none was recorded. */
+export function restLines(told: Told): readonly NoteLine[] {
+  const { session, say, origins } = told;
+  const words = minutesOf(session).rest.map(({ modality: kind, ms, inHoldsMs }) => {
+    const values = { modality: say(`modality.${kind}`), time: durationWords(ms, say) };
+    if (inHoldsMs === 0) return say("note.rest.one", values);
+    if (inHoldsMs === ms) return say("note.rest.one.all-in-holds", values);
+    return say("note.rest.one.in-holds", { ...values, shared: durationWords(inHoldsMs, say) });
+  });
+  if (words.length === 0) return [];
+  return [line("total", words.join(", "), origins.of(...session.facts.modalities), { label: say("note.rest") })];
 }
 
 export function totalWords({ say }: Told, { holds, ms }: HoldTotal): string {

@@ -1,9 +1,10 @@
-// The minutes insurers ask for: the session, the hands-on hold time, and that time by site, applicator and muscle. Numbers only, no words.
+// The minutes insurers ask for: the session, the hands-on hold time by site, applicator and muscle, and the rest by kind. Numbers only, no words.
 import { muscles, type MuscleId } from "../body/muscles.ts";
 import { sessionClockMs } from "../session/queries.ts";
 import type { EndedHold, Session } from "../session/state.ts";
 import { applicators, type Applicator } from "../session/vocabulary.ts";
 import { countedHolds, totalOf, type HoldTotal } from "../session/hold-time.ts";
+import { modalityTotals, type ModalityTotal } from "../session/modality-time.ts";
 
 /** `all`: every ended hold, short and interrupted ones too, since the hands were on the client. `counted`: those of 10 s and more. */
 export type HoldTime = { readonly all: HoldTotal; readonly counted: HoldTotal };
@@ -17,6 +18,8 @@ export type Minutes = {
   readonly byApplicator: readonly (HoldTime & { readonly applicator: Applicator })[];
   /** Both sides of a muscle together. */
   readonly byMuscle: readonly (HoldTime & { readonly muscle: MuscleId })[];
+  /** Warm-up, stretching, heat and other massage, where they were recorded. */
+  readonly rest: readonly ModalityTotal[];
 };
 
 /**
@@ -34,6 +37,7 @@ export function minutesOf(session: Session): Minutes {
     holdTime: holdTimeOf(holds),
     bySite: sites.flatMap(({ number: site }) => timed({ site }, bySite.get(site))),
     byApplicator: applicators.flatMap((applicator) => timed({ applicator }, byApplicator.get(applicator))),
+    rest: modalityTotals(session),
     byMuscle: muscles.flatMap(({ id: muscle }) => timed({ muscle }, byMuscle.get(muscle))),
   };
 }

@@ -9,7 +9,7 @@ import type { Site } from "../session/state.ts";
 import { courseLines } from "./course-lines.ts";
 import { findingLines } from "./finding-lines.ts";
 import { holdLine, runningHoldLine } from "./hold-line.ts";
-import { minutesLines, protocolLine } from "./minutes-lines.ts";
+import { minutesLines, protocolLine, restLines } from "./minutes-lines.ts";
 import { timeOfDay } from "./moments.ts";
 import { group, line, type NoteGroup, type NoteLine } from "./note.ts";
 import { t } from "../words/words.ts";
@@ -21,10 +21,12 @@ export function composeObjective(told: Told): readonly NoteGroup[] {
   const { sites, holds } = told.session.facts;
   const totals = minutesLines(told);
   const course = courseLines(told);
+  const rest = restLines(told);
   return [
     ...(sites.length === 0 ? [group(null, [line("nothing", say("note.no-sites"), origins.start)])] : []),
     ...sites.map((site) => siteGroup(told, site)),
     ...(totals.length === 0 ? [] : [group(say("note.totals"), totals)]),
+    ...(rest.length === 0 ? [] : [group(null, rest)]),
     ...(holds.length === 0 ? [] : [group(null, [protocolLine(told)])]),
     ...(course.length === 0 ? [] : [group(say("note.course"), course)]),
   ];

@@ -97,6 +97,7 @@ function factsOf(now: Session, before: Session | null): readonly Fact[] {
     }
     each(facts.sites, old?.sites);
     each(facts.holds, old?.holds, (_hold, index) => old?.holds[index] ?? old?.running);
+    each(facts.modalities, old?.modalities);
     each(facts.feedback, old?.feedback, () => null);
     each(facts.suspicionAnswers, old?.suspicionAnswers, () => null);
   }

@@ -23,12 +23,17 @@ export function composePlan(told: Told): readonly NoteGroup[] {
   const because = line("advice", say("note.doctor.because"), told.origins.of(...closed), { rule: "inflammation" });
   const gate = gateAtEnd(told.session);
   return [
-    ...(gate === null ? [] : [group(say("note.not-treated"), notTreatedLines(told, gate))]),
+    ...(gate === null ? [] : [group(say(titleAtGate(told)), notTreatedLines(told, gate))]),
     ...(gate !== null ? [] : [group(say("note.aftercare"), aftercareLines(told))]),
     ...(advice.length === 0 ? [] : [group(say("note.doctor"), [...advice, because])]),
     ...(lifts.length === 0 ? [] : [group(say("note.lifted"), lifts)]),
     ...(course.length === 0 ? [] : [group(say("note.advice"), course)]),
   ];
+}
+
+/** A warm-up before the gate came up was a treatment, though there was no hold. */
+function titleAtGate({ session }: Told): "note.not-treated" | "note.not-treated.title.no-hold" {
+  return session.facts.modalities.length === 0 ? "note.not-treated" : "note.not-treated.title.no-hold";
 }
 
 /** Rule `not-treated` (Mueller): no treatment, why, and what was advised. */
@@ -39,7 +44,7 @@ function notTreatedLines(told: Told, gate: Gate): readonly NoteLine[] {
   return [
     line(
       "advice",
-      say("note.not-treated.why", { why }),
+      say(session.facts.modalities.length === 0 ? "note.not-treated.why" : "note.not-treated.no-hold", { why }),
       from.toSorted((one, other) => one - other),
     ),
     line("advice", say(`note.advised.${gate}`), origins.end, { rule: ruleOf[gate], source: gateSource(session, gate) }),

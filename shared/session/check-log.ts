@@ -2,8 +2,9 @@
 import { unreachable } from "../result.ts";
 import type { SessionEvent } from "./events.ts";
 import { evolve } from "./evolve.ts";
-import { siteByNumber } from "./queries.ts";
+import { isPaused, runningModality, siteByNumber } from "./queries.ts";
 import { noSession, type Session, type SessionState } from "./state.ts";
+import { goesOnInHolds } from "./vocabulary.ts";
 
 export type LogBreach = {
   /** 1, 2, 3 … in the log. */
@@ -34,6 +35,7 @@ function breachOf(event: SessionEvent, session: Session): LogBreach["code"] | nu
   if (session.signature !== null && !afterSigning) return "out-of-turn";
   const knowsSite = (site: number) => (siteByNumber(facts, site) === null ? "unknown-site" : null);
   const inTurn = (is: boolean) => (is ? null : "out-of-turn");
+  const modality = runningModality(facts);
   switch (event.type) {
     case "session-started":
       return "started-twice";
@@ -52,6 +54,7 @@ function breachOf(event: SessionEvent, session: Session): LogBreach["code"] | nu
       return knowsSite(event.site);
     case "hold-started":
       if (facts.running !== null || event.hold !== facts.holds.length + 1) return "out-of-turn";
+      if (modality !== null && !goesOnInHolds.has(modality.modality)) return "out-of-turn";
       return knowsSite(event.site);
     case "hold-ended":
     case "hold-interrupted":
@@ -62,6 +65,15 @@ function breachOf(event: SessionEvent, session: Session): LogBreach["code"] | nu
     }
     case "response-recorded":
       return event.hold <= facts.holds.length ? null : "unknown-hold";
+    case "modality-started": {
+      const isFree = facts.running === null || goesOnInHolds.has(event.modality);
+      return inTurn(modality === null && isFree && !isPaused(session) && facts.finishedAt === null);
+    }
+    case "modality-ended":
+      return inTurn(modality?.modality === event.modality && modality.from <= event.until && event.until <= event.at);
+    case "session-paused":
+    case "session-finished":
+      return inTurn(modality === null);
     case "act-undone":
       return inTurn(session.past.at(-1)?.act === event.act);
     case "act-redone":
@@ -86,10 +98,8 @@ function breachOf(event: SessionEvent, session: Session): LogBreach["code"] | nu
     case "pain-recorded":
     case "pressure-set":
     case "applicator-set":
-    case "session-paused":
     case "session-recovered":
     case "remarks-written":
-    case "session-finished":
       return null;
     default:
       return unreachable(event);

@@ -13,6 +13,7 @@ import {
   feedbackKindSchema,
   feltPlaceSchema,
   interruptionSchema,
+  modalitySchema,
   notePartSchema,
   ownMeasureSchema,
   painMomentSchema,
@@ -97,6 +98,9 @@ export const sessionCommandSchema = z.discriminatedUnion("type", [
     site: siteNumberSchema,
     places: z.array(feltPlaceSchema).max(20),
   }),
+  /** Ends the one that runs, if another does. */
+  z.strictObject({ type: z.literal("start-modality"), modality: modalitySchema }),
+  z.strictObject({ type: z.literal("end-modality") }),
   z.strictObject({ type: z.literal("pause-session") }),
   z.strictObject({ type: z.literal("resume-session") }),
   z.strictObject({ type: z.literal("write-remarks"), text: remarksSchema }),
@@ -128,6 +132,7 @@ export type Opening = Pick<StartSession, "link" | "clearance" | "holdDefaults">;
 export const hostCommandSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("reach-limit"), hold: holdNumberSchema }),
   z.strictObject({ type: z.literal("interrupt-hold"), lastKnownAt: z.int().min(0), reason: interruptionSchema }),
+  z.strictObject({ type: z.literal("interrupt-modality"), lastKnownAt: z.int().min(0) }),
   z.strictObject({ type: z.literal("recover-session"), gapMs: z.int().min(0) }),
   z.strictObject({ type: z.literal("attach-client"), link: linkSchema, client: clientLabelSchema }),
   z.strictObject({ type: z.literal("set-clearance"), clearance: clearanceSchema }),

@@ -6,6 +6,7 @@ import { decideAnswer } from "./decide/answers.ts";
 import { no, type Decision } from "./decide/decision.ts";
 import { decideHold, decideHoldTold, endedAtLimit, overdueHold } from "./decide/holds.ts";
 import { decideFinding, type FindingCommand } from "./decide/findings.ts";
+import { decideModality } from "./decide/modalities.ts";
 import { decideNote } from "./decide/note.ts";
 import { decideSite } from "./decide/sites.ts";
 import { decideStart, decideWhole } from "./decide/whole.ts";
@@ -76,6 +77,10 @@ function decideOpen(command: OpenCommand, at: number, session: Session): Decisio
     case "set-pressure":
     case "set-applicator":
       return decideHold(command, at, session);
+    case "start-modality":
+    case "end-modality":
+    case "interrupt-modality":
+      return decideModality(command, at, session);
     case "mark-site":
     case "bring-in-sites":
     case "move-site":

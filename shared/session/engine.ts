@@ -42,7 +42,7 @@ export function createEngine(ports: EnginePorts) {
       if (!loaded.ok || loaded.value.state.facts.finishedAt !== null) continue;
       const known = store.lastBeat(sessionId)?.wall ?? loaded.value.events.at(-1)?.wall ?? clock.wall();
       const gapMs = Math.max(0, Math.round(clock.wall() - known));
-      loaded.value.owed = { command: { type: "recover-session", gapMs }, at: loaded.value.state.lastAt };
+      loaded.value.owed.push({ command: { type: "recover-session", gapMs }, at: loaded.value.state.lastAt });
       writer.settle(loaded.value);
     }
   }
@@ -152,7 +152,7 @@ export function createEngine(ports: EnginePorts) {
       const running = session?.state.facts.running;
       if (session === undefined || running === null || running === undefined) return;
       const reached = clock.mono() - session.anchorMono >= running.startedAt + holdProtocol.limitMs;
-      if (!reached || session.owed !== null) return writer.armLimit(session);
+      if (!reached || session.owed.length > 0) return writer.armLimit(session);
       writer.write(session, { type: "reach-limit", hold: running.number }, hostOrigin);
     },
 

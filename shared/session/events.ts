@@ -13,6 +13,7 @@ import {
   feedbackKindSchema,
   feltPlaceSchema,
   interruptionSchema,
+  modalitySchema,
   notePartSchema,
   painMomentSchema,
   painScoreSchema,
@@ -59,6 +60,8 @@ export const actNames = [
   "finish",
   "tenderness",
   "referred-pain",
+  "modality-start",
+  "modality-end",
 ] as const;
 /** The acts that can be undone, named for the person who reads "Undone: …". */
 export type ActName = (typeof actNames)[number];
@@ -168,6 +171,10 @@ export const sessionEventSchema = z.discriminatedUnion("type", [
   }),
   /** Where the client feels pressure on a site, all of it; nothing where the answer was taken away. */
   z.strictObject({ type: z.literal("referred-pain-recorded"), at, site, places: z.array(feltPlaceSchema).max(20) }),
+  /** What fills the session beside holds: one kind at a time, heat also during holds. */
+  z.strictObject({ type: z.literal("modality-started"), at, modality: modalitySchema }),
+  /** `until`: session time it is known to have lasted to; before `at` where nobody saw the time between. */
+  z.strictObject({ type: z.literal("modality-ended"), at, modality: modalitySchema, until: at }),
   z.strictObject({ type: z.literal("session-paused"), at }),
   z.strictObject({ type: z.literal("session-resumed"), at }),
   z.strictObject({ type: z.literal("session-recovered"), at, gapMs: z.int().min(0) }),

@@ -26,6 +26,7 @@ export function evolve(state: SessionState, event: SessionEvent): SessionState {
       future: [],
       pauses: [],
       recoveries: [],
+      unseen: [],
       signature: null,
       amendments: [],
     };
@@ -145,6 +146,16 @@ function evolveStarted(session: Session, event: Exclude<SessionEvent, { type: "s
       const felt = places.length === 0 ? null : { places, at };
       return act(session, "referred-pain", { sites: withSite(facts, event.site, { felt }) });
     }
+    case "modality-started": {
+      const begun = { modality: event.modality, from: event.at, to: null };
+      return act(session, "modality-start", { modalities: [...facts.modalities, begun] });
+    }
+    case "modality-ended": {
+      const { at, until } = event;
+      const modalities = facts.modalities.map((run) => (run.to === null ? { ...run, to: until } : run));
+      const ended = act(session, "modality-end", { modalities });
+      return until < at ? { ...ended, unseen: [...ended.unseen, { from: until, to: at }] } : ended;
+    }
     case "session-paused":
       return { ...session, pauses: [...session.pauses, { from: event.at, to: null }] };
     case "session-resumed":
@@ -241,7 +252,7 @@ function pastWithHoldWhole(session: Session, hold: number): readonly Act[] {
     if (index <= start || entry.act === "feedback") continue;
     const after = session.past[index + 1]?.before ?? session.facts;
     const { painBefore, painAfter, sites, remarks, texts, severe, lookBack } = after;
-    const { suspicionAnswers, ratings, ownMeasure } = after;
+    const { suspicionAnswers, ratings, ownMeasure, modalities } = after;
     apart.push({ ...entry, before });
     const recorded = {
       painBefore,
@@ -254,6 +265,7 @@ function pastWithHoldWhole(session: Session, hold: number): readonly Act[] {
       suspicionAnswers,
       ratings,
       ownMeasure,
+      modalities,
     };
     before = { ...begun.before, ...recorded };
   }

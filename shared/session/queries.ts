@@ -1,7 +1,7 @@
 // Questions about a session's state that decide, the screens and the note all ask. Pure reading; nothing is decided here.
 import { feedbackBelongsForMs, holdProtocol, phaseAt, type HoldPhase } from "../hold/protocol.ts";
 import type { Suspicion } from "./background.ts";
-import type { EndedHold, Facts, Feedback, RunningHold, Session, Site } from "./state.ts";
+import type { EndedHold, Facts, Feedback, ModalityRun, RunningHold, Session, Site } from "./state.ts";
 import { isAnswered, isSamePlace } from "./suspicions.ts";
 import type { FeedbackKind, PressureLevel } from "./vocabulary.ts";
 
@@ -174,6 +174,12 @@ export function lower(level: PressureLevel): PressureLevel {
 
 export function higher(level: PressureLevel): PressureLevel {
   return level === 1 ? 2 : level === 2 ? 3 : 4;
+}
+
+/** The modality that was begun and not ended, or null. Its time stands still in a pause. */
+export function runningModality({ modalities }: Pick<Facts, "modalities">): ModalityRun | null {
+  const last = modalities.at(-1);
+  return last?.to === null ? last : null;
 }
 
 export type SessionPhase = "none" | "open" | "paused" | "finished";

@@ -30,6 +30,8 @@ export const refusalCodes = [
   "note-not-signed",
   "score-out-of-range",
   "own-measure-missing",
+  "only-heat-in-hold",
+  "no-modality-running",
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

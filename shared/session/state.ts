@@ -14,6 +14,7 @@ import {
   type FeltPlace,
   type Interruption,
   type LookBack,
+  type Modality,
   type NotePart,
   type PainScore,
   type PressureLevel,
@@ -85,6 +86,9 @@ export type Feedback = {
   readonly at: number;
 };
 
+/** `to`: null while it runs. What of it counts is modality-time.ts' to say. */
+export type ModalityRun = { readonly modality: Modality; readonly from: number; readonly to: number | null };
+
 type Signed = {
   readonly name: string;
   readonly credentials: string;
@@ -105,6 +109,8 @@ export type Facts = {
   readonly holds: readonly EndedHold[];
   readonly feedback: readonly Feedback[];
   readonly running: RunningHold | null;
+  /** In the order they were begun; at most the last one runs. */
+  readonly modalities: readonly ModalityRun[];
   /** The counted hold whose response is being asked for. */
   readonly awaitingResponse: number | null;
   readonly chosenSite: number | null;
@@ -151,6 +157,8 @@ export type Session = {
   readonly future: readonly UndoneAct[];
   readonly pauses: readonly Pause[];
   readonly recoveries: readonly { readonly at: number; readonly gapMs: number }[];
+  /** Session time nobody saw, in ms: no modality is known to have gone on in it, whatever is undone later. */
+  readonly unseen: readonly { readonly from: number; readonly to: number }[];
   /** Null while the note can still be changed. */
   readonly signature: Signature | null;
   readonly amendments: readonly Amendment[];
@@ -167,6 +175,7 @@ export const firstFacts: Facts = {
   holds: [],
   feedback: [],
   running: null,
+  modalities: [],
   awaitingResponse: null,
   chosenSite: null,
   level: 2,

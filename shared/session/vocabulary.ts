@@ -23,6 +23,13 @@ export const responses = ["released", "easing", "not-released"] as const;
 export const responseSchema = z.enum(responses);
 export type Response = z.infer<typeof responseSchema>;
 
+export const modalities = ["warm-up", "stretching", "heat", "massage"] as const;
+export const modalitySchema = z.enum(modalities);
+/** What fills a session beside its holds, as insurers name it. `massage`: any that is no hold. */
+export type Modality = z.infer<typeof modalitySchema>;
+/** A heat pack lies while the therapist presses elsewhere; the others need the hands that hold. */
+export const goesOnInHolds: ReadonlySet<Modality> = new Set<Modality>(["heat"]);
+
 export const interruptions = ["crash", "sleep", "clock", "release-unknown"] as const;
 /** Why a hold could not be measured to its end. */
 export const interruptionSchema = z.enum(interruptions);

@@ -19,6 +19,8 @@ export const protocolSchema = z.strictObject({
   tenderness: z.boolean().default(false),
   /** Whether a site has a place for where pressure on it is felt. */
   referredPain: z.boolean().default(false),
+  /** Whether a session records the time of warm-up, stretching, heat and other massage. */
+  modalities: z.boolean().default(false),
 });
 
 export const protocolDefaults: z.infer<typeof protocolSchema> = {
@@ -32,4 +34,5 @@ export const protocolDefaults: z.infer<typeof protocolSchema> = {
   anxiety: false,
   tenderness: false,
   referredPain: false,
+  modalities: false,
 };

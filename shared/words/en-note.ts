@@ -34,6 +34,8 @@ export const noteWords = {
   "note.sentence": "{text}.",
   "note.label": "{label}: {text}",
 
+  "time.midnight": "midnight",
+  "time.noon": "noon",
   "note.seconds": "{seconds} s",
   "note.minutes": "{count} min",
   "note.hours": "{count} h",

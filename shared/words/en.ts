@@ -12,6 +12,7 @@ import { fhirWords } from "./en-fhir.ts";
 import { hostWords } from "./en-host.ts";
 import { inputWords } from "./en-input.ts";
 import { measureWords } from "./en-measures.ts";
+import { modalityWords } from "./en-modalities.ts";
 import { noteWords } from "./en-note.ts";
 import { screenWords } from "./en-screens.ts";
 import { recordWords } from "./en-record.ts";
@@ -49,4 +50,5 @@ export const en = {
   ...storageWords,
   ...measureWords,
   ...recordWords,
+  ...modalityWords,
 } as const;

@@ -103,7 +103,10 @@ function timeFormat(timeZone: string, style: TimeStyle): Intl.DateTimeFormat {
   return format;
 }
 
-/** Date, time, or both, in the place where the session was held. Spaces are plain ones, so that all hosts print the same. */
+/**
+ * Date, time, or both, in the place where the session was held. Spaces are plain ones, so that all hosts print the same. Twelve o'clock is a
+ * word in "time" and "date-time", which stand in sentences; what tables sort by has its digits.
+ */
 export function localTime(wall: number, timeZone: string, style: TimeStyle): string {
   const parts = timeFormat(timeZone, style).formatToParts(wall);
   const shown = style === "zone" ? parts.filter((part) => part.type === "timeZoneName") : parts;
@@ -111,5 +114,11 @@ export function localTime(wall: number, timeZone: string, style: TimeStyle): str
     .map((part) => part.value)
     .join("")
     .replace(/\s/g, " ");
-  return style === "sortable" ? text.replace(",", "") : text;
+  if (style === "sortable") return text.replace(",", "");
+  return style === "time" || style === "date-time" ? withNoonInWords(text) : text;
+}
+
+/** Twelve o'clock in a sentence: hardly anybody is sure which of "12:00 a.m." and "12:00 p.m." is noon. */
+function withNoonInWords(text: string): string {
+  return text.replace(/(?<!\d)12:00 ([ap])\.m\.$/, (_all, half) => t(half === "a" ? "time.midnight" : "time.noon"));
 }

@@ -14,6 +14,7 @@ import {
   feedbackKinds,
   feltPlaces,
   interruptions,
+  modalities,
   noteParts,
   painMoments,
   pressureLevels,
@@ -98,6 +99,11 @@ export const sessionCommand: fc.Arbitrary<SessionCommand> = fc.oneof(
   { weight: 4, arbitrary: always("suspect-inflammation") },
   { weight: 1, arbitrary: always("rule-out-inflammation") },
   { weight: 4, arbitrary: fc.record({ type: fc.constant("lift-block" as const), site, reason }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({ type: fc.constant("start-modality" as const), modality: fc.constantFrom(...modalities) }),
+  },
+  { weight: 2, arbitrary: always("end-modality") },
   { weight: 1, arbitrary: always("pause-session") },
   { weight: 1, arbitrary: always("resume-session") },
   {
@@ -191,6 +197,10 @@ export const hostCommand: fc.Arbitrary<HostCommand> = fc.oneof(
     type: fc.constant("interrupt-hold" as const),
     lastKnownAt: fc.integer({ min: 0, max: 400_000 }),
     reason: fc.constantFrom(...interruptions),
+  }),
+  fc.record({
+    type: fc.constant("interrupt-modality" as const),
+    lastKnownAt: fc.integer({ min: 0, max: 400_000 }),
   }),
   fc.record({ type: fc.constant("recover-session" as const), gapMs: fc.integer({ min: 0, max: 9_000_000 }) }),
   fc.record({

@@ -14,6 +14,7 @@ import type {
   FeedbackKind,
   FeltPlace,
   Interruption,
+  Modality,
   NotePart,
   PressureLevel,
   RatingKind,
@@ -117,6 +118,9 @@ export const feltIn = (site: number, ...places: FeltPlace[]): SessionCommand => 
   site,
   places,
 });
+export const begin = (modality: Modality): SessionCommand => ({ type: "start-modality", modality });
+export const endModality: SessionCommand = { type: "end-modality" };
+export const interruptModality = (lastKnownAt: number): HostCommand => ({ type: "interrupt-modality", lastKnownAt });
 export const clear = (screening: ScreeningStanding, severeFrom = 7): HostCommand => ({
   type: "set-clearance",
   clearance: { severeFrom, screening },

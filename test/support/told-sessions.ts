@@ -9,9 +9,11 @@ import { fold } from "../../shared/session/evolve.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
 import {
+  begin,
   bringIn,
   checkedBy,
   choose,
+  endModality,
   feltIn,
   finish,
   goesOnBecause,
@@ -322,6 +324,33 @@ const measured = story({ client: "Measured" })
   .wait(600_000)
   .act(rate("after", "stress", 3), rate("after", "bend", 12), rate("after", "low-mood", 0), pain("after", 2), finish);
 
+/** Half an hour, of which less than a minute was holds: all kinds of the rest, heat through holds, a pause, a stop, and second thoughts. */
+const filled = story({ client: "Filled" })
+  .at(60_000, pain("before", 5))
+  .act(begin("warm-up"))
+  .wait(370_400)
+  .act(begin("stretching"), undo, redo)
+  .wait(95_000)
+  .act(endModality)
+  .site("quadratus-lumborum", "left")
+  .act(begin("massage"))
+  .wait(200_000)
+  .hold(20_040, [], "easing")
+  .act(begin("heat"))
+  .wait(30_000)
+  .act(pressure(3))
+  .hold(22_760, [[9_100, "better"]], "released")
+  .wait(300_000)
+  .act(pause)
+  .wait(120_000)
+  .act(resume, begin("heat"))
+  .wait(240_000)
+  .recover(600_000)
+  .wait(3_000)
+  .act(begin("massage"))
+  .wait(500_000)
+  .act(endModality, pain("after", 2), finish);
+
 /** A long day: two hours, many holds, a signed note with two amendments. */
 const signed = story({ client: "Signed", startedWall: Date.UTC(2026, 9, 6, 13, 0) })
   .at(30_000, pain("before", 7), checkedBy("Dr. Roy"))
@@ -346,6 +375,7 @@ const stories = {
   pasted,
   advised,
   measured,
+  filled,
 };
 
 const sealer = createSealer(sha256);

@@ -1,6 +1,7 @@
 // What new sessions and courses begin with, from which score pain is severe, which scores are asked. Kept as it is changed.
 import { useState } from "react";
-import { applicators, practiceRatings, pressureLevels } from "../../../shared/session/vocabulary.ts";
+import { withUsualKeys } from "../../../shared/input/bind.ts";
+import { applicators, modalities, practiceRatings, pressureLevels } from "../../../shared/session/vocabulary.ts";
 import { protocolSchema } from "../../../shared/settings/protocol.ts";
 import type { Section } from "../../../shared/settings/settings.ts";
 import { t } from "../../../shared/words/words.ts";
@@ -14,7 +15,7 @@ type Protocol = Section<"protocol">;
 
 export function ProtocolPage() {
   const store = useSettingsStore();
-  const { protocol } = useSettings();
+  const { protocol, input } = useSettings();
   const [typed, setTyped] = useState({
     target: String(protocol.targetMs / 1000),
     visits: String(protocol.visits),
@@ -27,6 +28,14 @@ export function ProtocolPage() {
     if (!value.success) return setProblem(t("settings.protocol.wrong"));
     const kept = await store.change({ section: "protocol", value: value.data });
     setProblem(kept.ok ? null : sayFailure(kept.error));
+  }
+
+  async function recordModalities(wanted: boolean): Promise<void> {
+    await keep({ modalities: wanted });
+    const profiles = withUsualKeys(input.profiles, modalities);
+    if (!wanted || profiles === input.profiles) return;
+    const kept = await store.change({ section: "input", value: { ...input, profiles: [...profiles] } });
+    if (!kept.ok) setProblem(sayFailure(kept.error));
   }
 
   function type(name: keyof typeof typed, text: string): void {
@@ -104,6 +113,21 @@ export function ProtocolPage() {
           />
           <span>{t("settings.protocol.referred")}</span>
         </label>
+      </fieldset>
+      <fieldset className={styles.scores}>
+        <legend>{t("settings.protocol.rest")}</legend>
+        <label className={styles.score}>
+          <input
+            type="checkbox"
+            checked={protocol.modalities}
+            aria-describedby="protocol-modalities-help"
+            onChange={(event) => void recordModalities(event.target.checked)}
+          />
+          <span>{t("settings.protocol.modalities")}</span>
+        </label>
+        <p id="protocol-modalities-help" className={styles.help}>
+          {t("settings.protocol.modalities.help")}
+        </p>
       </fieldset>
       <p className={pageStyles.problem} role="alert">
         {problem}

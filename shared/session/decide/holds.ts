@@ -7,6 +7,7 @@ import type { SessionEvent } from "../events.ts";
 import { isClosed, isPaused, siteByNumber } from "../queries.ts";
 import type { EndedHold, RunningHold, Session } from "../state.ts";
 import { no, type Decision } from "./decision.ts";
+import { modalityEnded, modalityEndedByHold } from "./modalities.ts";
 
 type HoldCommand = Extract<
   Command,
@@ -29,7 +30,11 @@ export function decideHold(command: HoldCommand, at: number, session: Session): 
       if (justEndedAtLimit(facts.holds.at(-1), at)) return no("hold-just-ended", chosen.number);
       const { level, applicator } = facts;
       const { number: site, targetMs } = chosen;
-      return ok([{ type: "hold-started", at, hold: facts.holds.length + 1, site, level, applicator, targetMs }]);
+      const hold = facts.holds.length + 1;
+      return ok([
+        ...modalityEndedByHold(facts, at),
+        { type: "hold-started", at, hold, site, level, applicator, targetMs },
+      ]);
     }
     case "end-hold":
       if (facts.running !== null) return ok([endedBy(facts.running, "released", at)]);
@@ -60,10 +65,12 @@ export function decideHoldTold(command: HoldTold, at: number, { facts }: Session
       return no("no-hold-running");
     case "interrupt-hold":
       if (running === null) return no("no-hold-running");
-      return ok([interrupted(running, command.lastKnownAt, at, command.reason)]);
+      // Nobody can vouch for what is still to come.
+      return ok([interrupted(running, Math.min(command.lastKnownAt, at), at, command.reason)]);
     case "recover-session": {
-      const recovered: SessionEvent = { type: "session-recovered", at, gapMs: command.gapMs };
-      return ok(running === null ? [recovered] : [interrupted(running, at, at, "crash"), recovered]);
+      // Nobody knows what went on meanwhile: whatever ran ended at the last moment that was seen.
+      const ended = running === null ? [] : [interrupted(running, at, at, "crash")];
+      return ok([...ended, ...modalityEnded(facts, at), { type: "session-recovered", at, gapMs: command.gapMs }]);
     }
     default:
       return unreachable(command);

@@ -8,6 +8,7 @@ import { sameHoldDefaults, usualHoldDefaults } from "../hold-defaults.ts";
 import { isPaused } from "../queries.ts";
 import type { Session, SessionState } from "../state.ts";
 import { no, type Decision } from "./decision.ts";
+import { modalityEnded } from "./modalities.ts";
 
 type WholeCommand = Extract<
   Command,
@@ -42,7 +43,8 @@ export function decideStart(command: StartSession, state: SessionState): Decisio
 }
 
 export function decideWhole(command: WholeCommand, at: number, session: Session): Decision {
-  const { running } = session.facts;
+  const { facts } = session;
+  const { running } = facts;
   switch (command.type) {
     case "undo": {
       const last = session.past.at(-1);
@@ -73,12 +75,13 @@ export function decideWhole(command: WholeCommand, at: number, session: Session)
     }
     case "pause-session":
       if (running !== null) return no("hold-running", running.site);
-      return isPaused(session) ? no("session-paused") : ok([{ type: "session-paused", at }]);
+      if (isPaused(session)) return no("session-paused");
+      return ok([...modalityEnded(facts, at), { type: "session-paused", at }]);
     case "resume-session":
       return isPaused(session) ? ok([{ type: "session-resumed", at }]) : no("not-paused");
     case "finish-session":
       if (running !== null) return no("hold-running", running.site);
-      return ok([{ type: "session-finished", at }]);
+      return ok([...modalityEnded(facts, at), { type: "session-finished", at }]);
     default:
       return unreachable(command);
   }

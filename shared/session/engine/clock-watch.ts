@@ -1,8 +1,9 @@
-// Ends running holds that the clock can no longer vouch for, and tells of time that was lost. Knows no command but those two.
+// Ends running holds and modalities that the clock can no longer vouch for, and tells of time that was lost. Knows no other command.
 import { clampHeldMs, holdProtocol } from "../../hold/protocol.ts";
 import type { HostCommand } from "../commands.ts";
 import type { Clock } from "../ports.ts";
 import type { Live } from "./live.ts";
+import { runningModality } from "../queries.ts";
 import { lostBetween, type Look } from "./lost-time.ts";
 
 /** `settle`: writes what a session is owed, now or as soon as it can be written. */
@@ -10,7 +11,7 @@ export function createClockWatch(clock: Clock, sessions: () => Iterable<Live>, s
   let lastLook: Look = { mono: clock.mono(), wall: clock.wall() };
 
   function owe(session: Live, command: HostCommand): void {
-    session.owed ??= { command, at: undefined };
+    session.owed.push({ command, at: undefined });
     settle(session);
   }
 
@@ -18,10 +19,18 @@ export function createClockWatch(clock: Clock, sessions: () => Iterable<Live>, s
     for (const session of sessions()) {
       const { running } = session.state.facts;
       if (running === null) continue;
-      const lastKnownAt = Math.max(0, Math.round(lastKnownMono - session.anchorMono));
+      const lastKnownAt = sessionTime(session, lastKnownMono);
       // By then it had reached its limit, and that is known.
       if (clampHeldMs(lastKnownAt - running.startedAt) >= holdProtocol.limitMs) continue;
       owe(session, { type: "interrupt-hold", lastKnownAt, reason });
+    }
+  }
+
+  /** Warm-up, heat and the like, of which nobody saw whether they went on. */
+  function interruptModalities(lastKnownMono: number): void {
+    for (const session of sessions()) {
+      if (runningModality(session.state.facts) === null) continue;
+      owe(session, { type: "interrupt-modality", lastKnownAt: sessionTime(session, lastKnownMono) });
     }
   }
 
@@ -36,8 +45,9 @@ export function createClockWatch(clock: Clock, sessions: () => Iterable<Live>, s
     /** On every tick, command and deadline. */
     look(): void {
       const now = { mono: clock.mono(), wall: clock.wall() };
-      const { interrupts, gapMs } = lostBetween(lastLook, now);
+      const { interrupts, gapMs, unseen } = lostBetween(lastLook, now);
       if (interrupts !== null) interruptHolds(lastLook.mono, interrupts);
+      if (unseen) interruptModalities(lastLook.mono);
       if (gapMs !== null) tellGap(gapMs);
       lastLook = now;
       for (const session of sessions()) settle(session);
@@ -48,4 +58,8 @@ export function createClockWatch(clock: Clock, sessions: () => Iterable<Live>, s
       interruptHolds(clock.mono(), "sleep");
     },
   };
+}
+
+function sessionTime({ anchorMono }: Live, mono: number): number {
+  return Math.max(0, Math.round(mono - anchorMono));
 }

@@ -14,8 +14,8 @@ export type Live = {
   anchorMono: number;
   events: RecordedEvent[];
   done: Set<string>;
-  /** What the host has to say about lost time and could not write yet: it comes before anything else. */
-  owed: { readonly command: HostCommand; readonly at: number | undefined } | null;
+  /** What the host has to say about lost time and could not write yet, in order: it comes before anything else. */
+  owed: { readonly command: HostCommand; readonly at: number | undefined }[];
 };
 
 /** Its clock goes on from the last moment known to have passed, whenever that was. */
@@ -36,7 +36,7 @@ export function readLive(
     anchorMono: clock.mono() - reached,
     events: [...read.value],
     done: new Set(read.value.map((row) => row.commandId)),
-    owed: null,
+    owed: [],
   });
 }
 

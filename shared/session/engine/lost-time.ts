@@ -14,6 +14,8 @@ export type LostTime = {
   readonly interrupts: Extract<Interruption, "clock" | "sleep"> | null;
   /** Whole ms that passed on the wall while the monotonic clock stood still, as it does in a sleep on most systems; null: none. */
   readonly gapMs: number | null;
+  /** Nobody looked for so long that what went on meanwhile is not known. */
+  readonly unseen: boolean;
 };
 
 export function lostBetween(before: Look, now: Look): LostTime {
@@ -23,5 +25,6 @@ export function lostBetween(before: Look, now: Look): LostTime {
   return {
     interrupts: jumped ? "clock" : passed > lookGapMs ? "sleep" : null,
     gapMs: lost > clockJumpMs ? Math.round(lost) : null,
+    unseen: passed > lookGapMs,
   };
 }

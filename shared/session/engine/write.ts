@@ -74,15 +74,16 @@ export function createWriter(ports: EnginePorts) {
     if (!appended.ok) return appended;
     const events = appended.value;
     const done = new Set([commandId]);
-    return ok({ state, position: events.length, anchorMono: clock.mono(), events, done, owed: null });
+    return ok({ state, position: events.length, anchorMono: clock.mono(), events, done, owed: [] });
   }
 
   /** Writes what is owed. Until it is written nothing else is, so that a hold nobody can vouch for never counts. */
   function settle(session: Live): Result<void, Failure> {
-    if (session.owed === null) return ok(undefined);
-    const written = write(session, session.owed.command, hostOrigin, session.owed.at);
-    if (!written.ok && written.error.code !== "refused") return written;
-    session.owed = null;
+    for (let owed = session.owed[0]; owed !== undefined; owed = session.owed[0]) {
+      const written = write(session, owed.command, hostOrigin, owed.at);
+      if (!written.ok && written.error.code !== "refused") return written;
+      session.owed.shift();
+    }
     return ok(undefined);
   }
 

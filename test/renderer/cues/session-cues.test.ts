@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { followWithCues } from "../../../renderer/cues/session-cues.ts";
 import {
+  begin,
   finish,
   markQuadratus,
   pressure,
@@ -285,6 +286,20 @@ describe("two windows", () => {
     expect(ahead()).toEqual([]);
     listen();
     expect(ahead().slice(0, 3)).toEqual(["still-open 4", "target 8", "still-open 9"]);
+  });
+});
+
+describe("a hold that ends a massage", () => {
+  it("sounds as every hold does, and so does one beside heat", async () => {
+    const plain = await listening();
+    await plain.holding();
+    for (const modality of ["massage", "heat"] as const) {
+      const after = await listening();
+      await after.window.settled(begin(modality));
+      await after.holding();
+      expect(after.ahead()).toEqual(plain.ahead());
+      expect(after.played().at(-1)).toBe("start");
+    }
   });
 });
 

@@ -23,7 +23,9 @@ const notReleased = (from: number) => [...held(from, 12_000), at(from + 13_000, 
 
 async function show(...past: readonly Past[]) {
   const onAction = vi.fn();
-  await render(<KeyBar session={given(...past).session} bindings={bindings} last={null} onAction={onAction} />);
+  const { session } = given(...past);
+  const bar = { session, bindings, last: null, recordsModalities: false, onAction };
+  await render(<KeyBar {...bar} />);
   const names = page
     .getByRole("navigation", { name: "What each key does now" })
     .getByRole("button")

@@ -6,7 +6,9 @@ import type { SessionCommand } from "../../../shared/session/commands.ts";
 import { decide } from "../../../shared/session/decide.ts";
 import {
   at,
+  begin,
   choose,
+  endModality,
   given,
   held,
   markGluteus,
@@ -106,6 +108,22 @@ const table: readonly Row[] = [
   ["lift-block", "the chosen site is closed", closed, screen("lift")],
   ["lift-block", "the chosen site is open", oneSite, refused("refusal.site-not-closed")],
   ["lift-block", "there is no site", empty, refused("refusal.site-not-closed")],
+  ["warm-up", "nothing runs", empty, command({ type: "start-modality", modality: "warm-up" })],
+  ["warm-up", "it runs", [...empty, at(2_000, begin("warm-up"))], command({ type: "end-modality" })],
+  ["stretching", "nothing runs", oneSite, command({ type: "start-modality", modality: "stretching" })],
+  [
+    "stretching",
+    "another kind runs",
+    [...empty, at(2_000, begin("warm-up"))],
+    command({ type: "start-modality", modality: "stretching" }),
+  ],
+  ["heat", "a hold runs", holding, command({ type: "start-modality", modality: "heat" })],
+  [
+    "massage",
+    "it was ended",
+    [...empty, at(2_000, begin("massage")), at(3_000, endModality)],
+    command({ type: "start-modality", modality: "massage" }),
+  ],
   ["undo", "at any time", empty, command({ type: "undo" })],
   ["redo", "at any time", empty, command({ type: "redo" })],
   ["pause", "the session runs", oneSite, command({ type: "pause-session" })],

@@ -1,7 +1,7 @@
 // A key means one thing: what is refused when keys are bound, sets switched on, and files read, and that nothing is half done.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bind, firstProblem, switchProfile, unbind } from "../../../shared/input/bind.ts";
+import { bind, firstProblem, switchProfile, unbind, withUsualKeys } from "../../../shared/input/bind.ts";
 import { actionIds } from "../../../shared/input/actions.ts";
 import type { Binding } from "../../../shared/input/bindings.ts";
 import { gestures, type Gesture } from "../../../shared/input/key-events.ts";
@@ -99,6 +99,43 @@ describe("binding a key", () => {
   it("takes away that key alone, where the act has another", () => {
     const two = withOwn({ bindings: [on("F15", "undo"), on("F16", "undo")] });
     expect(unbind(two, "own", on("F15", "undo"))).toEqual(withOwn({ bindings: [on("F16", "undo")] }));
+  });
+});
+
+describe("the usual keys of acts that came later", () => {
+  const acts = ["warm-up", "stretching", "heat", "massage"] as const;
+  const withoutActs = (more: Binding[]): Profile[] =>
+    defaultProfiles.map((profile) =>
+      profile.id === "keyboard"
+        ? {
+            ...profile,
+            bindings: [...profile.bindings.filter(({ action }) => !acts.some((one) => one === action)), ...more],
+          }
+        : profile,
+    );
+  const keysOf = (profiles: readonly Profile[]) =>
+    acts.map((act) =>
+      profiles.flatMap(({ bindings }) => bindings.filter(({ action }) => action === act)).map(({ code }) => code),
+    );
+
+  it("are added to the keyboard that was stored without them", () => {
+    expect(keysOf(withUsualKeys(withoutActs([]), acts))).toEqual([["KeyW"], ["KeyT"], ["KeyH"], ["KeyO"]]);
+  });
+
+  it("change nothing where they are there, or another key was taught the act", () => {
+    expect(withUsualKeys(defaultProfiles, acts)).toBe(defaultProfiles);
+    const own = withUsualKeys(withoutActs([on("F15", "heat")]), acts);
+    expect(keysOf(own)).toEqual([["KeyW"], ["KeyT"], ["F15"], ["KeyO"]]);
+  });
+
+  it("leave a key that means something else what it is", () => {
+    const taken = withUsualKeys(withoutActs([on("KeyW", "pause")]), acts);
+    expect(keysOf(taken)).toEqual([[], ["KeyT"], ["KeyH"], ["KeyO"]]);
+    expect(firstProblem(taken)).toBeNull();
+  });
+
+  it("come for the acts that were asked for alone", () => {
+    expect(keysOf(withUsualKeys(withoutActs([]), ["heat"]))).toEqual([[], [], ["KeyH"], []]);
   });
 });
 

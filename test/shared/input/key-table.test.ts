@@ -38,6 +38,10 @@ it("every action has these keys from the start, the first of them on its button"
       "not-released: N",
       "inflammation: I",
       "no-inflammation: 0 or Num 0",
+      "warm-up: W",
+      "stretching: T",
+      "heat: H",
+      "massage: O",
       "undo: U or Ctrl+Z",
       "redo: Y or Ctrl+Shift+Z",
       "pause: P",
@@ -64,13 +68,22 @@ it("the help shows every action under these headings", () => {
     site: "bring-in lift-block mark-site move-mark next-site previous-site",
     chart: "chart-layer chart-muscles chart-view chart-zoom",
     response: "easing inflammation no-inflammation not-released released",
+    modality: "heat massage stretching warm-up",
     session: "finish keys pause redo undo",
     choices: "next-choice one-pedal take-choice",
   });
 });
 
 it("a trembling foot cannot turn these over twice", () => {
-  expect([...guardedActions].toSorted()).toEqual(["one-pedal", "pause", "toggle-hold"]);
+  expect([...guardedActions].toSorted()).toEqual([
+    "heat",
+    "massage",
+    "one-pedal",
+    "pause",
+    "stretching",
+    "toggle-hold",
+    "warm-up",
+  ]);
 });
 
 it.each([

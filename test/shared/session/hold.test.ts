@@ -131,6 +131,12 @@ describe("a hold whose clock was lost", () => {
     expect(given(...holding, at(20_000, interrupt(19_000, "clock"))).facts.awaitingResponse).toBeNull();
   });
 
+  it("is never known to have lasted beyond now", () => {
+    given(...holding)
+      .when(interrupt(14_000, "sleep"), 9_000)
+      .thenEvents({ type: "hold-interrupted", at: 9_000, hold: 1, heldMs: 7_000, reason: "sleep" });
+  });
+
   it("is interrupted by a crash when the session is recovered, and the gap is told", () => {
     given(...holding)
       .when(recover(95_000), 15_000)

@@ -135,6 +135,7 @@ describe("a session", () => {
       anxiety: false,
       tenderness: false,
       referredPain: false,
+      modalities: false,
     });
   });
 

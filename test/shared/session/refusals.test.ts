@@ -8,6 +8,9 @@ import {
   answerSuspicion,
   amend,
   at,
+  begin,
+  endModality,
+  interruptModality,
   bringIn,
   checkedBy,
   choose,
@@ -83,6 +86,7 @@ const stories: Readonly<Record<RefusalCode, readonly Story[]>> = {
     { past: [...oneSite, at(2_000, finish)], asked: startHold, ms: 3_000, site: null },
     { past: [...oneSite, at(2_000, finish)], asked: markGluteus, ms: 3_000, site: null },
     { past: [...oneSite, at(2_000, finish)], asked: finish, ms: 3_000, site: null },
+    { past: [...oneSite, at(2_000, finish)], asked: begin("massage"), ms: 3_000, site: null },
   ],
   "not-finished": [{ past: oneSite, asked: sign, ms: 3_000, site: null }],
   "note-signed": [write("more"), pain("after", 2), writePart("plan", "more"), undo, redo, startHold, sign].map(
@@ -91,6 +95,7 @@ const stories: Readonly<Record<RefusalCode, readonly Story[]>> = {
   "note-not-signed": [{ past: [...oneSite, at(2_000, finish)], asked: amend, ms: 3_000, site: null }],
   "session-paused": [
     { past: [...oneSite, at(2_000, pause)], asked: startHold, ms: 3_000, site: null },
+    { past: [...oneSite, at(2_000, pause)], asked: begin("heat"), ms: 3_000, site: null },
     { past: [...oneSite, at(2_000, pause)], asked: pause, ms: 3_000, site: null },
   ],
   "not-paused": [{ past: [opening], asked: resume, ms: 1_000, site: null }],
@@ -101,6 +106,16 @@ const stories: Readonly<Record<RefusalCode, readonly Story[]>> = {
     { past: holding, asked: respond("easing"), ms: 3_000, site: 1 },
     { past: holding, asked: pause, ms: 3_000, site: 1 },
     { past: holding, asked: finish, ms: 3_000, site: 1 },
+  ],
+  "only-heat-in-hold": [
+    { past: holding, asked: begin("warm-up"), ms: 3_000, site: 1 },
+    { past: holding, asked: begin("stretching"), ms: 3_000, site: 1 },
+    { past: [...oneSite, at(1_500, markGluteus), at(2_000, startHold)], asked: begin("massage"), ms: 3_000, site: 2 },
+  ],
+  "no-modality-running": [
+    { past: oneSite, asked: endModality, ms: 3_000, site: null },
+    { past: [...oneSite, at(1_500, begin("heat")), at(2_000, endModality)], asked: endModality, ms: 3_000, site: null },
+    { past: oneSite, asked: interruptModality(2_000), ms: 3_000, site: null },
   ],
   "no-hold-running": [
     { past: oneSite, asked: endHold, ms: 2_000, site: null },

@@ -6,6 +6,8 @@ import {
   answerSuspicion,
   bringIn,
   at,
+  begin,
+  endModality,
   checkedBy,
   endHold,
   feltIn,
@@ -78,6 +80,8 @@ describe("undo", () => {
     ["finish", ready, at(90_000, finish)],
     ["tenderness", ready, at(90_000, tender(1, "before", 7))],
     ["referred-pain", ready, at(90_000, feltIn(1, "hip", "groin"))],
+    ["modality-start", ready, at(90_000, begin("warm-up"))],
+    ["modality-end", [...ready, at(80_000, begin("heat"))], at(90_000, endModality)],
   ];
   it("knows every act by name", () => {
     expect(acts.map(([name]) => name)).toEqual([...actNames]);

@@ -37,7 +37,8 @@ describe("settings", () => {
 
 describe("the protocol of an older Steadyhold", () => {
   it("asks for no score that did not exist then", () => {
-    const { "low-mood": _, anxiety: __, tenderness: ___, referredPain: ____, ...older } = defaults.protocol;
+    const { "low-mood": _, anxiety: __, tenderness: ___, referredPain: ____, ...later } = defaults.protocol;
+    const { modalities: _____, ...older } = later;
     const section = { section: "protocol", value: { ...older, visits: 6, sleep: true } };
     expect(changedSectionSchema.parse(section)).toEqual({
       section: "protocol",

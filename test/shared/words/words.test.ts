@@ -147,6 +147,28 @@ describe("date and time", () => {
     expect(plain(localTime(wall, zone, "date-time"))).toContain(time);
   });
 
+  it.each([
+    ["11:59 p.m.", 23, 59],
+    ["midnight", 24, 0],
+    ["12:01 a.m.", 24, 1],
+    ["11:59 a.m.", 11, 59],
+    ["noon", 12, 0],
+    ["12:01 p.m.", 12, 1],
+    ["12:10 p.m.", 12, 10],
+    ["2:00 a.m.", 2, 0],
+  ])("say %s, so that nobody has to know which twelve is noon", (words, hour, minute) => {
+    const then = Date.UTC(2026, 10, 1, hour, minute, 42);
+    expect(localTime(then, "UTC", "time")).toBe(words);
+    expect(localTime(then, "UTC", "date-time")).toContain(` 2026, ${words}`);
+  });
+
+  it("keep the digits of twelve o'clock where a machine or a log reads them", () => {
+    const noon = Date.UTC(2026, 10, 1, 12, 0, 5);
+    expect(localTime(noon, "UTC", "sortable")).toBe("2026-11-01 12:00");
+    expect(localTime(noon, "UTC", "seconds")).toBe("12:00:05 p.m.");
+    expect(localTime(noon, "UTC", "hour")).toBe("12");
+  });
+
   it("follow daylight saving: the same hour comes twice in one night", () => {
     expect(plain(localTime(wall, "America/Toronto", "time"))).toBe("1:30 a.m.");
     expect(plain(localTime(wall + 3_600_000, "America/Toronto", "time"))).toBe("1:30 a.m.");
