@@ -210,7 +210,7 @@ test("a course that does not improve: severe pain, a physician first, inflammati
   await givePain(page, 8);
   await treat(page, visits.second);
   const both = ["Inflammation was suspected on the left quadratus lumborum", "This therapy may not be the best option"];
-  const covered = "Checked by Dr. Roy at 8 on Monday, February 23, 2026";
+  const covered = "Checked by Dr. Roy on Monday, February 23, 2026, when it was 8";
   await expectRules(page, ...settled, covered, ...both, "Visit 3 of 4", sore, "works best together");
   await page.getByRole("button", { name: "Dismiss: Together with other care" }).press("Enter");
   await expectRules(page, ...settled, covered, ...both, "Visit 3 of 4", sore);

@@ -1,10 +1,22 @@
 // A data folder that goes away in the middle of a session: the band says how much waits and what to do, the session goes on, and all is written
 // when the folder is back.
 import { renameSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { holdUntil, markSite, press, skipPain, startSession } from "../support/acts.ts";
 import { expect, test } from "../support/steadyhold.ts";
 
 test.skip(process.platform === "win32", "a system that locks open files lets nobody move them");
+
+/** The type of the newest event on the disk. */
+function newestEvent(folder: string): unknown {
+  const database = new DatabaseSync(join(folder, "steadyhold.sqlite"), { readOnly: true });
+  try {
+    return database.prepare("SELECT type FROM events ORDER BY device_sequence DESC LIMIT 1").get()?.["type"];
+  } finally {
+    database.close();
+  }
+}
 
 test("the session goes on in memory, says so over every screen, and is saved when the folder is back", async ({
   page,
@@ -15,6 +27,8 @@ test("the session goes on in memory, says so over every screen, and is saved whe
   await startSession(page, "JM-042");
   await skipPain(page);
   await markSite(page, "ql l");
+  // The page shows the mark before the disk has it; what is on its way would be one more act that waits.
+  await expect.poll(() => newestEvent(folder)).toBe("site-marked");
   renameSync(folder, `${folder}-away`);
   const band = page.getByRole("alert").filter({ hasText: "not on the disk yet" });
   try {
