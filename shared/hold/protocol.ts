@@ -56,9 +56,10 @@ export type HoldMark = { readonly kind: "counts" | "target" | "limit"; readonly 
 
 /** The moments of a hold that sound, in order, in ms from its start; marks that fall together are one (the later word wins). */
 export function marksOf(targetMs: number): readonly HoldMark[] {
-  const marks: HoldMark[] = [];
-  if (targetMs > holdProtocol.countsFromMs) marks.push({ kind: "counts", dueMs: holdProtocol.countsFromMs });
-  if (targetMs < holdProtocol.limitMs) marks.push({ kind: "target", dueMs: targetMs });
-  marks.push({ kind: "limit", dueMs: holdProtocol.limitMs });
-  return marks;
+  const { countsFromMs, limitMs } = holdProtocol;
+  return [
+    ...(targetMs > countsFromMs ? [{ kind: "counts", dueMs: countsFromMs } as const] : []),
+    ...(targetMs < limitMs ? [{ kind: "target", dueMs: targetMs } as const] : []),
+    { kind: "limit", dueMs: limitMs },
+  ];
 }

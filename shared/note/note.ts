@@ -2,40 +2,38 @@
 import type { RuleId } from "../course/course.ts";
 import { t } from "../words/words.ts";
 
-export const noteLineKinds = [
-  "client",
-  "visit",
-  "date",
-  "time",
-  "session-time",
-  "hold-time",
-  "status",
-  "complaint",
-  "referral",
-  "earlier-care",
-  "medication",
-  "pain",
-  "feedback",
-  "site",
-  "hold",
-  "inflammation",
-  "total",
-  "protocol",
-  "pause",
-  "recovery",
-  "progress",
-  "response",
-  "aftercare",
-  "advice",
-  "guidance",
-  "lift",
-  "remarks",
-  "legend",
-  "signature",
-  "amendment",
-  "nothing",
-] as const;
-export type NoteLineKind = (typeof noteLineKinds)[number];
+export type NoteLineKind =
+  | "client"
+  | "visit"
+  | "date"
+  | "time"
+  | "session-time"
+  | "hold-time"
+  | "status"
+  | "complaint"
+  | "referral"
+  | "earlier-care"
+  | "medication"
+  | "pain"
+  | "feedback"
+  | "site"
+  | "hold"
+  | "inflammation"
+  | "total"
+  | "protocol"
+  | "pause"
+  | "recovery"
+  | "progress"
+  | "response"
+  | "aftercare"
+  | "advice"
+  | "guidance"
+  | "lift"
+  | "remarks"
+  | "legend"
+  | "signature"
+  | "amendment"
+  | "nothing";
 
 /** A rule the line rests on, and where it comes from in words a client can look up. */
 export type Guidance = { readonly rule: RuleId | "hold-range" | "not-treated"; readonly source: string };

@@ -77,10 +77,7 @@ function saidAbout(told: Told, site: Site): readonly NoteLine[] {
   );
   const label = told.siteName(site);
   const text = say("note.sentence", { text: say("note.label", { label, text: counts.join(", ") }) });
-  const heldNumbers = new Set(
-    [...facts.holds, ...(facts.running === null ? [] : [facts.running])].map((hold) => hold.number),
-  );
-  const between = about.filter((given) => given.hold === null || !heldNumbers.has(given.hold));
+  const between = about.filter((given) => given.hold === null);
   const under = between.map((given) => saidBetween(told, given));
   return [line("feedback", text, origins.of(...about), { site: site.number, under })];
 }

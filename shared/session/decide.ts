@@ -22,7 +22,6 @@ export function decide(command: Command, at: number, state: SessionState): Decis
   if (overdue === null) return decideStarted(command, now, state);
   // The hold reached its limit before this command: it ended there, whoever noticed it first.
   const limit = endedAtLimit(overdue, now);
-  if (command.type === "end-hold" || command.type === "reach-limit") return ok([limit]);
   const after = fold([limit], state);
   if (after.status === "none") return ok([limit]);
   const rest = decideStarted(command, now, after);

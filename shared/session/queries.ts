@@ -134,9 +134,8 @@ export function pressureAdvice(facts: Facts, site: number): PressureAdvice | nul
   const newest = said.at(-1);
   const painful = said.findLast(({ kind }) => isTooMuch(kind));
   const tooMuch = Math.min(...said.flatMap(({ kind, level }) => (isTooMuch(kind) ? [level] : [])));
-  const isFresh = newest !== undefined && newest.hold >= last.number;
-  const wanted = isFresh ? levelAfter(newest.kind, last.level) : last.level;
-  const because = isFresh && wanted !== last.level ? newest.kind : "alternate";
+  const wanted = newest === undefined || newest.hold < last.number ? last.level : levelAfter(newest.kind, last.level);
+  const because = newest === undefined || wanted === last.level ? "alternate" : newest.kind;
   const level = because === "alternate" ? alternated(last.level) : wanted;
   if (painful === undefined) return { level, because };
   const highest = newest === painful ? last.level : 4;
@@ -149,9 +148,9 @@ type Statement = { readonly kind: FeedbackKind; readonly hold: number; readonly 
 /** What the client said of the pressure on a site, each with the hold it was about; what was said before any hold is about none. */
 function statementsOn(facts: Facts, site: number): readonly Statement[] {
   const holds = holdsOnSite(facts, site);
-  return facts.feedback.flatMap(({ site: about, hold, kind, at }) => {
+  return facts.feedback.flatMap(({ site: about, kind, at }) => {
     if (about !== site || kind === "better") return [];
-    const heard = holds.findLast((one) => (hold === null ? one.startedAt <= at : one.number === hold));
+    const heard = holds.findLast((one) => one.startedAt <= at);
     return heard === undefined ? [] : [{ kind, hold: heard.number, level: heard.level }];
   });
 }

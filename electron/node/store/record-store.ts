@@ -22,6 +22,7 @@ import { createPurge } from "./purge.ts";
 import { attempt, inTransaction } from "./transaction.ts";
 
 const idRow = z.object({ client_id: z.string() });
+const isMerged = ({ mergedInto }: ClientRecord): boolean => mergedInto !== null;
 const listedRow = z.object({ client_id: z.string(), code: z.string().nullable() });
 
 /** A client's stream in the log; no session's id can look like it. */
@@ -73,7 +74,8 @@ export function createRecordStore(
 
   /** Merged records first: their sessions count on the line of the one they ended in. */
   function keepLines(records: readonly ClientRecord[]): void {
-    for (const record of records.toSorted((one) => (one.mergedInto === null ? 1 : -1))) keepLine(record);
+    const [merged, others] = [records.filter(isMerged), records.filter((record) => !isMerged(record))];
+    for (const record of [...merged, ...others]) keepLine(record);
   }
 
   function readLog(clientId: string): RecordedClientEvent[] {

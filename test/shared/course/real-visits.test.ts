@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { RuleId } from "../../../shared/course/course.ts";
 import { guide, openGuidance } from "../../../shared/course/guidance.ts";
+import { suspicions } from "../../../shared/course/suspected.ts";
 import type { CourseView } from "../../../shared/course/view.ts";
 import type { SessionSummary } from "../../../shared/session/record.ts";
 import { summarise } from "../../../shared/session/summary.ts";
@@ -154,6 +155,30 @@ describe("rule inflammation", () => {
       "inflammation",
     );
     expect(fired(later((told) => told.site("piriformis", "left").hold(20_000).act(undo)))).toContain("inflammation");
+  });
+
+  it("keeps its first answer where somebody answers again", () => {
+    const suspected = visitOn(0, (told) => done(marked(told).act(suspectInflammation)));
+    const answer = (text: string) =>
+      ({ type: "answer-suspicion", muscle: "piriformis", side: "left", kind: "seen-by", text }) as const;
+    const again = [
+      suspected,
+      visitOn(14, (told) => done(told.site("piriformis", "left").act(answer("Dr. Roy")))),
+      visitOn(14.1, (told) => done(told.site("piriformis", "left").act(answer("Dr. Weiss")))),
+    ];
+    const [line] = suspicions(again, []);
+    expect(line?.answered?.text).toBe("Already seen by Dr. Roy");
+  });
+
+  it("is not answered by a no for one mark where another of the same muscle and side is suspected", () => {
+    const suspected = visitOn(0, (told) => done(marked(told).act(suspectInflammation)));
+    const both = visitOn(14, (told) => {
+      const asked = [1, 2, 3].reduce((one) => one.hold(20_000, [], "not-released"), told.site("piriformis", "left"));
+      return done(asked.act({ type: "rule-out-inflammation" }).site("piriformis", "left").act(suspectInflammation));
+    });
+    const found = suspicions([suspected, both], []);
+    expect(found.map(({ cause, answered }) => [cause, answered])).toEqual([["s-14-piriformis-left", null]]);
+    expect(suspicions([both], []).map(({ answered }) => answered)).toEqual([null]);
   });
 
   it("is told of the newest visit that suspected it", () => {

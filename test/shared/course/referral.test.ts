@@ -28,6 +28,7 @@ describe("a referral", () => {
   ])("says at least one of who, until when and how many (%#)", (referral) => {
     expect(referralSchema.parse(referral)).toEqual(referral);
     expect(readReferral(typedReferral(referral))).toEqual({ ok: true, value: referral });
+    expect(typedReferral(null)).toEqual({ by: "", visits: "", until: "" });
   });
 
   it.each([

@@ -61,6 +61,12 @@ describe("a key with a double press bound besides", () => {
     ]);
   });
 
+  it("takes a flicker of the second press for that: it is released when it opened last", () => {
+    const rig = keyRig(["press", "double"]).tap(0, 60).down(200).up(260).down(270).up(320).wait(1_000);
+    expect(rig.told).toEqual(["double 0 known 200"]);
+    expect(rig.tap(2_000, 60).wait(1_000).told.at(-1)).toBe(`press 2000 known ${2_000 + timing.doubleMs}`);
+  });
+
   it("tells a held one when no double press can come of it any more", () => {
     expect(keyRig(["press", "double"]).down(0).wait(timing.doubleMs).told).toEqual([
       `press 0 known ${timing.doubleMs}`,

@@ -21,6 +21,18 @@ describe("a pedal held for three seconds", () => {
     expect(classifyPedal(seen)).toMatchObject({ kind: "down-up", repeats: true });
   });
 
+  it("types nothing by repeating one letter, and is told by its first down alone", () => {
+    const seen = [
+      down("KeyB", 0, "b"),
+      ...repeats("KeyB", 500, 3_000).map((one) => ({ ...one, key: "b" })),
+      up("KeyB", 3_050),
+    ];
+    expect(classifyPedal(seen)).toEqual({ kind: "down-up", code: "KeyB", downMs: 3_050, repeats: true });
+    // A repeat of what was down before anybody looked is no press of this pedal.
+    const before = { ...down("KeyA", 0), repeat: true };
+    expect(classifyPedal([before, down("F13", 10), up("F13", 3_050)])).toMatchObject({ kind: "down-up", code: "F13" });
+  });
+
   it("may send one tap only", () => {
     expect(classifyPedal([down("PageDown", 0), up("PageDown", 8)])).toEqual({ kind: "taps", code: "PageDown" });
   });

@@ -37,6 +37,18 @@ describe("the picture of the course", () => {
     );
   });
 
+  it("is drawn as it was approved", async () => {
+    const told = story().at(
+      60_000,
+      knowing({ earlier: [first, sentAway, second] }),
+      pain("before", 4),
+      pain("after", 2),
+    );
+    const { session } = told.site("multifidus", "left").hold(20_000, [], "released").act(finish);
+    const drawn = (coursePicture(session) ?? "").replaceAll(/>(?=<)/gu, ">\n");
+    await expect(drawn).toMatchFileSnapshot("golden/course-picture.txt");
+  });
+
   it("names a visit without treatment as that, and does not count it", () => {
     expect(wordsOf(first, sentAway, second)).toEqual(
       [

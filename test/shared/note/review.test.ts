@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { reviewOf } from "../../../shared/note/review.ts";
 import { choose, finish, pain, undo, write, writePart } from "../../support/given.ts";
+import { knowing } from "../../support/known-background.ts";
 import { story } from "../../support/session-story.ts";
 
 /** A session in which nothing is missing. */
@@ -26,6 +27,17 @@ describe("the review", () => {
     expect(reviewOf(held().act(pain("before", null)).session)).toEqual([after]);
     expect(reviewOf(held().act(pain("after", 0)).session)).toEqual([before]);
     expect(reviewOf(held().act(pain("before", 0), pain("after", null)).session)).toEqual([]);
+  });
+
+  it("asks what came of an earlier suspicion on a site of this visit, until it is answered", () => {
+    const visit = { wall: Date.parse("2026-11-03T10:00:00-05:00"), timeZone: "America/Toronto" };
+    const place = { muscle: "multifidus", side: "left" } as const;
+    const warned = () => complete().act(knowing({ suspicions: [{ ...place, kind: "suspected", visit }] }));
+    const asks = reviewOf(warned().session);
+    expect(asks).toHaveLength(1);
+    expect(asks[0]).toMatch(/^Inflammation was suspected before on site 1\b/u);
+    const answered = warned().act({ type: "answer-suspicion", ...place, kind: "seen-by", text: "Dr. Roy" });
+    expect(reviewOf(answered.session)).toEqual([]);
   });
 
   it("names counted holds without a response, and no short ones", () => {

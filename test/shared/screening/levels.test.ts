@@ -1,7 +1,7 @@
 // What each screening question means, written out: the table of questions is for a clinician to edit, and an edit that changes how grave a yes
 // is has to be made here too.
 import { describe, expect, it } from "vitest";
-import { questionIds, questions, type QuestionId } from "../../../shared/screening/questions.ts";
+import { questionIds, questions, screeningLevels, type QuestionId } from "../../../shared/screening/questions.ts";
 import { levelOf, screeningStandings, settlementKinds, standingOf } from "../../../shared/screening/screening.ts";
 import { t } from "../../../shared/words/words.ts";
 
@@ -35,6 +35,10 @@ const checklist =
 
 const seen = { kind: "seen-by", text: "Dr. Roy" };
 const reason = { kind: "reason", text: "Known for years" };
+
+it("there are two levels, the graver one first", () => {
+  expect(screeningLevels).toEqual(["emergency", "physician"]);
+});
 
 describe("a yes to one question alone", () => {
   it.each(emergencies)("%s is an emergency, settled or not: %s", (id, words) => {

@@ -29,7 +29,9 @@ import {
   write,
   writePart,
 } from "../../support/given.ts";
+import { knowing } from "../../support/known-background.ts";
 
+const visit = { wall: 1_789_000_000_000, timeZone: "America/Toronto" };
 const ready = [opening, at(1_000, markGluteus), at(1_100, markQuadratus)];
 const closedElsewhere = [...ready, at(1_200, choose(1)), at(1_300, suspectInflammation), at(1_400, choose(2))];
 const severePain = [...ready, at(1_500, pain("before", 8)), at(1_600, checkedBy("Dr. Roy"))];
@@ -52,6 +54,15 @@ const meanwhile: readonly (readonly [what: string, past: readonly Past[], comman
     ],
     ["a rating before", ready, rate("before", "sleep", 4), { ratings: { before: { sleep: 4 } } }],
     ["the own measure", ready, rateOwn("before", "tie my shoes", 4), { ownMeasure: "tie my shoes" }],
+    [
+      "what came of an earlier suspicion",
+      [
+        ...ready,
+        at(1_500, knowing({ suspicions: [{ muscle: "piriformis", side: "left", kind: "suspected", visit }] })),
+      ],
+      { type: "answer-suspicion", muscle: "piriformis", side: "left", kind: "seen-by", text: "Dr. Roy" },
+      { suspicionAnswers: [{ muscle: "piriformis", side: "left", text: "Dr. Roy", at: 5_000 }] },
+    ],
     ["a rating of mood", ready, rate("before", "anxiety", 4), { ratings: { before: { anxiety: 4 } } }],
     ["a rating after", ready, rate("after", "bend", 12), { ratings: { after: { bend: 12 } } }],
     [

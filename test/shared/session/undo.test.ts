@@ -133,6 +133,16 @@ describe("undo", () => {
   });
 });
 
+describe("a session finished, taken up again and finished anew", () => {
+  it("stood still from the newest finish on, not from the first", () => {
+    const back = given(...ready, at(10_000, finish), at(20_000, undo), at(30_000, redo), at(50_000, undo));
+    expect(back.session.pauses).toEqual([
+      { from: 10_000, to: 20_000 },
+      { from: 30_000, to: 50_000 },
+    ]);
+  });
+});
+
 describe("undo and a hold", () => {
   it("takes back the whole hold with what was said during it", () => {
     const story = [...holding, at(4_000, says("worse")), at(5_000, says("better")), at(14_000, endHold)];

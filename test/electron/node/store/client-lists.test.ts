@@ -113,6 +113,43 @@ describe("a client after a first visit", () => {
   });
 });
 
+describe("the list of everybody", () => {
+  const listed = (archived: boolean) => {
+    const found = rig.records.search("", archived, 50);
+    if (!found.ok) throw new Error(found.error.code);
+    return [...found.value.lines.map(({ code }) => code).toSorted(), found.value.total];
+  };
+
+  it("counts those it shows: neither who was merged into another nor, among the others, who was archived", () => {
+    client(1, "JM-042");
+    client(2, "ARCHIVED", { type: "client-archived", at });
+    client(3, "TWIN", { type: "merged-into", at, into: "c-1" });
+    client(4, "OLD TWIN", { type: "client-archived", at }, { type: "merged-into", at, into: "c-1" });
+    expect(listed(false)).toEqual(["JM-042", 1]);
+    expect(listed(true)).toEqual(["ARCHIVED", 1]);
+  });
+
+  it("knows of a session that became a client's only afterwards, and that it is somebody else's by now", () => {
+    client(1, "JM-042");
+    client(2, "KX-7");
+    const made = visit(1, { day: 0 });
+    const first = started("quick", made.startedWall);
+    const quick = { ...made, sessionId: "quick", visit: { ...made.visit, clientId: null, courseId: null } };
+    expect(rig.sessions.append("quick", 0, [recorded("quick", 1, first)], quick).ok).toBe(true);
+    const due = Date.parse("2026-11-14T00:00:00-05:00");
+    expect(awaited(due).due).toEqual(nobody);
+    const goesTo = (number: number, position: number) => {
+      const now = { ...quick, visit: { ...quick.visit, clientId: `c-${number}`, courseId: `k-${number}` } };
+      const paused = { type: "session-paused", at: position } as const;
+      expect(rig.sessions.append("quick", position, [recorded("quick", position + 1, paused)], now).ok).toBe(true);
+    };
+    goesTo(1, 1);
+    expect(awaited(due).due).toEqual(["JM-042", 1]);
+    goesTo(2, 2);
+    expect(awaited(due).due).toEqual(["KX-7", 1]);
+  });
+});
+
 describe("the sessions of a record", () => {
   beforeEach(() => {
     client(1, "JM-042");

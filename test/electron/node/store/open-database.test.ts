@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -135,6 +135,26 @@ describe("the data file", () => {
     bytes.fill(0x5a, 8_192, bytes.length - 4_096);
     writeFileSync(file(), bytes);
     expectRefusedUntouched("damaged");
+  });
+
+  it("is refused and left as it is when one letter of one row was changed, so that search and list disagree", () => {
+    const opened = openDatabase(file());
+    if (!opened.ok) throw new Error(opened.error.code);
+    const store = createEventStore(opened.value);
+    const first = started("s1", 1);
+    store.append("s1", 0, [recorded("s1", 1, first)], { ...summaryAfter(first), finished: true });
+    // In the table's row and in the index that finds it.
+    opened.value.exec("UPDATE sessions SET client_key = 'zebrafinch'; PRAGMA wal_checkpoint(TRUNCATE)");
+    store.close();
+    const bytes = readFileSync(file());
+    bytes.write("zebrafinck", bytes.lastIndexOf("zebrafinch"));
+    writeFileSync(file(), bytes);
+    expectRefusedUntouched("damaged");
+  });
+
+  it("that is a folder cannot be opened, which is no damage", () => {
+    mkdirSync(file());
+    expect(openDatabase(file())).toMatchObject({ ok: false, error: { code: "not-writable" } });
   });
 
   it("is refused when it is empty while its log holds data", () => {

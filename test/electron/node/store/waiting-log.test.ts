@@ -54,6 +54,39 @@ describe("the waiting log on a disk that takes nothing", () => {
     expect(now.told.at(-1)).toEqual({ acts: 0, why: null });
   });
 
+  it("knows as open what waits and is not over, beside what the disk has", () => {
+    now.memory.failAppends("disk-full");
+    append(2, paused(5));
+    const open = now.log.open();
+    expect(open.ok && open.value.map(({ sessionId }) => sessionId)).toEqual(["one"]);
+    append(3, { type: "session-resumed", at: 6 });
+    const later = now.log.open();
+    expect(later.ok && later.value.map(({ sessionId }) => sessionId)).toEqual(["one"]);
+  });
+
+  it("says what the disk says where it cannot tell what is open, waiting or not", () => {
+    const damaged = err({ code: "damaged", detail: "the list" } as const);
+    const disk = { ...now.memory, ofRecord: () => [], close: () => undefined, open: () => damaged };
+    const waitingLog = createWaitingLog(disk, () => undefined);
+    now.memory.failAppends("disk-full");
+    waitingLog.log.append("one", 1, [recorded("one", 2, paused(5))], summaryAfter(first, {}));
+    expect(waitingLog.waiting().acts).toBe(1);
+    expect(waitingLog.log.open()).toEqual(damaged);
+  });
+
+  it("tells when another reason keeps it waiting, though no more waits, and tells nothing twice", () => {
+    now.memory.failAppends("disk-full");
+    append(2, paused(5));
+    now.retry();
+    now.memory.failAppends("gone");
+    now.retry();
+    now.retry();
+    expect(now.told).toEqual([
+      { acts: 1, why: "disk-full" },
+      { acts: 1, why: "gone" },
+    ]);
+  });
+
   it("is written with the next act as soon as the disk takes it", () => {
     now.memory.failAppends("disk-full");
     append(2, paused(5));
@@ -76,6 +109,17 @@ describe("the waiting log on a disk that takes nothing", () => {
     expect(begun).toMatchObject({ ok: false, error: { code: "disk-full" } });
     const link = { clientId: "c", courseId: "k" };
     expect(append(2, { type: "client-attached", at: 3, client: "JM-042", link })).toMatchObject({ ok: false });
+    const signer = { name: "Ada Roy", credentials: "RMT", wall: 5, seal: "0".repeat(64) };
+    const signed = {
+      type: "note-signed",
+      at: 4,
+      ...signer,
+      wording: "full",
+      text: "the note",
+      drawing: "<svg/>",
+    } as const;
+    const amended = { type: "note-amended", at: 5, ...signer, reason: "Side", text: "Left." } as const;
+    for (const event of [signed, amended]) expect(append(2, event)).toMatchObject({ ok: false });
     expect(now.waiting().acts).toBe(0);
   });
 
