@@ -1,7 +1,7 @@
 // Twelve courses as they happen in a practice, each with what must be open after every visit, written down by hand: expected against got.
 import { describe, expect, it } from "vitest";
 import type { RuleId } from "../../../shared/course/course.ts";
-import { openGuidance } from "../../../shared/course/guidance.ts";
+import { guide, openGuidance } from "../../../shared/course/guidance.ts";
 import { standingOfVisit } from "../../../shared/course/standing.ts";
 import { summarise } from "../../../shared/session/summary.ts";
 import type { SessionSummary } from "../../../shared/session/record.ts";
@@ -221,7 +221,7 @@ const courses: Readonly<Record<string, readonly Visit[]>> = {
   ],
 };
 
-describe.each(Object.entries(courses))("the course: %s", (_name, visits) => {
+describe.each(Object.entries(courses))("the course: %s", (name, visits) => {
   it.each(visits.map((visit, index) => [visit.on, index] as const))("%s says what it must", (_on, index) => {
     const held = visits.slice(0, index + 1).map(sessionOf);
     const visit = visits[index];
@@ -231,5 +231,17 @@ describe.each(Object.entries(courses))("the course: %s", (_name, visits) => {
     expect(open).toEqual(visit.open);
     const { number, day } = standingOfVisit(course(), held, session);
     expect(`${number}, ${day}`).toBe(visit.place);
+  });
+
+  // Read once, line by line: since when, what is asked, where it comes from, what settles it. `vitest -u` writes it anew.
+  it("is told whole as it was approved", async () => {
+    const held = visits.map(sessionOf);
+    const told = held.map((session, index) => ({
+      after: session.sessionId,
+      guidance: guide(view(held.slice(0, index + 1))),
+    }));
+    await expect(`${JSON.stringify(told, null, 1)}\n`).toMatchFileSnapshot(
+      `golden/${name.replaceAll(/[^a-z]+/giu, "-")}.json.txt`,
+    );
   });
 });

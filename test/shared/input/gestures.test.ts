@@ -111,6 +111,11 @@ describe("a key held down for the hold", () => {
     ]);
   });
 
+  it("does not take what repeats after a flicker, without saying so, for another press", () => {
+    const rig = keyRig(["hold"]).down(0).up(5_000).down(5_012).down(5_045).down(5_078).up(9_000).wait(100);
+    expect(rig.told).toEqual(["hold-start 0 known 0", "hold-end 9000 known 9030"]);
+  });
+
   it("is lost, never ended, when its release cannot be heard", () => {
     expect(keyRig(["hold"]).down(0).blur(8_000).up(9_000).wait(100).told).toEqual([
       "hold-start 0 known 0",

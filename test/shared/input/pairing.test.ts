@@ -65,6 +65,17 @@ describe("a pedal held for three seconds", () => {
   });
 });
 
+describe("a second press that comes with repeats", () => {
+  it("is told by its down, not by what repeats after it", () => {
+    const first = classifyPedal([down("Escape", 0), up("Escape", 9)]);
+    const repeat = { ...down("KeyB", 30), repeat: true };
+    expect(withSecondPress(first, [down("F5", 0), repeat, up("F5", 9)])).toEqual({
+      kind: "alternates",
+      codes: ["Escape", "F5"],
+    });
+  });
+});
+
 describe("a second press", () => {
   const first = classifyPedal([down("Escape", 0), up("Escape", 9)]);
   it("shows a button that sends two keys in turn", () => {
