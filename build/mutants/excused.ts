@@ -29,13 +29,6 @@ export const excused: readonly Excuse[] = [
       "Where there is a window there was a first visit, and with it an end: the other side is there for the compiler.",
   },
   {
-    file: "electron/node/store/waiting-log.ts",
-    original: "return appends.length === 1 ? write() : disk.together(write);",
-    mutant: "return appends.length !== 1 ? write() : disk.together(write);",
-    reason:
-      "One append is a transaction of its own; that several are one is shown by what a kill leaves (test/faults).",
-  },
-  {
     file: "shared/note/sealer.ts",
     original: 'const previous = session.amendments.at(-1)?.seal ?? session.signature?.seal ?? "";',
     mutant: "const previous = session.amendments.at(-1)?.seal ?? session.signature?.seal;",

@@ -87,6 +87,35 @@ describe("the waiting log on a disk that takes nothing", () => {
     ]);
   });
 
+  it("is written whole or not at all: where the disk takes one act of two, it has none of them", () => {
+    const full = err({ code: "disk-full", detail: "" } as const);
+    let room = 0;
+    const disk = {
+      ...now.memory,
+      ofRecord: () => [],
+      close: () => undefined,
+      append(...words: Parameters<typeof now.memory.append>) {
+        room -= 1;
+        return room < 0 ? full : now.memory.append(...words);
+      },
+    };
+    const waitingLog = createWaitingLog(disk, () => undefined);
+    const add = (position: number) =>
+      waitingLog.log.append(
+        "one",
+        position - 1,
+        [recorded("one", position, paused(position))],
+        summaryAfter(first, {}),
+      );
+    expect([add(2).ok, add(3).ok, waitingLog.waiting().acts]).toEqual([true, true, 2]);
+    room = 1;
+    waitingLog.retry();
+    expect([onDisk(), waitingLog.waiting().acts]).toEqual([1, 2]);
+    room = 2;
+    waitingLog.retry();
+    expect([onDisk(), waitingLog.waiting().acts]).toEqual([3, 0]);
+  });
+
   it("is written with the next act as soon as the disk takes it", () => {
     now.memory.failAppends("disk-full");
     append(2, paused(5));
