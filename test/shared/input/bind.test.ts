@@ -96,6 +96,19 @@ describe("binding a key", () => {
     expect(unbind(bound.value, "own", on("F15", "undo"))).toEqual(withOwn());
   });
 
+  it("takes away the key of that set alone, where another set has the same", () => {
+    const twin = { ...own({ bindings: [on("F15", "undo")] }), id: "twin", on: false };
+    const both = [...withOwn({ bindings: [on("F15", "undo")] }), twin];
+    expect(unbind(both, "own", on("F15", "undo"))).toEqual([...withOwn(), twin]);
+  });
+
+  it("switches a set off whatever its keys mean elsewhere", () => {
+    const clashing = withOwn({ bindings: [on("Space", "better")] });
+    expect(firstProblem(clashing)).not.toBeNull();
+    const off = switchProfile(clashing, "own", false);
+    expect(off.ok && off.value.find(({ id }) => id === "own")?.on).toBe(false);
+  });
+
   it("takes away that key alone, where the act has another", () => {
     const two = withOwn({ bindings: [on("F15", "undo"), on("F16", "undo")] });
     expect(unbind(two, "own", on("F15", "undo"))).toEqual(withOwn({ bindings: [on("F16", "undo")] }));

@@ -137,6 +137,12 @@ describe("the question mark", () => {
     expect(means(key(code, "?", { shift: true }))).toBe("keys");
   });
 
+  it("opens nothing once its key was taken away, though another opens the keys", () => {
+    const others = defaultBindings.filter(({ code, action }) => !(action === "keys" && code === "Slash"));
+    expect(others.some(({ action }) => action === "keys")).toBe(true);
+    expect(bindingsFor(key("Minus", "?", { shift: true }), others)).toEqual([]);
+  });
+
   it("is not the slash below it", () => {
     expect(means(key("Slash", "/"))).toBeNull();
   });

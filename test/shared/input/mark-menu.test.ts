@@ -29,6 +29,7 @@ describe("marking a site by pedal", () => {
     expect(menu.choices[0]).toEqual({ kind: "muscle", muscle: "multifidus" });
     expect(menu.choices.at(-1)).toEqual({ kind: "no-mark" });
     expect(markingAfter({ kind: "no-mark" })).toBeNull();
+    expect(markMenu({ muscle: "multifidus" }, muscles).name).toBe("side");
   });
 
   it("reaches each of the ten muscles on both sides", () => {

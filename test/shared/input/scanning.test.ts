@@ -44,6 +44,22 @@ const nameOf = (choice: Choice): string => {
 };
 const offered = (menu: Menu | null): readonly string[] => (menu?.choices ?? []).map(nameOf);
 
+describe("the name of what is offered, by which a menu is known as another one", () => {
+  it.each<readonly [Menu["name"], readonly Past[], Partial<Situation>]>([
+    ["pain", oneSite, { asksPain: "before" }],
+    ["begin", [opening], {}],
+    ["feedback", [...oneSite, at(2_000, startHold)], { wanted: true }],
+    ["paused", [...oneSite, at(2_000, pause)], {}],
+    ["inflammation", asked, {}],
+    ["answer", afterHold, {}],
+    ["next", twoSites, { wanted: true }],
+    ["next", [...twoSites, at(2_000, suspectInflammation)], {}],
+    ["wrap-up", [...oneSite, at(2_000, finish)], {}],
+  ])("is %s", (name, past, change) => {
+    expect(menuAfter(past, change)?.name).toBe(name);
+  });
+});
+
 describe("what is offered in turn", () => {
   it.each<readonly [string, readonly Past[], Partial<Situation>, readonly string[]]>([
     ["a site waits for its hold", oneSite, {}, []],
