@@ -1,7 +1,7 @@
 // What is done to a whole record: archive, merge with another of the same person, delete for good with the notes saved first.
 import { useCallback, useMemo, useState } from "react";
 import type { ClientCommand } from "../../shared/client/commands.ts";
-import { plainText } from "../../shared/client/line.ts";
+import { isCodeTyped } from "../../shared/client/details.ts";
 import { t } from "../../shared/words/words.ts";
 import { useSaveForm } from "../export/use-save-form.ts";
 import { useHost } from "../host/use-host.ts";
@@ -120,7 +120,7 @@ function Delete({ client, onClose, onGo }: DeleteProps) {
         <p className={styles.problem} role="alert">
           {said}
         </p>
-        {plainText(typed) === plainText(code) ? (
+        {isCodeTyped(typed, code) ? (
           <FormEnd save={t("client.delete.do")} onClose={onClose} />
         ) : (
           <button type="button" className={styles.cancel} onClick={onClose}>

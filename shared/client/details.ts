@@ -16,7 +16,7 @@ export const careContactSchema = z.strictObject({
 export type CareContact = z.infer<typeof careContactSchema>;
 
 export const clientDetailsSchema = z.strictObject({
-  /** What the therapist calls the record by; one a client, told apart without capitals, spaces and accents' spelling. */
+  /** What the therapist calls the record by; one a client, told apart by clientKey: without capitals, width and spaces. */
   code: line.min(1),
   name: line,
   /** "1980-04-12", or "1980" where only the year is known. */
@@ -42,6 +42,11 @@ export const noDetails: ClientDetails = {
   medication: "",
   notes: "",
 };
+
+/** Whether a person typed this very code, capitals and accents included, to confirm what cannot be taken back. */
+export function isCodeTyped(typed: string, code: string): boolean {
+  return typed.normalize("NFC").trim() === code.normalize("NFC").trim();
+}
 
 export function sameDetails(one: ClientDetails, other: ClientDetails): boolean {
   return JSON.stringify(clientDetailsSchema.parse(one)) === JSON.stringify(clientDetailsSchema.parse(other));

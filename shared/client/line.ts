@@ -57,12 +57,50 @@ export function lineOf(record: ClientRecord, sessions: readonly SessionSummary[]
   return { ...base, complaint: course.complaint || complaint, made, planned, due };
 }
 
-/** What a client is searched by: code, name, birth date and complaint, without capitals and accents. */
+/** What a client is searched by, the code first: code, name, birth date and complaint as plainText has them. */
 export function searchText(line: Pick<ClientLine, "code" | "name" | "born" | "complaint">): string {
   return plainText([line.code, line.name, line.born ?? "", line.complaint].join(" "));
 }
 
-/** Folds capitals, accents and spaces away, so that "zoe" finds "Zoé". */
+/** Letters that are one piece where others would write a plain letter, or two. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ł: "l",
+  ß: "ss",
+  ø: "o",
+  æ: "ae",
+  œ: "oe",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ħ: "h",
+  ŧ: "t",
+  ŋ: "n",
+  ı: "i",
+  ς: "σ",
+};
+
+/**
+ * For searching alone: folds capitals, width, spaces and what Latin, Greek and Cyrillic letters wear, so that "zoe" finds "Zoé" and "lukasz"
+ * finds "Łukasz". Other scripts keep their marks: ナカタ and ナカダ are two names. Whether two codes are one is told by clientKey.
+ */
 export function plainText(text: string): string {
-  return text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll(/\s+/gu, " ").trim();
+  return text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replaceAll(/([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu, "$1")
+    .replaceAll(/[łßøæœđðþħŧŋıς]/gu, (letter) => plainLetters[letter] ?? letter)
+    .normalize("NFC")
+    .replaceAll(/\s+/gu, " ")
+    .trim();
+}
+
+/**
+ * A code as plainText, with each number written so that numbers compare as numbers: 7 comes before 70, is no beginning of it, and 007 is the
+ * same number.
+ */
+export function codeOrder(code: string): string {
+  return plainText(code).replaceAll(/\d+/g, (digits) => {
+    const number = digits.replace(/^0+(?=\d)/, "");
+    return `<${String(number.length).padStart(3, "0")}${number}>`;
+  });
 }

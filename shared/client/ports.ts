@@ -41,9 +41,14 @@ export interface RecordStore {
   read(clientId: string): Result<readonly RecordedClientEvent[], StoreFailure>;
   /** Whether this client or this session was deleted here for good. */
   wasDeleted(what: { readonly clientId: string } | { readonly sessionId: string }): Result<boolean, StoreFailure>;
-  /** The client of this code other than `except`, or null; codes are compared by plainText. */
+  /** The client of this code other than `except`, or null; codes are compared by clientKey. */
   withCode(code: string, except: string | null): Result<string | null, StoreFailure>;
-  /** Clients whose text holds every word asked for, best first: code, then name, that begin with it; then the newest visit. */
+  /**
+   * Clients whose text holds every word asked for. Best first: the very code, archived or not; then a code that is the same but for zeros
+   * before its numbers; codes that begin with what was asked, a whole number before the beginning of a longer one; codes with that number
+   * in them; names that begin with it; the others. Among equals the newest visit, then the smaller number. `archived`: archived clients
+   * too, after the others.
+   */
   search(query: string, archived: boolean, limit: number): Result<FoundClients, StoreFailure>;
   /** Awaited at `wall`: in their window, or past it and not lapsed. Longest overdue first. */
   awaited(

@@ -5,9 +5,8 @@ import type { Engine } from "../session/engine.ts";
 import { notSaved } from "../session/not-saved.ts";
 import type { ClientCommand } from "./commands.ts";
 import { decideRecord } from "./decide.ts";
-import type { ClientDetails } from "./details.ts";
+import { isCodeTyped, type ClientDetails } from "./details.ts";
 import { foldRecord } from "./evolve.ts";
-import { plainText } from "./line.ts";
 import type { RecordStore } from "./ports.ts";
 import { createRecordLog, refused, type RecordLogPorts } from "./record-log.ts";
 import { noRecord } from "./state.ts";
@@ -98,12 +97,12 @@ export function createRecords(ports: RecordPorts) {
       return written.ok ? ok({ clientId: kept.value.record.clientId }) : written;
     },
 
-    /** Deletes the client with every session for good. `typed`: the client's code, as the person who deletes typed it. */
+    /** Deletes the client with every session for good. `typed`: the client's code, typed by the person who deletes, as it stands. */
     remove(clientId: string, typed: string): Result<{ sessions: number }, Failure> {
       const loaded = load(clientId);
       if (!loaded.ok) return loaded;
       const { record } = loaded.value;
-      if (plainText(typed) !== plainText(record.details.code)) return refused("wrong-confirmation");
+      if (!isCodeTyped(typed, record.details.code)) return refused("wrong-confirmation");
       const sessions = sessionsOf(record.clientId);
       if (!sessions.ok) return sessions;
       if (sessions.value.some((session) => !session.finished)) return refused("session-open");

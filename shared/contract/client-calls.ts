@@ -11,7 +11,7 @@ import { snapshotSchema } from "./snapshot.ts";
 export const foundClientsSchema = z.strictObject({ lines: z.array(clientLineSchema), total: z.int().min(0) });
 
 export const clientCalls = {
-  /** Clients whose code, name, birth date or complaint hold every word of `query`; everybody for an empty one. */
+  /** Clients whose code, name, birth date or complaint hold every word of `query`, best first; everybody for an empty one. `archived`: archived ones too. */
   "client.search": {
     request: z.strictObject({
       query: z.string().max(200),
@@ -46,7 +46,7 @@ export const clientCalls = {
     request: z.strictObject({ clientId: idSchema, from: idSchema, commandId: idSchema }),
     response: z.strictObject({ clientId: idSchema }),
   },
-  /** For good, with every session. `typed`: the client's code, typed by the person who deletes. */
+  /** For good, with every session. `typed`: the client's very code, typed by the person who deletes. */
   "client.delete": {
     request: z.strictObject({ clientId: idSchema, typed: z.string().max(200) }),
     response: z.strictObject({ sessions: z.int().min(0) }),

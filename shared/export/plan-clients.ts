@@ -2,7 +2,7 @@
 // already. A record that is here with other entries, and a code two clients would have, are conflicts: told, and nothing is written.
 import type { RecordedClientEvent } from "../client/events.ts";
 import { foldRecord } from "../client/evolve.ts";
-import { plainText } from "../client/line.ts";
+import { clientKey } from "../session/last-sites.ts";
 import type { RecordTaken } from "../client/ports.ts";
 import type { ClientRecord } from "../client/state.ts";
 import { err, ok, type Result } from "../result.ts";
@@ -93,7 +93,7 @@ function endOf<E>(
 function holdersOfCodes(records: Iterable<ClientRecord>): ReadonlyMap<string, number> {
   const holders = new Map<string, number>();
   for (const { details, mergedInto } of records) {
-    const code = plainText(details.code);
+    const code = clientKey(details.code);
     if (mergedInto === null) holders.set(code, (holders.get(code) ?? 0) + 1);
   }
   return holders;
@@ -106,7 +106,7 @@ function codeIsTaken<E>(
   here: RecordsHere<E>,
 ): Result<boolean, E> {
   const { code } = record.details;
-  if ((holders.get(plainText(code)) ?? 0) > 1) return ok(true);
+  if ((holders.get(clientKey(code)) ?? 0) > 1) return ok(true);
   const found = here.withCode(code, record.clientId);
   if (!found.ok) return found;
   // One that the file writes to was looked at above, as it will stand.

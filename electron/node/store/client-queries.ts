@@ -1,8 +1,9 @@
 // The questions lists ask of the clients' table: search as you type, who is due. Fast for thousands of clients; reads lines, never logs.
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import { clientLineSchema, type ClientLine } from "../../../shared/client/line.ts";
+import { clientLineSchema, codeOrder, plainText, type ClientLine } from "../../../shared/client/line.ts";
 import type { FoundClients } from "../../../shared/client/ports.ts";
+import { clientKey } from "../../../shared/session/last-sites.ts";
 import { parseJson } from "./parse-json.ts";
 
 const lineRow = z.object({ line: z.string() });
@@ -15,18 +16,18 @@ export function createClientQueries(database: DatabaseSync) {
     "SELECT client_id FROM clients WHERE code_key = ? AND merged_into IS NULL AND client_id IS NOT ? LIMIT 1",
   );
   const merged = database.prepare("SELECT client_id FROM clients WHERE merged_into = ?");
+  // Parameters: 1 archived ones too, 2 limit, 3 the query as a code, 4 as codeOrder, 5 as plainText, 6 and on its words.
+  const listed = "FROM clients WHERE merged_into IS NULL AND (archived = 0 OR ?1 = 1)";
   const everyone = database.prepare(
-    "SELECT line FROM clients WHERE merged_into IS NULL AND archived = ? ORDER BY last_wall DESC LIMIT ?",
+    `SELECT line, count(*) OVER () AS count ${listed} ORDER BY archived, last_wall DESC, code_order LIMIT ?2`,
   );
-  const everyoneCount = database.prepare(
-    "SELECT count(*) AS count FROM clients WHERE merged_into IS NULL AND archived = ?",
-  );
-  const holdsWords = Array.from({ length: mostWords }, (_, index) => `instr(search, ?${index + 3}) > 0`).join(" AND ");
-  const matching = `FROM clients WHERE merged_into IS NULL AND archived = ?1 AND ${holdsWords}`;
+  const holdsWords = Array.from({ length: mostWords }, (_, index) => `instr(search, ?${index + 6}) > 0`).join(" AND ");
   const found = database.prepare(
-    `SELECT line ${matching} ORDER BY instr(search, ?3) <> 1, instr(search, ' ' || ?3) = 0, last_wall DESC LIMIT ?2`,
+    `SELECT line, count(*) OVER () AS count ${listed} AND (code_key = ?3 OR code_order = ?4 OR (${holdsWords}))
+       ORDER BY code_key <> ?3, archived, code_order <> ?4, instr(code_order, ?4) <> 1, instr(search, ?5) <> 1,
+         instr(code_order, ?4) = 0, instr(search, ?6) <> 1, instr(search, ' ' || ?6) = 0, last_wall DESC, code_order
+       LIMIT ?2`,
   );
-  const foundCount = database.prepare(`SELECT count(*) AS count, ?2 ${matching}`);
   const dueRows = "FROM clients WHERE due_from IS NOT NULL AND merged_into IS NULL AND archived = 0";
   const inWindow = `${dueRows} AND due_until > ?1 AND due_from <= ?1`;
   const pastWindow = `${dueRows} AND due_until <= ?1 AND due_lapses > ?1`;
@@ -41,6 +42,11 @@ export function createClientQueries(database: DatabaseSync) {
       return read.success ? [read.data] : [];
     });
   const count = (raw: unknown): number => countRow.parse(raw).count;
+  /** Each row carries how many there are in all. */
+  const counted = (rows: readonly unknown[]): FoundClients => ({
+    lines: lines(rows),
+    total: rows.length === 0 ? 0 : count(rows[0]),
+  });
 
   return {
     withCode(codeKey: string, except: string | null): string | null {
@@ -49,20 +55,17 @@ export function createClientQueries(database: DatabaseSync) {
     },
     mergedInto: (clientId: string): readonly string[] => merged.all(clientId).map((raw) => idRow.parse(raw).client_id),
     search(query: string, archived: boolean, limit: number): FoundClients {
-      const words = query
+      const plain = plainText(query);
+      const words = plain
         .split(" ")
         .filter((word) => word !== "")
         .slice(0, mostWords);
       const which = archived ? 1 : 0;
       const first = words[0];
-      if (first === undefined)
-        return { lines: lines(everyone.all(which, limit)), total: count(everyoneCount.get(which)) };
+      if (first === undefined) return counted(everyone.all(which, limit));
       // Every word must be there; where fewer were typed, the first one is asked for again.
       const asked = Array.from({ length: mostWords }, (_, index) => words[index] ?? first);
-      return {
-        lines: lines(found.all(which, limit, ...asked)),
-        total: count(foundCount.get(which, limit, ...asked)),
-      };
+      return counted(found.all(which, limit, clientKey(query), codeOrder(query), plain, ...asked));
     },
     due: (wall: number, limit: number): FoundClients => ({
       lines: lines(due.all(wall, limit)),

@@ -8,10 +8,11 @@ import {
   type RecordedClientEvent,
 } from "../../../shared/client/events.ts";
 import { foldRecord } from "../../../shared/client/evolve.ts";
-import { lineOf, plainText, searchText, type ClientLine } from "../../../shared/client/line.ts";
+import { codeOrder, lineOf, searchText, type ClientLine } from "../../../shared/client/line.ts";
 import type { RecordStore } from "../../../shared/client/ports.ts";
 import type { ClientRecord } from "../../../shared/client/state.ts";
 import { ok, type Result } from "../../../shared/result.ts";
+import { clientKey } from "../../../shared/session/last-sites.ts";
 import type { StoreFailure } from "../../../shared/session/ports.ts";
 import type { SessionSummary } from "../../../shared/session/record.ts";
 import { createChainedLog, type NewRow } from "./chained-log.ts";
@@ -39,9 +40,9 @@ export function createRecordStore(
   const queries = createClientQueries(database);
   const purge = createPurge(database);
   const upsert = database.prepare(
-    `INSERT INTO clients (client_id, code_key, search, archived, merged_into, last_wall, due_from, due_until, due_lapses,
-       stale, line) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
-       ON CONFLICT (client_id) DO UPDATE SET code_key = excluded.code_key, search = excluded.search,
+    `INSERT INTO clients (client_id, code_key, code_order, search, archived, merged_into, last_wall, due_from, due_until,
+       due_lapses, stale, line) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
+       ON CONFLICT (client_id) DO UPDATE SET code_key = excluded.code_key, code_order = excluded.code_order, search = excluded.search,
          archived = excluded.archived, merged_into = excluded.merged_into, last_wall = excluded.last_wall,
          due_from = excluded.due_from, due_until = excluded.due_until, due_lapses = excluded.due_lapses,
          stale = 0, line = excluded.line`,
@@ -91,8 +92,8 @@ export function createRecordStore(
     const { clientId, code, archived, last, due } = line;
     const dueColumns = [due?.from ?? null, due?.until ?? null, due?.lapses ?? null];
     const kept = JSON.stringify(line);
-    const about = [clientId, plainText(code), searchText(line), archived ? 1 : 0, record.mergedInto, last?.wall ?? 0];
-    upsert.run(...about, ...dueColumns, kept);
+    const found = [clientKey(code), codeOrder(code), searchText(line)];
+    upsert.run(clientId, ...found, archived ? 1 : 0, record.mergedInto, last?.wall ?? 0, ...dueColumns, kept);
     return line;
   }
 
@@ -130,7 +131,7 @@ export function createRecordStore(
       }),
     page: (from, limit, code) =>
       attempt(() =>
-        pageRows.all(code === null ? null : plainText(code), limit, from).map((raw) => {
+        pageRows.all(code === null ? null : clientKey(code), limit, from).map((raw) => {
           const { client_id: clientId, code: found } = listedRow.parse(raw);
           return { clientId, code: found ?? clientId };
         }),
@@ -138,11 +139,11 @@ export function createRecordStore(
     wasDeleted: (what) =>
       attempt(() => tombstone.get("clientId" in what ? streamOf(what.clientId) : what.sessionId) !== undefined),
     read: (clientId) => attempt(() => readLog(clientId)),
-    withCode: (code, except) => attempt(() => queries.withCode(plainText(code), except)),
+    withCode: (code, except) => attempt(() => queries.withCode(clientKey(code), except)),
     search: (query, archived, limit) =>
       attempt(() => {
         refresh();
-        return queries.search(plainText(query), archived, limit);
+        return queries.search(query, archived, limit);
       }),
     awaited: (wall, limit) =>
       attempt(() => {

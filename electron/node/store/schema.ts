@@ -1,5 +1,6 @@
 // The tables as SQL, one entry a version: entry n lifts a file from version n to n + 1. Entries that were ever shipped never change.
 import { z } from "zod";
+import { clientLineSchema, codeOrder, searchText } from "../../../shared/client/line.ts";
 import { clientKey } from "../../../shared/session/last-sites.ts";
 import { parseJson } from "./parse-json.ts";
 
@@ -11,6 +12,15 @@ export const migrationFunctions: Readonly<Record<string, (text: string) => strin
   client_key_of(summary) {
     const read = z.object({ client: z.string() }).safeParse(parseJson(summary));
     return read.success ? clientKey(read.data.client) : "";
+  },
+  code_key_of: clientKey,
+  code_order_of: codeOrder,
+  search_text_of(line) {
+    const read = clientLineSchema
+      .pick({ code: true, name: true, born: true, complaint: true })
+      .strip()
+      .safeParse(parseJson(line));
+    return read.success ? searchText(read.data) : "";
   },
 };
 
@@ -117,5 +127,12 @@ export const migrations: readonly string[] = [
   `
   UPDATE clients SET line = json_set(json_remove(line, '$.birthYear'), '$.born', CAST(json_extract(line, '$.birthYear') AS TEXT))
     WHERE json_valid(line);
+  `,
+  // Codes are told apart by their accents and voicing marks, numbers in them compare as numbers, and ł is found by l. Codes that were
+  // different stay so: the new key folds less than the old one did.
+  `
+  ALTER TABLE clients ADD COLUMN code_order TEXT NOT NULL DEFAULT '';
+  UPDATE clients SET code_key = code_key_of(json_extract(line, '$.code')), code_order = code_order_of(json_extract(line, '$.code')),
+    search = search_text_of(line) WHERE json_valid(line) AND json_type(line, '$.code') = 'text';
   `,
 ];

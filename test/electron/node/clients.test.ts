@@ -28,14 +28,39 @@ describe("a client's record", () => {
 
   it("has a code of its own, however it is spelled", async () => {
     await rig.client({ code: "Zoé R" });
-    const again = { details: { ...noDetails, code: "ZOE  r" }, commandId: rig.id() };
+    const again = { details: { ...noDetails, code: "ＺOÉ  r" }, commandId: rig.id() };
     expect(await rig.call("client.create", again)).toEqual(refused("code-taken"));
     const other = await rig.client({ code: "AB" });
-    const change = { type: "change-details", details: { ...noDetails, code: "zoe r" } } as const;
+    const change = { type: "change-details", details: { ...noDetails, code: "zoe\u0301 r" } } as const;
     expect(await rig.tell(other, change)).toEqual(refused("code-taken"));
     expect(
       await rig.tell(other, { type: "change-details", details: { ...noDetails, code: "ab", name: "A." } }),
     ).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    ["ナカタ", "ナカダ"],
+    ["Zoé", "Zoe"],
+    ["Łukasz", "Lukasz"],
+    ["Müller", "Muller"],
+    ["JM-4", "JM-04"],
+  ])("%s is not another's, %s: each has a record of its own, and search shows it first", async (one, other) => {
+    const first = await rig.client({ code: one });
+    const second = await rig.client({ code: other });
+    expect((await search(one))[0]).toBe(one);
+    expect((await search(other))[0]).toBe(other);
+    expect(await rig.call("client.delete", { clientId: first, typed: other })).toEqual(refused("wrong-confirmation"));
+    expect(await rig.done("client.delete", { clientId: second, typed: other })).toEqual({ sessions: 0 });
+    expect(await search(other, true)).not.toContain(other);
+  });
+
+  it.each([
+    ["ﾅｶﾀ", "ナカタ"],
+    ["jm 4", "ＪＭ　４"],
+  ])("%s is %s in another width, and no second record", async (one, other) => {
+    await rig.client({ code: one });
+    const again = { details: { ...noDetails, code: other }, commandId: rig.id() };
+    expect(await rig.call("client.create", again)).toEqual(refused("code-taken"));
   });
 
   it("is made once when the answer was lost and the page asks again", async () => {
@@ -86,6 +111,28 @@ describe("search", () => {
     expect(await search("jam")).toEqual(["JAM-3", "AA-2", "ZZ-1"]);
   });
 
+  it.each([
+    ["lukasz", "Łukasz"],
+    ["ŁUKASZ", "Lukasz"],
+    ["strauss", "Strauß"],
+    ["soren", "Søren"],
+    ["aeroe", "Ærø E"],
+    ["dorde", "Đorđe"],
+    ["αθηνα", "Αθηνά"],
+    ["γιωργος", "ΓΙΩΡΓΟΣ"],
+    ["алена", "Алёна"],
+    ["naka", "Naka Ｋ"],
+  ])("typing %s finds %s", async (typed, name) => {
+    await rig.client({ code: "X-1", name });
+    expect(await search(typed.slice(0, 4))).toEqual(["X-1"]);
+  });
+
+  it("a kana with a voicing mark is another letter, in names too", async () => {
+    await rig.client({ code: "X-1", name: "ナカダ" });
+    expect(await search("ナカタ")).toEqual([]);
+    expect(await search("ﾅｶﾀﾞ")).toEqual(["X-1"]);
+  });
+
   it("tells archived clients apart", async () => {
     const clientId = await rig.client({ code: "JM-042" });
     await rig.tell(clientId, { type: "archive-client" });
@@ -126,8 +173,9 @@ describe("deleting a client", () => {
   it("wants the code typed, and no session open", async () => {
     const clientId = await rig.client({ code: "JM-042" });
     expect(await rig.call("client.delete", { clientId, typed: "JM-4" })).toEqual(refused("wrong-confirmation"));
+    expect(await rig.call("client.delete", { clientId, typed: "jm-042" })).toEqual(refused("wrong-confirmation"));
     await rig.start(clientId);
-    expect(await rig.call("client.delete", { clientId, typed: "jm-042" })).toEqual(refused("session-open"));
+    expect(await rig.call("client.delete", { clientId, typed: " JM-042" })).toEqual(refused("session-open"));
   });
 
   it("takes everything along, merged records too, down to the bytes of the file, and leaves a nameless tombstone", async () => {
@@ -136,7 +184,7 @@ describe("deleting a client", () => {
     const sessionId = await rig.visit(clientId);
     await rig.done("client.merge", { clientId, from: twin, commandId: rig.id() });
     const other = await rig.client({ code: "STAYS" });
-    expect(await rig.done("client.delete", { clientId, typed: "qxz-042" })).toEqual({ sessions: 1 });
+    expect(await rig.done("client.delete", { clientId, typed: "QXZ-042" })).toEqual({ sessions: 1 });
     expect(await rig.call("client.read", { clientId })).toMatchObject({ error: { code: "unknown-client" } });
     expect(await rig.call("client.read", { clientId: twin })).toMatchObject({ error: { code: "unknown-client" } });
     expect(await rig.call("session.read", { sessionId })).toMatchObject({ error: { code: "unknown-session" } });

@@ -1,6 +1,7 @@
 // The lists of the first screen as the data file answers them: who is due and overdue to the millisecond, whose sessions are whose, what was
 // last. On records and sessions that were written, no host around them.
 import { join } from "node:path";
+import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createEventStore } from "../../../../electron/node/store/event-store.ts";
 import { openDatabase } from "../../../../electron/node/store/open-database.ts";
@@ -120,13 +121,13 @@ describe("the list of everybody", () => {
     return [...found.value.lines.map(({ code }) => code).toSorted(), found.value.total];
   };
 
-  it("counts those it shows: neither who was merged into another nor, among the others, who was archived", () => {
+  it("counts those it shows: nobody who was merged into another, and who was archived only where asked for", () => {
     client(1, "JM-042");
     client(2, "ARCHIVED", { type: "client-archived", at });
     client(3, "TWIN", { type: "merged-into", at, into: "c-1" });
     client(4, "OLD TWIN", { type: "client-archived", at }, { type: "merged-into", at, into: "c-1" });
     expect(listed(false)).toEqual(["JM-042", 1]);
-    expect(listed(true)).toEqual(["ARCHIVED", 1]);
+    expect(listed(true)).toEqual(["ARCHIVED", "JM-042", 2]);
   });
 
   it("knows of a session that became a client's only afterwards, and that it is somebody else's by now", () => {
@@ -147,6 +148,74 @@ describe("the list of everybody", () => {
     expect(awaited(due).due).toEqual(["JM-042", 1]);
     goesTo(2, 2);
     expect(awaited(due).due).toEqual(["KX-7", 1]);
+  });
+});
+
+describe("a search", () => {
+  const found = (query: string, { archived = true, limit = 50 } = {}) => {
+    const answer = rig.records.search(query, archived, limit);
+    if (!answer.ok) throw new Error(answer.error.code);
+    return [...answer.value.lines.map(({ code }) => code), answer.value.total];
+  };
+
+  it("puts the very code first, then codes that begin with it, however much later they were seen", () => {
+    ["7", "70", "71", "72", "73", "74", "75", "17"].forEach((code, index) => {
+      client(index, code);
+      visited(`s-${index}`, index, index);
+    });
+    expect(found("7")).toEqual(["7", "75", "74", "73", "72", "71", "70", "17", 8]);
+    expect(found("7", { limit: 1 })).toEqual(["7", 8]);
+    expect(found("17", { limit: 1 })).toEqual(["17", 1]);
+  });
+
+  it("finds JM-4 and not JM-42 by JM-4, in capitals or not, and in wide letters", () => {
+    client(1, "JM-4");
+    client(2, "JM-42");
+    visited("s-2", 2, 3);
+    for (const query of ["JM-4", "jm-4", " JM-4 ", "ＪＭ-４"]) expect(found(query)).toEqual(["JM-4", "JM-42", 2]);
+    expect(found("JM-42")).toEqual(["JM-42", 1]);
+  });
+
+  it("takes numbers as numbers: zeros before one do not make it another, and it is no beginning of a longer one", () => {
+    for (const [index, code] of ["JM-40", "JM-4b", "JM-004", "AK JM-4", "JM-9", "JM-10"].entries()) client(index, code);
+    expect(found("JM-4")).toEqual(["JM-004", "JM-4b", "JM-40", "AK JM-4", 4]);
+    expect(found("JM-0004")).toEqual(["JM-004", 1]);
+    expect(found("jm")).toEqual(["JM-004", "JM-4b", "JM-9", "JM-10", "JM-40", "AK JM-4", 6]);
+  });
+
+  it("takes the very code before those with its words, where the code has several", () => {
+    client(1, "Anna B Long");
+    client(2, "Anna B");
+    client(3, "B Anna");
+    visited("s-1", 1, 3);
+    expect(found("anna b")).toEqual(["Anna B", "Anna B Long", "B Anna", 3]);
+  });
+
+  it("shows archived clients where they are asked for, after the others, but for the very code", () => {
+    client(1, "JM-4", { type: "client-archived", at });
+    client(2, "JM-42");
+    client(3, "JM-41", { type: "client-archived", at });
+    expect(found("jm", { archived: false })).toEqual(["JM-42", 1]);
+    expect(found("jm")).toEqual(["JM-42", "JM-4", "JM-41", 3]);
+    expect(found("jm-4")).toEqual(["JM-4", "JM-42", "JM-41", 3]);
+    expect(found("")).toEqual(["JM-42", "JM-4", "JM-41", 3]);
+    expect(found("", { archived: false })).toEqual(["JM-42", 1]);
+  });
+
+  it("never leaves the very code out, whatever else there is", () => {
+    const code = fc.stringMatching(/^[a-b]?[0-9]{1,3}$/);
+    fc.assert(
+      fc.property(fc.uniqueArray(code, { minLength: 2, maxLength: 9 }), fc.nat(), (codes, pick) => {
+        rig.sessions.close();
+        folder.remove();
+        folder = makeFolder();
+        rig = open();
+        codes.forEach((one, index) => client(index, one));
+        const wanted = codes[pick % codes.length] ?? "";
+        expect(found(wanted, { limit: 1 })[0]).toBe(wanted);
+      }),
+      { numRuns: 15 },
+    );
   });
 });
 

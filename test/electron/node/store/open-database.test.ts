@@ -103,6 +103,52 @@ describe("the data file", () => {
     sessions.close();
   });
 
+  it("of an older version is lifted with its clients: each is found by the code as it is told apart now", () => {
+    const old = new DatabaseSync(file());
+    old.exec(`PRAGMA application_id = ${applicationId}`);
+    old.function("client_key_of", (_summary) => "");
+    for (const step of migrations.slice(0, 6)) old.exec(step);
+    old.exec("PRAGMA user_version = 6; INSERT INTO device VALUES ('d')");
+    const base = {
+      archived: false,
+      sessions: 0,
+      last: null,
+      made: 0,
+      planned: 0,
+      due: null,
+      born: null,
+      complaint: "",
+    };
+    const write = (clientId: string, code: string, key: string, name: string) =>
+      old
+        .prepare("INSERT INTO clients VALUES (?, ?, ?, 0, NULL, 0, NULL, NULL, NULL, 0, ?)")
+        .run(clientId, key, `${key} old`, JSON.stringify({ clientId, code, name, ...base }));
+    write("c-1", "ナカダ", "ナカタ", "");
+    write("c-2", "Zoé", "zoe", "Łukasz");
+    write("c-3", "JM-007", "jm-007", "");
+    old.close();
+    const lifted = openDatabase(file());
+    if (!lifted.ok) throw new Error(lifted.error.code);
+    const sessions = createEventStore(lifted.value);
+    const records = createRecordStore(lifted.value, sessions.ofRecord);
+    const codes = (query: string) => {
+      const found = records.search(query, false, 10);
+      return found.ok ? found.value.lines.map(({ code }) => code) : found.error.code;
+    };
+    expect(records.withCode("ナカダ", null)).toEqual({ ok: true, value: "c-1" });
+    expect(records.withCode("ナカタ", null)).toEqual({ ok: true, value: null });
+    expect(records.withCode("ZOÉ", null)).toEqual({ ok: true, value: "c-2" });
+    expect(records.withCode("zoe", null)).toEqual({ ok: true, value: null });
+    expect([codes("ナカダ"), codes("ナカタ"), codes("lukasz"), codes("zoe"), codes("jm-7")]).toEqual([
+      ["ナカダ"],
+      [],
+      ["Zoé"],
+      ["Zoé"],
+      ["JM-007"],
+    ]);
+    sessions.close();
+  });
+
   it("is made anew where the very first start was cut off before a byte was written", () => {
     writeFileSync(file(), "");
     const opened = openDatabase(file());
