@@ -29,6 +29,9 @@ describe("a referral", () => {
     expect(referralSchema.parse(referral)).toEqual(referral);
     expect(readReferral(typedReferral(referral))).toEqual({ ok: true, value: referral });
     expect(typedReferral(null)).toEqual({ by: "", visits: "", until: "" });
+    expect(readReferral({ ...typedReferral(referral), visits: "  " })).toEqual(
+      readReferral({ ...typedReferral(referral), visits: "" }),
+    );
   });
 
   it.each([
