@@ -102,7 +102,7 @@ function sentence(session: Session, last: LastSites, notice: Notice): Sentence {
   const against =
     site === null || holdsOnSite(facts, site.number).length > 0 ? null : contraindicationOf(session, site);
   if (against !== null && facts.running === null) {
-    const text = t("advice.contraindicated", { answer: answerWords([against.id]).join("") });
+    const text = t("advice.contraindicated", { answer: answerWords(against.id) });
     return { text, tone: "question", source: t(against.source) };
   }
   if (facts.sites.length === 0 && facts.painBefore !== null && last !== null && last.sites.length > 0) {

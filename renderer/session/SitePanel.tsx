@@ -36,9 +36,7 @@ export function SitePanel({ session, last, children }: Props) {
             <span className={styles.warning}>{t("site.warned")}</span>
           )}
           {against !== null && (
-            <span className={styles.warning}>
-              {t("site.contraindicated", { answer: answerWords([against.id]).join("") })}
-            </span>
+            <span className={styles.warning}>{t("site.contraindicated", { answer: answerWords(against.id) })}</span>
           )}
         </span>
       </h2>

@@ -46,7 +46,7 @@ export function physicianFirst({ course: { screening } }: CourseView): readonly 
 function yesWords(yes: readonly string[], level: (typeof questions)[number]["level"]): string {
   const asked = questions.filter((question) => question.level === level && yes.includes(question.id));
   // The questions have commas of their own.
-  return answerWords(asked.map(({ id }) => id)).join(t("guidance.list"));
+  return asked.map(({ id }) => answerWords(id)).join(t("guidance.list"));
 }
 
 /** The source of every question that was answered with yes, each once. */

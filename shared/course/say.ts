@@ -9,9 +9,9 @@ export function dayWords(day: Day): string {
   return localTime(wall, timeZone, "date");
 }
 
-/** Questions of the screening as what was answered with yes: without their question marks and what stands behind them. */
-export function answerWords(yes: readonly QuestionId[]): readonly string[] {
-  return yes.map((id) => t(`question.${id}`).replace(/\?.*$/u, ""));
+/** A question of the screening as what was answered with yes: without its question mark and what stands behind it. */
+export function answerWords(id: QuestionId): string {
+  return t(`question.${id}`).replace(/\?.*$/u, "");
 }
 
 /** Where these questions come from, each source once. */

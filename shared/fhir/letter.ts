@@ -3,7 +3,7 @@
 import type { CareContact } from "../client/details.ts";
 import type { Written } from "../export/as-json.ts";
 import { isoTime } from "../iso-time.ts";
-import { adviceNow, isTwoVisits } from "../note/advice-lines.ts";
+import { adviceForReader } from "../note/advice-lines.ts";
 import type { LetterCourse } from "../note/letter-course.ts";
 import { composeLetter, type Letter, type Sender } from "../note/letter.ts";
 import type { Session } from "../session/state.ts";
@@ -39,7 +39,6 @@ export function letterDocumentOf(session: Session, written: Written, { sender, c
   const team = careTeam(context, course?.careTeam ?? []);
   const plan = carePlan(context, to(author), { goal: null, closed: course?.closed?.outcome ?? null });
   const inflamed = doctorRequests(context);
-  const advised = adviceNow(session).filter((one) => isTwoVisits(one) || one.rule === "worse-course");
   const entries = {
     to: team === null ? [] : [team.resource],
     report: [
@@ -52,7 +51,7 @@ export function letterDocumentOf(session: Session, written: Written, { sender, c
     advice: [
       ...inflamed.map(({ observed }) => observed),
       ...inflamed.map(({ request }) => request),
-      ...advised.map((one) => adviceProposal(context, one)),
+      ...adviceForReader(session).map((one) => adviceProposal(context, one)),
     ],
   };
   const composition = compositionOf(context, to(author), {

@@ -47,6 +47,11 @@ export function adviceNow({ advice, facts }: Pick<Session, "advice" | "facts">):
   return (facts.finishedAt === null ? advice.before : (advice.after ?? advice.before)) ?? [];
 }
 
+/** What of it is the business of who reads the letter: that nothing responded, and that pain got worse. */
+export function adviceForReader(session: Pick<Session, "advice" | "facts">): readonly Advice[] {
+  return adviceNow(session).filter((one) => isTwoVisits(one) || one.rule === "worse-course");
+}
+
 /** Rule `two-visits` where it speaks of what it knows, not of what is missing. */
 export function isTwoVisits({ rule, cause }: Pick<Advice, "rule" | "cause">): boolean {
   return rule === "two-visits" && cause === "course";
@@ -79,7 +84,7 @@ export function answersWords({ at, by, yes }: Screening, say: Say): string {
   const asked = by.trim() === "" ? say("note.screening.asked", { day }) : say("note.screening.asked-by", { day, by });
   const count = questions.length - yes.length;
   if (yes.length === 0) return say("note.screening.all-no", { asked, count });
-  return say("note.screening.yes", { asked, answers: answerWords(yes).join(t("guidance.list")), count });
+  return say("note.screening.yes", { asked, answers: yes.map(answerWords).join(t("guidance.list")), count });
 }
 
 /** For P: everything else. */

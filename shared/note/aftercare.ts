@@ -77,7 +77,7 @@ function gateBlock({ facts, background }: Session, gate: Gate): AftercareBlock {
   const asked = questions.filter(
     ({ id, level }) => yes.includes(id) && (gate !== "emergency" || level === "emergency"),
   );
-  const answers = gate === "severe-unchecked" ? [] : answerWords(asked.map(({ id }) => id));
+  const answers = gate === "severe-unchecked" ? [] : asked.map(({ id }) => answerWords(id));
   const advice =
     gate === "severe-unchecked"
       ? t("aftercare.gate.severe-unchecked", { score: facts.painBefore?.score ?? 0 })

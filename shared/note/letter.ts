@@ -7,7 +7,7 @@ import { gateAtEnd } from "../session/clearance.ts";
 import { isSuspected, leftOpen, unansweredSites } from "../session/queries.ts";
 import type { Session, Site } from "../session/state.ts";
 import { localTime, t } from "../words/words.ts";
-import { adviceNow, answersWords, isTwoVisits } from "./advice-lines.ts";
+import { adviceForReader, answersWords, isTwoVisits } from "./advice-lines.ts";
 import { responsesOf, responsesSentence, responseWords } from "./assessment.ts";
 import { coursePicture } from "./course-picture.ts";
 import { addressees, courseSentence, progressSentences, type LetterCourse } from "./letter-course.ts";
@@ -80,8 +80,7 @@ export function composeLetter(session: Session, sender: Sender, course: LetterCo
       ...doctorAdvice(told, "letter.advice", facts.sites.filter(isSuspected)),
       ...doctorAdvice(told, "letter.unanswered", unansweredSites(facts)),
       ...leftOpen(session).map(earlierSuspicion),
-      ...(adviceNow(session).some(isTwoVisits) ? [t("letter.two-visits")] : []),
-      ...adviceNow(session).flatMap(({ rule, text }) => (rule === "worse-course" ? [text] : [])),
+      ...adviceForReader(session).map((one) => (isTwoVisits(one) ? t("letter.two-visits") : one.text)),
     ],
     amendments: session.amendments.map(({ wall, reason, text }) =>
       shortened(

@@ -87,7 +87,7 @@ function inflammationLines(told: Told, site: Site): readonly NoteLine[] {
 function contraindicationLines({ session, say, origins }: Told, site: Site): readonly NoteLine[] {
   const question = contraindicationOf(session, site);
   if (question === null) return [];
-  const text = say("note.site.contraindicated", { answer: answerWords([question.id]).join("") });
+  const text = say("note.site.contraindicated", { answer: answerWords(question.id) });
   const about = { site: site.number, rule: "physician-first", source: t(question.source) } as const;
   return [line("guidance", text, origins.of(site, session.background), about)];
 }
