@@ -5,7 +5,7 @@ import { responses, type Response } from "../session/vocabulary.ts";
 import type { Session } from "../session/state.ts";
 import { localTime, t } from "../words/words.ts";
 import { visitsOfCourse, type VisitOfCourse } from "./course-progress.ts";
-import { paper, signPaint } from "./picture-paint.ts";
+import { paper, pictureDocument, signPaint } from "./picture-paint.ts";
 import { element, words, type Attributes } from "./svg.ts";
 
 const width = 720;
@@ -28,16 +28,9 @@ export function coursePicture(session: Session): string | null {
   const apart = (across.to - across.from) / shown.length;
   const xOf = (index: number): number => across.from + apart * (index + 0.5);
   const first = shown.find(({ treated, painBefore }) => treated && painBefore !== null)?.painBefore ?? null;
-  return element(
-    "svg",
-    {
-      xmlns: "http://www.w3.org/2000/svg",
-      viewBox: `0 0 ${width} ${height}`,
-      width,
-      height,
-      "font-family": paper.font,
-    },
-    element("rect", { width, height, fill: paper.ground }),
+  return pictureDocument(
+    { width, height },
+    null,
     ...legend(),
     text(0, scale.top + 4, t("letter.picture.pain"), faint),
     ...[0, 5, 10].map(axis),

@@ -2,7 +2,7 @@
 import type { PlateRole } from "../body/plate-shapes.ts";
 import type { SignPart } from "../body/mark-sign.ts";
 import type { SiteState } from "../session/queries.ts";
-import type { Attributes } from "./svg.ts";
+import { element, words, type Attributes } from "./svg.ts";
 
 export const paper = {
   ground: "#ffffff",
@@ -13,6 +13,22 @@ export const paper = {
   accent: "#0c7257",
   font: "Inter, 'Helvetica Neue', Arial, sans-serif",
 } as const;
+
+/** A whole SVG document on white paper; `title` for who does not see it, where nothing around it says what it is. */
+export function pictureDocument(
+  { width, height }: { readonly width: number; readonly height: number },
+  title: string | null,
+  ...children: readonly string[]
+): string {
+  const attributes = { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${width} ${height}`, width, height };
+  return element(
+    "svg",
+    { ...attributes, "font-family": paper.font },
+    ...(title === null ? [] : [element("title", {}, words(title))]),
+    element("rect", { width, height, fill: paper.ground }),
+    ...children,
+  );
+}
 
 const bone = { fill: paper.bone, stroke: paper.line, "stroke-width": 0.9, "stroke-linejoin": "round" } as const;
 const line = { fill: "none", stroke: paper.line, "stroke-linecap": "round" } as const;

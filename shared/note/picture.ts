@@ -6,7 +6,7 @@ import { siteState, siteStates, type SiteState } from "../session/queries.ts";
 import type { Facts, Session, Site } from "../session/state.ts";
 import { localTime, t } from "../words/words.ts";
 import { panel, panelHeight, panelWidth } from "./picture-panel.ts";
-import { paper, signPaint } from "./picture-paint.ts";
+import { paper, pictureDocument, signPaint } from "./picture-paint.ts";
 import { element, words } from "./svg.ts";
 
 const width = 960;
@@ -25,17 +25,9 @@ export function chartPicture(session: Session): string {
   const legendTop = listTop + rows * rowHeight + 16;
   const height = legendTop + 40;
   const when = localTime(session.startedWall, session.timeZone, "date-time");
-  return element(
-    "svg",
-    {
-      xmlns: "http://www.w3.org/2000/svg",
-      viewBox: `0 0 ${width} ${height}`,
-      width,
-      height,
-      "font-family": paper.font,
-    },
-    element("title", {}, words(t("picture.title", { client: session.client, when }))),
-    element("rect", { width, height, fill: paper.ground }),
+  return pictureDocument(
+    { width, height },
+    t("picture.title", { client: session.client, when }),
     text(margin, 44, session.client, 22, { "font-weight": 600 }),
     text(margin, 68, t("picture.subtitle", { when }), 14, { fill: paper.soft }),
     ...drawn.map((view, index) => panel(facts, view, left + index * (panelWidth + margin), panelsTop)),
@@ -50,16 +42,9 @@ export function notePicture(session: Session): string {
   const drawn = viewsDrawn(facts);
   const pageWidth = drawn.length * panelWidth + (drawn.length - 1) * margin;
   const height = panelHeight + 44;
-  return element(
-    "svg",
-    {
-      xmlns: "http://www.w3.org/2000/svg",
-      viewBox: `0 0 ${pageWidth} ${height}`,
-      width: pageWidth,
-      height,
-      "font-family": paper.font,
-    },
-    element("rect", { width: pageWidth, height, fill: paper.ground }),
+  return pictureDocument(
+    { width: pageWidth, height },
+    null,
     ...drawn.map((view, index) => panel(facts, view, index * (panelWidth + margin), 0)),
     ...legend(facts, panelHeight + 26, 0),
   );
