@@ -1,6 +1,6 @@
 // Twelve sessions told from beginning to end with all that was recorded, as different as a practice can make them: what files are made from
 // in the tests.
-import { createHash } from "node:crypto";
+import { sha256 } from "../../electron/node/sha256.ts";
 import { createSealer } from "../../shared/note/sealer.ts";
 import { decide } from "../../shared/session/decide.ts";
 import type { Command } from "../../shared/session/commands.ts";
@@ -49,7 +49,7 @@ export function sessionOf(recorded: readonly RecordedEvent[]): Session {
   return state;
 }
 
-const sealer = createSealer((text) => createHash("sha256").update(text).digest("hex"));
+const sealer = createSealer(sha256);
 
 function after(recorded: readonly RecordedEvent[], command: Command): readonly RecordedEvent[] {
   const session = sessionOf(recorded);
