@@ -1,6 +1,7 @@
 // Remembers where the window was, in one small file. A file that cannot be read or written means the usual place, nothing worse.
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { writeWholeNow } from "../node/whole-file.ts";
 import { placeSchema, type Place } from "./window-place.ts";
 
 export function readPlace(file: string): Place | null {
@@ -15,8 +16,7 @@ export function readPlace(file: string): Place | null {
 export function writePlace(file: string, place: Place): void {
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(`${file}.part`, JSON.stringify(place));
-    renameSync(`${file}.part`, file);
+    writeWholeNow(file, JSON.stringify(place));
   } catch {
     // The window opens in its usual place next time.
   }

@@ -9,6 +9,7 @@ import type { Push } from "../../shared/contract.ts";
 import { openHost } from "../../electron/node/host.ts";
 import { savePdf } from "../../electron/main/print.ts";
 import { verifyData } from "../../electron/node/store/verify.ts";
+import { writeWholeNow } from "../../electron/node/whole-file.ts";
 import { long } from "../support/effort.ts";
 import { openTold, settingsFor } from "../support/told-folder.ts";
 import { makeFolder } from "../support/temporary-folder.ts";
@@ -114,7 +115,7 @@ describe.skipIf(!canMount)("a full disk", () => {
     }
   });
 
-  it("takes a PDF whole or not at all: the one it would have replaced stays", async () => {
+  it("takes a PDF or a small file whole or not at all: the one it would have replaced stays", async () => {
     for (const name of readdirSync(disk)) rmSync(join(disk, name), { recursive: true, force: true });
     const papers = join(disk, "papers");
     mkdirSync(papers);
@@ -126,12 +127,15 @@ describe.skipIf(!canMount)("a full disk", () => {
         papers,
         "note.pdf",
       );
+    const small = join(papers, "backup-folder.json");
+    writeWholeNow(small, "the first");
     expect(await save("the first")).toEqual({ ok: true, value: { saved: true } });
     for (let free = 0; free <= 12; free += 1) {
       leaveFree(free);
       expect(await save("x".repeat(60_000))).toEqual({ ok: false, error: { code: "not-saved", why: "disk-full" } });
-      expect(readFileSync(path, "utf8")).toBe("the first");
-      expect(readdirSync(papers)).toEqual(["note.pdf"]);
+      expect(() => writeWholeNow(small, "x".repeat(60_000))).toThrow("ENOSPC");
+      for (const kept of [path, small]) expect(readFileSync(kept, "utf8")).toBe("the first");
+      expect(readdirSync(papers).toSorted()).toEqual(["backup-folder.json", "note.pdf"]);
     }
   });
 
