@@ -5,9 +5,9 @@ import { Worker } from "node:worker_threads";
 import NanoTimer from "nanotimer";
 import TinyTimer from "tiny-timer";
 import Tock from "tocktimer";
-import { monotonicMs } from "../../electron/node/clock.ts";
-import { createDeadlineMemory, deadlineSlot, stopWorker } from "../../electron/node/deadline/deadline-slot.ts";
-import { createDeadlines } from "../../electron/node/deadline/deadlines.ts";
+import { monotonicMs } from "../../electron/host/system/clock.ts";
+import { createDeadlineMemory, deadlineSlot, stopWorker } from "../../electron/host/deadline/deadline-slot.ts";
+import { createDeadlines } from "../../electron/host/deadline/deadlines.ts";
 
 /** One mark: `lane` says which of the marks that wait at the same time, `done` takes the moment of waking. */
 export interface Mark {

@@ -1,7 +1,7 @@
 // How late and how early marks arrive in the host: ours, plain timers, timer packages and the native floor, all at the same time,
 // idle and under load. `--quick` for a short run that leaves the results file alone.
 import { loadavg } from "node:os";
-import { monotonicMs } from "../../electron/node/clock.ts";
+import { monotonicMs } from "../../electron/host/system/clock.ts";
 import { contenders, type Contender } from "./contenders.ts";
 import { blockMainLoop, busyProcesses, type Load } from "./load.ts";
 import { cyclictest, nativeSleeps } from "./native.ts";

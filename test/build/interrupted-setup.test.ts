@@ -7,7 +7,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "../../build/child.ts";
-import { makeFolder } from "../support/temporary-folder.ts";
+import { makeFolder } from "../support/rigs/temporary-folder.ts";
 
 const moments = 20;
 const packages = ["one", "two"];
@@ -96,9 +96,9 @@ function projectToBuild(): string {
   const project = join(folder.path, "build");
   for (const name of [
     "build",
-    "electron/node/store",
-    "electron/node/deadline",
-    "electron/node/backup",
+    "electron/host/store",
+    "electron/host/deadline",
+    "electron/host/backup",
     "renderer/public",
     "shared",
   ])
@@ -109,9 +109,9 @@ function projectToBuild(): string {
     "main",
     "browser",
     "preload",
-    "node/store/check-worker",
-    "node/deadline/deadline-worker",
-    "node/backup/backup-worker",
+    "host/store/check-worker",
+    "host/deadline/deadline-worker",
+    "host/backup/backup-worker",
   ])
     writeFileSync(join(project, "electron", `${name}.ts`), `console.log("${name}");\n`);
   writeFileSync(join(project, "renderer", "index.html"), '<script type="module" src="./main.tsx"></script>\n');

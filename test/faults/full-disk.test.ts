@@ -5,13 +5,13 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, statfsSync, writeFileSync
 import { join } from "node:path";
 import process from "node:process";
 import { afterAll, describe, expect, it } from "vitest";
-import type { Push } from "../../shared/contract.ts";
-import { openHost } from "../../electron/node/host.ts";
-import { savePdf } from "../../electron/main/print.ts";
-import { verifyData } from "../../electron/node/store/verify.ts";
-import { long } from "../support/effort.ts";
-import { openTold, settingsFor } from "../support/told-folder.ts";
-import { makeFolder } from "../support/temporary-folder.ts";
+import type { Push } from "../../shared/contract/contract.ts";
+import { openHost } from "../../electron/host/open-host.ts";
+import { savePdf } from "../../electron/desktop/system/print.ts";
+import { verifyData } from "../../electron/host/store/verify.ts";
+import { long } from "../support/readers/effort.ts";
+import { openTold, settingsFor } from "../support/samples/folder.ts";
+import { makeFolder } from "../support/rigs/temporary-folder.ts";
 
 const place = makeFolder();
 const disk = join(place.path, "disk");
