@@ -48,9 +48,8 @@ export const hostBundle: InlineConfig = {
       input: {
         main: join(root, "electron", "main.ts"),
         browser: join(root, "electron", "browser.ts"),
-        "check-worker": join(root, "electron", "node", "store", "check-worker.ts"),
-        "deadline-worker": join(root, "electron", "node", "deadline", "deadline-worker.ts"),
-        "backup-worker": join(root, "electron", "node", "backup", "backup-worker.ts"),
+        "check-worker": join(root, "electron", "host", "store", "check-worker.ts"),
+        "backup-worker": join(root, "electron", "host", "backup", "backup-worker.ts"),
       },
       external: ["electron"],
       output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },

@@ -1,5 +1,5 @@
 // Which host opens, and why it is not the desktop app. A pure table: what it needs to know about the machine is handed in.
-import type { StartOptions } from "../electron/node/options.ts";
+import type { StartOptions } from "../electron/host/start/options.ts";
 
 export interface Machine {
   readonly platform: NodeJS.Platform;

@@ -2,9 +2,9 @@
 // through the product's own rules and stores. The first client has 200 sessions. For benchmarks and for looking.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { createEventStore } from "../electron/node/store/event-store.ts";
-import { openDatabase } from "../electron/node/store/open-database.ts";
-import { createRecordStore } from "../electron/node/store/record-store.ts";
+import { createEventStore } from "../electron/host/store/event-store.ts";
+import { openDatabase } from "../electron/host/store/open-database.ts";
+import { createRecordStore } from "../electron/host/store/record-store.ts";
 import { muscles } from "../shared/body/muscles.ts";
 import { placeUsualPoint } from "../shared/body/places.ts";
 import type { RecordCommand } from "../shared/client/commands.ts";
@@ -13,7 +13,7 @@ import { noDetails } from "../shared/client/details.ts";
 import type { ClientEvent } from "../shared/client/events.ts";
 import { foldRecord } from "../shared/client/evolve.ts";
 import type { Command, SessionCommand } from "../shared/session/commands.ts";
-import { decide } from "../shared/session/decide.ts";
+import { decide } from "../shared/session/decide/decide.ts";
 import type { SessionEvent } from "../shared/session/events.ts";
 import { fold } from "../shared/session/evolve.ts";
 import { responses } from "../shared/session/vocabulary.ts";

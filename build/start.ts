@@ -1,7 +1,7 @@
 // `npm start`: reads the options, builds what changed, and opens the desktop app, or browser mode with the reason in one line.
 // Prints nothing on standard output but help and version: the host prints its own address there.
 import { join, resolve } from "node:path";
-import { explainOptions, readOptions, writeOptions, type StartOptions } from "../electron/node/options.ts";
+import { explainOptions, readOptions, writeOptions, type StartOptions } from "../electron/host/start/options.ts";
 import { t } from "../shared/words/words.ts";
 import { endLike, root, run, type Ended } from "./child.ts";
 import { electronProgram, failedLately, fetchElectron } from "./electron.ts";

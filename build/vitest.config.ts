@@ -45,7 +45,7 @@ export default defineConfig({
           isolate: false,
           environment: "node",
           include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
-          exclude: ["test/e2e/**", components],
+          exclude: ["**/node_modules/**", "test/e2e/**", components],
           // The package's own modules lack file endings that Node asks for; Vite finds them.
           server: { deps: { inline: ["@solarahealth/fhir-r4"] } },
         },

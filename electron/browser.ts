@@ -5,13 +5,13 @@ import { join, resolve } from "node:path";
 import process from "node:process";
 import { err } from "../shared/result.ts";
 import { t } from "../shared/words/words.ts";
-import { defaultDataFolder } from "./node/data-folder.ts";
-import { explainOpen } from "./node/explain-open.ts";
-import { openHost } from "./node/host.ts";
-import { openBrowser } from "./node/loopback/open-browser.ts";
-import { openLoopback, type ListenProblem } from "./node/loopback/server.ts";
-import { explainOptions, readOptions, type StartOptions } from "./node/options.ts";
-import { appVersion, builtPage } from "./node/own-files.ts";
+import { defaultDataFolder } from "./host/start/data-folder.ts";
+import { explainOpen } from "./host/start/explain-open.ts";
+import { openHost } from "./host/open-host.ts";
+import { openBrowser } from "./loopback/open-browser.ts";
+import { openLoopback, type ListenProblem } from "./loopback/server.ts";
+import { explainOptions, readOptions, type StartOptions } from "./host/start/options.ts";
+import { appVersion, builtPage } from "./host/start/paths.ts";
 
 /** A backup on a slow stick is left for the next start. */
 const leaveWithinMs = 5_000;

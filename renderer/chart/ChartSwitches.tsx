@@ -3,7 +3,7 @@ import type { ActionId } from "../../shared/input/actions.ts";
 import { bindingOf } from "../../shared/input/bindings.ts";
 import { bindingLabel } from "../../shared/input/key-label.ts";
 import { t } from "../../shared/words/words.ts";
-import { useBindings } from "../input/use-bindings.ts";
+import { useBindings } from "../keyboard/use-bindings.ts";
 import type { Shown, Turn } from "./shown.ts";
 import styles from "./ChartSwitches.module.css";
 

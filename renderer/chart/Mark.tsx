@@ -1,14 +1,37 @@
 // One mark on the chart: number and state in one shape. A press chooses the site; a drag or the arrow keys move it.
-import { useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
-import type { ChartPoint } from "../../shared/body/chart.ts";
+import { useRef, useState, type KeyboardEvent, type PointerEvent, type RefObject } from "react";
+import type { ChartPoint, View } from "../../shared/body/chart.ts";
 import { placeWords, siteWords } from "../../shared/body/sites.ts";
-import { holdProtocol } from "../../shared/hold/protocol.ts";
+import { holdProtocol } from "../../shared/session/hold-protocol.ts";
+import type { SiteState } from "../../shared/session/queries.ts";
+import type { Site } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
-import { useTicks } from "../parts/use-ticks.ts";
+import { useTicks } from "../ui/use-ticks.ts";
 import { MarkSign } from "./MarkSign.tsx";
-import type { ChartSite, MarkProps } from "./SiteMarks.tsx";
 import { pointUnder } from "./point-under.ts";
 import styles from "./Mark.module.css";
+
+export type ChartSite = Pick<Site, "number" | "muscle" | "side" | "point"> & {
+  readonly view: View;
+  readonly state: SiteState;
+  readonly chosen: boolean;
+  /** Ended holds so far, and how many of them counted. */
+  readonly holds: number;
+  readonly counted: number;
+  /** How long the running hold on this site has lasted, in ms; null where none runs. */
+  readonly heldMs: number | null;
+};
+
+export type MarkProps = {
+  readonly picture: RefObject<SVGSVGElement | null>;
+  /** Radius of a mark in chart units. */
+  readonly size: number;
+  /** Arrow keys move the mark that has the focus; not while a hold runs, when they change the pressure. */
+  readonly nudged: boolean;
+  readonly onChoose: (number: number) => void;
+  readonly onMove: (number: number, point: ChartPoint) => void;
+  readonly onReach: (number: number) => void;
+};
 
 type Props = MarkProps & { readonly site: ChartSite; readonly shownAt: ChartPoint };
 

@@ -1,33 +1,9 @@
 // All marks of one view, set so that none covers another. Where a mark had to give way, a line leads to its place.
-import { useMemo, type RefObject } from "react";
-import type { ChartPoint, View } from "../../shared/body/chart.ts";
+import { useMemo } from "react";
+import type { ChartPoint } from "../../shared/body/chart.ts";
 import { spreadMarks, type Box } from "../../shared/body/labels.ts";
-import type { SiteState } from "../../shared/session/queries.ts";
-import type { Site } from "../../shared/session/state.ts";
-import { Mark } from "./Mark.tsx";
+import { Mark, type ChartSite, type MarkProps } from "./Mark.tsx";
 import styles from "./SiteMarks.module.css";
-
-export type ChartSite = Pick<Site, "number" | "muscle" | "side" | "point"> & {
-  readonly view: View;
-  readonly state: SiteState;
-  readonly chosen: boolean;
-  /** Ended holds so far, and how many of them counted. */
-  readonly holds: number;
-  readonly counted: number;
-  /** How long the running hold on this site has lasted, in ms; null where none runs. */
-  readonly heldMs: number | null;
-};
-
-export type MarkProps = {
-  readonly picture: RefObject<SVGSVGElement | null>;
-  /** Radius of a mark in chart units. */
-  readonly size: number;
-  /** Arrow keys move the mark that has the focus; not while a hold runs, when they change the pressure. */
-  readonly nudged: boolean;
-  readonly onChoose: (number: number) => void;
-  readonly onMove: (number: number, point: ChartPoint) => void;
-  readonly onReach: (number: number) => void;
-};
 
 type Props = MarkProps & { readonly sites: readonly ChartSite[]; readonly frame: Box };
 

@@ -1,19 +1,19 @@
 // What of a client is printed apart from the page itself: notes one after the other, each beginning a page, or a sheet of the last visit. On
 // the screen there is nothing of it.
 import { useMemo } from "react";
-import { missingWords } from "../../shared/export/forms.ts";
-import { composeAftercare } from "../../shared/note/aftercare.ts";
-import { composeBeforeSheet } from "../../shared/note/before-first-session.ts";
-import { composeNote } from "../../shared/note/compose.ts";
-import { composeLetter, letterhead } from "../../shared/note/letter.ts";
-import { notePicture } from "../../shared/note/picture.ts";
+import { missingWords } from "../../shared/documents/formats.ts";
+import { composeAftercare } from "../../shared/documents/aftercare/aftercare.ts";
+import { composeBeforeSheet } from "../../shared/documents/aftercare/before-first-session.ts";
+import { composeNote } from "../../shared/documents/note/compose.ts";
+import { composeLetter, letterhead } from "../../shared/documents/letter/letter.ts";
+import { notePicture } from "../../shared/documents/picture/picture.ts";
 import type { Session } from "../../shared/session/state.ts";
-import { AftercarePaper } from "../paper/AftercarePaper.tsx";
-import { BeforePaper } from "../paper/BeforePaper.tsx";
-import { LetterPaper } from "../paper/LetterPaper.tsx";
-import { NotePaper } from "../paper/NotePaper.tsx";
-import { useSettings } from "../settings/use-settings.ts";
-import { pictureAddress } from "../paper/picture-file.ts";
+import { AftercarePaper } from "../output/paper/AftercarePaper.tsx";
+import { BeforePaper } from "../output/paper/BeforePaper.tsx";
+import { LetterPaper } from "../output/paper/LetterPaper.tsx";
+import { NotePaper } from "../output/paper/NotePaper.tsx";
+import { useSettings } from "../state/use-settings.ts";
+import { pictureAddress } from "../output/paper/picture-file.ts";
 import type { ClientSheet } from "./use-client-papers.ts";
 import styles from "./ClientPapers.module.css";
 

@@ -1,17 +1,17 @@
 // One client: what matters before the next visit at the right, the course as a picture at the left. Lays out; each part decides for itself.
 import { useEffectEvent, useLayoutEffect, useState } from "react";
 import type { Course } from "../../shared/course/course.ts";
-import { dayOf, dayOfIso } from "../../shared/course/calendar.ts";
-import { dateWords, dayWords } from "../../shared/course/say.ts";
+import { dayOf, dayOfIso } from "../../shared/time/calendar.ts";
+import { dateWords, dayWords } from "../../shared/time/day-words.ts";
 import type { SessionSummary } from "../../shared/session/record.ts";
 import { t } from "../../shared/words/words.ts";
 import { useHost } from "../host/use-host.ts";
-import { Button } from "../parts/Button.tsx";
-import { Message } from "../parts/Message.tsx";
-import type { Said } from "../parts/said.ts";
-import type { Route } from "../route.ts";
-import { sayFailure } from "../session/said.ts";
-import { useSettings } from "../settings/use-settings.ts";
+import { Button } from "../ui/Button.tsx";
+import { Message } from "../ui/Message.tsx";
+import type { Said } from "../ui/said.ts";
+import type { Route } from "../state/route.ts";
+import { describeFailure } from "../words/describe-failure.ts";
+import { useSettings } from "../state/use-settings.ts";
 import { ClientPapers } from "./ClientPapers.tsx";
 import { CourseSaveMenu } from "./CourseSaveMenu.tsx";
 import { CoursePanel } from "./CoursePanel.tsx";
@@ -19,7 +19,7 @@ import { CoursePicture } from "./CoursePicture.tsx";
 import { DetailsForm } from "./DetailsForm.tsx";
 import { RecordActions, type RecordAction } from "./RecordActions.tsx";
 import { useClientPapers } from "./use-client-papers.ts";
-import { useClient, viewOf } from "./use-client.ts";
+import { useClient, viewOf } from "../records/use-client.ts";
 import { VisitList } from "./VisitList.tsx";
 import styles from "./ClientScreen.module.css";
 
@@ -72,7 +72,7 @@ export function ClientScreen({ clientId, onGo }: Props) {
     const asked = { clientId, courseId, commandId: crypto.randomUUID() };
     const answer = await host.call("client.start-session", asked);
     if (answer.ok) onGo({ screen: "session", sessionId: answer.value.sessionId });
-    else setTrouble(sayFailure(answer.error));
+    else setTrouble(describeFailure(answer.error));
   }
 
   const about = [details.name, bornWords(details.born), client.archived ? t("client.archived") : ""];

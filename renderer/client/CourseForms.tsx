@@ -5,8 +5,8 @@ import { courseOutcomes, type Course, type CourseOutcome } from "../../shared/co
 import { coursePlanSchema } from "../../shared/course/plan.ts";
 import { isSameReferral, readReferral, typedReferral, type TypedReferral } from "../../shared/course/referral.ts";
 import { t } from "../../shared/words/words.ts";
-import { Button } from "../parts/Button.tsx";
-import { SubmitButton } from "../parts/SubmitButton.tsx";
+import { Button } from "../ui/Button.tsx";
+import { SubmitButton } from "../ui/SubmitButton.tsx";
 import styles from "./Forms.module.css";
 
 type Props = {

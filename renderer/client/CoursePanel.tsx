@@ -1,21 +1,21 @@
 // What matters before the next visit: where the course stands, the screening, open advice, the last visit. And the button that begins it.
 import { useState } from "react";
 import type { ClientCommand } from "../../shared/client/commands.ts";
-import { dayOf } from "../../shared/course/calendar.ts";
+import { dayOf } from "../../shared/time/calendar.ts";
 import { referralStanding } from "../../shared/course/referral.ts";
-import { dayWords, momentWords } from "../../shared/course/say.ts";
-import { standingOfCourse } from "../../shared/course/standing.ts";
-import { madeVisits, type CourseView } from "../../shared/course/view.ts";
+import { dayWords, momentWords } from "../../shared/time/day-words.ts";
+import { standingOfCourse } from "../../shared/guidance/standing.ts";
+import { madeVisits, type CourseView } from "../../shared/guidance/view.ts";
 import { standingOf } from "../../shared/screening/screening.ts";
 import { t } from "../../shared/words/words.ts";
-import { Button } from "../parts/Button.tsx";
-import { ScreeningForm } from "../screening/ScreeningForm.tsx";
-import { SettleScreening } from "../screening/SettleScreening.tsx";
-import { useSettings } from "../settings/use-settings.ts";
+import { Button } from "../ui/Button.tsx";
+import { ScreeningForm } from "../questions/ScreeningForm.tsx";
+import { SettleScreening } from "../questions/SettleScreening.tsx";
+import { useSettings } from "../state/use-settings.ts";
 import { CloseCourse, PlanCourse } from "./CourseForms.tsx";
-import { GuidanceList } from "./GuidanceList.tsx";
-import { LastVisit } from "./LastVisit.tsx";
-import type { ClientNow } from "./use-client.ts";
+import { GuidanceList } from "../records/GuidanceList.tsx";
+import { LastVisit } from "../records/LastVisit.tsx";
+import type { ClientNow } from "../records/use-client.ts";
 import styles from "./CoursePanel.module.css";
 
 type Tell = (command: ClientCommand) => Promise<boolean>;

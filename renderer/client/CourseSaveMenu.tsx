@@ -1,14 +1,14 @@
 // "Save as …" on the client's page: the chosen visits where any are, the course that is shown, or all of the client's sessions; as files, as
 // a PDF or on paper; the sheets of the last visit, and the one before the first.
 import { useMemo } from "react";
-import type { Scope } from "../../shared/export/forms.ts";
+import type { Scope } from "../../shared/documents/formats.ts";
 import type { SessionSummary } from "../../shared/session/record.ts";
 import { t } from "../../shared/words/words.ts";
-import { FormMenu, type MenuScope } from "../export/FormMenu.tsx";
-import { isForm, type MenuItemId, type PaperId } from "../export/menu-items.ts";
-import { useSaveForm } from "../export/use-save-form.ts";
+import { FormMenu, type MenuScope } from "../output/FormMenu.tsx";
+import { isForm, type MenuItemId, type PaperId } from "../output/menu-items.ts";
+import { useSaveForm } from "../output/use-save-form.ts";
 import type { Host } from "../host/host.ts";
-import type { Said } from "../parts/said.ts";
+import type { Said } from "../ui/said.ts";
 
 type Props = {
   readonly host: Host;

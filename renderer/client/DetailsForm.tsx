@@ -3,10 +3,10 @@ import { useState, type FormEvent } from "react";
 import type { ClientCommand } from "../../shared/client/commands.ts";
 import { readBorn } from "../../shared/client/born.ts";
 import { clientDetailsSchema, mostLongText, sameDetails, type CareContact } from "../../shared/client/details.ts";
-import { dayOf } from "../../shared/course/calendar.ts";
+import { dayOf } from "../../shared/time/calendar.ts";
 import { t } from "../../shared/words/words.ts";
 import { FormEnd } from "./CourseForms.tsx";
-import type { ClientNow } from "./use-client.ts";
+import type { ClientNow } from "../records/use-client.ts";
 import styles from "./Forms.module.css";
 
 type Props = {

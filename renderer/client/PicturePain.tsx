@@ -1,7 +1,7 @@
 // Pain before and after each visit, with the falls a client notices. A part of the course picture.
 import { line } from "d3-shape";
 import { scaleLinear } from "d3-scale";
-import { noticeableChange } from "../../shared/course/response.ts";
+import { noticeableChange } from "../../shared/guidance/response.ts";
 import type { SessionSummary } from "../../shared/session/record.ts";
 import { t } from "../../shared/words/words.ts";
 import { AcrossLine, frame, type PartProps } from "./PictureFrame.tsx";

@@ -3,15 +3,15 @@ import { useCallback, useMemo, useState } from "react";
 import type { ClientCommand } from "../../shared/client/commands.ts";
 import { isCodeTyped } from "../../shared/client/details.ts";
 import { t } from "../../shared/words/words.ts";
-import { useSaveForm } from "../export/use-save-form.ts";
+import { useSaveForm } from "../output/use-save-form.ts";
 import { useHost } from "../host/use-host.ts";
-import { Button } from "../parts/Button.tsx";
-import type { Route } from "../route.ts";
-import { sayFailure } from "../session/said.ts";
-import { ClientFinder } from "./ClientFinder.tsx";
+import { Button } from "../ui/Button.tsx";
+import type { Route } from "../state/route.ts";
+import { describeFailure } from "../words/describe-failure.ts";
+import { ClientFinder } from "../records/ClientFinder.tsx";
 import { ForgetInBackups, useForgetting } from "./ForgetInBackups.tsx";
 import { FormEnd } from "./CourseForms.tsx";
-import type { ClientNow } from "./use-client.ts";
+import type { ClientNow } from "../records/use-client.ts";
 import styles from "./Forms.module.css";
 
 export type RecordAction = "merge" | "delete";
@@ -48,7 +48,7 @@ function Merge({ client, onClose }: { readonly client: ClientNow; readonly onClo
   async function merge(from: string): Promise<void> {
     const answer = await host.call("client.merge", { clientId: client.clientId, from, commandId: crypto.randomUUID() });
     if (answer.ok) onClose();
-    else setProblem(sayFailure(answer.error));
+    else setProblem(describeFailure(answer.error));
   }
 
   return (
@@ -93,7 +93,7 @@ function Delete({ client, onClose, onGo }: DeleteProps) {
 
   async function remove(): Promise<void> {
     const answer = await host.call("client.delete", { clientId: client.clientId, typed });
-    if (!answer.ok) return setSaid(sayFailure(answer.error));
+    if (!answer.ok) return setSaid(describeFailure(answer.error));
     onGo((await forgetting.forget()) ? { screen: "home" } : { screen: "settings", section: "backups" });
   }
 

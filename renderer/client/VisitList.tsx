@@ -1,8 +1,8 @@
 // The visits of a course, newest first: each opens its note, and can be picked to be saved together with others.
 import type { SessionSummary } from "../../shared/session/record.ts";
-import { visitNumber } from "../../shared/course/view.ts";
+import { visitNumber } from "../../shared/guidance/view.ts";
 import { t } from "../../shared/words/words.ts";
-import { SessionRow } from "../home/SessionRow.tsx";
+import { SessionRow } from "../records/SessionRow.tsx";
 import styles from "./VisitList.module.css";
 
 type Props = {

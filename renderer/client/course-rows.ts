@@ -1,7 +1,7 @@
 // The rows of the course picture: which sites were worked on over the visits, and how each answered. Pure; draws nothing.
 import { siteWords } from "../../shared/body/sites.ts";
-import { isMade } from "../../shared/course/view.ts";
-import type { VisitSite } from "../../shared/course/visit.ts";
+import { isMade } from "../../shared/guidance/view.ts";
+import type { VisitSite } from "../../shared/session/visit.ts";
 import type { SessionSummary } from "../../shared/session/record.ts";
 
 export type CellSign = "released" | "easing" | "not-released" | "suspected" | "none";

@@ -1,21 +1,21 @@
 // What of a client goes on paper: this page, the notes of several visits one after the other, the sheets of the last visit of a course, and the
 // one before the first visit. Reads what is to be printed from the host first. Draws nothing.
-import { isMade } from "../../shared/course/view.ts";
-import { sessionsOf, stemOf, type Scope } from "../../shared/export/forms.ts";
-import { safeClient } from "../../shared/note/file-name.ts";
-import { letterCourseOf, type LetterCourse } from "../../shared/note/letter-course.ts";
+import { isMade } from "../../shared/guidance/view.ts";
+import { sessionsOf, stemOf, type Scope } from "../../shared/documents/formats.ts";
+import { safeClient } from "../../shared/documents/note/file-name.ts";
+import { letterCourseOf, type LetterCourse } from "../../shared/documents/letter/letter-course.ts";
 import type { SessionSummary } from "../../shared/session/record.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
-import type { PaperId } from "../export/menu-items.ts";
-import { gatherSession, gatherSessions } from "../export/read-sections.ts";
+import type { PaperId } from "../output/menu-items.ts";
+import { gatherSession, gatherSessions } from "../output/read-sections.ts";
 import type { Host } from "../host/host.ts";
-import { beforePaper } from "../paper/before-paper.ts";
-import { usePrinter } from "../paper/use-printer.ts";
-import type { Said } from "../parts/said.ts";
-import { sayFailure } from "../session/said.ts";
-import { paperOf } from "../wrap-up/use-printing.ts";
-import type { ClientNow } from "./use-client.ts";
+import { beforePaper } from "../output/paper/before-paper.ts";
+import { usePrinter } from "../output/paper/use-printer.ts";
+import type { Said } from "../ui/said.ts";
+import { describeFailure } from "../words/describe-failure.ts";
+import { paperOf } from "../output/use-printing.ts";
+import type { ClientNow } from "../records/use-client.ts";
 
 export type ClientSheet =
   | { readonly kind: "page" | "before" }
@@ -46,7 +46,7 @@ export function useClientPapers(
 
   async function notes(scope: Scope, wanted: readonly SessionSummary[], onPaper: boolean): Promise<void> {
     const gathered = await gatherSessions(host, wanted);
-    if (!gathered.ok) return problem(sayFailure(gathered.error));
+    if (!gathered.ok) return problem(describeFailure(gathered.error));
     const sessions = sessionsOf(gathered.value.sections);
     if (sessions.length === 0) return problem(t("save.nothing"));
     const unread = gathered.value.unread.map((one) => one.client);
@@ -59,7 +59,7 @@ export function useClientPapers(
     const last = visits.findLast((visit) => isMade(visit) || visit.visit.gate !== null);
     if (last === undefined || client === null) return problem(t("client.paper.no-visit"));
     const gathered = await gatherSession(host, last.sessionId);
-    if (!gathered.ok) return problem(sayFailure(gathered.error));
+    if (!gathered.ok) return problem(describeFailure(gathered.error));
     const [session] = sessionsOf(gathered.value.sections);
     if (session === undefined) return problem(t("client.paper.no-visit"));
     const { name, foot } = paperOf(session, kind);

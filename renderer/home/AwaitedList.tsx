@@ -1,7 +1,7 @@
 // Clients in the window for their next visit, or past it, each a line that opens their page.
-import type { FoundClients } from "../../shared/client/ports.ts";
-import { dayOf } from "../../shared/course/calendar.ts";
-import { dayWords } from "../../shared/course/say.ts";
+import type { FoundClients } from "../../shared/client/line.ts";
+import { dayOf } from "../../shared/time/calendar.ts";
+import { dayWords } from "../../shared/time/day-words.ts";
 import { t } from "../../shared/words/words.ts";
 import styles from "./AwaitedList.module.css";
 

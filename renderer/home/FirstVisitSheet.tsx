@@ -1,10 +1,10 @@
 // The sheet for a new client, where nobody has a session or a record yet: looked at in a dialog, printed or saved from there.
 import { useEffect, useEffectEvent } from "react";
-import type { BeforeSheet } from "../../shared/note/before-first-session.ts";
+import type { BeforeSheet } from "../../shared/documents/aftercare/before-first-session.ts";
 import { t } from "../../shared/words/words.ts";
-import { BeforePaper } from "../paper/BeforePaper.tsx";
-import { Button } from "../parts/Button.tsx";
-import { CentreDialog } from "../parts/CentreDialog.tsx";
+import { BeforePaper } from "../output/paper/BeforePaper.tsx";
+import { Button } from "../ui/Button.tsx";
+import { CentreDialog } from "../ui/CentreDialog.tsx";
 import styles from "./FirstVisitSheet.module.css";
 
 type Props = {

@@ -1,25 +1,25 @@
 // The first screen: begin with one field, go on with an open session, see who is awaited, open the note of a past one, or give a new client
 // the sheet to read.
 import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useState } from "react";
-import type { Response } from "../../shared/contract.ts";
-import { composeBeforeSheet } from "../../shared/note/before-first-session.ts";
+import type { Response } from "../../shared/contract/contract.ts";
+import { composeBeforeSheet } from "../../shared/documents/aftercare/before-first-session.ts";
 import { t } from "../../shared/words/words.ts";
 import type { Host } from "../host/host.ts";
-import { DataBar } from "../export/DataBar.tsx";
-import { BeforePaper } from "../paper/BeforePaper.tsx";
-import { beforePaper } from "../paper/before-paper.ts";
-import { usePrinter } from "../paper/use-printer.ts";
-import { Button } from "../parts/Button.tsx";
-import type { Said } from "../parts/said.ts";
-import type { Route } from "../route.ts";
-import { sayFailure } from "../session/said.ts";
-import { useSettings } from "../settings/use-settings.ts";
-import { switchTheme } from "../theme/theme.ts";
+import { DataBar } from "../output/DataBar.tsx";
+import { BeforePaper } from "../output/paper/BeforePaper.tsx";
+import { beforePaper } from "../output/paper/before-paper.ts";
+import { usePrinter } from "../output/paper/use-printer.ts";
+import { Button } from "../ui/Button.tsx";
+import type { Said } from "../ui/said.ts";
+import type { Route } from "../state/route.ts";
+import { describeFailure } from "../words/describe-failure.ts";
+import { useSettings } from "../state/use-settings.ts";
+import { switchTheme } from "../ui/theme.ts";
 import { AwaitedList } from "./AwaitedList.tsx";
 import { FirstVisitSheet } from "./FirstVisitSheet.tsx";
 import { RestoreOffer } from "./RestoreOffer.tsx";
 import { StartForm } from "./StartForm.tsx";
-import { SessionRow } from "./SessionRow.tsx";
+import { SessionRow } from "../records/SessionRow.tsx";
 import { UnsignedNotes } from "./UnsignedNotes.tsx";
 import styles from "./HomeScreen.module.css";
 
@@ -60,7 +60,7 @@ export function HomeScreen({ host, onOpen, onGo }: Props) {
         const lost = !answer.ok && answer.error.code === "not-saved" && answer.error.why === "damaged";
         setDamaged(lost);
         if (answer.ok) setHome(answer.value);
-        else if (!lost) setProblem(sayFailure(answer.error));
+        else if (!lost) setProblem(describeFailure(answer.error));
       });
     read();
     void host.call("app.info", {}).then((answer) => answer.ok && setVersion(answer.value.version));

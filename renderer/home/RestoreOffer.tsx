@@ -1,8 +1,8 @@
 // Shown in place of everything else when the data file is damaged: the newest copy that was found whole, and one button that puts it back.
 import { useEffect, useState } from "react";
 import { t } from "../../shared/words/words.ts";
-import { timeOf } from "../settings/backup-words.ts";
-import { useBackups } from "../settings/use-backups.ts";
+import { timeOf } from "../words/backup-words.ts";
+import { useBackups } from "../state/use-backups.ts";
 import styles from "./HomeScreen.module.css";
 
 export function RestoreOffer() {

@@ -1,12 +1,12 @@
 // One field begins everything: it finds a client as one types, makes a new one, or starts a quick session. Arrows choose, Enter takes.
 import { useEffect, useId, useState, type KeyboardEvent } from "react";
 import { noDetails } from "../../shared/client/details.ts";
-import type { FoundClients } from "../../shared/client/ports.ts";
+import type { FoundClients } from "../../shared/client/line.ts";
 import { clientLabelSchema } from "../../shared/session/commands.ts";
 import { t } from "../../shared/words/words.ts";
 import type { Host } from "../host/host.ts";
-import type { Route } from "../route.ts";
-import { sayFailure } from "../session/said.ts";
+import type { Route } from "../state/route.ts";
+import { describeFailure } from "../words/describe-failure.ts";
 import styles from "./HomeScreen.module.css";
 import list from "./StartForm.module.css";
 
@@ -56,12 +56,12 @@ export function StartForm({ host, onGo }: Props) {
     if (choice?.kind === "new") {
       const made = await host.call("client.create", { details: { ...noDetails, code: label.data }, commandId });
       if (made.ok) onGo({ screen: "client", clientId: made.value.clientId });
-      else setProblem(sayFailure(made.error));
+      else setProblem(describeFailure(made.error));
       return;
     }
     const started = await host.call("session.start", { client: label.data, commandId });
     if (started.ok) onGo({ screen: "session", sessionId: started.value.sessionId });
-    else setProblem(sayFailure(started.error));
+    else setProblem(describeFailure(started.error));
   }
 
   function press(event: KeyboardEvent): void {

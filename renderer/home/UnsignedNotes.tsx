@@ -1,10 +1,10 @@
 // Finished sessions whose note nobody has signed yet: the newest few, and all of them at a press; each opens its wrap-up.
 import { useState } from "react";
-import type { Response } from "../../shared/contract.ts";
+import type { Response } from "../../shared/contract/contract.ts";
 import { t } from "../../shared/words/words.ts";
 import type { Host } from "../host/host.ts";
-import { Button } from "../parts/Button.tsx";
-import { SessionRow } from "./SessionRow.tsx";
+import { Button } from "../ui/Button.tsx";
+import { SessionRow } from "../records/SessionRow.tsx";
 import styles from "./UnsignedNotes.module.css";
 
 type Props = {

@@ -1,6 +1,6 @@
 // Reads what a host answered: a Result in the contract's own shapes, or `host-failed`. A host of another version is not believed blindly.
 import { z } from "zod";
-import { schemas, type CallName, type Failure, type Response } from "../../shared/contract.ts";
+import { schemas, type CallName, type Failure, type Response } from "../../shared/contract/contract.ts";
 import { failureSchema } from "../../shared/contract/failures.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 

@@ -1,5 +1,5 @@
 // The host over the desktop app's bridge. What crosses it is read by the contract like anything from outside.
-import type { Push } from "../../shared/contract.ts";
+import type { Push } from "../../shared/contract/contract.ts";
 import { pushSchema } from "../../shared/contract/pushes.ts";
 import { err, ok } from "../../shared/result.ts";
 import { readAnswer } from "./answer.ts";

@@ -1,5 +1,5 @@
 // What a screen may ask of its host, whatever carries it: calls of the contract, pushes, and saving a file. Transports implement it.
-import type { CallName, Failure, FileContent, Push, Request, Response } from "../../shared/contract.ts";
+import type { CallName, Failure, FileContent, Push, Request, Response } from "../../shared/contract/contract.ts";
 import type { Result } from "../../shared/result.ts";
 
 export type HostKind = "electron" | "browser";

@@ -1,5 +1,5 @@
 // The host over loopback HTTP and one WebSocket, for an ordinary browser. Calls go one after the other, so presses arrive in order.
-import type { CallName, Failure, FileContent, Push, Request, Response } from "../../shared/contract.ts";
+import type { CallName, Failure, FileContent, Push, Request, Response } from "../../shared/contract/contract.ts";
 import { pushSchema } from "../../shared/contract/pushes.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { readAnswer } from "./answer.ts";

@@ -1,22 +1,22 @@
 // What comes before the first hold, one step at a time in the timer's place: screening, what the last visit left, pain, severe pain.
 import { useState, type ReactNode } from "react";
 import type { Course } from "../../shared/course/course.ts";
-import { guide } from "../../shared/course/guidance.ts";
-import { madeVisits } from "../../shared/course/view.ts";
-import { openSevereScore } from "../../shared/session/clearance.ts";
+import { guide } from "../../shared/guidance/guidance.ts";
+import { madeVisits } from "../../shared/guidance/view.ts";
+import { openSevereScore } from "../../shared/session/gates.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
-import { useClient, viewOf } from "../client/use-client.ts";
-import { SourceNote } from "../parts/SourceNote.tsx";
-import { ReasonForm } from "../screening/ReasonForm.tsx";
-import { ScreeningForm } from "../screening/ScreeningForm.tsx";
-import { SettleScreening } from "../screening/SettleScreening.tsx";
-import { useSettings } from "../settings/use-settings.ts";
-import { Ratings } from "../wrap-up/Ratings.tsx";
+import { useClient, viewOf } from "../records/use-client.ts";
+import { SourceNote } from "../ui/SourceNote.tsx";
+import { ReasonForm } from "../questions/ReasonForm.tsx";
+import { ScreeningForm } from "../questions/ScreeningForm.tsx";
+import { SettleScreening } from "../questions/SettleScreening.tsx";
+import { useSettings } from "../state/use-settings.ts";
+import { Ratings } from "../questions/Ratings.tsx";
 import { LookBackStep } from "./LookBackStep.tsx";
-import { PainStep } from "./PainStep.tsx";
-import { StepKeysContext, useStepKeysHolder } from "./step-keys.ts";
+import { PainStep } from "../questions/PainStep.tsx";
+import { StepKeysContext, useStepKeysHolder } from "../keyboard/step-keys.ts";
 import styles from "./BeforeSteps.module.css";
 
 type Props = {

@@ -7,7 +7,7 @@ import type { Session } from "../../shared/session/state.ts";
 import { BodyChart } from "../chart/BodyChart.tsx";
 import type { Chart } from "./use-chart.ts";
 import type { Shown } from "../chart/shown.ts";
-import type { SessionStore } from "./session-store.ts";
+import type { SessionStore } from "../state/session-store.ts";
 
 /** A place pointed at, waiting for its muscle. */
 export type Pointed = Shown & { readonly point: ChartPoint };

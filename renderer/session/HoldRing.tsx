@@ -2,7 +2,7 @@
 // It is made of cells that appear one by one, because so only a few pixels change with each tenth of a second: a ring that turns or
 // grows as one shape is drawn anew as a whole, which costs a computer without a good graphics card a third of a core.
 import type { Ref } from "react";
-import { holdProtocol } from "../../shared/hold/protocol.ts";
+import { holdProtocol } from "../../shared/session/hold-protocol.ts";
 import styles from "./HoldRing.module.css";
 
 type Props = { cells: Ref<SVGGElement>; elapsedMs: number; targetMs: number; counted: boolean };

@@ -1,15 +1,15 @@
 // The one big thing: digits, ring and phase word of the hold. Reads time at each tenth of a second and never counts it.
 import { useRef } from "react";
 import { siteWords } from "../../shared/body/sites.ts";
-import { holdProtocol, phaseAt } from "../../shared/hold/protocol.ts";
+import { holdProtocol, phaseAt } from "../../shared/session/hold-protocol.ts";
 import { holdView, isClosed, isPaused, siteByNumber } from "../../shared/session/queries.ts";
 import type { EndedHold, Session } from "../../shared/session/state.ts";
 import { seconds, t } from "../../shared/words/words.ts";
-import { useTicks } from "../parts/use-ticks.ts";
+import { useTicks } from "../ui/use-ticks.ts";
 import { fillRing, HoldRing } from "./HoldRing.tsx";
 import styles from "./HoldTimer.module.css";
 import { PressureSign } from "./PressureSign.tsx";
-import type { SessionStore } from "./session-store.ts";
+import type { SessionStore } from "../state/session-store.ts";
 
 /** What is shown changes this often; drawing every frame would cost three times as much and show the same. */
 const tenthMs = 100;

@@ -6,7 +6,7 @@ import { isClosed, isPaused, runningModality, siteByNumber } from "../../shared/
 import type { Session } from "../../shared/session/state.ts";
 import { modalities } from "../../shared/session/vocabulary.ts";
 import { t } from "../../shared/words/words.ts";
-import { Button } from "../parts/Button.tsx";
+import { Button } from "../ui/Button.tsx";
 import type { LastSites } from "./use-last-sites.ts";
 import { offersAlways, offersNow } from "./offers.ts";
 import styles from "./KeyBar.module.css";

@@ -1,13 +1,13 @@
 // The glance before a visit: the last visit's sites, open advice, and two questions answered with one press each. Nothing must be answered.
 import type { ClientCommand } from "../../shared/client/commands.ts";
-import type { CourseView } from "../../shared/course/view.ts";
+import type { CourseView } from "../../shared/guidance/view.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import { relaxedAnswers, sorenessAnswers, type LookBack } from "../../shared/session/vocabulary.ts";
 import { t } from "../../shared/words/words.ts";
-import { GuidanceList } from "../client/GuidanceList.tsx";
-import { LastVisit } from "../client/LastVisit.tsx";
-import { Button } from "../parts/Button.tsx";
-import { useStepKeys } from "./step-keys.ts";
+import { GuidanceList } from "../records/GuidanceList.tsx";
+import { LastVisit } from "../records/LastVisit.tsx";
+import { Button } from "../ui/Button.tsx";
+import { useStepKeys } from "../keyboard/step-keys.ts";
 import styles from "./LookBackStep.module.css";
 
 type Props = {

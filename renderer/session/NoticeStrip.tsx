@@ -1,7 +1,7 @@
 // The strip that speaks, between the timer and the keys: open feedback, questions, refusals, advice. One sentence at a time, and beside what a
 // rule says, where the rule comes from.
 import { useRef, type ReactNode } from "react";
-import { answerWords } from "../../shared/course/say.ts";
+import { answerWords } from "../../shared/guidance/say.ts";
 import { siteWords } from "../../shared/body/sites.ts";
 import {
   closedBy,
@@ -17,14 +17,14 @@ import { contraindicationOf } from "../../shared/session/contraindicated.ts";
 import type { Session, Site } from "../../shared/session/state.ts";
 import { warningOn } from "../../shared/session/suspicions.ts";
 import { localTime, t } from "../../shared/words/words.ts";
-import { SourceNote } from "../parts/SourceNote.tsx";
+import { SourceNote } from "../ui/SourceNote.tsx";
 import { warningWords } from "./warning-words.ts";
-import { useTicks } from "../parts/use-ticks.ts";
+import { useTicks } from "../ui/use-ticks.ts";
 import type { LastSites } from "./use-last-sites.ts";
-import type { SessionStore } from "./session-store.ts";
-import type { Notice } from "./use-notice.ts";
-import { ScanBar } from "./ScanBar.tsx";
-import type { Scanning } from "./use-scanning.ts";
+import type { SessionStore } from "../state/session-store.ts";
+import type { Notice } from "../ui/use-notice.ts";
+import { ScanBar } from "../keyboard/ScanBar.tsx";
+import type { Scanning } from "../keyboard/use-scanning.ts";
 import styles from "./NoticeStrip.module.css";
 
 type Props = { store: SessionStore; session: Session; last: LastSites; notice: Notice; scanning: Scanning };

@@ -4,8 +4,8 @@ import { modalityRunMs } from "../../shared/session/modality-time.ts";
 import { runningModality } from "../../shared/session/queries.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { clockTime, t } from "../../shared/words/words.ts";
-import { useTicks } from "../parts/use-ticks.ts";
-import type { SessionStore } from "./session-store.ts";
+import { useTicks } from "../ui/use-ticks.ts";
+import type { SessionStore } from "../state/session-store.ts";
 import styles from "./TopLine.module.css";
 
 export function RunningModality({ store, session }: { store: SessionStore; session: Session }) {

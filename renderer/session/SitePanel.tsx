@@ -1,7 +1,7 @@
 // The chosen site: its name, every hold on it with what was held and said, and what is suggested next.
 import type { ReactNode } from "react";
 import { placeWords, siteWords } from "../../shared/body/sites.ts";
-import { answerWords } from "../../shared/course/say.ts";
+import { answerWords } from "../../shared/guidance/say.ts";
 import { contraindicationOf } from "../../shared/session/contraindicated.ts";
 import { holdsOnSite, isClosed, pressureAdvice, siteByNumber } from "../../shared/session/queries.ts";
 import type { EndedHold, Session } from "../../shared/session/state.ts";

@@ -1,20 +1,20 @@
 // The quiet top line: who is on the table and for which visit, the session clock, and whether keys and sound are ready.
 import { useEffect, useRef, useState } from "react";
-import type { Push } from "../../shared/contract.ts";
+import type { Push } from "../../shared/contract/contract.ts";
 import { isPaused, sessionClockMs } from "../../shared/session/queries.ts";
 import type { Channel } from "../../shared/settings/sound.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { clockTime, t } from "../../shared/words/words.ts";
-import type { SoundState } from "../cues/use-cues.ts";
+import type { SoundState } from "../sound/use-cues.ts";
 import type { Host } from "../host/host.ts";
-import type { KeyLight } from "../input/use-keys.ts";
-import { Button } from "../parts/Button.tsx";
-import { useTicks } from "../parts/use-ticks.ts";
-import { useSettings } from "../settings/use-settings.ts";
-import { switchTheme } from "../theme/theme.ts";
-import { KeyLamp } from "./KeyLamp.tsx";
+import type { KeyLight } from "../keyboard/use-keys.ts";
+import { Button } from "../ui/Button.tsx";
+import { useTicks } from "../ui/use-ticks.ts";
+import { useSettings } from "../state/use-settings.ts";
+import { switchTheme } from "../ui/theme.ts";
+import { KeyLamp } from "../keyboard/KeyLamp.tsx";
 import { RunningModality } from "./RunningModality.tsx";
-import type { SessionStore } from "./session-store.ts";
+import type { SessionStore } from "../state/session-store.ts";
 import { VisitStanding } from "./VisitStanding.tsx";
 import styles from "./TopLine.module.css";
 

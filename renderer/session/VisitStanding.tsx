@@ -1,8 +1,8 @@
 // Visit k of n and day d of the course, beside the client's name. Nothing for a session that belongs to no course.
-import { standingOfVisit } from "../../shared/course/standing.ts";
+import { standingOfVisit } from "../../shared/guidance/standing.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
-import { useClient } from "../client/use-client.ts";
+import { useClient } from "../records/use-client.ts";
 import styles from "./VisitStanding.module.css";
 
 export function VisitStanding({ session }: { readonly session: Session }) {

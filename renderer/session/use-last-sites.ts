@@ -1,6 +1,6 @@
 // Asks the host once what the client's last session leaves to bring in. Null: not known yet, or there was none.
 import { useEffect, useState } from "react";
-import type { Response } from "../../shared/contract.ts";
+import type { Response } from "../../shared/contract/contract.ts";
 import type { Host } from "../host/host.ts";
 
 export type LastSites = Response<"session.last-sites">["last"];

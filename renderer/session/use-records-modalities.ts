@@ -1,7 +1,7 @@
 // Whether the session's keys for warm-up, stretching, heat and other massage mean anything: where the practice wants it, and as long as one runs.
 import { runningModality } from "../../shared/session/queries.ts";
 import type { Session } from "../../shared/session/state.ts";
-import { useSettings } from "../settings/use-settings.ts";
+import { useSettings } from "../state/use-settings.ts";
 
 export function useRecordsModalities({ facts }: Pick<Session, "facts">): boolean {
   const { modalities } = useSettings().protocol;

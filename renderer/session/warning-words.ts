@@ -1,6 +1,6 @@
 // What the session screen says of a suspicion that nobody has answered: rule `inflammation` across visits.
-import { dayOf } from "../../shared/course/calendar.ts";
-import { dayWords } from "../../shared/course/say.ts";
+import { dayOf } from "../../shared/time/calendar.ts";
+import { dayWords } from "../../shared/time/day-words.ts";
 import type { Warning } from "../../shared/session/suspicions.ts";
 import { t } from "../../shared/words/words.ts";
 

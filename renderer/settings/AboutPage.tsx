@@ -1,9 +1,9 @@
 // The settings page about the program itself: its version, what helps when something fails, and the licences of its parts.
 import { useEffect, useState } from "react";
-import type { Response } from "../../shared/contract.ts";
+import type { Response } from "../../shared/contract/contract.ts";
 import { t } from "../../shared/words/words.ts";
 import { useHost } from "../host/use-host.ts";
-import { Button } from "../parts/Button.tsx";
+import { Button } from "../ui/Button.tsx";
 import page from "./SettingsPage.module.css";
 import styles from "./AboutPage.module.css";
 

@@ -1,11 +1,11 @@
 // The settings page of the backups: how it stands, where they go, and which there are.
 import { useState } from "react";
 import { t } from "../../shared/words/words.ts";
-import { Button } from "../parts/Button.tsx";
+import { Button } from "../ui/Button.tsx";
 import { BackupCopies } from "./BackupCopies.tsx";
-import { sizeOf, timeOf } from "./backup-words.ts";
-import { SettingField } from "./SettingField.tsx";
-import { useBackups } from "./use-backups.ts";
+import { sizeOf, timeOf } from "../words/backup-words.ts";
+import { SettingField } from "../ui/SettingField.tsx";
+import { useBackups } from "../state/use-backups.ts";
 import page from "./SettingsPage.module.css";
 import styles from "./BackupsPage.module.css";
 

@@ -5,10 +5,10 @@ import { wordings } from "../../shared/session/vocabulary.ts";
 import { homeCareSchema, papers, phrasesSchema } from "../../shared/settings/note.ts";
 import type { Section } from "../../shared/settings/settings.ts";
 import { t } from "../../shared/words/words.ts";
-import { sayFailure } from "../session/said.ts";
-import { Choice } from "./Choice.tsx";
-import { OnOff } from "./OnOff.tsx";
-import { useSettings, useSettingsStore } from "./use-settings.ts";
+import { describeFailure } from "../words/describe-failure.ts";
+import { Choice } from "../ui/Choice.tsx";
+import { OnOff } from "../ui/OnOff.tsx";
+import { useSettings, useSettingsStore } from "../state/use-settings.ts";
 import styles from "./SettingsPage.module.css";
 
 type NoteSettings = Section<"note">;
@@ -22,7 +22,7 @@ export function NotePage() {
 
   async function keep(change: Partial<NoteSettings>): Promise<void> {
     const kept = await settings.change({ section: "note", value: { ...note, ...change } });
-    setProblem(kept.ok ? null : sayFailure(kept.error));
+    setProblem(kept.ok ? null : describeFailure(kept.error));
   }
 
   function keepPhrases(text: string): void {

@@ -3,9 +3,9 @@ import { useState } from "react";
 import { practiceSchema } from "../../shared/settings/practice.ts";
 import type { Section } from "../../shared/settings/settings.ts";
 import { t } from "../../shared/words/words.ts";
-import { sayFailure } from "../session/said.ts";
-import { SettingField } from "./SettingField.tsx";
-import { useSettings, useSettingsStore } from "./use-settings.ts";
+import { describeFailure } from "../words/describe-failure.ts";
+import { SettingField } from "../ui/SettingField.tsx";
+import { useSettings, useSettingsStore } from "../state/use-settings.ts";
 import styles from "./SettingsPage.module.css";
 
 const fields = ["therapist", "credentials", "practice", "phone"] as const;
@@ -22,7 +22,7 @@ export function PracticePage() {
     const value = practiceSchema.safeParse(next);
     if (!value.success) return setProblem(t("settings.too-long"));
     const kept = await settings.change({ section: "practice", value: value.data });
-    setProblem(kept.ok ? null : sayFailure(kept.error));
+    setProblem(kept.ok ? null : describeFailure(kept.error));
   }
 
   return (

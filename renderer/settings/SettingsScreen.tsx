@@ -2,7 +2,7 @@
 import { useLayoutEffect } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { t } from "../../shared/words/words.ts";
-import { Button } from "../parts/Button.tsx";
+import { Button } from "../ui/Button.tsx";
 import { settingsPages } from "./pages.ts";
 import styles from "./SettingsScreen.module.css";
 

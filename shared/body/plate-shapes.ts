@@ -18,22 +18,10 @@ import {
   sternumHalf,
   thighFront,
   trochanterRidge,
+  type PlateRole,
+  type PlateShape,
 } from "./plate.ts";
 import { levelNames, spine, type LevelName } from "./plate-spine.ts";
-
-export type PlateRole =
-  | "body"
-  | "bone"
-  | "hole"
-  | "process"
-  | "disc"
-  | "rib-edge"
-  | "rib"
-  | "foramen"
-  | "ridge"
-  | "fold"
-  | "contour";
-export type PlateShape = { readonly role: PlateRole; readonly path: string };
 
 function shapes(role: PlateRole, outline: Outline): readonly PlateShape[] {
   return ([-1, 1] as const).map((flip) => ({ role, path: outlinePath(outline, flip) }));

@@ -1,8 +1,7 @@
 // The spine as shapes: vertebrae that can be counted, from behind with their processes, from in front with bodies and discs. Data only.
 import type { View } from "./chart.ts";
 import { points, symmetricPath, type Outline } from "./outline.ts";
-import { spinousProcesses } from "./plate.ts";
-import type { PlateShape } from "./plate-shapes.ts";
+import { spinousProcesses, type PlateShape } from "./plate.ts";
 
 type Vertebra = (typeof spinousProcesses)[number];
 

@@ -2,6 +2,21 @@
 // An adult of about 180 cm: crest level with L4, PSIS with S2, hip joint and trochanter with the pubis, knee 600 mm below L4.
 import { points, type Outline } from "./outline.ts";
 
+/** What a shape of the drawing is, and its path. */
+export type PlateRole =
+  | "body"
+  | "bone"
+  | "hole"
+  | "process"
+  | "disc"
+  | "rib-edge"
+  | "rib"
+  | "foramen"
+  | "ridge"
+  | "fold"
+  | "contour";
+export type PlateShape = { readonly role: PlateRole; readonly path: string };
+
 /** What a view shows, in chart units: left edge, top edge, width, height. */
 export type Frame = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 

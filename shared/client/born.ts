@@ -1,7 +1,7 @@
 // A client's birth date: what may stand in a record, and what a person types for it. Called by the record's shape and rules, and by its form.
-import { dayOfIso, noonOf, type Day } from "../course/calendar.ts";
-import { readDay, type TypedDayProblem } from "../course/typed-day.ts";
-import { isoDate } from "../iso-time.ts";
+import { dayOfIso, noonOf, type Day } from "../time/calendar.ts";
+import { readDay, type TypedDayProblem } from "../time/typed-day.ts";
+import { isoDate } from "../time/iso-time.ts";
 import { err, ok, type Result } from "../result.ts";
 import { bornSchema } from "../session/background.ts";
 

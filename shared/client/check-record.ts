@@ -1,5 +1,5 @@
 // Whether a record's log could have come about: what each event speaks of was there. For logs from outside; our own are made by decide.
-import { isTimeZone, isWall } from "../iso-time.ts";
+import { isTimeZone, isWall } from "../time/iso-time.ts";
 import { unreachable } from "../result.ts";
 import type { ClientEvent } from "./events.ts";
 import { evolveRecord } from "./evolve.ts";

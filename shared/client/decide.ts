@@ -1,7 +1,7 @@
 // Decides what follows from a command to a client's record: events, or a refusal to act on. Pure; `at` is when and where it is recorded.
-import { dayOf, type Moment } from "../course/calendar.ts";
+import { dayOf, type Moment } from "../time/calendar.ts";
 import type { Course } from "../course/course.ts";
-import { canDismiss } from "../course/guidance.ts";
+import { canDismiss } from "../guidance/guidance.ts";
 import { isSameReferral } from "../course/referral.ts";
 import { err, ok, unreachable, type Result } from "../result.ts";
 import { levelOf } from "../screening/screening.ts";

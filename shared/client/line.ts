@@ -1,10 +1,10 @@
 // One line about a client for lists: who, where their course stands, when they are due. Kept beside the log and rebuildable from it.
 import { z } from "zod";
-import { startOfDay, type Moment } from "../course/calendar.ts";
+import { startOfDay, type Moment } from "../time/calendar.ts";
 import { momentSchema } from "../course/course.ts";
 import { lapsesAfterDays } from "../course/plan.ts";
-import { standingOfCourse } from "../course/standing.ts";
-import { startOf } from "../course/view.ts";
+import { standingOfCourse } from "../guidance/standing.ts";
+import { startOf } from "../guidance/view.ts";
 import { idSchema } from "../ids.ts";
 import type { SessionSummary } from "../session/record.ts";
 import { openCourse, type ClientRecord } from "./state.ts";
@@ -30,6 +30,8 @@ export const clientLineSchema = z.strictObject({
   due: z.strictObject({ from: z.int(), until: z.int(), lapses: z.int() }).nullable(),
 });
 export type ClientLine = z.infer<typeof clientLineSchema>;
+/** `total` counts them all, also those that are not in `lines`. */
+export type FoundClients = { readonly lines: ClientLine[]; readonly total: number };
 
 /** `sessions`: all of this client, oldest first. */
 export function lineOf(record: ClientRecord, sessions: readonly SessionSummary[]): ClientLine {

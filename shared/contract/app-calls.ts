@@ -1,7 +1,7 @@
 // Calls about the program itself: who answers, its clock, the first screen, files and paper.
 import { z } from "zod";
 import { momentSchema } from "../course/course.ts";
-import { largestFile } from "../export/file.ts";
+import { largestFile } from "../documents/file/file.ts";
 import { sessionSummarySchema } from "../session/record.ts";
 import { foundClientsSchema } from "./client-calls.ts";
 

@@ -24,7 +24,7 @@ export const clientCalls = {
     request: z.strictObject({ details: clientDetailsSchema, commandId: idSchema }),
     response: z.strictObject({ clientId: idSchema }),
   },
-  /** The whole record with all its sessions, oldest first; what guidance says of it is computed from this by shared/course. */
+  /** The whole record with all its sessions, oldest first; what guidance says of it is computed from this by shared/guidance. */
   "client.read": {
     request: z.strictObject({ clientId: idSchema }),
     response: z.strictObject({

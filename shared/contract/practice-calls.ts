@@ -1,8 +1,8 @@
 // Calls about what the practice keeps: its settings, its file to move by, its backups.
 import { z } from "zod";
-import { backupStateSchema } from "../backup.ts";
-import { largestFile, sectionNames, sectionSchemas } from "../export/file.ts";
-import { mostProblems, problemSchema } from "../export/problems.ts";
+import { backupStateSchema } from "./backup-state.ts";
+import { largestFile, sectionNames, sectionSchemas } from "../documents/file/file.ts";
+import { mostProblems, problemSchema } from "../documents/file/problems.ts";
 import { clientLabelSchema } from "../session/commands.ts";
 import { changedSectionSchema, sectionNames as settingsSections, settingsSchema } from "../settings/settings.ts";
 

@@ -1,6 +1,6 @@
 // Rule `four-in-six` (Mueller): where a course stands and when the next visit is due, in whole calendar days. Pure arithmetic.
 import { z } from "zod";
-import type { Day } from "./calendar.ts";
+import type { Day } from "../time/calendar.ts";
 
 /** Most spasms need four treatments, usually over six weeks (Mueller); the therapist may plan otherwise. */
 export const courseDefaults = { visits: 4, weeks: 6 } as const;

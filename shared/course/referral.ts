@@ -3,9 +3,9 @@
 import { z } from "zod";
 import { err, ok, type Result } from "../result.ts";
 import { t } from "../words/words.ts";
-import { dayOf, dayOfIso, type Day, type Moment } from "./calendar.ts";
-import { dateWords } from "./say.ts";
-import { readDay } from "./typed-day.ts";
+import { dayOf, dayOfIso, type Day, type Moment } from "../time/calendar.ts";
+import { dateWords } from "../time/day-words.ts";
+import { readDay } from "../time/typed-day.ts";
 
 /** The latest day a referral can be typed for: a bound against slips. */
 const lastDay = "2100-12-31";

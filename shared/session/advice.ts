@@ -1,4 +1,4 @@
-// What the rules of its course said to a session, in the words they said it in: the shape only. What each rule says is shared/course's.
+// What the rules of its course said to a session, in the words they said it in: the shape only. What each rule says is shared/guidance's.
 import { z } from "zod";
 import { momentSchema, ruleIdSchema } from "../course/course.ts";
 import { painMomentSchema } from "./vocabulary.ts";

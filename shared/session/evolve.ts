@@ -1,11 +1,11 @@
 // Folds one event into the state. Total and silent: it never refuses, never asks the time, and closes every switch.
-import { outcomeOf, type HoldEnd } from "../hold/protocol.ts";
+import { outcomeOf, type HoldEnd } from "./hold-protocol.ts";
 import { unreachable } from "../result.ts";
 import { usualClearance } from "./clearance.ts";
 import type { ActName, SessionEvent } from "./events.ts";
 import { firstFacts, noSession, type Act, type Facts, type Session, type SessionState, type Site } from "./state.ts";
 import type { Interruption } from "./vocabulary.ts";
-import { holdProtocol } from "../hold/protocol.ts";
+import { holdProtocol } from "./hold-protocol.ts";
 
 export function evolve(state: SessionState, event: SessionEvent): SessionState {
   if (event.type === "session-started") {

@@ -1,6 +1,6 @@
 // What the holds of a session begin with: target, pressure, applicator. The practice sets them; the limits stay the protocol's.
 import { z } from "zod";
-import { holdProtocol } from "../hold/protocol.ts";
+import { holdProtocol } from "./hold-protocol.ts";
 import { applicatorSchema, pressureLevelSchema } from "./vocabulary.ts";
 
 export const holdDefaultsSchema = z.strictObject({

@@ -1,5 +1,5 @@
 // Questions about a session's state that decide, the screens and the note all ask. Pure reading; nothing is decided here.
-import { feedbackBelongsForMs, holdProtocol, phaseAt, type HoldPhase } from "../hold/protocol.ts";
+import { feedbackBelongsForMs, holdProtocol, phaseAt, type HoldPhase } from "./hold-protocol.ts";
 import type { Suspicion } from "./background.ts";
 import type { EndedHold, Facts, Feedback, ModalityRun, RunningHold, Session, Site } from "./state.ts";
 import { isAnswered, isSamePlace } from "./suspicions.ts";

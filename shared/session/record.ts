@@ -1,6 +1,6 @@
 // One row of the session log as it is stored and published: the event with its place in the log and its clocks.
 import { z } from "zod";
-import { visitSchema } from "../course/visit.ts";
+import { visitSchema } from "./visit.ts";
 import { sessionEventSchema } from "./events.ts";
 
 export const recordedEventSchema = z.strictObject({

@@ -1,7 +1,7 @@
 // What stands in a session after its events: the shape only. How it comes about is evolve's business, what may follow is decide's.
 import type { MuscleId } from "../body/muscles.ts";
 import type { ChartPoint, Side, View } from "../body/chart.ts";
-import type { HoldEnd, HoldOutcome } from "../hold/protocol.ts";
+import type { HoldEnd, HoldOutcome } from "./hold-protocol.ts";
 import type { AdviceByMoment } from "./advice.ts";
 import type { Background, SuspicionAnswer } from "./background.ts";
 import type { Clearance, SessionLink } from "./clearance.ts";

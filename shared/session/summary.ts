@@ -1,5 +1,5 @@
 // Folds a session's state into the line the home screen shows.
-import { visitOf } from "../course/visit.ts";
+import { visitOf } from "./visit.ts";
 import { sessionClockMs } from "./queries.ts";
 import type { SessionSummary } from "./record.ts";
 import type { Session } from "./state.ts";

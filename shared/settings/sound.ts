@@ -1,4 +1,4 @@
-// How loud each kind of sound is, whether words are spoken, and how slow the speakers are. What the sounds are is renderer/cues' business.
+// How loud each kind of sound is, whether words are spoken, and how slow the speakers are. What the sounds are is renderer/sound's business.
 import { z } from "zod";
 
 export const soundGroups = ["hold", "feedback", "answers", "scanning"] as const;

@@ -5,7 +5,7 @@ import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { pageBundle } from "../../build/bundles.ts";
-import { makeFolder } from "../support/temporary-folder.ts";
+import { makeFolder } from "../support/rigs/temporary-folder.ts";
 
 const types: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript" };
 

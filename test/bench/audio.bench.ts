@@ -1,7 +1,7 @@
 // When a cue really sounds: what Chromium plays is recorded from a sound card nobody hears, ours and the peers' in the same page and the
 // same recording, told apart by pitch. `--quick` for a short run that leaves the results file alone.
 import { z } from "zod";
-import { monotonicMs } from "../../electron/node/clock.ts";
+import { monotonicMs } from "../../electron/host/system/clock.ts";
 import { serveAudioPage } from "./audio-page.ts";
 import { bands, contenderNames } from "./audio-page/plan.ts";
 import { cellLength, planStarts, type Mix } from "./audio-plan.ts";

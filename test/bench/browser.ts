@@ -1,8 +1,8 @@
 // A running Steadyhold and a Chromium looking at it, for benchmarks; both are gone afterwards. Headful where a display is there.
 import { chromium, type Page } from "playwright";
 import { findOrInstallBrowser } from "../../build/find-browser.ts";
-import { startHost } from "../support/running-host.ts";
-import { makeFolder } from "../support/temporary-folder.ts";
+import { startHost } from "../support/rigs/running-host.ts";
+import { makeFolder } from "../support/rigs/temporary-folder.ts";
 
 export async function withSteadyhold(
   work: (page: Page, version: string) => Promise<void>,

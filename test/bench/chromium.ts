@@ -4,7 +4,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { WebSocket } from "ws";
 import { z } from "zod";
 import { findOrInstallBrowser } from "../../build/find-browser.ts";
-import { makeFolder } from "../support/temporary-folder.ts";
+import { makeFolder } from "../support/rigs/temporary-folder.ts";
 
 export interface Chromium {
   readonly pid: number;

@@ -1,7 +1,7 @@
 // What Steadyhold costs the computer: processor time of the browser and the host with a hold running, and with nothing to do, and how
 // smooth the picture is meanwhile. `--quick` for a short run that leaves the results file alone.
 import { z } from "zod";
-import { monotonicMs } from "../../electron/node/clock.ts";
+import { monotonicMs } from "../../electron/host/system/clock.ts";
 import { cpuTimes, percentOfCore } from "./cpu-time.ts";
 import { openSession, withDesk, type Desk } from "./desk.ts";
 import { goal, publish } from "./report.ts";

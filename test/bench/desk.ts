@@ -2,8 +2,8 @@
 // Everything a benchmark of the product as a whole needs; it measures nothing itself.
 import { z } from "zod";
 import { placeUsualPoint } from "../../shared/body/places.ts";
-import { startHost } from "../support/running-host.ts";
-import { makeFolder } from "../support/temporary-folder.ts";
+import { startHost } from "../support/rigs/running-host.ts";
+import { makeFolder } from "../support/rigs/temporary-folder.ts";
 import { startChromium, type Chromium } from "./chromium.ts";
 import { startSlowProxy, type SlowProxy } from "./slow-proxy.ts";
 import { startSoundCard, type SoundCard } from "./sound-card.ts";

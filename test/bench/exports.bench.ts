@@ -1,12 +1,12 @@
 // How long a full session takes to become a file: thirty sites and two hundred holds as CSV, JSON and FHIR, and back in from JSON.
-import { fileAsJson } from "../../shared/export/as-json.ts";
-import { holdsAsCsv } from "../../shared/export/csv-holds.ts";
-import { sessionsAsCsv } from "../../shared/export/csv-sessions.ts";
-import { logOf } from "../../shared/export/file.ts";
-import { readFile } from "../../shared/export/read-file.ts";
-import { sessionAsFhir } from "../../shared/fhir/document.ts";
-import { fullLog } from "../support/full-log.ts";
-import { sessionOf } from "../support/told-logs.ts";
+import { fileAsJson } from "../../shared/documents/file/as-json.ts";
+import { holdsAsCsv } from "../../shared/documents/csv/csv-holds.ts";
+import { sessionsAsCsv } from "../../shared/documents/csv/csv-sessions.ts";
+import { logOf } from "../../shared/documents/file/file.ts";
+import { readFile } from "../../electron/host/transfer/read-file.ts";
+import { sessionAsFhir } from "../../shared/documents/fhir/document.ts";
+import { fullLog } from "../support/samples/full-log.ts";
+import { sessionOf } from "../support/samples/logs.ts";
 import { publish } from "./report.ts";
 import { summarize } from "./stats.ts";
 

@@ -1,7 +1,7 @@
 // How true a recorded hold is: real key presses at known times, with everything between the key and the log made slow.
 // `--quick` for a short run that leaves the results file alone.
 import { join } from "node:path";
-import { monotonicMs } from "../../electron/node/clock.ts";
+import { monotonicMs } from "../../electron/host/system/clock.ts";
 import { holdsPerSession, openSession, withDesk, type Desk } from "./desk.ts";
 import { busyDisk, type Load } from "./load.ts";
 import { slowFlushes } from "./slow-flush.ts";

@@ -1,12 +1,12 @@
 // How long the note of a very full session takes: 30 sites and 200 holds, as text, Markdown, picture, trace and PDF. `--quick` for a short run.
 import { withSteadyhold } from "./browser.ts";
-import { noteAsMarkdown } from "../../shared/note/as-markdown.ts";
-import { noteAsText } from "../../shared/note/as-text.ts";
-import { composeNote } from "../../shared/note/compose.ts";
-import { traceLog } from "../../shared/note/origin.ts";
-import { chartPicture } from "../../shared/note/picture.ts";
-import { seedFolder } from "../support/seed.ts";
-import { fullStory } from "../support/full-session.ts";
+import { noteAsMarkdown } from "../../shared/documents/note/as-markdown.ts";
+import { noteAsText } from "../../shared/documents/note/as-text.ts";
+import { composeNote } from "../../shared/documents/note/compose.ts";
+import { traceLog } from "../../shared/documents/note/origin.ts";
+import { chartPicture } from "../../shared/documents/picture/picture.ts";
+import { seedFolder } from "../support/samples/seed.ts";
+import { fullStory } from "../support/samples/full-session.ts";
 import { goal, publish } from "./report.ts";
 import { summarize } from "./stats.ts";
 

@@ -1,6 +1,6 @@
 // How far the page's clock lies behind the system's monotonic clock: the round trip that was shortest says it best.
 import { z } from "zod";
-import { monotonicMs } from "../../electron/node/clock.ts";
+import { monotonicMs } from "../../electron/host/system/clock.ts";
 import type { Chromium } from "./chromium.ts";
 
 /** Add `offsetMs` to page milliseconds to get monotonic ones; right to within `errorMs`. */

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import process from "node:process";
 import { chromium, type Page } from "playwright";
 import { findOrInstallBrowser } from "../../build/find-browser.ts";
-import { startHost } from "../support/running-host.ts";
-import { makeFolder } from "../support/temporary-folder.ts";
+import { startHost } from "../support/rigs/running-host.ts";
+import { makeFolder } from "../support/rigs/temporary-folder.ts";
 import { publish } from "./report.ts";
 import { summarize } from "./stats.ts";
 

@@ -1,7 +1,7 @@
 // How soon an answer comes: from a real key press to the sound that is played and to the first pixel that changes.
 // `--quick` for a short run that leaves the results file alone.
 import { z } from "zod";
-import { monotonicMs } from "../../electron/node/clock.ts";
+import { monotonicMs } from "../../electron/host/system/clock.ts";
 import { holdsPerSession, openSession, withDesk, type Desk } from "./desk.ts";
 import { busyProcesses, type Load } from "./load.ts";
 import { envelope, loudest, risesThrough, type Band } from "./onsets.ts";

@@ -2,9 +2,9 @@
 // samples with the time it arrived. Ends with the benchmark; the user's own sound server is not touched.
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { monotonicMs } from "../../electron/node/clock.ts";
+import { monotonicMs } from "../../electron/host/system/clock.ts";
 import { run } from "../../build/child.ts";
-import { makeFolder } from "../support/temporary-folder.ts";
+import { makeFolder } from "../support/rigs/temporary-folder.ts";
 import { needPrograms, putFirst } from "./programs.ts";
 import type { Arrival } from "./recording-clock.ts";
 

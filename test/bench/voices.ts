@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { makeFolder } from "../support/temporary-folder.ts";
+import { makeFolder } from "../support/rigs/temporary-folder.ts";
 import { needPrograms } from "./programs.ts";
 
 export interface Voices {

@@ -1,5 +1,5 @@
 // Waiting, for benchmarks: until a moment of the monotonic clock, for a while, or until a page is ready.
-import { monotonicMs } from "../../electron/node/clock.ts";
+import { monotonicMs } from "../../electron/host/system/clock.ts";
 
 export function wait(ms: number): Promise<void> {
   return new Promise((resolve) => {

@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { needPrograms, putFirst } from "./programs.ts";
-import { makeFolder } from "../support/temporary-folder.ts";
+import { makeFolder } from "../support/rigs/temporary-folder.ts";
 
 export interface XDisplay {
   /** What DISPLAY must be to be on it. */

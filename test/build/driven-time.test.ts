@@ -1,6 +1,6 @@
 // The host's time in a test's hand: what the stories of the browser rely on.
 import { afterEach, expect, it } from "vitest";
-import { createDrivenTime, type DrivenTime } from "../support/driven-time.ts";
+import { createDrivenTime, type DrivenTime } from "../support/rigs/driven-time.ts";
 
 let time: DrivenTime | null = null;
 afterEach(() => time?.end());

@@ -10,7 +10,7 @@ const hundred = Array.from({ length: 100 }, (_, index) => index);
 const mutant: Mutant = {
   id: 7,
   area: "decide",
-  file: "shared/session/decide.ts",
+  file: "shared/session/decide/decide.ts",
   line: 12,
   operator: "comparison",
   original: "if (at < limit) return null;",

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { commandOf } from "../../build/packages.ts";
 import { root } from "../../build/child.ts";
-import { makeFolder } from "../support/temporary-folder.ts";
+import { makeFolder } from "../support/rigs/temporary-folder.ts";
 
 const budget = { asar: 8 * 1024 * 1024 };
 /** What @electron/fuses looks for in Electron's program, and the nine fuses as Electron 45 ships them. */
@@ -83,7 +83,6 @@ describe("the packed app", () => {
       "out/backup-worker.js",
       "out/browser.js",
       "out/check-worker.js",
-      "out/deadline-worker.js",
       "out/main.js",
       "out/preload.cjs",
       "out/renderer/icon.svg",

@@ -4,9 +4,9 @@ import { kindsFor, listTestFiles } from "../../build/test-files.ts";
 
 const files = [
   "test/shared/input/scanning.test.ts",
-  "test/renderer/session/pain-step.component.test.tsx",
+  "test/renderer/questions/pain-step.component.test.tsx",
   "test/e2e/pedals.spec.ts",
-  "test/support/pedal.ts",
+  "test/support/drivers/pedal.ts",
 ];
 
 describe("the runners of a filter", () => {
@@ -19,7 +19,7 @@ describe("the runners of a filter", () => {
     ["pain-step", ["components"]],
     ["pedals", ["e2e"]],
     ["pedals.spec.ts:35", ["e2e"]],
-    ["session", ["components"]],
+    ["questions", ["components"]],
   ])("“%s” are %s", (word, kinds) => {
     expect(kindsFor([word], files)).toEqual(kinds);
   });

@@ -1,8 +1,8 @@
 // Backups on the screen, and a damaged data file: the offer to put the newest copy back, taken with one key.
 import { readdirSync, truncateSync } from "node:fs";
 import { join } from "node:path";
-import { markSite, skipPain, startSession } from "../support/acts.ts";
-import { expect, test } from "../support/steadyhold.ts";
+import { markSite, skipPain, startSession } from "../support/drivers/acts.ts";
+import { expect, test } from "../support/drivers/app.ts";
 
 test("a damaged data file is answered with the newest copy, and Enter puts it back", async ({ launch, folder }) => {
   const first = await launch();

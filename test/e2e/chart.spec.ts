@@ -1,7 +1,7 @@
 // The body chart under a real finger: a tap, a drag, and undo. What else there is to the chart is tested in test/renderer/chart.
 import type { Page } from "playwright/test";
-import { skipPain, startSession } from "../support/acts.ts";
-import { expect, test } from "../support/steadyhold.ts";
+import { skipPain, startSession } from "../support/drivers/acts.ts";
+import { expect, test } from "../support/drivers/app.ts";
 
 const mark = (page: Page, name: RegExp) => page.getByRole("button", { name });
 const proposals = (page: Page) => page.getByRole("listbox", { name: "Which muscle?" }).getByRole("option");

@@ -1,8 +1,8 @@
 // Two courses of four visits in a real browser, by keyboard, with the clock in the test's hand: one improves, one does not. On every day
 // the rules that should fire do, and no other. The clocks change between the first and the second visit, and the client travels.
 import type { Page } from "playwright/test";
-import { holdUntil, markSite, press } from "../support/acts.ts";
-import { expect, test as base } from "../support/steadyhold.ts";
+import { holdUntil, markSite, press } from "../support/drivers/acts.ts";
+import { expect, test as base } from "../support/drivers/app.ts";
 
 type Fixtures = {
   /** Takes host and page to this visit's day and place, and the page to its first screen. */

@@ -2,14 +2,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright/test";
-import { markSite, press, skipPain, startSession } from "../support/acts.ts";
-import { pageAnswersWithinMs } from "../../electron/main/close-guard.ts";
+import { markSite, press, skipPain, startSession } from "../support/drivers/acts.ts";
+import { pageAnswersWithinMs } from "../../electron/desktop/window/close-guard.ts";
 import { showWindow } from "../support/desktop/show-window.ts";
 import { startDesktop } from "../support/desktop/start-desktop.ts";
-import { readPdf } from "../support/pdf-text.ts";
-import { seedFolder } from "../support/seed.ts";
-import { expect, test } from "../support/steadyhold.ts";
-import { toldEvents } from "../support/told-sessions.ts";
+import { readPdf } from "../support/readers/pdf-text.ts";
+import { seedFolder } from "../support/samples/seed.ts";
+import { expect, test } from "../support/drivers/app.ts";
+import { toldEvents } from "../support/samples/sessions.ts";
 
 /** A session of this client, with one site waiting for its first hold. */
 async function openWithSite(page: Page, client: string): Promise<void> {

@@ -3,15 +3,15 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Page } from "playwright/test";
-import { markSite, press, skipPain, startSession } from "../support/acts.ts";
-import { noteAsText } from "../../shared/note/as-text.ts";
-import { composeNote } from "../../shared/note/compose.ts";
-import { readPdf } from "../support/pdf-text.ts";
-import { startHost } from "../support/running-host.ts";
-import { seedClient } from "../support/seed-client.ts";
-import { expect, test } from "../support/steadyhold.ts";
-import { makeFolder } from "../support/temporary-folder.ts";
-import { toldEvents, toldSession } from "../support/told-sessions.ts";
+import { markSite, press, skipPain, startSession } from "../support/drivers/acts.ts";
+import { noteAsText } from "../../shared/documents/note/as-text.ts";
+import { composeNote } from "../../shared/documents/note/compose.ts";
+import { readPdf } from "../support/readers/pdf-text.ts";
+import { startHost } from "../support/rigs/running-host.ts";
+import { seedClient } from "../support/samples/seed-client.ts";
+import { expect, test } from "../support/drivers/app.ts";
+import { makeFolder } from "../support/rigs/temporary-folder.ts";
+import { toldEvents, toldSession } from "../support/samples/sessions.ts";
 
 /** From the question for pain to the wrap-up: one site, one short hold. */
 async function oneHold(page: Page): Promise<void> {

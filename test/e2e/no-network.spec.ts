@@ -1,6 +1,6 @@
 // Nothing leaves: a page that had been turned against its person tries every way out there is, in a real Chromium, and none works.
-import { expect, test } from "../support/steadyhold.ts";
-import { openTrap } from "../support/network-trap.ts";
+import { expect, test } from "../support/drivers/app.ts";
+import { openTrap } from "../support/rigs/network-trap.ts";
 
 // In real time: what is shipped, with nothing replaced in the page.
 test.use({ clock: "real" });

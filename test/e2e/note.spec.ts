@@ -1,8 +1,8 @@
 // Own words in the note while the page is loaded anew: the last of them are sent as it is left. What else there is to the wrap-up is tested in
 // test/renderer/wrap-up.
-import { seedFolder } from "../support/seed.ts";
-import { expect, test } from "../support/steadyhold.ts";
-import { toldEvents } from "../support/told-sessions.ts";
+import { seedFolder } from "../support/samples/seed.ts";
+import { expect, test } from "../support/drivers/app.ts";
+import { toldEvents } from "../support/samples/sessions.ts";
 
 test.beforeEach(({ folder }) => seedFolder(folder, { typical: toldEvents["typical"] ?? [] }));
 

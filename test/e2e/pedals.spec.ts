@@ -1,8 +1,8 @@
 // Whole sessions with pedals and clickers, by real key events: three pedals, one pedal, the client's clicker, and what goes wrong with them.
 import type { Page } from "playwright/test";
-import { holdUntil, markSite, openKeysAndPedals, skipPain, startSession, switchOn } from "../support/acts.ts";
-import { plugPedal, type Pedal } from "../support/pedal.ts";
-import { expect, test } from "../support/steadyhold.ts";
+import { holdUntil, markSite, openKeysAndPedals, skipPain, startSession, switchOn } from "../support/drivers/acts.ts";
+import { plugPedal, type Pedal } from "../support/drivers/pedal.ts";
+import { expect, test } from "../support/drivers/app.ts";
 
 const status = (page: Page) => page.getByRole("status");
 const lit = (page: Page) => page.getByRole("region", { name: "Choices" }).locator('[aria-current="true"]');

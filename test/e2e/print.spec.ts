@@ -2,16 +2,16 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Page } from "playwright/test";
-import { composeNote } from "../../shared/note/compose.ts";
-import { notePicture } from "../../shared/note/picture.ts";
-import { readPdf, type ReadPdf } from "../support/pdf-text.ts";
-import { crowdedDetails, crowdedVisit } from "../support/crowded-client.ts";
-import { columnHeadings, printedNote } from "../support/printed.ts";
-import { seedClient } from "../support/seed-client.ts";
-import { usualCourse } from "../support/usual-course.ts";
-import { seedFolder } from "../support/seed.ts";
-import { expect, test } from "../support/steadyhold.ts";
-import { toldEvents, toldSession } from "../support/told-sessions.ts";
+import { composeNote } from "../../shared/documents/note/compose.ts";
+import { notePicture } from "../../shared/documents/picture/picture.ts";
+import { readPdf, type ReadPdf } from "../support/readers/pdf-text.ts";
+import { crowdedDetails, crowdedVisit } from "../support/samples/crowded-client.ts";
+import { columnHeadings, printedNote } from "../support/readers/printed.ts";
+import { seedClient } from "../support/samples/seed-client.ts";
+import { usualCourse } from "../support/samples/usual-course.ts";
+import { seedFolder } from "../support/samples/seed.ts";
+import { expect, test } from "../support/drivers/app.ts";
+import { toldEvents, toldSession } from "../support/samples/sessions.ts";
 
 test.beforeEach(({ folder }) => seedFolder(folder, toldEvents));
 

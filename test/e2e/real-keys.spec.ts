@@ -1,9 +1,9 @@
 // A real key on a real screen, auto-repeat included: held for 30 s. Needs Xvfb and xdotool; where they are missing it says so.
 import process from "node:process";
 import { chromium, type Page } from "playwright/test";
-import { markSite, skipPain, startSession } from "../support/acts.ts";
-import { expect, test } from "../support/steadyhold.ts";
-import { missingForRealKeys, openScreen, type XScreen } from "../support/x-screen.ts";
+import { markSite, skipPain, startSession } from "../support/drivers/acts.ts";
+import { expect, test } from "../support/drivers/app.ts";
+import { missingForRealKeys, openScreen, type XScreen } from "../support/drivers/x-screen.ts";
 
 const missing = missingForRealKeys();
 if (missing.length > 0) process.stdout.write(`Real keys are not pressed: ${missing.join(" and ")} not installed.\n`);

@@ -1,8 +1,8 @@
 // A whole session by keyboard alone, with a reload in mid-hold, a second window, and a crash: told to browser mode and to the desktop
 // app alike.
 import type { Page } from "playwright/test";
-import { holdUntil, markSite, press, secondsShown, startSession } from "../support/acts.ts";
-import { expect, test } from "../support/steadyhold.ts";
+import { holdUntil, markSite, press, secondsShown, startSession } from "../support/drivers/acts.ts";
+import { expect, test } from "../support/drivers/app.ts";
 
 const timer = (page: Page) => page.getByRole("timer", { name: "Hold" });
 

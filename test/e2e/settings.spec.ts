@@ -1,5 +1,5 @@
 // The settings screen by keyboard alone: what is typed is there after a reload.
-import { expect, test } from "../support/steadyhold.ts";
+import { expect, test } from "../support/drivers/app.ts";
 
 test("practice settings are opened, typed and kept by keyboard", async ({ page, host }) => {
   await page.goto(host.url);

@@ -1,7 +1,7 @@
 // A sign across the screen when a session has no sound, until it has. The settings page of the sounds is tested in test/renderer/settings.
 import type { Page } from "playwright/test";
-import { markSite, skipPain, startSession } from "../support/acts.ts";
-import { expect, test } from "../support/steadyhold.ts";
+import { markSite, skipPain, startSession } from "../support/drivers/acts.ts";
+import { expect, test } from "../support/drivers/app.ts";
 
 // In real time: the sound device has a clock of its own.
 test.use({ clock: "real" });

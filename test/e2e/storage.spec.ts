@@ -3,8 +3,8 @@
 import { renameSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { holdUntil, markSite, press, skipPain, startSession } from "../support/acts.ts";
-import { expect, test } from "../support/steadyhold.ts";
+import { holdUntil, markSite, press, skipPain, startSession } from "../support/drivers/acts.ts";
+import { expect, test } from "../support/drivers/app.ts";
 
 test.skip(process.platform === "win32", "a system that locks open files lets nobody move them");
 

@@ -5,8 +5,8 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import process from "node:process";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { enter, runToEnd, startHost } from "../support/running-host.ts";
-import { makeFolder } from "../support/temporary-folder.ts";
+import { enter, runToEnd, startHost } from "../support/rigs/running-host.ts";
+import { makeFolder } from "../support/rigs/temporary-folder.ts";
 
 let folder = makeFolder();
 beforeEach(() => {

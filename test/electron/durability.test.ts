@@ -3,10 +3,10 @@ import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { recordedEventSchema } from "../../shared/session/record.ts";
 import { fold } from "../../shared/session/evolve.ts";
-import { enter, startHost, type Client, type RunningHost } from "../support/running-host.ts";
+import { enter, startHost, type Client, type RunningHost } from "../support/rigs/running-host.ts";
 import { randomFrom } from "../../build/random.ts";
-import { seed } from "../support/effort.ts";
-import { makeFolder } from "../support/temporary-folder.ts";
+import { seed } from "../support/readers/effort.ts";
+import { makeFolder } from "../support/rigs/temporary-folder.ts";
 
 /** A longer run: npm run faults */
 const kills = Number(process.env["STEADYHOLD_KILLS"] ?? 40);

@@ -3,10 +3,10 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { windowOptions } from "../../electron/main/window.ts";
-import { placeWindow } from "../../electron/main/window-place.ts";
-import { pageScheme } from "../../electron/main/protocol.ts";
-import { pageHeaders } from "../../electron/node/page-headers.ts";
+import { windowOptions } from "../../electron/desktop/window/window.ts";
+import { placeWindow } from "../../electron/desktop/window/window-state.ts";
+import { pageScheme } from "../../electron/desktop/security/protocol.ts";
+import { pageHeaders } from "../../electron/page/page-headers.ts";
 
 const out = join(import.meta.dirname, "../../out");
 const read = (name: string): string => readFileSync(join(out, name), "utf8");
@@ -37,12 +37,12 @@ type Row = readonly [rule: string, where: string, kept: () => void];
 const checklist: readonly Row[] = [
   [
     "1 only secure content is loaded",
-    "main/window.ts, main/protocol.ts",
+    "desktop/window.ts, main/protocol.ts",
     () => expect(main).not.toMatch(/loadURL\(["'`]http|loadFile\(/),
   ],
   [
     "2 no Node for the page",
-    "main/window.ts",
+    "desktop/window.ts",
     () =>
       expect([web.nodeIntegration, web.nodeIntegrationInWorker, web.nodeIntegrationInSubFrames]).toEqual([
         false,
@@ -50,10 +50,10 @@ const checklist: readonly Row[] = [
         false,
       ]),
   ],
-  ["3 the preload's world is isolated", "main/window.ts", () => expect(web.contextIsolation).toBe(true)],
+  ["3 the preload's world is isolated", "desktop/window.ts", () => expect(web.contextIsolation).toBe(true)],
   [
     "4 every page is sandboxed",
-    "main/window.ts, main.ts",
+    "desktop/window.ts, main.ts",
     () => {
       expect(web.sandbox).toBe(true);
       expect(main).toContain("app.enableSandbox()");
@@ -62,12 +62,12 @@ const checklist: readonly Row[] = [
   ],
   [
     "5 permissions are asked of a table",
-    "main/permissions.ts",
+    "desktop/permissions.ts",
     () => expect(main).toMatch(/setPermissionRequestHandler[\s\S]*setPermissionCheckHandler/),
   ],
   [
     "6 web security stays on",
-    "main/window.ts",
+    "desktop/window.ts",
     () => {
       expect(web.webSecurity).toBe(true);
       expect(host).not.toMatch(/disable-web-security|webSecurity: false/);
@@ -75,27 +75,31 @@ const checklist: readonly Row[] = [
   ],
   [
     "7 a strict policy, nothing inline",
-    "node/page-headers.ts",
+    "page/page-headers.ts",
     () => {
       expect(policy).toContain("default-src 'none'");
       expect(policy).not.toMatch(/unsafe|\*|https?:/);
       expect(html).not.toMatch(/<script(?![^>]* src=)|<style| style=| on[a-z]+=/i);
     },
   ],
-  ["8 no insecure content within", "main/window.ts", () => expect(web.allowRunningInsecureContent).toBe(false)],
-  ["9 no experimental features", "main/window.ts", () => expect(web.experimentalFeatures).toBe(false)],
+  ["8 no insecure content within", "desktop/window.ts", () => expect(web.allowRunningInsecureContent).toBe(false)],
+  ["9 no experimental features", "desktop/window.ts", () => expect(web.experimentalFeatures).toBe(false)],
   [
     "10 no Blink features",
-    "main/window.ts",
+    "desktop/window.ts",
     () => {
       expect(web.enableBlinkFeatures).toBeUndefined();
       expect(host).not.toContain("enableBlinkFeatures");
     },
   ],
-  ["11 no webview may open windows", "main/window.ts", () => expect(`${host}${pageText}`).not.toContain("allowpopups")],
+  [
+    "11 no webview may open windows",
+    "desktop/window.ts",
+    () => expect(`${host}${pageText}`).not.toContain("allowpopups"),
+  ],
   [
     "12 no webview is attached",
-    "main/navigation.ts",
+    "desktop/navigation.ts",
     () => {
       expect(web.webviewTag).toBe(false);
       expect(main).toContain("will-attach-webview");
@@ -103,12 +107,12 @@ const checklist: readonly Row[] = [
   ],
   [
     "13 navigation ends at our own page",
-    "main/navigation.ts",
+    "desktop/navigation.ts",
     () => expect(main).toMatch(/will-navigate[\s\S]*will-redirect[\s\S]*will-frame-navigate/),
   ],
   [
     "14 no new windows",
-    "main/navigation.ts",
+    "desktop/navigation.ts",
     () => {
       expect(main).toMatch(/setWindowOpenHandler\(\(\) => \(\{ action: "deny" \}\)\)/);
       expect(pageText).not.toMatch(/window\.open\(/);
@@ -129,7 +133,7 @@ const checklist: readonly Row[] = [
   ],
   [
     "17 senders of messages are checked",
-    "main/ipc.ts",
+    "desktop/ipc.ts",
     () => {
       expect(main).toMatch(/maySend\(frame\)/);
       expect(main.match(/ipcMain\.(?:handle|on|once)\(/g) ?? []).toHaveLength(1);
@@ -137,7 +141,7 @@ const checklist: readonly Row[] = [
   ],
   [
     "18 our own protocol, never file:",
-    "main/protocol.ts",
+    "desktop/protocol.ts",
     () => {
       expect(pageScheme.scheme).toBe("app");
       expect(host).not.toMatch(/["'`]file:\/\//);
@@ -171,7 +175,7 @@ const fuses: readonly (readonly [fuse: string, value: boolean])[] = [
 const ours: readonly Row[] = [
   [
     "the host calls nobody: no client of any network module",
-    "electron/node",
+    "electron/host",
     () => {
       expect(sources("electron")).not.toMatch(
         /\b(?:get|request|connect|createConnection)\b[^;]*from "node:(?:https?|net|tls)"|node:(?:dns|tls|http2|https|dgram|net)"/,
@@ -182,7 +186,7 @@ const ours: readonly Row[] = [
   ],
   [
     "the host listens on this computer only",
-    "electron/node/loopback/server.ts",
+    "electron/loopback/server.ts",
     () => {
       expect(host.match(/\.listen\(\{[^}]*\}/g)).toEqual([expect.stringContaining('host: "127.0.0.1"')]);
     },
@@ -217,7 +221,7 @@ const ours: readonly Row[] = [
   ],
   [
     "no remote debugging, no tools",
-    "electron/main",
+    "electron/desktop",
     () => expect(main).not.toMatch(/openDevTools|remote-debugging-port|toggleDevTools/),
   ],
   [

@@ -3,13 +3,13 @@
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createEventStore } from "../../electron/node/store/event-store.ts";
-import { openDatabase } from "../../electron/node/store/open-database.ts";
-import { openHost } from "../../electron/node/host.ts";
+import { createEventStore } from "../../electron/host/store/event-store.ts";
+import { openDatabase } from "../../electron/host/store/open-database.ts";
+import { openHost } from "../../electron/host/open-host.ts";
 import { randomFrom } from "../../build/random.ts";
-import { long, seed } from "../support/effort.ts";
-import { openTold, settingsFor } from "../support/told-folder.ts";
-import { makeFolder } from "../support/temporary-folder.ts";
+import { long, seed } from "../support/readers/effort.ts";
+import { openTold, settingsFor } from "../support/samples/folder.ts";
+import { makeFolder } from "../support/rigs/temporary-folder.ts";
 
 const cases = long ? 6_000 : 120;
 const folder = makeFolder();

@@ -5,14 +5,14 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, statfsSync, writeFileSync
 import { join } from "node:path";
 import process from "node:process";
 import { afterAll, describe, expect, it } from "vitest";
-import type { Push } from "../../shared/contract.ts";
-import { openHost } from "../../electron/node/host.ts";
-import { savePdf } from "../../electron/main/print.ts";
-import { verifyData } from "../../electron/node/store/verify.ts";
-import { writeWholeNow } from "../../electron/node/whole-file.ts";
-import { long } from "../support/effort.ts";
-import { openTold, settingsFor } from "../support/told-folder.ts";
-import { makeFolder } from "../support/temporary-folder.ts";
+import type { Push } from "../../shared/contract/contract.ts";
+import { openHost } from "../../electron/host/open-host.ts";
+import { savePdf } from "../../electron/desktop/system/print.ts";
+import { verifyData } from "../../electron/host/store/verify.ts";
+import { long } from "../support/readers/effort.ts";
+import { openTold, settingsFor } from "../support/samples/folder.ts";
+import { makeFolder } from "../support/rigs/temporary-folder.ts";
+import { writeFileAtomicSync } from "../../electron/host/system/atomic-file.ts";
 
 const place = makeFolder();
 const disk = join(place.path, "disk");
@@ -128,12 +128,12 @@ describe.skipIf(!canMount)("a full disk", () => {
         "note.pdf",
       );
     const small = join(papers, "backup-folder.json");
-    writeWholeNow(small, "the first");
+    writeFileAtomicSync(small, "the first");
     expect(await save("the first")).toEqual({ ok: true, value: { saved: true } });
     for (let free = 0; free <= 12; free += 1) {
       leaveFree(free);
       expect(await save("x".repeat(60_000))).toEqual({ ok: false, error: { code: "not-saved", why: "disk-full" } });
-      expect(() => writeWholeNow(small, "x".repeat(60_000))).toThrow("ENOSPC");
+      expect(() => writeFileAtomicSync(small, "x".repeat(60_000))).toThrow("ENOSPC");
       for (const kept of [path, small]) expect(readFileSync(kept, "utf8")).toBe("the first");
       expect(readdirSync(papers).toSorted()).toEqual(["backup-folder.json", "note.pdf"]);
     }

@@ -1,11 +1,11 @@
 // Time that misbehaves: the clock set by days, and the host stopped in the middle of a hold.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { systemClock } from "../../electron/node/clock.ts";
-import { long } from "../support/effort.ts";
-import { enter, startHost } from "../support/running-host.ts";
-import { openTold } from "../support/told-folder.ts";
-import { makeFolder } from "../support/temporary-folder.ts";
+import { systemClock } from "../../electron/host/system/clock.ts";
+import { long } from "../support/readers/effort.ts";
+import { enter, startHost } from "../support/rigs/running-host.ts";
+import { openTold } from "../support/samples/folder.ts";
+import { makeFolder } from "../support/rigs/temporary-folder.ts";
 
 let folder = makeFolder();
 beforeEach(() => {

@@ -5,12 +5,12 @@ import { DatabaseSync } from "node:sqlite";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createEventStore } from "../../electron/node/store/event-store.ts";
-import { openDatabase } from "../../electron/node/store/open-database.ts";
-import { verifyData } from "../../electron/node/store/verify.ts";
-import { long, seed } from "../support/effort.ts";
-import { openTold } from "../support/told-folder.ts";
-import { makeFolder } from "../support/temporary-folder.ts";
+import { createEventStore } from "../../electron/host/store/event-store.ts";
+import { openDatabase } from "../../electron/host/store/open-database.ts";
+import { verifyData } from "../../electron/host/store/verify.ts";
+import { long, seed } from "../support/readers/effort.ts";
+import { openTold } from "../support/samples/folder.ts";
+import { makeFolder } from "../support/rigs/temporary-folder.ts";
 
 const folder = makeFolder();
 const real = join(folder.path, "steadyhold.sqlite");

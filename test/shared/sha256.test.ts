@@ -1,6 +1,6 @@
 // What the product's hash is, against hashes that were made without it (the standard's own, and sha256sum): kept files and logs depend on it.
 import { describe, expect, it } from "vitest";
-import { sha256 as onHost } from "../../electron/node/sha256.ts";
+import { sha256 as onHost } from "../../electron/host/system/sha256.ts";
 import { sha256 as inPage } from "../../shared/sha256.ts";
 
 const known: readonly (readonly [text: string, hash: string])[] = [

@@ -1,11 +1,11 @@
 // Keys and pedals to a file and back, and to the beginning. A file is taken whole or not at all.
 import { useRef, useState } from "react";
-import { readProfileFile, writeProfileFile } from "../../../shared/input/profile-file.ts";
+import { readProfileFile, writeProfileFile } from "../../../shared/settings/profile-file.ts";
 import { inputDefaults } from "../../../shared/settings/input.ts";
 import { t } from "../../../shared/words/words.ts";
 import { useHost } from "../../host/use-host.ts";
-import { Button } from "../../parts/Button.tsx";
-import { sayFailure } from "../../session/said.ts";
+import { Button } from "../../ui/Button.tsx";
+import { describeFailure } from "../../words/describe-failure.ts";
 import { sayFileProblem } from "./bind-words.ts";
 import type { InputChange } from "./use-input-settings.ts";
 import styles from "./KeysPage.module.css";
@@ -21,7 +21,7 @@ export function FileButtons({ input, change, say }: InputChange) {
 
   async function save(): Promise<void> {
     const answer = await host.saveFile(fileName, { text: writeProfileFile(input) });
-    if (!answer.ok) say(sayFailure(answer.error), true);
+    if (!answer.ok) say(describeFailure(answer.error), true);
     else if (answer.value.saved) say(t("file.saved"));
   }
 

@@ -7,7 +7,7 @@ import { activeBindings } from "../../../shared/input/profiles.ts";
 import { nextDueMs, noKeys, recognise, type Keys } from "../../../shared/input/recognise.ts";
 import type { InputSettings } from "../../../shared/settings/input.ts";
 import { t } from "../../../shared/words/words.ts";
-import { useDue } from "../../input/use-due.ts";
+import { useDue } from "../../keyboard/use-due.ts";
 import { HugeKey } from "./HugeKey.tsx";
 import { useRawKeys } from "./use-raw-keys.ts";
 import page from "./KeysPage.module.css";

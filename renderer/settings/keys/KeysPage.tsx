@@ -3,7 +3,7 @@ import { useState } from "react";
 import { bind, unbind } from "../../../shared/input/bind.ts";
 import type { ActionId } from "../../../shared/input/actions.ts";
 import { t } from "../../../shared/words/words.ts";
-import { Button } from "../../parts/Button.tsx";
+import { Button } from "../../ui/Button.tsx";
 import { ActionTable } from "./ActionTable.tsx";
 import { sayBindProblem } from "./bind-words.ts";
 import { FileButtons } from "./FileButtons.tsx";

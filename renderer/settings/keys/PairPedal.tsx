@@ -12,8 +12,8 @@ import {
   type Seen,
 } from "../../../shared/input/pairing.ts";
 import { seconds, t } from "../../../shared/words/words.ts";
-import { Button } from "../../parts/Button.tsx";
-import { CentreDialog } from "../../parts/CentreDialog.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { CentreDialog } from "../../ui/CentreDialog.tsx";
 import { useRawKeys } from "./use-raw-keys.ts";
 import styles from "./KeyDialogs.module.css";
 import page from "./KeysPage.module.css";

@@ -2,7 +2,7 @@
 import { Button, Group, Input, Label, NumberField } from "react-aria-components";
 import { inputDefaults, inputTimes, type InputSettings } from "../../../shared/settings/input.ts";
 import { t } from "../../../shared/words/words.ts";
-import { OnOff } from "../OnOff.tsx";
+import { OnOff } from "../../ui/OnOff.tsx";
 import fields from "../SettingsPage.module.css";
 import page from "./KeysPage.module.css";
 import styles from "./TimeFields.module.css";

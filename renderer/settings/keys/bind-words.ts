@@ -1,7 +1,7 @@
 // Why a key cannot be bound or a file not be taken, in a sentence that says what to do.
 import type { BindProblem } from "../../../shared/input/bind.ts";
 import { bindingLabel, keyLabel } from "../../../shared/input/key-label.ts";
-import type { FileProblem } from "../../../shared/input/profile-file.ts";
+import type { FileProblem } from "../../../shared/settings/profile-file.ts";
 import { isBuiltIn, type Profile } from "../../../shared/input/profiles.ts";
 import { t } from "../../../shared/words/words.ts";
 

@@ -4,8 +4,8 @@ import type { BindProblem } from "../../../shared/input/bind.ts";
 import type { Profile } from "../../../shared/input/profiles.ts";
 import type { Result } from "../../../shared/result.ts";
 import type { InputSettings } from "../../../shared/settings/input.ts";
-import { sayFailure } from "../../session/said.ts";
-import { useSettings, useSettingsStore } from "../use-settings.ts";
+import { describeFailure } from "../../words/describe-failure.ts";
+import { useSettings, useSettingsStore } from "../../state/use-settings.ts";
 import { sayBindProblem } from "./bind-words.ts";
 
 export type InputChange = {
@@ -26,7 +26,7 @@ export function useInputSettings(): InputChange {
   function change(next: InputSettings): void {
     say("");
     void store.change({ section: "input", value: next }).then((kept) => {
-      if (!kept.ok) say(sayFailure(kept.error), true);
+      if (!kept.ok) say(describeFailure(kept.error), true);
     });
   }
   return {

@@ -5,10 +5,10 @@ import { applicators, modalities, practiceRatings, pressureLevels } from "../../
 import { protocolSchema } from "../../../shared/settings/protocol.ts";
 import type { Section } from "../../../shared/settings/settings.ts";
 import { t } from "../../../shared/words/words.ts";
-import { sayFailure } from "../../session/said.ts";
-import { SettingField } from "../SettingField.tsx";
+import { describeFailure } from "../../words/describe-failure.ts";
+import { SettingField } from "../../ui/SettingField.tsx";
 import pageStyles from "../SettingsPage.module.css";
-import { useSettings, useSettingsStore } from "../use-settings.ts";
+import { useSettings, useSettingsStore } from "../../state/use-settings.ts";
 import styles from "./ProtocolPage.module.css";
 
 type Protocol = Section<"protocol">;
@@ -27,7 +27,7 @@ export function ProtocolPage() {
     const value = protocolSchema.safeParse({ ...protocol, ...change });
     if (!value.success) return setProblem(t("settings.protocol.wrong"));
     const kept = await store.change({ section: "protocol", value: value.data });
-    setProblem(kept.ok ? null : sayFailure(kept.error));
+    setProblem(kept.ok ? null : describeFailure(kept.error));
   }
 
   async function recordModalities(wanted: boolean): Promise<void> {
@@ -35,7 +35,7 @@ export function ProtocolPage() {
     const profiles = withUsualKeys(input.profiles, modalities);
     if (!wanted || profiles === input.profiles) return;
     const kept = await store.change({ section: "input", value: { ...input, profiles: [...profiles] } });
-    if (!kept.ok) setProblem(sayFailure(kept.error));
+    if (!kept.ok) setProblem(describeFailure(kept.error));
   }
 
   function type(name: keyof typeof typed, text: string): void {

@@ -1,8 +1,8 @@
 // The cues of one group as buttons, each with its own key; the one that sounds is marked.
 import type { SoundGroup } from "../../../shared/settings/sound.ts";
 import { t } from "../../../shared/words/words.ts";
-import { cueNames, cues, type CueName } from "../../cues/sounds.ts";
-import { Button } from "../../parts/Button.tsx";
+import { cueNames, cues, type CueName } from "../../sound/sounds.ts";
+import { Button } from "../../ui/Button.tsx";
 import styles from "./SoundPage.module.css";
 
 type Props = {

@@ -2,12 +2,12 @@
 import { useEffectEvent, useLayoutEffect, useState } from "react";
 import { soundGroups, type Channel, type ChannelName, type SoundSettings } from "../../../shared/settings/sound.ts";
 import { t } from "../../../shared/words/words.ts";
-import type { CueName } from "../../cues/sounds.ts";
-import { Button } from "../../parts/Button.tsx";
-import { sayFailure } from "../../session/said.ts";
-import { isAlarming } from "../../session/SoundAlarm.tsx";
+import type { CueName } from "../../sound/sounds.ts";
+import { Button } from "../../ui/Button.tsx";
+import { describeFailure } from "../../words/describe-failure.ts";
+import { isAlarming } from "../../sound/SoundAlarm.tsx";
 import pageStyles from "../SettingsPage.module.css";
-import { useSettings, useSettingsStore } from "../use-settings.ts";
+import { useSettings, useSettingsStore } from "../../state/use-settings.ts";
 import { ChannelRow } from "./ChannelRow.tsx";
 import { CueBoard, cueOfKey } from "./CueBoard.tsx";
 import { SpeakerDelay } from "./SpeakerDelay.tsx";
@@ -35,7 +35,7 @@ export function SoundPage() {
   async function keep(value: SoundSettings): Promise<void> {
     setMoving(null);
     const done = await store.change({ section: "sound", value });
-    setProblem(done.ok ? null : sayFailure(done.error));
+    setProblem(done.ok ? null : describeFailure(done.error));
   }
 
   const rowOf = (name: ChannelName) => (

@@ -2,8 +2,8 @@
 import { useState } from "react";
 import type { SoundSettings } from "../../../shared/settings/sound.ts";
 import { t } from "../../../shared/words/words.ts";
-import type { CuePlayer } from "../../cues/player.ts";
-import { Button } from "../../parts/Button.tsx";
+import type { CuePlayer } from "../../sound/player.ts";
+import { Button } from "../../ui/Button.tsx";
 import styles from "./SoundPage.module.css";
 import { useBeat } from "./use-beat.ts";
 

@@ -2,8 +2,8 @@
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { SoundSettings } from "../../../shared/settings/sound.ts";
 import { t } from "../../../shared/words/words.ts";
-import { createSpeaker, hasVoice, onVoices } from "../../cues/speaker.ts";
-import { Button } from "../../parts/Button.tsx";
+import { createSpeaker, hasVoice, onVoices } from "../../sound/speaker.ts";
+import { Button } from "../../ui/Button.tsx";
 import styles from "./SoundPage.module.css";
 
 export function SpeechGroup({ sound, children }: { readonly sound: SoundSettings; readonly children: ReactNode }) {

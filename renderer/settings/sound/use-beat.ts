@@ -1,8 +1,8 @@
 // A beat to tap along with: plays its tones, listens to Space, and says how late the speaker sounds.
 import { useEffect, useEffectEvent, useState } from "react";
 import type { SoundSettings } from "../../../shared/settings/sound.ts";
-import type { CuePlayer } from "../../cues/player.ts";
-import { delayFrom, tapEveryMs, tapTones } from "../../cues/tap-delay.ts";
+import type { CuePlayer } from "../../sound/player.ts";
+import { delayFrom, tapEveryMs, tapTones } from "../../sound/tap-delay.ts";
 
 const leadMs = 800;
 

@@ -1,10 +1,10 @@
 // Plays cues for the settings page, one, all in turn, or a beat to tap along with, at the volumes as they are being set.
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { SoundSettings } from "../../../shared/settings/sound.ts";
-import type { AudioState } from "../../cues/audio-output.ts";
-import type { Scheduled } from "../../cues/cue-queue.ts";
-import { createCuePlayer, type CuePlayer } from "../../cues/player.ts";
-import { cueNames, type CueName } from "../../cues/sounds.ts";
+import type { AudioState } from "../../sound/audio-output.ts";
+import type { Scheduled } from "../../sound/cue-queue.ts";
+import { createCuePlayer, type CuePlayer } from "../../sound/player.ts";
+import { cueNames, type CueName } from "../../sound/sounds.ts";
 
 const betweenCuesMs = 1_200;
 

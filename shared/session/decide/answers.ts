@@ -1,6 +1,6 @@
 // What is said about holds, sites and the last visit: feedback, responses, suspected inflammation, severe pain. Rules `listen`, `inflammation`, `severe`.
 import { ok, unreachable } from "../../result.ts";
-import { openSevereScore } from "../clearance.ts";
+import { openSevereScore } from "../gates.ts";
 import type { Command } from "../commands.ts";
 import type { SessionEvent } from "../events.ts";
 import { closedBy, holdSpokenOf, inflammationQuestion, isClosed, siteByNumber } from "../queries.ts";

@@ -1,7 +1,7 @@
 // Pressure on a site: when a hold begins, what ends it, and how long it then lasted. Rules `hold-range` and `constant`.
-import { clampHeldMs, holdProtocol, startGuardAfterLimitMs } from "../../hold/protocol.ts";
+import { clampHeldMs, holdProtocol, startGuardAfterLimitMs } from "../hold-protocol.ts";
 import { ok, unreachable } from "../../result.ts";
-import { holdBlock } from "../clearance.ts";
+import { holdBlock } from "../gates.ts";
 import type { Command } from "../commands.ts";
 import type { SessionEvent } from "../events.ts";
 import { isClosed, isPaused, siteByNumber } from "../queries.ts";

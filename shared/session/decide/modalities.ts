@@ -1,7 +1,7 @@
 // Warm-up, stretching, heat and other massage: what fills a session beside its holds. One at a time; asked by decide.ts, and its ends by
 // whatever else ends one.
 import { ok, unreachable } from "../../result.ts";
-import { holdBlock } from "../clearance.ts";
+import { holdBlock } from "../gates.ts";
 import type { Command } from "../commands.ts";
 import type { SessionEvent } from "../events.ts";
 import { isPaused, runningModality } from "../queries.ts";

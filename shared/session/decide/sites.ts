@@ -1,6 +1,6 @@
 // Spasm sites: marked, brought in from the last session, moved, chosen, and how long their holds shall last.
 import { sideOfPoint } from "../../body/chart.ts";
-import { isTargetMs } from "../../hold/protocol.ts";
+import { isTargetMs } from "../hold-protocol.ts";
 import { ok, unreachable } from "../../result.ts";
 import type { Command } from "../commands.ts";
 import { siteByNumber } from "../queries.ts";

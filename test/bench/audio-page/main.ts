@@ -1,6 +1,6 @@
 // The page of the audio benchmark: the product's own cue player, unchanged, and the peers beside it. Started and read over the browser's
 // protocol, as presses come from outside too; it holds no timer of its own.
-import { createCuePlayer } from "../../../renderer/cues/player.ts";
+import { createCuePlayer } from "../../../renderer/sound/player.ts";
 import { peers } from "./peers.ts";
 import { bands, burst, ownCue, type CueRecord } from "./plan.ts";
 

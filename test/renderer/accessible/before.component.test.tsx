@@ -5,7 +5,7 @@ import { expectAccessible } from "../../support/component/expect-accessible.ts";
 import { press } from "../../support/component/keys.ts";
 import { newVisit } from "../../support/component/new-visit.ts";
 import { showApp } from "../../support/component/show-app.tsx";
-import { story } from "../../support/session-story.ts";
+import { story } from "../../support/drivers/session-story.ts";
 
 const heading = (name: string | RegExp) => page.getByRole("heading", { name });
 

@@ -4,8 +4,8 @@ import { page, userEvent } from "vitest/browser";
 import { press, type } from "../../support/component/keys.ts";
 import { expectAccessible } from "../../support/component/expect-accessible.ts";
 import { showApp } from "../../support/component/show-app.tsx";
-import { finish, pain } from "../../support/given.ts";
-import { story } from "../../support/session-story.ts";
+import { finish, pain } from "../../support/samples/given.ts";
+import { story } from "../../support/drivers/session-story.ts";
 
 const field = page.getByRole("textbox", { name: "Client code or name" });
 const aSession = (client: string, day: number) =>

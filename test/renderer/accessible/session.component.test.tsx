@@ -7,8 +7,8 @@ import { pass } from "../../support/component/practice.ts";
 import { switchOn } from "../../support/component/sets.ts";
 import { showApp, type Shown } from "../../support/component/show-app.tsx";
 import { swap } from "../../support/component/swap.ts";
-import { pain, suspectInflammation } from "../../support/given.ts";
-import { story } from "../../support/session-story.ts";
+import { pain, suspectInflammation } from "../../support/samples/given.ts";
+import { story } from "../../support/drivers/session-story.ts";
 
 const button = (name: string | RegExp) => page.getByRole("button", { name });
 const begun = () =>

@@ -1,7 +1,7 @@
 // The rows of the course picture: one a muscle and side, a cell a visit, the worst of what was found there.
 import { describe, expect, it } from "vitest";
 import { drawnVisits, siteRows } from "../../../renderer/client/course-rows.ts";
-import { visit } from "../../support/courses.ts";
+import { visit } from "../../support/samples/courses.ts";
 
 describe("the course picture", () => {
   it("draws made visits, and one in which a hold was made already, not one opened by mistake", () => {

@@ -5,7 +5,7 @@ import { render } from "vitest-browser-react";
 import { DetailsForm } from "../../../renderer/client/DetailsForm.tsx";
 import { noDetails, type ClientDetails } from "../../../shared/client/details.ts";
 import { press, type } from "../../support/component/keys.ts";
-import { toronto } from "../../support/courses.ts";
+import { toronto } from "../../support/samples/courses.ts";
 
 const field = (name: string) => page.getByRole("textbox", { name, exact: true });
 const save = page.getByRole("button", { name: "Save" });

@@ -5,7 +5,7 @@ import { page } from "vitest/browser";
 import { render } from "vitest-browser-react";
 import { PlanCourse } from "../../../renderer/client/CourseForms.tsx";
 import { press, type } from "../../support/component/keys.ts";
-import { course } from "../../support/courses.ts";
+import { course } from "../../support/samples/courses.ts";
 
 const goal = page.getByRole("textbox", { name: "What the client wants to be able to do again" });
 

@@ -3,7 +3,7 @@ import { expect, it, vi } from "vitest";
 import { page } from "vitest/browser";
 import { render } from "vitest-browser-react";
 import { VisitList } from "../../../renderer/client/VisitList.tsx";
-import { visit } from "../../support/courses.ts";
+import { visit } from "../../support/samples/courses.ts";
 
 async function show(count: number, picked: readonly string[] = []) {
   const onPick = vi.fn();

@@ -4,7 +4,7 @@ import { page } from "vitest/browser";
 import { render } from "vitest-browser-react";
 import { FirstVisitSheet } from "../../../renderer/home/FirstVisitSheet.tsx";
 import { noDetails } from "../../../shared/client/details.ts";
-import { composeBeforeSheet } from "../../../shared/note/before-first-session.ts";
+import { composeBeforeSheet } from "../../../shared/documents/aftercare/before-first-session.ts";
 import { expectAccessible } from "../../support/component/expect-accessible.ts";
 import { press } from "../../support/component/keys.ts";
 import { showApp } from "../../support/component/show-app.tsx";

@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { WebSocket as NodeSocket } from "ws";
-import { createBridge } from "../../../electron/main/bridge.ts";
-import { answerCall } from "../../../electron/main/ipc.ts";
-import { openLoopback } from "../../../electron/node/loopback/server.ts";
+import { createBridge } from "../../../electron/desktop/security/bridge.ts";
+import { answerCall } from "../../../electron/desktop/security/ipc.ts";
+import { openLoopback } from "../../../electron/loopback/server.ts";
 import { createBridgeHost } from "../../../renderer/host/bridge-host.ts";
 import { createHttpHost } from "../../../renderer/host/http-host.ts";
-import { describeHost } from "../../support/host-contract.ts";
-import { fakeIpc } from "../../support/fake-ipc.ts";
+import { describeHost } from "../../support/contracts/host.ts";
+import { fakeIpc } from "../../support/rigs/fake-ipc.ts";
 
 describeHost("over the desktop app's bridge", async (open) => {
   const page = { url: "app://steadyhold/", parent: null };

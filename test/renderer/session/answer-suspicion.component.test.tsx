@@ -4,7 +4,7 @@ import { page } from "vitest/browser";
 import { render } from "vitest-browser-react";
 import { AnswerSuspicion } from "../../../renderer/session/AnswerSuspicion.tsx";
 import { press, type } from "../../support/component/keys.ts";
-import { story } from "../../support/session-story.ts";
+import { story } from "../../support/drivers/session-story.ts";
 
 async function show() {
   const onSend = vi.fn();

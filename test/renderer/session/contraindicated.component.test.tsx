@@ -2,9 +2,9 @@
 import { expect, it } from "vitest";
 import { page } from "vitest/browser";
 import { showApp } from "../../support/component/show-app.tsx";
-import { pain } from "../../support/given.ts";
-import { knowing } from "../../support/known-background.ts";
-import { story } from "../../support/session-story.ts";
+import { pain } from "../../support/samples/given.ts";
+import { knowing } from "../../support/samples/known-background.ts";
+import { story } from "../../support/drivers/session-story.ts";
 
 const at = { wall: 1_795_500_000_000, timeZone: "America/Toronto" };
 const pregnant = knowing({ screening: { yes: ["pregnancy"], by: "Ada Roy", at, settled: null } });

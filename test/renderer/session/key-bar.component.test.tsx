@@ -15,7 +15,7 @@ import {
   respond,
   startHold,
   suspectInflammation,
-} from "../../support/given.ts";
+} from "../../support/samples/given.ts";
 
 const bindings = activeBindings(defaultProfiles);
 const oneSite = [at(1_000, markQuadratus)];

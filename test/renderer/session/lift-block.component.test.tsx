@@ -4,8 +4,8 @@ import { page } from "vitest/browser";
 import { render } from "vitest-browser-react";
 import { LiftBlock } from "../../../renderer/session/LiftBlock.tsx";
 import { press, type } from "../../support/component/keys.ts";
-import { suspectInflammation } from "../../support/given.ts";
-import { story } from "../../support/session-story.ts";
+import { suspectInflammation } from "../../support/samples/given.ts";
+import { story } from "../../support/drivers/session-story.ts";
 
 async function show() {
   const onSend = vi.fn();

@@ -5,7 +5,7 @@ import { render } from "vitest-browser-react";
 import { LookBackStep } from "../../../renderer/session/LookBackStep.tsx";
 import type { LookBack } from "../../../shared/session/vocabulary.ts";
 import { press } from "../../support/component/keys.ts";
-import { view, visit } from "../../support/courses.ts";
+import { view, visit } from "../../support/samples/courses.ts";
 
 const soreness = page.getByRole("group", { name: "How long was it sore after the last visit?" });
 const relaxed = page.getByRole("group", { name: "How long did the muscles stay more relaxed?" });

@@ -5,8 +5,8 @@ import { expectAccessible } from "../../support/component/expect-accessible.ts";
 import { press } from "../../support/component/keys.ts";
 import { pass } from "../../support/component/practice.ts";
 import { showApp, type Shown } from "../../support/component/show-app.tsx";
-import { pain } from "../../support/given.ts";
-import { story } from "../../support/session-story.ts";
+import { pain } from "../../support/samples/given.ts";
+import { story } from "../../support/drivers/session-story.ts";
 
 const open = story().at(1_000, pain("before", 4)).site("piriformis", "right").events;
 const status = page.getByRole("status");

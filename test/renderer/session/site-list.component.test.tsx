@@ -3,8 +3,8 @@ import { expect, it, vi } from "vitest";
 import { page } from "vitest/browser";
 import { render } from "vitest-browser-react";
 import { SiteList } from "../../../renderer/session/SiteList.tsx";
-import { given, opening, suspectInflammation } from "../../support/given.ts";
-import { story } from "../../support/session-story.ts";
+import { given, opening, suspectInflammation } from "../../support/samples/given.ts";
+import { story } from "../../support/drivers/session-story.ts";
 
 const rows = page.getByRole("list", { name: "Sites" }).getByRole("button");
 

@@ -3,8 +3,8 @@ import { expect, it } from "vitest";
 import { page } from "vitest/browser";
 import { render } from "vitest-browser-react";
 import { SitePanel } from "../../../renderer/session/SitePanel.tsx";
-import { at, given, opening, startHold } from "../../support/given.ts";
-import { story } from "../../support/session-story.ts";
+import { at, given, opening, startHold } from "../../support/samples/given.ts";
+import { story } from "../../support/drivers/session-story.ts";
 
 const holds = page.getByRole("listitem");
 

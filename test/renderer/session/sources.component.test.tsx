@@ -7,8 +7,8 @@ import { press } from "../../support/component/keys.ts";
 import { newVisit, type NewVisit } from "../../support/component/new-visit.ts";
 import { pass } from "../../support/component/practice.ts";
 import { showApp, type Shown } from "../../support/component/show-app.tsx";
-import { pain, suspectInflammation } from "../../support/given.ts";
-import { story } from "../../support/session-story.ts";
+import { pain, suspectInflammation } from "../../support/samples/given.ts";
+import { story } from "../../support/drivers/session-story.ts";
 
 const source = page.getByRole("note", { name: "Where this comes from" });
 const mueller = "Source: Mueller, Massage Therapy for Lower Back Pain";

@@ -4,9 +4,9 @@ import { expect, it } from "vitest";
 import { page } from "vitest/browser";
 import { showApp } from "../../support/component/show-app.tsx";
 import { press, type } from "../../support/component/keys.ts";
-import { suspectInflammation } from "../../support/given.ts";
-import { knowing } from "../../support/known-background.ts";
-import { story } from "../../support/session-story.ts";
+import { suspectInflammation } from "../../support/samples/given.ts";
+import { knowing } from "../../support/samples/known-background.ts";
+import { story } from "../../support/drivers/session-story.ts";
 
 const show = (told: ReturnType<typeof story>) =>
   showApp({ sessions: { open: told.events } }, { screen: "session", sessionId: "open" });

@@ -1,13 +1,13 @@
 // A window of the app on a real engine, with the way between them in the test's hand: answers and pushes arrive when it says so.
 import { readAnswer } from "../../../renderer/host/answer.ts";
 import type { Host } from "../../../renderer/host/host.ts";
-import { createSessionStore, type Happening } from "../../../renderer/session/session-store.ts";
-import { schemas, type Failure, type Push, type SessionSnapshot } from "../../../shared/contract.ts";
+import { createSessionStore, type Happening } from "../../../renderer/state/session-store.ts";
+import { schemas, type Failure, type Push, type SessionSnapshot } from "../../../shared/contract/contract.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import type { SessionCommand } from "../../../shared/session/commands.ts";
 import type { Facts } from "../../../shared/session/state.ts";
-import { engineRig } from "../../shared/session/engine-rig.ts";
-import { markQuadratus } from "../../support/given.ts";
+import { engineRig } from "../../electron/host/streams/engine-rig.ts";
+import { markQuadratus } from "../../support/samples/given.ts";
 
 /** The page's clock runs beside the host's, from another zero. */
 const pageZero = 990_000;

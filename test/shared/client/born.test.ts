@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readBorn } from "../../../shared/client/born.ts";
 import { clientDetailsSchema, noDetails } from "../../../shared/client/details.ts";
-import { dayOfDate, dayOfIso, noonOf } from "../../../shared/course/calendar.ts";
-import { isoDate } from "../../../shared/iso-time.ts";
+import { dayOfDate, dayOfIso, noonOf } from "../../../shared/time/calendar.ts";
+import { isoDate } from "../../../shared/time/iso-time.ts";
 
 const today = dayOfDate(2026, 11, 24);
 const isoOf = (day: number): string => isoDate(noonOf(day).wall, "UTC");

@@ -1,7 +1,7 @@
 // The referral of a course: what can be recorded, how it is read from a form, and what it comes to in words, at both ends of what it allows.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { openGuidance } from "../../../shared/course/guidance.ts";
+import { openGuidance } from "../../../shared/guidance/guidance.ts";
 import {
   readReferral,
   referralSchema,
@@ -10,8 +10,8 @@ import {
   typedReferral,
   type Referral,
 } from "../../../shared/course/referral.ts";
-import { isoDate } from "../../../shared/iso-time.ts";
-import { course, morning, toronto, view, visit } from "../../support/courses.ts";
+import { isoDate } from "../../../shared/time/iso-time.ts";
+import { course, morning, toronto, view, visit } from "../../support/samples/courses.ts";
 
 const roy: Referral = { by: "Dr. Roy", until: "2027-05-17", visits: 6 };
 const nobody: Referral = { by: "", until: null, visits: null };

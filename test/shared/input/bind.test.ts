@@ -5,7 +5,7 @@ import { bind, firstProblem, switchProfile, unbind, withUsualKeys } from "../../
 import { actionIds } from "../../../shared/input/actions.ts";
 import type { Binding } from "../../../shared/input/bindings.ts";
 import { gestures, type Gesture } from "../../../shared/input/key-events.ts";
-import { readProfileFile, writeProfileFile } from "../../../shared/input/profile-file.ts";
+import { readProfileFile, writeProfileFile } from "../../../shared/settings/profile-file.ts";
 import { activeBindings, defaultProfiles, type Profile } from "../../../shared/input/profiles.ts";
 import { inputDefaults, inputSchema } from "../../../shared/settings/input.ts";
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { sides } from "../../../shared/body/chart.ts";
 import { mostUsedFirst } from "../../../shared/body/picker.ts";
 import { markingAfter, markMenu, menuNow, type Choice } from "../../../shared/input/menus.ts";
-import { at, given, markQuadratus, opening, pain, suspectInflammation } from "../../support/given.ts";
+import { at, given, markQuadratus, opening, pain, suspectInflammation } from "../../support/samples/given.ts";
 
 const muscles = mostUsedFirst(new Map([["multifidus", 4]]))
   .map(({ id }) => id)

@@ -24,7 +24,7 @@ import {
   respond,
   startHold,
   suspectInflammation,
-} from "../../support/given.ts";
+} from "../../support/samples/given.ts";
 
 const oneSite = [opening, at(1_000, markQuadratus)];
 const twoSites = [...oneSite, at(1_100, markGluteus)];

@@ -1,7 +1,7 @@
 // What a session still takes once it is finished, and once its note is signed: every command there is, with its answer.
 import { describe, expect, it } from "vitest";
 import type { Command } from "../../../shared/session/commands.ts";
-import { decide } from "../../../shared/session/decide.ts";
+import { decide } from "../../../shared/session/decide/decide.ts";
 import {
   amend,
   at,
@@ -38,7 +38,7 @@ import {
   use,
   write,
   writePart,
-} from "../../support/given.ts";
+} from "../../support/samples/given.ts";
 
 const planned = { muscle: "piriformis", side: "right", view: "back", point: { x: 52, y: 100 }, warned: true } as const;
 const finished = [

@@ -17,7 +17,7 @@ import {
   says,
   startHold,
   suspectInflammation,
-} from "../../support/given.ts";
+} from "../../support/samples/given.ts";
 
 const ready = [opening, at(1_000, markGluteus), at(1_100, markQuadratus)];
 const asked = [

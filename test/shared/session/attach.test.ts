@@ -2,7 +2,17 @@
 import { describe, expect, it } from "vitest";
 import type { Advice } from "../../../shared/session/advice.ts";
 import type { Command, HostCommand, Opening } from "../../../shared/session/commands.ts";
-import { at, clear, finish, given, markQuadratus, opening, sign, startSession, write } from "../../support/given.ts";
+import {
+  at,
+  clear,
+  finish,
+  given,
+  markQuadratus,
+  opening,
+  sign,
+  startSession,
+  write,
+} from "../../support/samples/given.ts";
 
 const link = { clientId: "c-1", courseId: "k-1" };
 const attach = (change: Partial<typeof link> = {}, client = "JM-042"): HostCommand => ({

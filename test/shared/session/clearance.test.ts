@@ -1,7 +1,7 @@
 // What must be settled before pressure is put on: rule `severe` at its threshold, and the three levels of the screening.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { holdBlock, openSevereScore } from "../../../shared/session/clearance.ts";
+import { holdBlock, openSevereScore } from "../../../shared/session/gates.ts";
 import { screeningStandings } from "../../../shared/screening/screening.ts";
 import {
   at,
@@ -15,7 +15,7 @@ import {
   pain,
   startHold,
   undo,
-} from "../../support/given.ts";
+} from "../../support/samples/given.ts";
 
 const ready = [opening, at(1_000, markQuadratus)];
 

@@ -1,14 +1,14 @@
 // A screening answer that speaks against pressure on the belly: said of the marks that lie there, in the note and before signing, of no others.
 import { describe, expect, it } from "vitest";
 import { placeUsualPoint, usualPlaces } from "../../../shared/body/places.ts";
-import { composeNote } from "../../../shared/note/compose.ts";
-import { reviewOf } from "../../../shared/note/review.ts";
+import { composeNote } from "../../../shared/documents/note/compose.ts";
+import { reviewOf } from "../../../shared/documents/note/review.ts";
 import type { QuestionId } from "../../../shared/screening/questions.ts";
 import { contraindicationOf } from "../../../shared/session/contraindicated.ts";
 import type { Session } from "../../../shared/session/state.ts";
-import { pain } from "../../support/given.ts";
-import { knowing } from "../../support/known-background.ts";
-import { story } from "../../support/session-story.ts";
+import { pain } from "../../support/samples/given.ts";
+import { knowing } from "../../support/samples/known-background.ts";
+import { story } from "../../support/drivers/session-story.ts";
 
 const at = { wall: 1_795_500_000_000, timeZone: "America/Toronto" };
 const answered = (...yes: QuestionId[]) => knowing({ screening: { yes, by: "Ada Roy", at, settled: null } });

@@ -17,7 +17,7 @@ import {
   startSession,
   undo,
   write,
-} from "../../support/given.ts";
+} from "../../support/samples/given.ts";
 
 const ready = [opening, at(1_000, markQuadratus)];
 

@@ -22,7 +22,7 @@ import {
   startHold,
   suspectInflammation,
   undo,
-} from "../../support/given.ts";
+} from "../../support/samples/given.ts";
 
 const ready = [opening, at(1_000, markQuadratus), at(1_100, markGluteus), at(1_200, choose(1))];
 /** A counted hold on the chosen site and the answer to it. */

@@ -21,8 +21,8 @@ import {
   startHold,
   suspectInflammation,
   write,
-} from "../../support/given.ts";
-import { engineRig } from "./engine-rig.ts";
+} from "../../support/samples/given.ts";
+import { engineRig } from "../../electron/host/streams/engine-rig.ts";
 
 const quadratus: PlannedSite = {
   muscle: "quadratus-lumborum",

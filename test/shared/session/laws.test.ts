@@ -1,13 +1,13 @@
 // What holds for every session whatever was pressed, in any order, at any time.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decide } from "../../../shared/session/decide.ts";
+import { decide } from "../../../shared/session/decide/decide.ts";
 import { eventVersion, sessionEventSchema, upcast, type SessionEvent } from "../../../shared/session/events.ts";
 import { fold } from "../../../shared/session/evolve.ts";
 import { isClosed, sessionClockMs } from "../../../shared/session/queries.ts";
 import type { Facts, Session, SessionState } from "../../../shared/session/state.ts";
-import { commands, history, play, sessionCommand } from "../../support/arbitraries.ts";
-import { redo, undo } from "../../support/given.ts";
+import { commands, history, play, sessionCommand } from "../../support/samples/arbitraries.ts";
+import { redo, undo } from "../../support/samples/given.ts";
 
 const runs = { numRuns: 300 };
 const always = (law: (story: ReturnType<typeof play>) => void) => fc.assert(fc.property(history, law), runs);

@@ -13,7 +13,7 @@ import {
   undo,
   write,
   writePart,
-} from "../../support/given.ts";
+} from "../../support/samples/given.ts";
 
 const ready = [opening, at(1_000, markQuadratus)];
 

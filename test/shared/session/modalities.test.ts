@@ -7,8 +7,8 @@ import { fold } from "../../../shared/session/evolve.ts";
 import { modalityStretches, modalityTotals } from "../../../shared/session/modality-time.ts";
 import { runningModality, sessionClockMs } from "../../../shared/session/queries.ts";
 import { modalities } from "../../../shared/session/vocabulary.ts";
-import { minutesOf } from "../../../shared/note/minutes.ts";
-import { history } from "../../support/arbitraries.ts";
+import { minutesOf } from "../../../shared/documents/note/minutes.ts";
+import { history } from "../../support/samples/arbitraries.ts";
 import {
   at,
   begin,
@@ -32,8 +32,8 @@ import {
   startHold,
   undo,
   type Past,
-} from "../../support/given.ts";
-import { engineRig } from "./engine-rig.ts";
+} from "../../support/samples/given.ts";
+import { engineRig } from "../../electron/host/streams/engine-rig.ts";
 
 const ready = [opening, at(1_000, markQuadratus)];
 const warm = [...ready, at(10_000, begin("warm-up"))];

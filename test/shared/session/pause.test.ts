@@ -17,7 +17,7 @@ import {
   startHold,
   undo,
   write,
-} from "../../support/given.ts";
+} from "../../support/samples/given.ts";
 
 const ready = [opening, at(1_000, markQuadratus)];
 const paused = [...ready, at(10_000, pause)];

@@ -12,7 +12,7 @@ import {
   outcomeOf,
   phaseAt,
   startGuardAfterLimitMs,
-} from "../../../shared/hold/protocol.ts";
+} from "../../../shared/session/hold-protocol.ts";
 import { clearanceSchema, ratingLimits, usualClearance, usualSevereFrom } from "../../../shared/session/clearance.ts";
 import { holdDefaultsSchema, usualHoldDefaults } from "../../../shared/session/hold-defaults.ts";
 import { holdsBeforeInflammationIsAsked, siteStates } from "../../../shared/session/queries.ts";
@@ -36,7 +36,7 @@ import {
 } from "../../../shared/session/vocabulary.ts";
 import { protocolDefaults } from "../../../shared/settings/protocol.ts";
 import { t } from "../../../shared/words/words.ts";
-import { given, opening } from "../../support/given.ts";
+import { given, opening } from "../../support/samples/given.ts";
 
 describe("a hold", () => {
   it("counts from 10 s, ends at 30 s and aims at 20 s, set in steps of a second", () => {

@@ -11,7 +11,7 @@ import {
   redo,
   sign,
   undo,
-} from "../../support/given.ts";
+} from "../../support/samples/given.ts";
 
 const ready = [opening, at(1_000, markQuadratus), at(1_500, markGluteus)];
 

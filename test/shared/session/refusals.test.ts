@@ -40,7 +40,7 @@ import {
   undo,
   write,
   writePart,
-} from "../../support/given.ts";
+} from "../../support/samples/given.ts";
 
 type Story = {
   readonly past: readonly Past[];

@@ -16,7 +16,7 @@ import {
   respond,
   startHold,
   suspectInflammation,
-} from "../../support/given.ts";
+} from "../../support/samples/given.ts";
 
 const ready = [opening, at(1_000, markQuadratus)];
 

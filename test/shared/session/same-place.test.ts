@@ -1,7 +1,7 @@
 // Sites of the last visit brought in beside marks that are there: only the very same place is left out, a second spot on its muscle never is.
 import { describe, expect, it } from "vitest";
 import type { PlannedSite } from "../../../shared/session/place.ts";
-import { at, bringIn, given, markQuadratus, opening } from "../../support/given.ts";
+import { at, bringIn, given, markQuadratus, opening } from "../../support/samples/given.ts";
 
 /** Where `markQuadratus` marks. */
 const there: PlannedSite = {

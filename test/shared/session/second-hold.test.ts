@@ -20,7 +20,7 @@ import {
   startHold,
   suspectInflammation,
   use,
-} from "../../support/given.ts";
+} from "../../support/samples/given.ts";
 
 const ready = [opening, at(1_000, markGluteus), at(1_100, markQuadratus)];
 const first = [...ready, ...held(2_000, 12_000), at(15_000, respond("easing"))];

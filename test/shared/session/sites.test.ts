@@ -13,7 +13,7 @@ import {
   startHold,
   target,
   undo,
-} from "../../support/given.ts";
+} from "../../support/samples/given.ts";
 
 const one = [opening, at(1_000, markQuadratus)];
 const two = [...one, at(2_000, markGluteus)];

@@ -1,8 +1,8 @@
 // The state that told sessions add up to, whole: every field that an event carries is in it. Read once; `vitest -u` writes it anew.
 import { expect, it } from "vitest";
 import { isAwaitedSiteChosen, inflammationQuestion } from "../../../shared/session/queries.ts";
-import { at, choose, given, held, markGluteus, markQuadratus, opening, respond } from "../../support/given.ts";
-import { toldSession, toldSessions } from "../../support/told-sessions.ts";
+import { at, choose, given, held, markGluteus, markQuadratus, opening, respond } from "../../support/samples/given.ts";
+import { toldSession, toldSessions } from "../../support/samples/sessions.ts";
 
 it.each(Object.keys(toldSessions))("the session called %s adds up to what was approved", async (name) => {
   const { past, future, ...state } = toldSession(name);

@@ -14,7 +14,7 @@ import {
   startHold,
   tender,
   undo,
-} from "../../support/given.ts";
+} from "../../support/samples/given.ts";
 
 const ready = [opening, at(1_000, markQuadratus), at(1_500, markGluteus)];
 

@@ -28,8 +28,8 @@ import {
   undo,
   write,
   writePart,
-} from "../../support/given.ts";
-import { knowing } from "../../support/known-background.ts";
+} from "../../support/samples/given.ts";
+import { knowing } from "../../support/samples/known-background.ts";
 
 const visit = { wall: 1_789_000_000_000, timeZone: "America/Toronto" };
 const ready = [opening, at(1_000, markGluteus), at(1_100, markQuadratus)];

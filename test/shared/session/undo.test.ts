@@ -35,7 +35,7 @@ import {
   undo,
   write,
   writePart,
-} from "../../support/given.ts";
+} from "../../support/samples/given.ts";
 
 const ready = [opening, at(1_000, markQuadratus)];
 const holding = [...ready, at(2_000, startHold)];

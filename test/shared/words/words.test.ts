@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, it } from "vitest";
 import { actionGroups, actionIds } from "../../../shared/input/actions.ts";
-import { holdOutcomes, holdPhases } from "../../../shared/hold/protocol.ts";
+import { holdOutcomes, holdPhases } from "../../../shared/session/hold-protocol.ts";
 import { actNames } from "../../../shared/session/events.ts";
 import { siteStates } from "../../../shared/session/queries.ts";
 import { refusalCodes } from "../../../shared/session/refusals.ts";

@@ -2,7 +2,7 @@
 // build/vitest.config.ts; what does the work is loaded with the first call, so that unit tests do not wait for it.
 import type { BrowserCommandContext } from "vitest/node";
 import type { CDPSession } from "playwright";
-import { pedalKey } from "../pedal.ts";
+import { pedalKey } from "../drivers/pedal.ts";
 import type { Asked, Opened, Seed, Told } from "./practices.ts";
 
 type Context = BrowserCommandContext;

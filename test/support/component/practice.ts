@@ -1,11 +1,11 @@
 // A practice for a component test: a real host in Vitest's process, spoken to through the contract, and time that passes there and in the page
 // together. Ended after each test by setup.ts.
 import { commands } from "vitest/browser";
-import type { CallName, FileContent, Push, Request, Response } from "../../../shared/contract.ts";
+import type { CallName, FileContent, Push, Request, Response } from "../../../shared/contract/contract.ts";
 import { ok } from "../../../shared/result.ts";
 import { createBridgeHost } from "../../../renderer/host/bridge-host.ts";
 import type { Host } from "../../../renderer/host/host.ts";
-import type { PageClock } from "../../../renderer/session/session-store.ts";
+import type { PageClock } from "../../../renderer/state/session-store.ts";
 import { holdTime, letTimeGo, passPageTime } from "./page-time.ts";
 import type { Seed, Told } from "./practices.ts";
 

@@ -2,17 +2,18 @@
 // component/commands.ts; what a host tells by itself goes back with the next answer.
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { openHost, type OpenHost } from "../../../electron/node/host.ts";
+import { openHost } from "../../../electron/host/open-host.ts";
+import { type OpenHost } from "../../../electron/host/guarded-host.ts";
 import type { ClientDetails } from "../../../shared/client/details.ts";
-import type { Push } from "../../../shared/contract.ts";
+import type { Push } from "../../../shared/contract/contract.ts";
 import { err } from "../../../shared/result.ts";
 import type { SessionEvent } from "../../../shared/session/events.ts";
-import { createDrivenTime, type DrivenTime } from "../driven-time.ts";
-import { recordSession } from "../recorded-session.ts";
-import { seedClient } from "../seed-client.ts";
-import { seedFolder } from "../seed.ts";
-import { makeFolder } from "../temporary-folder.ts";
-import { toldEvents } from "../told-sessions.ts";
+import { createDrivenTime, type DrivenTime } from "../rigs/driven-time.ts";
+import { recordSession } from "../samples/recorded-session.ts";
+import { seedClient } from "../samples/seed-client.ts";
+import { seedFolder } from "../samples/seed.ts";
+import { makeFolder } from "../rigs/temporary-folder.ts";
+import { toldEvents } from "../samples/sessions.ts";
 
 /** A session told from beginning to end: by its name in told-sessions.ts, or its events. */
 type Story = string | readonly SessionEvent[];

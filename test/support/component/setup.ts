@@ -2,8 +2,8 @@
 import { afterEach, beforeEach } from "vitest";
 import { cleanup } from "vitest-browser-react";
 import { setSafeTimers } from "vitest/internal/browser";
-import "../../../renderer/theme/base.css";
-import { startTheme } from "../../../renderer/theme/theme.ts";
+import "../../../renderer/ui/theme/base.css";
+import { startTheme } from "../../../renderer/ui/theme.ts";
 import { closePractices } from "./practice.ts";
 
 // What Vitest waits with goes on while the page's time stands still.

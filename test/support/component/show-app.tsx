@@ -1,11 +1,11 @@
-// The whole page over a real host, as renderer/main.tsx puts it together, for component tests.
+// The whole page over a real host, as renderer/app/main.tsx puts it together, for component tests.
 import { render } from "vitest-browser-react";
-import { App } from "../../../renderer/App.tsx";
-import { WithBand } from "../../../renderer/band/WithBand.tsx";
+import { App } from "../../../renderer/app/App.tsx";
+import { WithBand } from "../../../renderer/app/WithBand.tsx";
 import { HostContext } from "../../../renderer/host/use-host.ts";
-import { writeRoute, type Route } from "../../../renderer/route.ts";
-import { openSettings } from "../../../renderer/settings/settings-store.ts";
-import { SettingsContext } from "../../../renderer/settings/use-settings.ts";
+import { writeRoute, type Route } from "../../../renderer/state/route.ts";
+import { openSettings } from "../../../renderer/state/settings-store.ts";
+import { SettingsContext } from "../../../renderer/state/use-settings.ts";
 import { openPractice, type Practice } from "./practice.ts";
 import type { Seed } from "./practices.ts";
 

@@ -1,0 +1,63 @@
+// Which screen is shown, kept in the address so that a reload comes back to it. Holds no session rule.
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useState } from "react";
+import { ClientScreen } from "../client/ClientScreen.tsx";
+import type { Host } from "../host/host.ts";
+import { HomeScreen } from "../home/HomeScreen.tsx";
+import { readRoute, writeRoute, type Route } from "../state/route.ts";
+import { SessionGate } from "./SessionGate.tsx";
+import type { PageClock } from "../state/session-store.ts";
+import { SettingsScreen } from "../settings/SettingsScreen.tsx";
+
+export function App({ host, clock }: { host: Host; clock: PageClock }) {
+  const [route, setRoute] = useState<Route>(() => readRoute(window.location.hash));
+
+  const go = useCallback((next: Route) => {
+    window.location.hash = writeRoute(next);
+    setRoute(next);
+  }, []);
+  const home = useCallback(() => go({ screen: "home" }), [go]);
+
+  useEffect(() => {
+    const follow = () => setRoute(readRoute(window.location.hash));
+    window.addEventListener("hashchange", follow);
+    return () => window.removeEventListener("hashchange", follow);
+  }, []);
+
+  // The key every desktop program has for it; not during a session, whose keys are its own.
+  const openSettings = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== "," || !(event.ctrlKey || event.metaKey) || route.screen === "session") return;
+    event.preventDefault();
+    go({ screen: "settings", section: "" });
+  });
+  // Before the screen is painted: what is seen is heard.
+  useLayoutEffect(() => {
+    window.addEventListener("keydown", openSettings);
+    return () => window.removeEventListener("keydown", openSettings);
+  }, []);
+
+  switch (route.screen) {
+    case "home":
+      return <HomeScreen host={host} onOpen={(sessionId) => go({ screen: "session", sessionId })} onGo={go} />;
+    case "client":
+      return <ClientScreen key={route.clientId} clientId={route.clientId} onGo={go} />;
+    case "session":
+      return (
+        <SessionGate
+          key={route.sessionId}
+          host={host}
+          clock={clock}
+          sessionId={route.sessionId}
+          onHome={home}
+          onGo={go}
+        />
+      );
+    case "settings":
+      return (
+        <SettingsScreen
+          section={route.section}
+          onSection={(section) => go({ screen: "settings", section })}
+          onHome={home}
+        />
+      );
+  }
+}

@@ -1,0 +1,50 @@
+// Every key with what it does, read from the one table. A dialog of its own: the session's keys rest while it is open.
+import { actionGroupOf, actionGroups, actionIds, type ActionGroup, type ActionId } from "../../shared/input/actions.ts";
+import type { Binding } from "../../shared/input/bindings.ts";
+import { bindingLabel } from "../../shared/input/key-label.ts";
+import { t } from "../../shared/words/words.ts";
+import { SideDialog } from "../ui/SideDialog.tsx";
+import styles from "./KeysDialog.module.css";
+
+export function KeysDialog({ bindings, onClose }: { bindings: readonly Binding[]; onClose: () => void }) {
+  return (
+    <SideDialog title={t("keys.title")} width="column" onClose={onClose}>
+      <p className={styles.intro}>{t("keys.intro")}</p>
+      <div className={styles.groups}>
+        {actionGroups
+          .filter((group) => isUsed(group, bindings))
+          .map((group) => (
+            <section key={group}>
+              <h3 className={styles.group}>{t(`group.${group}`)}</h3>
+              <dl>
+                {actionIds
+                  .filter((action) => actionGroupOf[action] === group && keysOf(action, bindings).length > 0)
+                  .map((action) => (
+                    <div key={action} className={styles.row}>
+                      <dt className={styles.keys}>
+                        {keysOf(action, bindings).map((key) => (
+                          <kbd key={key} className={styles.key}>
+                            {key}
+                          </kbd>
+                        ))}
+                      </dt>
+                      <dd>{t(`action.${action}`)}</dd>
+                    </div>
+                  ))}
+              </dl>
+            </section>
+          ))}
+      </div>
+    </SideDialog>
+  );
+}
+
+function isUsed(group: ActionGroup, bindings: readonly Binding[]): boolean {
+  return bindings.some(({ action }) => actionGroupOf[action] === group);
+}
+
+function keysOf(action: ActionId, bindings: readonly Binding[]): readonly string[] {
+  return bindings
+    .filter((binding) => binding.action === action && !binding.code.startsWith("Numpad"))
+    .map(bindingLabel);
+}

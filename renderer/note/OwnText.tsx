@@ -1,0 +1,94 @@
+// The therapist's own words for one part of the note: saved into the log while they are typed, with own phrases written out by code.
+import { useLayoutEffect, useRef } from "react";
+import { expandPhrase, withHomeCare, type Phrase } from "../../shared/documents/note/phrases.ts";
+import { t } from "../../shared/words/words.ts";
+import { Button } from "../ui/Button.tsx";
+import styles from "./OwnText.module.css";
+import { useDraft } from "./use-draft.ts";
+
+type Props = {
+  readonly id: string;
+  readonly label: string;
+  /** The key that leads here. */
+  readonly hint: string;
+  readonly text: string;
+  readonly phrases: readonly Phrase[];
+  /** Sentences that one press adds to the text. */
+  readonly homeCare?: readonly string[];
+  readonly onSave: (text: string) => Promise<boolean>;
+};
+
+const mostCharacters = 20_000;
+const none: readonly string[] = [];
+
+export function OwnText({ id, label, hint, text, phrases, homeCare = none, onSave }: Props) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const caret = useRef<number | null>(null);
+  const { text: draft, state, keeper } = useDraft(text, onSave);
+
+  // A phrase was written out: the caret goes behind it.
+  useLayoutEffect(() => {
+    if (caret.current === null) return;
+    field.current?.setSelectionRange(caret.current, caret.current);
+    caret.current = null;
+  });
+
+  function expand(event: React.KeyboardEvent<HTMLTextAreaElement>): void {
+    const { value, selectionStart, selectionEnd } = event.currentTarget;
+    if (selectionStart !== selectionEnd || event.nativeEvent.isComposing) return;
+    const expanded = expandPhrase({ text: value, caret: selectionStart }, phrases);
+    if (expanded === null || expanded.text.length > mostCharacters) return;
+    event.preventDefault();
+    caret.current = expanded.caret;
+    keeper.type(expanded.text);
+  }
+
+  return (
+    <div className={styles.part}>
+      <label htmlFor={id} className={styles.label}>
+        <kbd className={styles.key} aria-hidden="true">
+          {hint}
+        </kbd>
+        {label}
+      </label>
+      <span className={styles.state} data-state={state} role={state === "failed" ? "alert" : undefined}>
+        {draft === "" && state === "saved" ? "" : t(`wrap.text.${state}`)}
+      </span>
+      <textarea
+        id={id}
+        ref={field}
+        className={styles.field}
+        rows={1}
+        value={draft}
+        maxLength={mostCharacters}
+        aria-keyshortcuts={hint}
+        onChange={(event) => keeper.type(event.target.value)}
+        onBlur={() => void keeper.saveNow()}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") event.currentTarget.blur();
+          if (event.key === " " && !event.ctrlKey && !event.metaKey && !event.altKey) expand(event);
+        }}
+      />
+      {homeCare.length > 0 && (
+        <div className={styles.phrases} role="group" aria-label={t("wrap.home-care")}>
+          {homeCare.map((phrase) => {
+            const added = withHomeCare(draft, phrase);
+            const fits = added !== null && added.length <= mostCharacters;
+            return (
+              <Button
+                key={phrase}
+                label={phrase}
+                kind="quiet"
+                disabled={!fits}
+                onPress={() => {
+                  if (added !== null) keeper.type(added);
+                  void keeper.saveNow();
+                }}
+              />
+            );
+          })}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+// The end of a visit in its course: scores after, what the rules say now, the way to the aftercare sheet and to the client. A quick session
+// is attached to a client here.
+import { useState } from "react";
+import { noDetails } from "../../shared/client/details.ts";
+import type { SessionCommand } from "../../shared/session/commands.ts";
+import type { Session } from "../../shared/session/state.ts";
+import { t } from "../../shared/words/words.ts";
+import { ClientFinder } from "../records/ClientFinder.tsx";
+import { GuidanceList } from "../records/GuidanceList.tsx";
+import { useClient, viewOf } from "../records/use-client.ts";
+import { useHost } from "../host/use-host.ts";
+import { Button } from "../ui/Button.tsx";
+import type { Route } from "../state/route.ts";
+import { describeFailure } from "../words/describe-failure.ts";
+import { useSettings } from "../state/use-settings.ts";
+import { Ratings } from "../questions/Ratings.tsx";
+import { VisitFindings } from "./VisitFindings.tsx";
+import styles from "./VisitEnd.module.css";
+
+type Props = {
+  readonly session: Session;
+  readonly onSend: (command: SessionCommand, at: number | null) => void;
+  readonly onGo: (route: Route) => void;
+};
+
+export function VisitEnd({ session, onSend, onGo }: Props) {
+  const { severeFrom } = useSettings().protocol;
+  const { client, tell } = useClient(session.link?.clientId ?? null);
+  const course = client?.courses.find((one) => one.courseId === session.link?.courseId) ?? null;
+  return (
+    <section className={styles.end} aria-label={t("wrap.visit")}>
+      <Ratings moment="after" session={session} onSend={onSend} />
+      <VisitFindings session={session} onSend={onSend} />
+      {client !== null && course !== null && (
+        <GuidanceList view={asOf(viewOf(client, course, severeFrom), session)} onTell={(one) => void tell(one)} />
+      )}
+      <div className={styles.acts}>
+        {client !== null && (
+          <Button
+            label={t("wrap.open-client", { client: client.details.code })}
+            kind="quiet"
+            onPress={() => onGo({ screen: "client", clientId: client.clientId })}
+          />
+        )}
+      </div>
+      {session.link === null && <Attach session={session} />}
+    </section>
+  );
+}
+
+type View = ReturnType<typeof viewOf>;
+
+/** An old visit is looked at as its course stood then; the newest one as it stands now. */
+function asOf(view: View, session: Session): View {
+  return { ...view, visits: view.visits.filter((visit) => visit.startedWall <= session.startedWall) };
+}
+
+function Attach({ session }: { readonly session: Session }) {
+  const host = useHost();
+  const [open, setOpen] = useState(false);
+  const [problem, setProblem] = useState("");
+
+  async function attach(clientId: string): Promise<void> {
+    const asked = { sessionId: session.sessionId, clientId, courseId: null, commandId: crypto.randomUUID() };
+    const answer = await host.call("session.attach", asked);
+    if (!answer.ok) setProblem(describeFailure(answer.error));
+  }
+  async function create(code: string): Promise<void> {
+    const made = await host.call("client.create", {
+      details: { ...noDetails, code },
+      commandId: crypto.randomUUID(),
+    });
+    if (made.ok) await attach(made.value.clientId);
+    else setProblem(describeFailure(made.error));
+  }
+
+  if (!open) return <Button label={t("wrap.attach")} kind="quiet" onPress={() => setOpen(true)} />;
+  return (
+    <div onKeyDown={(event) => event.stopPropagation()}>
+      <ClientFinder
+        label={t("wrap.attach.find")}
+        except={null}
+        action={(code) => t("wrap.attach.do", { code })}
+        onTake={(line) => void attach(line.clientId)}
+        onNew={(text) => void create(text)}
+      />
+      <p role="alert">{problem}</p>
+    </div>
+  );
+}

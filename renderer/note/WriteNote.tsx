@@ -1,0 +1,79 @@
+// What the therapist still adds to the note: the pain score after, and own words to S, O, A and P.
+import { useCallback } from "react";
+import type { Phrase } from "../../shared/documents/note/phrases.ts";
+import type { SessionCommand } from "../../shared/session/commands.ts";
+import type { Session } from "../../shared/session/state.ts";
+import { noteParts, type NotePart } from "../../shared/session/vocabulary.ts";
+import { t } from "../../shared/words/words.ts";
+import { PainStep } from "../questions/PainStep.tsx";
+import type { SessionStore } from "../state/session-store.ts";
+import { OwnText } from "./OwnText.tsx";
+import styles from "./WriteNote.module.css";
+
+type Props = {
+  readonly store: SessionStore;
+  readonly session: Session;
+  readonly phrases: readonly Phrase[];
+  readonly homeCare: readonly string[];
+};
+
+export const partKeys: Readonly<Record<NotePart, string>> = {
+  subjective: "S",
+  objective: "O",
+  assessment: "A",
+  plan: "P",
+  aftercare: "D",
+};
+
+export function WriteNote({ store, session, phrases, homeCare }: Props) {
+  const { facts } = session;
+  const send = useCallback((command: SessionCommand, at: number | null) => void store.act(command, at), [store]);
+  const save = useCallback(
+    async (command: SessionCommand) => {
+      const done = await store.act(command, null);
+      // Nothing changed: what stands is what was typed.
+      return done.ok || done.error.code === "nothing-changes";
+    },
+    [store],
+  );
+  return (
+    <div className={styles.write}>
+      <PainStep
+        key={facts.painAfter?.at ?? "none"}
+        moment="after"
+        given={facts.painAfter?.score ?? null}
+        onSend={send}
+      />
+      <div className={styles.parts}>
+        <h2 className={styles.title}>{t("wrap.own-words")}</h2>
+        {noteParts.map((part) => (
+          <OwnText
+            key={part}
+            id={partFieldId(part)}
+            label={t(`part.${part}`)}
+            hint={partKeys[part]}
+            text={facts.texts[part]}
+            phrases={phrases}
+            homeCare={part === "aftercare" ? homeCare : []}
+            onSave={(text) => save({ type: "write-text", part, text })}
+          />
+        ))}
+        {facts.remarks !== "" && (
+          <OwnText
+            id="remarks"
+            label={t("wrap.remarks")}
+            hint="B"
+            text={facts.remarks}
+            phrases={phrases}
+            onSave={(text) => save({ type: "write-remarks", text })}
+          />
+        )}
+        <p className={styles.help}>{t("wrap.own-words.help")}</p>
+      </div>
+    </div>
+  );
+}
+
+export function partFieldId(part: NotePart): string {
+  return `note-${part}`;
+}

@@ -1,0 +1,39 @@
+// Asks the host to sign and to amend. One press is one command, however often it is sent.
+import { useCallback, useRef } from "react";
+import type { Wording } from "../../shared/session/vocabulary.ts";
+import type { Host } from "../host/host.ts";
+import { describeFailure } from "../words/describe-failure.ts";
+import type { NewAmendment } from "./AmendDialog.tsx";
+import type { Signer } from "./SignDialog.tsx";
+
+/** Null: done. Otherwise what went wrong, in words. */
+type Sealed = Promise<string | null>;
+
+export function useSealing(
+  host: Pick<Host, "call">,
+  sessionId: string,
+  wording: Wording,
+): { readonly sign: (signer: Signer) => Sealed; readonly amend: (amendment: NewAmendment) => Sealed } {
+  const commandId = useRef(crypto.randomUUID());
+
+  const sign = useCallback(
+    async (signer: Signer) => {
+      const request = { sessionId, commandId: commandId.current, wording, ...signer };
+      const answer = await host.call("session.sign", request);
+      if (!answer.ok) return describeFailure(answer.error);
+      commandId.current = crypto.randomUUID();
+      return null;
+    },
+    [host, sessionId, wording],
+  );
+  const amend = useCallback(
+    async (amendment: NewAmendment) => {
+      const answer = await host.call("session.amend", { sessionId, commandId: commandId.current, ...amendment });
+      if (!answer.ok) return describeFailure(answer.error);
+      commandId.current = crypto.randomUUID();
+      return null;
+    },
+    [host, sessionId],
+  );
+  return { sign, amend };
+}

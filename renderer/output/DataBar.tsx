@@ -1,0 +1,51 @@
+// What can be done with everything the practice keeps: save it, or read a file in. Stands at the foot of the home screen.
+import { useRef, useState } from "react";
+import { Button } from "../ui/Button.tsx";
+import type { Said } from "../ui/said.ts";
+import { t } from "../../shared/words/words.ts";
+import type { Host } from "../host/host.ts";
+import styles from "./DataBar.module.css";
+import { FormMenu } from "./FormMenu.tsx";
+import { ImportDialog } from "./ImportDialog.tsx";
+import { isForm } from "./menu-items.ts";
+import { useSaveForm, type SaveFrom } from "./use-save-form.ts";
+
+const everything: SaveFrom = { session: null, sessions: {} };
+
+export function DataBar({ host }: { host: Host }) {
+  const [said, setSaid] = useState<Said>({ text: "", problem: false });
+  const save = useSaveForm(host, everything, setSaid);
+  const [file, setFile] = useState<File | null>(null);
+  const chooser = useRef<HTMLInputElement>(null);
+  return (
+    <div className={styles.bar}>
+      <p className={styles.said} role="status" data-problem={said.problem}>
+        {said.text}
+      </p>
+      <FormMenu
+        label={t("data.menu")}
+        placement="top end"
+        scopes={[{ scope: "practice", title: t("save.scope.practice") }]}
+        parts={[
+          { title: t("save.scope.practice"), items: ["json", "holds", "sessions"] },
+          { title: t("save.scope.programs"), items: ["schema", "guide"] },
+        ]}
+        onTake={(item, scope) => void (isForm(item) && save(item, scope))}
+      />
+      <Button label={t("import.choose")} kind="quiet" onPress={() => chooser.current?.click()} />
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        accept=".json,application/json"
+        aria-label={t("import.choose")}
+        onChange={(event) => {
+          setFile(event.target.files?.[0] ?? null);
+          // The same file can be chosen again once it was mended.
+          event.target.value = "";
+        }}
+      />
+      {file !== null && <ImportDialog host={host} file={file} onClose={() => setFile(null)} />}
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+// The letter to the care team as one page of paper; on the screen it is only there to be printed.
+import type { Letter } from "../../../shared/documents/letter/letter-content.ts";
+import { t } from "../../../shared/words/words.ts";
+import { keyed } from "./keyed.ts";
+import { pictureAddress } from "./picture-file.ts";
+import styles from "./Papers.module.css";
+
+export function LetterPaper({ letter }: { letter: Letter }) {
+  return (
+    <article className={styles.paper} data-paper="letter">
+      <div className={styles.sender}>
+        {letter.sender.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+      {letter.to.length > 0 && (
+        <div className={styles.to}>
+          {keyed(letter.to, (line) => line).map(({ key, item: line }) => (
+            <p key={key}>{line}</p>
+          ))}
+        </div>
+      )}
+      <p className={styles.date}>{letter.date}</p>
+      <h2 className={styles.title}>{letter.title}</h2>
+      <p>{letter.greeting}</p>
+      <p>{letter.opening}</p>
+      <div className={styles.summary}>
+        {letter.summary.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+        {letter.advice.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+      </div>
+      {letter.paragraphs.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      {letter.picture !== null && (
+        <img className={styles.course} src={pictureAddress(letter.picture)} alt={letter.progress.join(" ")} />
+      )}
+      {letter.sites.length === 0 ? (
+        <p>{t("letter.none")}</p>
+      ) : (
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t("letter.column.site")}</th>
+              <th scope="col">{t("letter.column.held")}</th>
+              <th scope="col">{t("letter.column.response")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {keyed(letter.sites, (site) => site.name).map(({ key, item: site }) => (
+              <tr key={key}>
+                <td>{site.name}</td>
+                <td>{site.held}</td>
+                <td>{site.response}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {letter.more !== null && <p>{letter.more}</p>}
+      {letter.amendments.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      {letter.plan !== null && (
+        <section>
+          <h3 className={styles.heading}>{t("letter.plan")}</h3>
+          <p className={styles.written}>{letter.plan}</p>
+        </section>
+      )}
+      <div className={styles.closing}>
+        {letter.closing.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,54 @@
+// The optional scores a practice asks: sleep, stress, forward bend, mood; and the client's own measure. Each is recorded when its field is left or Enter is pressed.
+import { ratingLimits } from "../../shared/session/clearance.ts";
+import type { SessionCommand } from "../../shared/session/commands.ts";
+import type { Session } from "../../shared/session/state.ts";
+import { ratingKinds, type RatingKind } from "../../shared/session/vocabulary.ts";
+import { t } from "../../shared/words/words.ts";
+import { useSettings } from "../state/use-settings.ts";
+import styles from "./Ratings.module.css";
+
+type Props = {
+  readonly moment: "before" | "after";
+  readonly session: Session;
+  /** What the client wants to be able to do again; "": nobody asked. Rated before a visit alone. */
+  readonly goal?: string;
+  readonly onSend: (command: SessionCommand, at: number | null) => void;
+};
+
+export function Ratings({ moment, session, goal = "", onSend }: Props) {
+  const { protocol } = useSettings();
+  const kinds = ratingKinds.filter((kind) =>
+    kind === "own-measure" ? goal !== "" && moment === "before" : protocol[kind],
+  );
+  if (kinds.length === 0) return null;
+
+  function keep(rating: RatingKind, text: string): void {
+    const value = text.trim() === "" ? null : Math.round(Number(text));
+    if (Number.isNaN(value) || value === session.facts.ratings[moment][rating]) return;
+    const measure = rating === "own-measure" ? { measure: goal } : {};
+    onSend({ type: "record-rating", moment, rating, value, ...measure }, null);
+  }
+
+  return (
+    <div className={styles.ratings} role="group" aria-label={t("wrap.ratings")}>
+      {kinds.map((kind) => (
+        <label key={kind} className={styles.rating}>
+          <span>
+            {kind === "own-measure" ? t("wrap.rating.own-measure", { measure: goal }) : t(`wrap.rating.${kind}`)}
+          </span>
+          <input
+            type="number"
+            min={0}
+            max={ratingLimits[kind]}
+            defaultValue={session.facts.ratings[moment][kind] ?? ""}
+            onBlur={(event) => keep(kind, event.target.value)}
+            onKeyDown={(event) => {
+              event.stopPropagation();
+              if (event.key === "Enter") keep(kind, event.currentTarget.value);
+            }}
+          />
+        </label>
+      ))}
+    </div>
+  );
+}

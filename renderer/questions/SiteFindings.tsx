@@ -1,0 +1,110 @@
+// What a practice may write down of a site beside its holds: how tender it is, and where pressure on it is
+// felt. On the site's panel and in the wrap-up; asks nothing by itself.
+import type { SessionCommand } from "../../shared/session/commands.ts";
+import type { Site } from "../../shared/session/state.ts";
+import { feltPlaces, painMoments } from "../../shared/session/vocabulary.ts";
+import { t } from "../../shared/words/words.ts";
+import { useSettings } from "../state/use-settings.ts";
+import styles from "./SiteFindings.module.css";
+
+type Props = {
+  readonly site: Site;
+  readonly onSend: (command: SessionCommand, at: number | null) => void;
+};
+
+/** Whether the practice wants anything of it. */
+export function useWantsFindings(): boolean {
+  const { tenderness, referredPain } = useSettings().protocol;
+  return tenderness || referredPain;
+}
+
+export function SiteFindings({ site, onSend }: Props) {
+  const { tenderness, referredPain } = useSettings().protocol;
+  if (!tenderness && !referredPain) return null;
+  return (
+    <div className={styles.findings}>
+      {tenderness && <Tenderness site={site} onSend={onSend} />}
+      {referredPain && <Felt site={site} onSend={onSend} />}
+    </div>
+  );
+}
+
+function Tenderness({ site, onSend }: Props) {
+  const title = t("tenderness.title", { site: site.number });
+  return (
+    <div className={styles.row} role="group" aria-label={title}>
+      <span className={styles.title}>{title}</span>
+      {painMoments.map((moment) => (
+        <Score
+          // What was undone, or belongs to another site, is shown as it stands.
+          key={`${site.number} ${moment} ${site.tenderness[moment]?.score ?? ""}`}
+          label={t(`tenderness.${moment}`)}
+          given={site.tenderness[moment]?.score ?? null}
+          onScore={(score) => onSend({ type: "record-tenderness", site: site.number, moment, score }, null)}
+        />
+      ))}
+    </div>
+  );
+}
+
+type ScoreProps = {
+  readonly label: string;
+  readonly given: number | null;
+  readonly onScore: (score: number | null) => void;
+};
+
+/** Enter records and gives the keys back to the session; Escape gives them back and leaves the score as it was. */
+function Score({ label, given, onScore }: ScoreProps) {
+  const shown = given === null ? "" : String(given);
+  function keep(text: string): void {
+    const score = text.trim() === "" ? null : Math.round(Number(text));
+    if (!Number.isNaN(score) && score !== given) onScore(score);
+  }
+  return (
+    <label className={styles.score}>
+      <span>{label}</span>
+      <input
+        type="number"
+        min={0}
+        max={10}
+        defaultValue={shown}
+        onBlur={(event) => keep(event.target.value)}
+        onKeyDown={(event) => {
+          event.stopPropagation();
+          if (event.key === "Escape") event.currentTarget.value = shown;
+          if (event.key === "Enter" || event.key === "Escape") event.currentTarget.blur();
+        }}
+      />
+    </label>
+  );
+}
+
+/** Space turns a place on and off while it has the focus; Enter and Escape give the keys back to the session. */
+function Felt({ site, onSend }: Props) {
+  const title = t("felt.title", { site: site.number });
+  const given = site.felt?.places ?? [];
+  return (
+    <div className={styles.row} role="group" aria-label={title}>
+      <span className={styles.title}>{title}</span>
+      {feltPlaces.map((place) => (
+        // The focus stays where it was: a click must not turn the next press of Space into another one here.
+        <label key={place} className={styles.place} onMouseDown={(event) => event.preventDefault()}>
+          <input
+            type="checkbox"
+            checked={given.includes(place)}
+            onChange={(event) => {
+              const others = given.filter((one) => one !== place);
+              const places = event.target.checked ? [...others, place] : others;
+              onSend({ type: "record-referred-pain", site: site.number, places }, null);
+            }}
+            onKeyDown={(event) => {
+              event.stopPropagation();
+              if (event.key === "Escape" || event.key === "Enter") event.currentTarget.blur();
+            }}
+          />
+          <span>{t(`felt.${place}`)}</span>
+        </label>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+// The settings as the page sees them: what the host keeps, and changes shown at once. A change that could not be kept is taken back.
+import type { Failure, Push } from "../../shared/contract/contract.ts";
+import type { Result } from "../../shared/result.ts";
+import { readSettings, type ChangedSection, type Settings } from "../../shared/settings/settings.ts";
+import type { Host } from "../host/host.ts";
+import { createListeners } from "../host/listeners.ts";
+
+export type SettingsStore = {
+  readonly current: () => Settings;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Takes the whole section; shown at once, and durable when the promise says so. */
+  readonly change: (changed: ChangedSection) => Promise<Result<object, Failure>>;
+};
+
+/** Until the host has answered, and where it cannot, the defaults apply. */
+export async function openSettings(host: Pick<Host, "call" | "onPush">): Promise<SettingsStore> {
+  const listeners = createListeners<void>();
+  let settings = readSettings(new Map());
+
+  function show(next: Settings): void {
+    settings = next;
+    listeners.tell();
+  }
+  async function read(): Promise<void> {
+    const answer = await host.call("settings.read", {});
+    if (answer.ok) show(answer.value);
+  }
+  host.onPush((push: Push) => {
+    if (push.type === "settings") show(push.settings);
+    else if (push.type === "reread") void read();
+  });
+  await read();
+
+  return {
+    current: () => settings,
+    subscribe: listeners.add,
+    async change(changed) {
+      show({ ...settings, [changed.section]: changed.value });
+      const answer = await host.call("settings.write", changed);
+      if (!answer.ok) await read();
+      return answer;
+    },
+  };
+}

@@ -1,0 +1,60 @@
+// The backups as a screen sees them: read once, made, checked, moved and put back through the host; what was said last is kept to be shown.
+import { useCallback, useEffect, useState } from "react";
+import type { BackupsNow } from "../../shared/contract/backup-state.ts";
+import type { Failure } from "../../shared/contract/contract.ts";
+import type { Result } from "../../shared/result.ts";
+import { t } from "../../shared/words/words.ts";
+import { useHost } from "../host/use-host.ts";
+import { describeFailure } from "../words/describe-failure.ts";
+
+/** `wrong`: something to do about it; else something that was done. */
+export type Said = { readonly text: string; readonly wrong: boolean };
+
+const nothing: Said = { text: "", wrong: false };
+
+export function useBackups() {
+  const host = useHost();
+  const [now, setNow] = useState<BackupsNow | null>(null);
+  const [said, setSaid] = useState<Said>(nothing);
+
+  useEffect(() => {
+    const read = () => void host.call("backup.read", {}).then((answer) => answer.ok && setNow(answer.value));
+    read();
+    return host.onPush((push) => push.type === "reread" && read());
+  }, [host]);
+
+  function take(answer: Result<BackupsNow, Failure>, words: (state: BackupsNow) => string): void {
+    if (answer.ok) setNow(answer.value);
+    setSaid(answer.ok ? { text: words(answer.value), wrong: false } : { text: problemOf(answer.error), wrong: true });
+  }
+
+  return {
+    now,
+    said,
+    make: async () => take(await host.call("backup.make", {}), () => t("backup.made")),
+    /** Whether this copy is whole; false too where the host does not answer. */
+    check: useCallback(
+      async (name: string): Promise<boolean> => {
+        const answer = await host.call("backup.check", { name });
+        return answer.ok && answer.value.whole;
+      },
+      [host],
+    ),
+    forget: async () => take(await host.call("backup.forget", {}), () => ""),
+    move: async (folder: string) =>
+      take(await host.call("backup.move", { folder: folder.trim() === "" ? null : folder }), (state) =>
+        t("backup.folder.moved", { folder: state.folder }),
+      ),
+    restore: async (name: string, when: string): Promise<void> => {
+      const answer = await host.call("backup.restore", { name });
+      if (answer.ok) setSaid({ text: t("backup.restored", { when }), wrong: false });
+      else setSaid({ text: problemOf(answer.error), wrong: true });
+    },
+  };
+}
+
+function problemOf(failure: Failure): string {
+  if (failure.code !== "not-saved" || failure.why === "conflict" || failure.why === "gone")
+    return describeFailure(failure);
+  return t(`backup.problem.${failure.why}`);
+}

@@ -1,0 +1,41 @@
+// The last thing the tool said: what happened (for the live region) and, when something was refused, why.
+import { useCallback, useEffect, useState } from "react";
+import { t } from "../../shared/words/words.ts";
+import { describeFailure } from "../words/describe-failure.ts";
+import { describeEvent } from "../words/describe-event.ts";
+import type { SessionStore } from "../state/session-store.ts";
+
+export type Notice = { readonly text: string; readonly problem: boolean; readonly count: number };
+
+export function useNotice(store: SessionStore): {
+  notice: Notice;
+  /** Why something was refused. */
+  say: (text: string) => void;
+  /** Something worth hearing that is no event of the session. */
+  tell: (text: string) => void;
+} {
+  const [notice, setNotice] = useState<Notice>({ text: "", problem: false, count: 0 });
+
+  const put = useCallback((text: string, problem: boolean) => {
+    setNotice(({ count }) => ({ text, problem, count: count + 1 }));
+  }, []);
+
+  useEffect(
+    () =>
+      store.onHappening((happening) => {
+        if (happening.kind === "refused") return put(t(`refusal.${happening.refusal.code}`), true);
+        if (happening.kind === "failed") return put(describeFailure(happening.failure), true);
+        // Advice is shown where it belongs; that it was written down is nothing to hear.
+        const heard = happening.events.filter((event) => event.type !== "advice-given");
+        if (heard.length === 0) return;
+        put(heard.map((event) => describeEvent(event, happening.session)).join(". "), false);
+      }),
+    [store, put],
+  );
+
+  return {
+    notice,
+    say: useCallback((text: string) => put(text, true), [put]),
+    tell: useCallback((text: string) => put(text, false), [put]),
+  };
+}

@@ -1,0 +1,38 @@
+// A CSV file as a table of columns: name, unit, meaning and value. The file and the guide to its columns are both made from it.
+import { t, type MessageName } from "../../words/words.ts";
+import { csvText, type Cell } from "./csv.ts";
+
+type Meaning = Extract<
+  MessageName,
+  "csv.session" | "csv.client" | "csv.date" | `csv.${"holds" | "sessions"}.${string}`
+>;
+
+export type Column<Row> = {
+  /** Stands in the first line; never changes once shipped, because spreadsheets and scripts look for it. */
+  readonly name: string;
+  readonly unit: "s" | "ms" | "min" | "mm" | "cm" | "0-10" | "1-4" | "ISO 8601" | "yes/no" | null;
+  readonly meaning: Meaning;
+  readonly value: (row: Row) => Cell;
+};
+
+export function tableText<Row>(columns: readonly Column<Row>[], rows: readonly Row[], bom: boolean): string {
+  const body = rows.map((row) => columns.map(({ value }) => value(row)));
+  return csvText([columns.map(({ name }) => name), ...body], { bom });
+}
+
+/** One line a column, for the guide. */
+export function guideLines<Row>(columns: readonly Column<Row>[]): readonly string[] {
+  return columns.map(({ name, unit, meaning }) => {
+    const text = t(meaning);
+    return unit === null ? t("csv.guide.column", { name, text }) : t("csv.guide.column.unit", { name, unit, text });
+  });
+}
+
+/** Milliseconds as seconds, exactly: 20040 is 20.04. */
+export function inSeconds(ms: number): number {
+  return ms / 1_000;
+}
+
+export function yesNo(is: boolean): string {
+  return t(is ? "csv.yes" : "csv.no");
+}

@@ -1,0 +1,166 @@
+// The letter to the care team: one page of what was found, done and advised. Numbers and responses only; it never names a condition.
+import { placeWords, siteWords } from "../../body/sites.ts";
+import { dayOf } from "../../time/calendar.ts";
+import { dayWords } from "../../time/day-words.ts";
+import type { Suspicion } from "../../session/background.ts";
+import { gateAtEnd } from "../../session/gates.ts";
+import { isSuspected, leftOpen, unansweredSites } from "../../session/queries.ts";
+import type { Session, Site } from "../../session/state.ts";
+import { localTime, t } from "../../words/words.ts";
+import { adviceForReader, answersWords, isTwoVisits } from "../note/advice-lines.ts";
+import { responsesOf, responsesSentence, responseWords } from "../note/assessment.ts";
+import { coursePicture } from "../picture/course-picture.ts";
+import { addressees, courseSentence, progressSentences, type LetterCourse } from "./letter-course.ts";
+import { minutesOf } from "../note/minutes.ts";
+import { planThatFits, roomFor } from "./letter-room.ts";
+import { durationWords, holdTimeWords } from "../note/moments.ts";
+import { shortened } from "../picture/shorten.ts";
+import { tell, type Told } from "../note/told.ts";
+import { gateWords } from "../note/plan.ts";
+import type { Letter, LetterSite, Sender } from "./letter-content.ts";
+import { clientWords } from "../note/client-words.ts";
+import { severeSentences } from "../note/visit-lines.ts";
+import { withoutStop, writtenLines } from "../note/written-lines.ts";
+
+/** Closed sites that are named; more than these are counted. */
+const mostNamed = 5;
+/** Characters of an amendment; in full it stands in the session note. */
+const mostAmendment = 300;
+
+/** `course`: from the client's record, where the session belongs to one. The letter is one page, whatever the session was. */
+export function composeLetter(session: Session, sender: Sender, course: LetterCourse | null): Letter {
+  const told = tell({ session });
+  const { facts, signature } = session;
+  const held = facts.sites.filter((site) => facts.holds.some((hold) => hold.site === site.number));
+  const name = signature?.name ?? sender.therapist;
+  const credentials = signature?.credentials ?? sender.credentials;
+  const date = localTime(signature?.wall ?? session.startedWall, session.timeZone, "date");
+  const rest = {
+    sender: letterhead(sender),
+    to: course === null ? [] : addressees(course),
+    date,
+    title: t("letter.title", { client: clientWords(session) }),
+    greeting: t("letter.greeting"),
+    opening: opening(session),
+    summary: [painSentence(session), responsesSentence(told)].filter((text) => text !== null),
+    paragraphs: [courseSentence(session, course?.closed ?? null), ...before(told)].filter((text) => text !== ""),
+    picture: coursePicture(session),
+    progress: progressSentences(session),
+    advice: [
+      ...doctorAdvice(told, "letter.advice", facts.sites.filter(isSuspected)),
+      ...doctorAdvice(told, "letter.unanswered", unansweredSites(facts)),
+      ...leftOpen(session).map(earlierSuspicion),
+      ...adviceForReader(session).map((one) => (isTwoVisits(one) ? t("letter.two-visits") : one.text)),
+    ],
+    amendments: session.amendments.map(({ wall, reason, text }) =>
+      shortened(
+        t("letter.amendment", { day: localTime(wall, session.timeZone, "date"), reason: withoutStop(reason), text }),
+        mostAmendment,
+      ),
+    ),
+    closing: [
+      t("letter.no-diagnosis"),
+      signature === null ? t("letter.unsigned") : t("letter.signed"),
+      [name, credentials].filter(Boolean).join(", "),
+    ].filter(Boolean),
+  };
+  const rows = held.map((site) => siteRow(told, site));
+  const plan = writtenLines(facts.texts.plan.trim());
+  const room = roomFor(rest, rows, plan);
+  return {
+    ...rest,
+    sites: rows.slice(0, room.sites),
+    more: rows.length > room.sites ? t("letter.more", { count: rows.length - room.sites }) : null,
+    plan: planText(plan, room.planLines),
+  };
+}
+
+/** Practice, therapist, phone: what was given of them, a line each. */
+export function letterhead({ practice, therapist, credentials, phone }: Sender): readonly string[] {
+  return [practice, [therapist, credentials].filter(Boolean).join(", "), phone].filter(Boolean);
+}
+
+function opening(session: Session): string {
+  const minutes = minutesOf(session);
+  const date = localTime(session.startedWall, session.timeZone, "date");
+  const gate = gateAtEnd(session);
+  if (gate !== null) {
+    const why = gateWords(session, gate);
+    const isUntouched = session.facts.modalities.length === 0;
+    const values = { date, why, advised: t(`note.advised.${gate}`) };
+    return t(isUntouched ? "letter.opening.not-treated" : "letter.opening.gate-no-hold", values);
+  }
+  const { all } = minutes.holdTime;
+  if (all.holds === 0) return t("letter.opening.no-hold", { date });
+  const time = durationWords(minutes.sessionMs);
+  return t("letter.opening", { date, time, held: holdTimeWords(all.ms), holds: all.holds });
+}
+
+/** What stood before the first hold and is the reader's business: answers with yes and how they were settled, severe pain. */
+function before(told: Told): readonly string[] {
+  const { session } = told;
+  const screening = session.background?.screening ?? null;
+  const answers = screening === null || screening.yes.length === 0 ? [] : [answersWords(screening, t)];
+  const settled = screening?.settled ?? null;
+  const how = settled === null ? [] : [t(`letter.settled.${settled.kind}`, { text: withoutStop(settled.text) })];
+  // A visit that ended at the score has told it in its first sentence.
+  const severe = gateAtEnd(session) === "severe-unchecked" ? [] : severeSentences(told);
+  return [...(answers.length === 0 ? [] : [[...answers, ...how].join(" ")]), ...severe];
+}
+
+/** Null where nothing took place and nobody gave a score. */
+function painSentence(session: Session): string | null {
+  const { facts } = session;
+  const before = facts.painBefore?.score ?? null;
+  const after = facts.painAfter?.score ?? null;
+  if (before !== null && after !== null) return t("letter.pain", { before, after });
+  if (before !== null) return t("letter.pain.before", { before });
+  if (after !== null) return t("letter.pain.after", { after });
+  return gateAtEnd(session) === null ? t("letter.pain.none") : null;
+}
+
+function siteRow(told: Told, site: Site): LetterSite {
+  const time = minutesOf(told.session).bySite.find((row) => row.site === site.number);
+  const words = told.siteWords(site);
+  const place = placeWords(site);
+  return {
+    name: place === "" ? words : t("site.words.placed", { words, place }),
+    held: time === undefined ? "" : t("letter.held", { time: holdTimeWords(time.all.ms), holds: time.all.holds }),
+    response: responseInShort(told, site),
+  };
+}
+
+/** How the site stands, and how it began where that is something else. */
+function responseInShort(told: Told, site: Site): string {
+  const given = responsesOf(told.session.facts, site);
+  const [first] = given;
+  const last = given.at(-1);
+  if (first === undefined || last === undefined) return responseWords(told, site);
+  const response = t(`response.${last}`);
+  return first === last ? response : t("letter.response", { response, first: t(`response.${first}`) });
+}
+
+function planText(plan: readonly string[], lines: number): string | null {
+  const { text, whole } = planThatFits(plan, lines);
+  if (whole) return text === "" ? null : text;
+  return text === "" ? t("letter.plan.elsewhere") : t("letter.plan.cut", { text: shortened(text, text.length - 60) });
+}
+
+/** What an earlier visit suspected, or left open, is the reader's business until somebody has answered. */
+function earlierSuspicion({ kind, visit, ...site }: Suspicion): string {
+  return t(`letter.earlier.${kind}`, { day: dayWords(dayOf(visit)), site: siteWords(site) });
+}
+
+function doctorAdvice(
+  told: Told,
+  message: "letter.advice" | "letter.unanswered",
+  sites: readonly Site[],
+): readonly string[] {
+  // Two marks of one muscle and side are one place to the reader.
+  const places = [...new Set(sites.map((site) => told.siteWords(site)))];
+  if (places.length === 0) return [];
+  const named = places.slice(0, mostNamed);
+  const others = places.length - named.length;
+  const list = [...named, ...(others > 0 ? [t("letter.advice.more", { count: others })] : [])];
+  return [t(message, { count: places.length, sites: list.join(t("letter.list")) })];
+}

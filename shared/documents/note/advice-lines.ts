@@ -1,0 +1,123 @@
+// What the rules of the course said to the therapist at this visit, since when, and what was decided, in the words it was said in. What other
+// parts of the note tell with what is theirs is left to them: severe pain beside the score, soreness and relaxed as aftercare.
+import type { RuleId, Screening } from "../../course/course.ts";
+import { questions } from "../../screening/questions.ts";
+import { isDismissedByPress } from "../../guidance/guidance.ts";
+import { dayOf, type Moment } from "../../time/calendar.ts";
+import { answerWords } from "../../guidance/say.ts";
+import { dayWords } from "../../time/day-words.ts";
+import type { Advice } from "../../session/advice.ts";
+import type { Session } from "../../session/state.ts";
+import type { Say } from "./wording.ts";
+import { localTime, t } from "../../words/words.ts";
+import { line, type NoteLine } from "./note.ts";
+import type { Told } from "./told.ts";
+import { withoutStop } from "./written-lines.ts";
+
+/** Said before the first hold, and kept in the note whatever the visit brought. */
+const saidBefore: ReadonlySet<RuleId> = new Set([
+  "emergency",
+  "physician-first",
+  "inflammation",
+  "two-visits",
+  "worse-course",
+  "beyond-plan",
+  "referral",
+]);
+/** Said of what the visit brought. Inflammation of this very visit is the plan's own advice to see a doctor. */
+const saidAfter: ReadonlySet<RuleId> = new Set([
+  "two-visits",
+  "worse-course",
+  "beyond-plan",
+  "referral",
+  "four-in-six",
+  "together",
+]);
+const screening: ReadonlySet<RuleId> = new Set(["emergency", "physician-first"]);
+
+/** Each advice once, as it stands at the end; in the order of the rules. */
+export function adviceOf({ advice, facts }: Pick<Session, "advice" | "facts">): readonly Advice[] {
+  const before = (advice.before ?? []).filter(({ rule }) => saidBefore.has(rule));
+  const after = facts.finishedAt === null ? [] : (advice.after ?? []);
+  const news = after.filter((one) => saidAfter.has(one.rule) && !before.some((other) => isSame(one, other)));
+  return [...before.map((one) => after.find((other) => isSame(one, other)) ?? one), ...news];
+}
+
+/** What stands by now: once the visit is over that is what was said after it, because what it brought may have settled what was said before. */
+export function adviceNow({ advice, facts }: Pick<Session, "advice" | "facts">): readonly Advice[] {
+  return (facts.finishedAt === null ? advice.before : (advice.after ?? advice.before)) ?? [];
+}
+
+/** What of it is the business of who reads the letter: that nothing responded, and that pain got worse. */
+export function adviceForReader(session: Pick<Session, "advice" | "facts">): readonly Advice[] {
+  return adviceNow(session).filter((one) => isTwoVisits(one) || one.rule === "worse-course");
+}
+
+/** Rule `two-visits` where it speaks of what it knows, not of what is missing. */
+export function isTwoVisits({ rule, cause }: Pick<Advice, "rule" | "cause">): boolean {
+  return rule === "two-visits" && cause === "course";
+}
+
+export function isScreening({ rule }: Pick<Advice, "rule">): boolean {
+  return screening.has(rule);
+}
+
+/** For S: what was answered when and to whom, what it advised, and how that was settled. */
+export function screeningLines(told: Told): readonly NoteLine[] {
+  const advised = adviceOf(told.session).filter(isScreening);
+  return [...answersLines(told), ...advised.map((one) => adviceLine(told, one))];
+}
+
+function answersLines({ session, say, origins }: Told): readonly NoteLine[] {
+  const { background, advice, clearance } = session;
+  if (background === null) {
+    // A visit recorded before its background was kept.
+    if (advice.before === null || clearance.screening !== "clear" || adviceOf(session).some(isScreening)) return [];
+    return [line("guidance", say("note.screening.clear"), origins.of(advice.before))];
+  }
+  const text = background.screening === null ? say("note.screening.none") : answersWords(background.screening, say);
+  return [line("guidance", text, origins.of(background))];
+}
+
+/** "Screening on Monday, April 6, 2026, asked by Ada Roy: all 17 answers no." */
+export function answersWords({ at, by, yes }: Screening, say: Say): string {
+  const day = dayWords(dayOf(at));
+  const asked = by.trim() === "" ? say("note.screening.asked", { day }) : say("note.screening.asked-by", { day, by });
+  const count = questions.length - yes.length;
+  if (yes.length === 0) return say("note.screening.all-no", { asked, count });
+  return say("note.screening.yes", { asked, answers: yes.map(answerWords).join(t("guidance.list")), count });
+}
+
+/** For P: everything else. */
+export function adviceLines(told: Told): readonly NoteLine[] {
+  return adviceOf(told.session)
+    .filter((one) => !isScreening(one))
+    .map((one) => adviceLine(told, one));
+}
+
+function adviceLine(told: Told, advice: Advice): NoteLine {
+  const from = told.origins.of(advice);
+  const { rule, source } = advice;
+  return line("guidance", adviceWords(told, advice), from, { rule, source });
+}
+
+/** "Visit 3 of 4: between … Dismissed by the therapist, …" What was not said since an earlier day was said at this visit. */
+export function adviceWords({ session, say }: Pick<Told, "session" | "say">, advice: Advice): string {
+  const { rule, text, fired, settled } = advice;
+  const said =
+    fired.wall < session.startedWall ? say("note.advice.since", { text, day: dayWords(dayOf(fired)) }) : text;
+  if (settled === null) return said;
+  const when = whenWords(settled.at);
+  if (!isDismissedByPress(rule))
+    return say("note.advice.recorded", { said, decision: withoutStop(settled.text), when });
+  if (settled.text === "") return say("note.advice.dismissed", { said, when });
+  return say("note.advice.dismissed.because", { said, when, reason: settled.text });
+}
+
+function whenWords({ wall, timeZone }: Moment): string {
+  return t("note.moment", { day: localTime(wall, timeZone, "date"), time: localTime(wall, timeZone, "time") });
+}
+
+function isSame(one: Advice, other: Advice): boolean {
+  return one.rule === other.rule && one.cause === other.cause;
+}

@@ -1,0 +1,84 @@
+// The head of the note: who, when, how long, and whether it is signed. Findings are the sections' business.
+import { standingInBackground } from "../../guidance/standing.ts";
+import { localTime } from "../../words/words.ts";
+import { clientWords } from "./client-words.ts";
+import { minutesOf } from "./minutes.ts";
+import { holdTimeLine } from "./minutes-lines.ts";
+import { durationWords, endOf, timeOfDay, wallAt, zoneAt } from "./moments.ts";
+import { line, type NoteLine } from "./note.ts";
+import type { Told } from "./told.ts";
+
+export function composeHeader(told: Told): readonly NoteLine[] {
+  const { session, say, origins } = told;
+  const { start, end } = origins;
+  const minutes = minutesOf(session);
+  const date = localTime(session.startedWall, session.timeZone, "date");
+  const held = origins.of(...session.facts.holds);
+  return [
+    line("client", clientWords(session), merged(start, origins.of(session.background)), { label: say("note.client") }),
+    ...visitLine(told),
+    line("date", date, start, { label: say("note.date") }),
+    line("time", timeSpan(told), merged(start, end), { label: say("note.time") }),
+    line("session-time", sessionTime(told, minutes.sessionMs), merged(start, origins.of(...session.pauses), end), {
+      label: say("note.session-time"),
+    }),
+    line("hold-time", holdTimeLine(told, minutes.holdTime), held.length === 0 ? start : held, {
+      label: say("note.hold-time"),
+    }),
+    statusLine(told),
+  ];
+}
+
+/** Which visit of its course it is; one that ended before its first hold is none. */
+function visitLine({ session, say, origins }: Told): readonly NoteLine[] {
+  const { background } = session;
+  if (background === null) return [];
+  const place = standingInBackground(background, session);
+  const { number, planned, day, days } = place;
+  const within = number > planned ? "beyond" : day > days ? "late" : "of";
+  const isNone = session.facts.finishedAt !== null && session.facts.holds.length === 0;
+  const none = session.facts.modalities.length === 0 ? say("note.visit.none") : say("note.visit.no-hold");
+  const text = isNone ? none : say(`note.visit.${within}`, { number, planned, day, days });
+  return [line("visit", text, merged(origins.start, origins.of(background)), { label: say("note.visit") })];
+}
+
+function statusLine({ session, say, origins }: Told): NoteLine {
+  const { signature, amendments, facts } = session;
+  const label = say("note.status");
+  if (signature === null) {
+    const text = facts.finishedAt === null ? say("note.status.open") : say("note.status.finished");
+    return line("status", text, origins.end, { label });
+  }
+  const from = origins.of(signature, ...amendments);
+  if (amendments.length === 0) return line("status", say("note.status.signed"), from, { label });
+  return line("status", say("note.status.amended", { count: amendments.length }), from, { label });
+}
+
+function timeSpan({ session, say }: Told): string {
+  const { timeZone, startedWall } = session;
+  const endedWall = wallAt(session, endOf(session));
+  const from = localTime(startedWall, timeZone, "time");
+  const to = timeOfDay(session, endOf(session));
+  const fromZone = zoneAt(session, startedWall);
+  const toZone = zoneAt(session, endedWall);
+  const day = localTime(endedWall, timeZone, "date");
+  const sameDay = day === localTime(startedWall, timeZone, "date");
+  if (fromZone !== toZone) {
+    return sameDay
+      ? say("note.time.zone-changed", { from, fromZone, to, toZone })
+      : say("note.time.zone-changed.other-day", { from, fromZone, to, toZone, day });
+  }
+  return sameDay
+    ? say("note.time.same-day", { from, to, zone: toZone })
+    : say("note.time.other-day", { from, to, day, zone: toZone });
+}
+
+function sessionTime({ session, say }: Told, sessionMs: number): string {
+  const time = durationWords(sessionMs, say);
+  const pauses = session.pauses.length;
+  return pauses === 0 ? time : say("note.session-time.paused", { time, pauses });
+}
+
+function merged(...lists: readonly (readonly number[])[]): readonly number[] {
+  return [...new Set(lists.flat())].toSorted((one, other) => one - other);
+}

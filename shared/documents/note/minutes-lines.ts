@@ -1,0 +1,71 @@
+// The minutes in words: hold time in all and counted for the head of the note; by site, by applicator and by muscle where that says more than the
+// head and the holds do; and the rest of the session. The numbers are minutes.ts'.
+import { holdProtocol } from "../../session/hold-protocol.ts";
+import type { EndedHold } from "../../session/state.ts";
+import { minutesOf, type HoldTime } from "./minutes.ts";
+import { durationWords, holdTimeWords } from "./moments.ts";
+import { line, type NoteLine } from "./note.ts";
+import type { Told } from "./told.ts";
+import type { HoldTotal } from "../../session/hold-time.ts";
+
+/** A sum that only repeats another one, or a single hold, is not told again. */
+export function minutesLines(told: Told): readonly NoteLine[] {
+  const { session, say } = told;
+  const { holds, sites } = session.facts;
+  const minutes = minutesOf(session);
+  const muscleOf = new Map(sites.map((site) => [site.number, site.muscle]));
+  function row(label: string, words: string, of: (hold: EndedHold) => boolean, site?: number): NoteLine {
+    const from = told.origins.of(...holds.filter(of));
+    return line("total", words, from, site === undefined ? { label } : { label, site });
+  }
+
+  const { holdTime, bySite, byApplicator, byMuscle } = minutes;
+  const sitesSayMore = bySite.length > 1 && bySite.length < holdTime.all.holds;
+  return [
+    ...(sitesSayMore ? bySite : []).map(({ site, all }) =>
+      row(say("note.totals.site", { site }), totalWords(told, all), (hold) => hold.site === site, site),
+    ),
+    ...(byApplicator.length < 2 ? [] : byApplicator).map(({ applicator, all }) =>
+      row(
+        say("note.totals.applicator", { applicator: say(`applicator.${applicator}`) }),
+        totalWords(told, all),
+        (hold) => hold.applicator === applicator,
+      ),
+    ),
+    ...(byMuscle.length === bySite.length ? [] : byMuscle).map(({ muscle, all }) => {
+      const label = say("note.totals.muscle", { muscle: told.muscle(muscle) });
+      return row(label, totalWords(told, all), (hold) => muscleOf.get(hold.site) === muscle);
+    }),
+  ];
+}
+
+/** Rule `hold-range`, for who reads the seconds. */
+export function protocolLine({ say }: Told): NoteLine {
+  const seconds = { from: holdProtocol.countsFromMs / 1_000, to: holdProtocol.limitMs / 1_000 };
+  return line("protocol", say("note.protocol", seconds), [], { rule: "hold-range" });
+}
+
+/** Warm-up, stretching, heat and other massage, each with its sum; nothing where none was recorded. */
+export function restLines(told: Told): readonly NoteLine[] {
+  const { session, say, origins } = told;
+  const words = minutesOf(session).rest.map(({ modality: kind, ms, inHoldsMs }) => {
+    const values = { modality: say(`modality.${kind}`), time: durationWords(ms, say) };
+    if (inHoldsMs === 0) return say("note.rest.one", values);
+    if (inHoldsMs === ms) return say("note.rest.one.all-in-holds", values);
+    return say("note.rest.one.in-holds", { ...values, shared: durationWords(inHoldsMs, say) });
+  });
+  if (words.length === 0) return [];
+  return [line("total", words.join(", "), origins.of(...session.facts.modalities), { label: say("note.rest") })];
+}
+
+export function totalWords({ say }: Told, { holds, ms }: HoldTotal): string {
+  return holds === 0 ? say("note.hold-time.none") : say("note.hold-time.in", { time: holdTimeWords(ms, say), holds });
+}
+
+/** One line for the head of the note: all hold time, and how much of it counted where that is not all. */
+export function holdTimeLine(told: Told, { all, counted }: HoldTime): string {
+  const words = totalWords(told, all);
+  if (counted.holds === all.holds) return words;
+  if (counted.holds === 0) return told.say("note.hold-time.no-counted", { all: words });
+  return told.say("note.hold-time.both", { all: words, counted: totalWords(told, counted) });
+}

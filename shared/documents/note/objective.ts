@@ -1,0 +1,123 @@
+// O of the note: every site with its holds, the minutes, and what interrupted the session.
+import { placeWords } from "../../body/sites.ts";
+import { contraindicationOf } from "../../session/contraindicated.ts";
+import { closedBy, holdsOnSite, unansweredSites } from "../../session/queries.ts";
+import { isAnswered, isSamePlace, warnedBefore } from "../../session/suspicions.ts";
+import { dayOf } from "../../time/calendar.ts";
+import { answerWords } from "../../guidance/say.ts";
+import { dayWords } from "../../time/day-words.ts";
+import type { Site } from "../../session/state.ts";
+import { courseLines } from "./course-lines.ts";
+import { findingLines } from "./finding-lines.ts";
+import { holdLine, runningHoldLine } from "./hold-line.ts";
+import { minutesLines, protocolLine, restLines } from "./minutes-lines.ts";
+import { timeOfDay } from "./moments.ts";
+import { group, line, type NoteGroup, type NoteLine } from "./note.ts";
+import { t } from "../../words/words.ts";
+import type { Told } from "./told.ts";
+import { withoutStop } from "./written-lines.ts";
+
+export function composeObjective(told: Told): readonly NoteGroup[] {
+  const { say, origins } = told;
+  const { sites, holds } = told.session.facts;
+  const totals = minutesLines(told);
+  const course = courseLines(told);
+  const rest = restLines(told);
+  return [
+    ...(sites.length === 0 ? [group(null, [line("nothing", say("note.no-sites"), origins.start)])] : []),
+    ...sites.map((site) => siteGroup(told, site)),
+    ...(totals.length === 0 ? [] : [group(say("note.totals"), totals)]),
+    ...(rest.length === 0 ? [] : [group(null, rest)]),
+    ...(holds.length === 0 ? [] : [group(null, [protocolLine(told)])]),
+    ...(course.length === 0 ? [] : [group(say("note.course"), course)]),
+  ];
+}
+
+function siteGroup(told: Told, site: Site): NoteGroup {
+  const { facts } = told.session;
+  const holds = [
+    ...holdsOnSite(facts, site.number).map((hold) => holdLine(told, hold)),
+    ...(facts.running?.site === site.number ? [runningHoldLine(told, facts.running)] : []),
+  ];
+  const none = line("nothing", told.say("note.site.no-holds"), told.origins.of(site), { site: site.number });
+  const lines = [
+    ...(holds.length === 0 ? [none] : holds),
+    ...contraindicationLines(told, site),
+    ...findingLines(told, site),
+    ...inflammationLines(told, site),
+  ];
+  return group(title(told, site), lines, site.number);
+}
+
+function title({ say, siteWords }: Told, site: Site): string {
+  const values = { site: site.number, words: siteWords(site), view: say(`view.${site.view}`) };
+  const place = placeWords(site);
+  return place === "" ? say("note.site", values) : say("note.site.placed", { ...values, place });
+}
+
+function inflammationLines(told: Told, site: Site): readonly NoteLine[] {
+  const { session, say, origins } = told;
+  const from = origins.of(site);
+  const about = { site: site.number };
+  const lines = [
+    ...warningLines(told, site),
+    ...site.lifts.map(({ at }) =>
+      line("inflammation", say("note.site.lifted", { time: timeOfDay(session, at) }), from, about),
+    ),
+  ];
+  const ruledOut = answeredWithNo(session.facts.holds, site);
+  if (ruledOut !== null) {
+    const text = say("note.site.ruled-out", { hold: ruledOut });
+    lines.push(line("inflammation", text, from, { ...about, hold: ruledOut }));
+  }
+  const suspected = closedBy(session.facts, site).filter(({ number }) => number !== site.number);
+  if (site.inflammationAt === null && suspected.length > 0) {
+    const text = say("note.site.closed-by", { sites: suspected.map(({ number }) => number).join(", ") });
+    lines.push(line("inflammation", text, origins.of(...suspected), about));
+  }
+  if (unansweredSites(session.facts).includes(site)) {
+    lines.push(line("inflammation", say("note.site.unanswered"), from, { ...about, rule: "inflammation" }));
+  }
+  if (site.inflammationAt !== null) {
+    const time = timeOfDay(session, site.inflammationAt);
+    lines.push(line("inflammation", say("note.site.suspected", { time }), from, about));
+  }
+  return lines;
+}
+
+function contraindicationLines({ session, say, origins }: Told, site: Site): readonly NoteLine[] {
+  const question = contraindicationOf(session, site);
+  if (question === null) return [];
+  const text = say("note.site.contraindicated", { answer: answerWords(question.id) });
+  const about = { site: site.number, rule: "physician-first", source: t(question.source) } as const;
+  return [line("guidance", text, origins.of(site, session.background), about)];
+}
+
+/** What an earlier visit suspected here, however the site came to be marked, and what was answered. */
+function warningLines({ session, say, origins }: Told, site: Site): readonly NoteLine[] {
+  const warning = warnedBefore(session, site);
+  if (warning === null) return [];
+  const from = origins.of(site, session.background);
+  const about = { site: site.number };
+  const text =
+    warning.visit === null
+      ? say("note.site.warned")
+      : say(`note.site.warned.${warning.kind}`, { day: dayWords(dayOf(warning.visit)) });
+  const given = session.facts.suspicionAnswers.filter((answer) => isSamePlace(answer, site));
+  const answers = given.map((answer) => {
+    const time = timeOfDay(session, answer.at);
+    const words = say(`settled.${answer.kind}`, { text: withoutStop(answer.text) });
+    return line("inflammation", say("note.site.answered", { time, answer: words }), origins.of(answer), about);
+  });
+  const open = isAnswered(session.facts, site)
+    ? []
+    : [line("inflammation", say("note.site.not-answered"), from, about)];
+  return [line("inflammation", text, from, { ...about, rule: "inflammation" }), ...answers, ...open];
+}
+
+/** Lifting a block also settles the question for the holds before it; only a hold after it was really asked about. */
+function answeredWithNo(holds: Told["session"]["facts"]["holds"], site: Site): number | null {
+  const hold = holds.find((one) => one.number === site.ruledOutHold);
+  const lifted = site.lifts.at(-1)?.at ?? -1;
+  return hold === undefined || hold.startedAt <= lifted ? null : hold.number;
+}

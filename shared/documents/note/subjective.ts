@@ -1,0 +1,89 @@
+// S of the note: the pain the client came with and what the client said. What was done about it stands in O.
+import { feedbackGivers, feedbackKinds } from "../../session/vocabulary.ts";
+import type { Feedback, Site } from "../../session/state.ts";
+import { screeningLines } from "./advice-lines.ts";
+import { timeOfDay } from "./moments.ts";
+import { group, line, type NoteGroup, type NoteLine } from "./note.ts";
+import type { Told } from "./told.ts";
+import { severeLines, visitLines } from "./visit-lines.ts";
+import { referralOf } from "./referral.ts";
+import { withoutStop, writtenLines } from "./written-lines.ts";
+
+export function composeSubjective(told: Told): readonly NoteGroup[] {
+  const { session, say, origins } = told;
+  const said = session.facts.sites.flatMap((site) => saidAbout(told, site));
+  const nothing = line("nothing", say("note.said.nothing"), origins.start);
+  const screening = [...screeningLines(told), ...severeLines(told)];
+  return [
+    group(null, [...complaintLine(told), ...recordLines(told), painBefore(told), ...visitLines(told)]),
+    ...(screening.length === 0 ? [] : [group(say("note.screening"), screening)]),
+    group(say("note.said"), said.length > 0 ? said : [nothing]),
+  ];
+}
+
+function complaintLine({ session, say, origins }: Told): readonly NoteLine[] {
+  const complaint = session.background?.complaint.trim() ?? "";
+  if (complaint === "") return [];
+  return [
+    line("complaint", say("note.complaint", { complaint: withoutStop(complaint) }), origins.of(session.background)),
+  ];
+}
+
+/** What the client's record says beside the complaint: who referred, what was done before, what the client takes. */
+function recordLines({ session, say, origins }: Told): readonly NoteLine[] {
+  const { background } = session;
+  if (background === null) return [];
+  const from = origins.of(background);
+  const referral = referralOf(session);
+  const earlierCare = oneLine(background.earlierCare ?? "");
+  const medication = oneLine(background.medication ?? "");
+  return [
+    ...(referral === null ? [] : [line("referral", say("note.referral", { referral: withoutStop(referral) }), from)]),
+    ...(earlierCare === "" ? [] : [line("earlier-care", say("note.earlier-care", { text: earlierCare }), from)]),
+    ...(medication === "" ? [] : [line("medication", say("note.medication", { text: medication }), from)]),
+  ];
+}
+
+/** What was written in several lines, as one: each its own statement. */
+function oneLine(text: string): string {
+  const written = writtenLines(text).filter((one) => one.trim() !== "");
+  return written.map((one) => withoutStop(one.trim())).join("; ");
+}
+
+function painBefore({ session, say, origins }: Told): NoteLine {
+  const pain = session.facts.painBefore;
+  if (pain === null) return line("pain", say("note.pain.before.missing"), origins.start);
+  const text = pain.score === null ? say("note.pain.before.not-given") : say("note.pain.before", { score: pain.score });
+  return line("pain", text, origins.of(pain));
+}
+
+/** One line a site: how often the client said what; what was said outside a hold is told under it, with its time. */
+function saidAbout(told: Told, site: Site): readonly NoteLine[] {
+  const { say, origins } = told;
+  const { facts } = told.session;
+  const about = facts.feedback.filter((given) => given.site === site.number);
+  if (about.length === 0) return [];
+  const counts = feedbackKinds.flatMap((kind) =>
+    feedbackGivers.flatMap((by) => {
+      const count = about.filter((given) => given.kind === kind && given.by === by).length;
+      if (count === 0) return [];
+      const feedback = say(`feedback.${kind}`);
+      const said =
+        count > 2
+          ? say("note.said.times", { feedback, count })
+          : say(count === 1 ? "note.said.once" : "note.said.twice", { feedback });
+      return [by === "client" ? say("note.said.by-client", { said }) : said];
+    }),
+  );
+  const label = told.siteName(site);
+  const text = say("note.sentence", { text: say("note.label", { label, text: counts.join(", ") }) });
+  const between = about.filter((given) => given.hold === null);
+  const under = between.map((given) => saidBetween(told, given));
+  return [line("feedback", text, origins.of(...about), { site: site.number, under })];
+}
+
+function saidBetween({ session, say, origins }: Told, given: Feedback): NoteLine {
+  const values = { time: timeOfDay(session, given.at), feedback: say(`feedback.${given.kind}`) };
+  const text = given.by === "client" ? say("note.said.between.by-client", values) : say("note.said.between", values);
+  return line("feedback", text, origins.of(given), { site: given.site });
+}

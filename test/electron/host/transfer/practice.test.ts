@@ -1,0 +1,220 @@
+// Moving a practice: what one host gives out another reads in, wholly or not at all, over real files on disk.
+import { DatabaseSync } from "node:sqlite";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openHost } from "../../../../electron/host/open-host.ts";
+import { type OpenHost } from "../../../../electron/host/guarded-host.ts";
+import type { CallName, Push, Request, Response } from "../../../../shared/contract/contract.ts";
+import { fileAsJson } from "../../../../shared/documents/file/as-json.ts";
+import { logOf, type SessionLog } from "../../../../shared/documents/file/file.ts";
+import { ok } from "../../../../shared/result.ts";
+import { readAnswer } from "../../../../renderer/host/answer.ts";
+import { recordedOf, toldLogs } from "../../../support/samples/logs.ts";
+import { makeFolder } from "../../../support/rigs/temporary-folder.ts";
+
+const written = { wall: 1_795_600_000_000, version: "1.2.3" };
+const logs = Object.entries(toldLogs).map(([name, log]) => logOf(name, log));
+const finished = logs.filter(({ sessionId }) => sessionId !== "short" && sessionId !== "stopped");
+const fileOf = (sessions: readonly SessionLog[]): string => fileAsJson({ sessions: [...sessions] }, written);
+
+let folder = makeFolder();
+let host: OpenHost;
+
+function open(): OpenHost {
+  const saveFile = async () => ok({ saved: true });
+  const opened = openHost({ folder: folder.path, version: "1.2.3", kind: "browser", saveFile });
+  if (!opened.ok) throw new Error(opened.error.code);
+  return opened.value;
+}
+
+async function call<N extends CallName>(name: N, request: Request<N>) {
+  return readAnswer(name, await host.dispatch(name, request));
+}
+
+async function everything(): Promise<readonly SessionLog[]> {
+  const found: SessionLog[] = [];
+  let from: number | null = 0;
+  while (from !== null) {
+    const part: Awaited<ReturnType<typeof readFrom>> = await readFrom(from);
+    if (!part.ok) throw new Error(part.error.code);
+    found.push(...(part.value.sections.sessions ?? []));
+    from = part.value.next;
+  }
+  return found;
+}
+const readFrom = (from: number) => call("practice.read", { section: "sessions", from, client: null });
+
+async function imported(text: string): Promise<Response<"practice.import">> {
+  const answer = await call("practice.import", { text });
+  if (!answer.ok) throw new Error(answer.error.code);
+  return answer.value;
+}
+
+/** Another program at work on the closed file. */
+function sql(statement: string): void {
+  const database = new DatabaseSync(join(folder.path, "steadyhold.sqlite"));
+  database.exec(statement);
+  database.close();
+}
+
+const byId = (sessions: readonly SessionLog[]) =>
+  sessions.toSorted((one, other) => (one.sessionId < other.sessionId ? -1 : 1));
+
+beforeEach(() => {
+  folder = makeFolder();
+  host = open();
+});
+afterEach(() => {
+  host.close();
+  folder.remove();
+});
+
+describe("reading a practice's file in", () => {
+  it("gives the same sessions back, event for event, after a restart too", async () => {
+    expect(await imported(fileOf(finished))).toMatchObject({
+      outcome: "imported",
+      sessions: { added: 10, continued: 0, known: 0 },
+    });
+    expect(byId(await everything())).toEqual(byId(finished));
+    host.close();
+    host = open();
+    expect(byId(await everything())).toEqual(byId(finished));
+    const read = await call("session.read", { sessionId: "amended" });
+    expect(read.ok && read.value.events).toEqual(toldLogs["amended"]);
+  });
+
+  it("does nothing a second time", async () => {
+    await imported(fileOf(finished));
+    expect(await imported(fileOf(finished))).toMatchObject({
+      outcome: "imported",
+      sessions: { added: 0, continued: 0, known: 10 },
+    });
+    expect(byId(await everything())).toEqual(byId(finished));
+  });
+
+  it("adds what a session went on with elsewhere, and the amendments it was given", async () => {
+    const whole = toldLogs["amended"] ?? [];
+    await imported(fileOf([logOf("amended", whole.slice(0, -1))]));
+    await call("session.read", { sessionId: "amended" });
+    expect(await imported(fileOf([logOf("amended", whole)]))).toMatchObject({ sessions: { added: 0, continued: 1 } });
+    const read = await call("session.read", { sessionId: "amended" });
+    expect(read.ok && read.value.events).toEqual(whole);
+    expect(await imported(fileOf([logOf("amended", whole.slice(0, -2))]))).toMatchObject({ sessions: { known: 1 } });
+  });
+
+  it("overwrites nothing where a session differs, and writes nothing else of that file", async () => {
+    await imported(fileOf(finished.slice(0, 1)));
+    const [first] = finished;
+    if (first === undefined) throw new Error("no session");
+    const recorded = (toldLogs[first.sessionId] ?? []).map((row) =>
+      row.position === 2 ? { ...row, stamp: "host" as const } : row,
+    );
+    const answer = await imported(fileOf([...finished.slice(1), logOf(first.sessionId, recorded)]));
+    expect(answer).toMatchObject({
+      outcome: "refused",
+      total: 1,
+      problems: [{ code: "conflict", entry: 2, session: 10 }],
+    });
+    expect(await everything()).toEqual([first]);
+  });
+
+  it("writes nothing where one of many sessions is damaged", async () => {
+    const text = fileOf(finished).replace('"heldMs":21000', '"heldMs":21001');
+    expect(await imported(text)).toMatchObject({ outcome: "refused", problems: [{ code: "changed" }] });
+    expect(await everything()).toEqual([]);
+  });
+
+  it("never writes half of a damaged file", async () => {
+    const text = fileOf(finished);
+    const cut = fc.tuple(fc.nat({ max: text.length }), fc.nat({ max: 20 }), fc.string({ maxLength: 3 }));
+    await fc.assert(
+      fc.asyncProperty(cut, async ([from, length, put]) => {
+        const answer = await imported(text.slice(0, from) + put + text.slice(from + length));
+        const there = (await everything()).length;
+        expect(there).toBe(answer.outcome === "imported" || there === finished.length ? finished.length : 0);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("tells of more problems than it lists", async () => {
+    const many = Array.from({ length: 60 }, (_, index) => ({
+      ...logOf(`s-${index}`, recordedOf(`s-${index}`, [])),
+      events: [],
+    }));
+    const answer = await imported(fileOf(many));
+    expect(answer).toMatchObject({ outcome: "refused", total: 60 });
+    expect(answer.outcome === "refused" && answer.problems).toHaveLength(40);
+  });
+});
+
+describe("an unfinished session in a file", () => {
+  it("goes on where it was read in, as after a stop, and is told to every window", async () => {
+    const heard: Push[] = [];
+    const open: boolean[] = [];
+    host.onPush((push) => heard.push(push));
+    host.onSessionOpen((is) => open.push(is));
+    expect(await imported(fileOf([logOf("short", toldLogs["short"] ?? [])]))).toMatchObject({ sessions: { added: 1 } });
+    const home = await call("home.read", {});
+    expect(home.ok && home.value.open).toMatchObject([{ sessionId: "short", client: "QL-1" }]);
+    const read = await call("session.read", { sessionId: "short" });
+    const events = read.ok ? read.value.events : [];
+    expect(events.slice(0, -1)).toEqual(toldLogs["short"]);
+    expect(events.at(-1)?.event.type).toBe("session-recovered");
+    expect(heard).toContainEqual({ type: "reread" });
+    expect(open).toEqual([false, true]);
+  });
+
+  it("waits while a session is open here, and known files are still known", async () => {
+    const started = await call("session.start", { client: "On the table", commandId: "c1" });
+    expect(started.ok).toBe(true);
+    const answer = await call("practice.import", { text: fileOf(finished) });
+    expect(answer).toMatchObject({ ok: false, error: { code: "session-open", client: "On the table" } });
+    expect(await everything()).toHaveLength(1);
+    expect(await imported(fileOf([]))).toMatchObject({ outcome: "imported", sessions: { known: 0 } });
+  });
+});
+
+describe("giving a practice out", () => {
+  it("comes in parts, oldest first, and of one client where asked", async () => {
+    const many = Array.from({ length: 130 }, (_, index) => {
+      const id = `visit-${String(index).padStart(3, "0")}`;
+      const log = (toldLogs["signed"] ?? []).slice(0, 9).map((row) => {
+        const { event } = row;
+        const begun = {
+          ...event,
+          sessionId: id,
+          client: index % 2 === 0 ? "Even" : "Odd",
+          startedWall: 1_795_000_000_000 + index,
+        };
+        return {
+          ...row,
+          sessionId: id,
+          event: event.type === "session-started" ? { ...begun, type: event.type, timeZone: event.timeZone } : event,
+        };
+      });
+      return logOf(id, log);
+    });
+    expect(await imported(fileOf(many.toReversed()))).toMatchObject({ sessions: { added: 130 } });
+    const part = await readFrom(0);
+    expect(part.ok && [part.value.sections.sessions?.length, part.value.next]).toEqual([50, 50]);
+    expect((await everything()).map(({ sessionId }) => sessionId)).toEqual(many.map(({ sessionId }) => sessionId));
+    const odd = await call("practice.read", { section: "sessions", from: 0, client: " odd " });
+    expect(odd.ok && odd.value.sections.sessions?.every(({ sessionId }) => Number(sessionId.slice(-3)) % 2 === 1)).toBe(
+      true,
+    );
+  });
+
+  it("leaves out a damaged session and says so", async () => {
+    await imported(fileOf(finished));
+    host.close();
+    sql(
+      "DROP TRIGGER events_are_never_changed; UPDATE events SET payload = replace(payload, '21000', '20000') WHERE stream = 'signed'",
+    );
+    host = open();
+    const part = await readFrom(0);
+    expect(part.ok && part.value.unread.map(({ id }) => id)).toEqual(["signed"]);
+    expect(byId(await everything())).toEqual(byId(finished.filter(({ sessionId }) => sessionId !== "signed")));
+  });
+});

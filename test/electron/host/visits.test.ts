@@ -1,0 +1,151 @@
+// Visits of a client's course on a real data folder: begun, screened, attached afterwards.
+import { DatabaseSync } from "node:sqlite";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { noDetails } from "../../../shared/client/details.ts";
+import { dayMs, practiceRig } from "../../support/rigs/practice-rig.ts";
+
+let rig: ReturnType<typeof practiceRig>;
+beforeEach(() => {
+  rig = practiceRig();
+});
+afterEach(() => rig.close());
+
+const markPiriformis = {
+  type: "mark-site",
+  muscle: "piriformis",
+  side: "left",
+  view: "back",
+  point: { x: -5, y: 0 },
+} as const;
+const refused = (refusal: string) => ({ ok: false, error: { code: "record-refused", refusal } });
+
+describe("a visit", () => {
+  it("begins a course with the client's complaint and the practice's plan, and the next one goes on with it", async () => {
+    const protocol = (await rig.done("settings.read", {})).protocol;
+    await rig.done("settings.write", { section: "protocol", value: { ...protocol, visits: 6, weeks: 8 } });
+    const clientId = await rig.client({ code: "JM-042", complaint: "Left low back" });
+    await rig.visit(clientId);
+    rig.clock.pass(7 * dayMs);
+    await rig.visit(clientId);
+    const { courses, sessions } = await rig.read(clientId);
+    expect(courses).toMatchObject([{ complaint: "Left low back", plan: { visits: 6, weeks: 8 }, closed: null }]);
+    expect(sessions.map((session) => session.visit.courseId)).toEqual([courses[0]?.courseId, courses[0]?.courseId]);
+  });
+
+  it("begins a new course once the old one is closed with its outcome", async () => {
+    const clientId = await rig.client({ code: "JM-042" });
+    await rig.visit(clientId);
+    const [first] = (await rig.read(clientId)).courses;
+    const close = {
+      type: "close-course",
+      courseId: first?.courseId ?? "",
+      outcome: "better",
+      note: "Walks again.",
+    } as const;
+    expect(await rig.tell(clientId, close)).toMatchObject({ ok: true });
+    expect(await rig.start(clientId, first?.courseId)).toEqual(refused("course-closed"));
+    await rig.visit(clientId);
+    expect((await rig.read(clientId)).courses).toMatchObject([{ closed: { outcome: "better" } }, { closed: null }]);
+  });
+
+  it("cannot be held before the screening was answered, and can as soon as it is", async () => {
+    const clientId = await rig.client({ code: "JM-042" });
+    const started = await rig.start(clientId);
+    const sessionId = started.ok ? started.value.sessionId : "";
+    await rig.act(sessionId, markPiriformis);
+    expect(await rig.act(sessionId, { type: "start-hold" })).toMatchObject({ error: { refusal: "screening-missing" } });
+    await rig.answerNo(clientId);
+    expect(await rig.act(sessionId, { type: "start-hold" })).toMatchObject({ ok: true });
+  });
+
+  it("is blocked by an emergency that no reason opens, and by a physician's question until it is settled", async () => {
+    const clientId = await rig.client({ code: "JM-042" });
+    const started = await rig.start(clientId);
+    const sessionId = started.ok ? started.value.sessionId : "";
+    const courseId = (await rig.read(clientId)).courses[0]?.courseId ?? "";
+    await rig.act(sessionId, markPiriformis);
+    const settle = { type: "settle-screening", courseId, kind: "seen-by", text: "Dr. Roy", by: "" } as const;
+    await rig.tell(clientId, { type: "answer-screening", courseId, yes: ["saddle-numbness", "cancer"], by: "" });
+    expect(await rig.act(sessionId, { type: "start-hold" })).toMatchObject({ error: { refusal: "emergency" } });
+    expect(await rig.tell(clientId, settle)).toEqual(refused("emergency-stands"));
+    await rig.tell(clientId, { type: "answer-screening", courseId, yes: ["cancer"], by: "" });
+    expect(await rig.act(sessionId, { type: "start-hold" })).toMatchObject({ error: { refusal: "physician-first" } });
+    expect(await rig.tell(clientId, settle)).toMatchObject({ ok: true });
+    expect(await rig.act(sessionId, { type: "start-hold" })).toMatchObject({ ok: true });
+  });
+
+  it("does not ask again about severe pain that was checked earlier in the course", async () => {
+    const clientId = await rig.client({ code: "JM-042" });
+    const first = await rig.start(clientId);
+    const sessionId = first.ok ? first.value.sessionId : "";
+    await rig.act(sessionId, { type: "record-pain", moment: "before", score: 8 });
+    await rig.act(sessionId, { type: "answer-severe", kind: "checked-by", text: "Dr. Roy" });
+    await rig.act(sessionId, { type: "finish-session" });
+    const second = await rig.start(clientId);
+    const cleared = second.ok ? second.value.events.find((row) => row.event.type === "clearance-set") : undefined;
+    expect(cleared?.event).toMatchObject({ clearance: { severeFrom: 9 } });
+  });
+
+  it("finds the last sites by the record, not by the name on it", async () => {
+    const clientId = await rig.client({ code: "JM-042" });
+    await rig.visit(clientId);
+    await rig.tell(clientId, { type: "change-details", details: { ...noDetails, code: "JM-43" } });
+    const started = await rig.start(clientId);
+    const sessionId = started.ok ? started.value.sessionId : "";
+    expect((await rig.done("session.last-sites", { sessionId })).last?.sites).toHaveLength(1);
+  });
+
+  it("stays on the client's page when its log is damaged: what is shown there is kept beside the log", async () => {
+    const clientId = await rig.client({ code: "JM-042" });
+    await rig.visit(clientId, { before: 6, after: 2 });
+    const shown = (await rig.read(clientId)).sessions;
+    const database = new DatabaseSync(join(rig.folder, "steadyhold.sqlite"));
+    database.exec(
+      `DROP TRIGGER events_are_never_changed;
+       UPDATE events SET payload = '{}' WHERE stream NOT LIKE 'client:%' AND position = 1`,
+    );
+    database.close();
+    expect(shown).toHaveLength(1);
+    expect((await rig.read(clientId)).sessions).toEqual(shown);
+  });
+});
+
+describe("a quick session", () => {
+  it("becomes a client's visit afterwards", async () => {
+    const started = await rig.done("session.start", { client: "the man from the gym", commandId: rig.id() });
+    await rig.act(started.sessionId, { type: "finish-session" });
+    const clientId = await rig.client({ code: "JM-042" });
+    const attach = { sessionId: started.sessionId, clientId, courseId: null, commandId: "attach" };
+    const done = await rig.done("session.attach", attach);
+    expect(await rig.done("session.attach", attach)).toEqual(done);
+    const { sessions, courses } = await rig.read(clientId);
+    expect(sessions).toMatchObject([{ client: "JM-042", visit: { clientId, courseId: courses[0]?.courseId } }]);
+  });
+
+  it("that is signed is filed all the same, and its signature still holds", async () => {
+    const { sessionId } = await rig.done("session.start", { client: "the man from the gym", commandId: rig.id() });
+    await rig.act(sessionId, { type: "finish-session" });
+    const signer = { name: "B. Mueller", credentials: "RMT", wording: "full" } as const;
+    await rig.done("session.sign", { sessionId, commandId: rig.id(), ...signer });
+    const clientId = await rig.client({ code: "JM-042" });
+    await rig.done("session.attach", { sessionId, clientId, courseId: null, commandId: rig.id() });
+    rig.restart();
+    expect(await rig.call("session.read", { sessionId })).toMatchObject({ ok: true });
+    expect((await rig.read(clientId)).sessions).toMatchObject([{ sessionId, signed: true }]);
+    expect(await rig.act(sessionId, { type: "write-remarks", text: "later" })).toMatchObject({
+      error: { refusal: "note-signed" },
+    });
+  });
+
+  it("that was attached to the wrong client changes hands", async () => {
+    const wrong = await rig.client({ code: "WRONG" });
+    const right = await rig.client({ code: "RIGHT" });
+    const sessionId = await rig.visit(wrong);
+    await rig.done("session.attach", { sessionId, clientId: right, courseId: null, commandId: rig.id() });
+    expect((await rig.read(wrong)).sessions).toEqual([]);
+    expect((await rig.read(right)).sessions).toHaveLength(1);
+    const { lines } = await rig.done("client.search", { query: "", archived: false, limit: 9 });
+    expect(lines.map(({ code, sessions }) => `${code} ${sessions}`).toSorted()).toEqual(["RIGHT 1", "WRONG 0"]);
+  });
+});
