@@ -3,19 +3,19 @@ import { useEffect, useState } from "react";
 import type { Failure } from "../../shared/contract/contract.ts";
 import type { StoredRow } from "../../shared/session/record.ts";
 import { t } from "../../shared/words/words.ts";
-import type { Host } from "../host/host.ts";
+import { useHost } from "../host/use-host.ts";
 import { Button } from "../ui/Button.tsx";
 import { describeFailure } from "../words/describe-failure.ts";
 import styles from "./ChangedRecord.module.css";
 
 type Props = {
-  readonly host: Host;
   readonly sessionId: string;
   readonly failure: Extract<Failure, { code: "changed" }>;
   readonly onHome: () => void;
 };
 
-export function ChangedRecord({ host, sessionId, failure, onHome }: Props) {
+export function ChangedRecord({ sessionId, failure, onHome }: Props) {
+  const host = useHost();
   const [rows, setRows] = useState<readonly StoredRow[]>([]);
   const [said, setSaid] = useState("");
 

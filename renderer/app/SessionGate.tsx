@@ -4,7 +4,7 @@ import type { Failure } from "../../shared/contract/contract.ts";
 import { sessionPhase } from "../../shared/session/queries.ts";
 import { t } from "../../shared/words/words.ts";
 import { useCues } from "../sound/use-cues.ts";
-import type { Host } from "../host/host.ts";
+import { useHost } from "../host/use-host.ts";
 import type { Route } from "../state/route.ts";
 import { Message } from "../ui/Message.tsx";
 import { WrapUpScreen } from "../note/WrapUpScreen.tsx";
@@ -12,16 +12,17 @@ import { ChangedRecord } from "./ChangedRecord.tsx";
 import { describeFailure } from "../words/describe-failure.ts";
 import { SessionScreen } from "../session/SessionScreen.tsx";
 import { createSessionStore, type PageClock, type SessionStore } from "../state/session-store.ts";
+import { SessionContext, useSession } from "../state/use-session.ts";
 
 type Props = {
-  host: Host;
   clock: PageClock;
   sessionId: string;
   onHome: () => void;
   onGo: (route: Route) => void;
 };
 
-export function SessionGate({ host, clock, sessionId, onHome, onGo }: Props) {
+export function SessionGate({ clock, sessionId, onHome, onGo }: Props) {
+  const host = useHost();
   const [store, setStore] = useState<SessionStore | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
 
@@ -40,23 +41,23 @@ export function SessionGate({ host, clock, sessionId, onHome, onGo }: Props) {
     };
   }, [host, clock, sessionId]);
 
-  if (failure?.code === "changed")
-    return <ChangedRecord host={host} sessionId={sessionId} failure={failure} onHome={onHome} />;
+  if (failure?.code === "changed") return <ChangedRecord sessionId={sessionId} failure={failure} onHome={onHome} />;
   if (failure !== null) return <Message text={describeFailure(failure)} action={t("home.back")} onAction={onHome} />;
   if (store === null) return <main aria-busy="true" />;
-  return <OpenSession store={store} host={host} onHome={onHome} onGo={onGo} />;
+  return (
+    <SessionContext value={store}>
+      <OpenSession onHome={onHome} onGo={onGo} />
+    </SessionContext>
+  );
 }
 
-type OpenProps = Pick<Props, "host" | "onHome" | "onGo"> & { store: SessionStore };
-
-function OpenSession({ store, host, onHome, onGo }: OpenProps) {
+function OpenSession({ onHome, onGo }: Pick<Props, "onHome" | "onGo">) {
+  const store = useSession();
   const session = useSyncExternalStore(store.subscribe, store.session);
-  const cues = useCues(store);
+  const cues = useCues();
   if (session.status === "none")
     return <Message text={t("failure.unknown-session")} action={t("home.back")} onAction={onHome} />;
   if (sessionPhase(session) === "finished")
-    return (
-      <WrapUpScreen store={store} session={session} host={host} signal={cues.signal} onHome={onHome} onGo={onGo} />
-    );
-  return <SessionScreen store={store} session={session} host={host} cues={cues} onHome={onHome} />;
+    return <WrapUpScreen session={session} signal={cues.signal} onHome={onHome} onGo={onGo} />;
+  return <SessionScreen session={session} cues={cues} onHome={onHome} />;
 }

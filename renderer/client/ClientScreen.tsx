@@ -38,7 +38,7 @@ export function ClientScreen({ clientId, onGo }: Props) {
   /** The visits to be saved together. */
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
 
-  const papers = useClientPapers(host, client, setSaid);
+  const papers = useClientPapers(client, setSaid);
   const { paper } = useSettings().note;
 
   const press = useEffectEvent((event: KeyboardEvent) => {
@@ -85,7 +85,6 @@ export function ClientScreen({ clientId, onGo }: Props) {
           <p className={styles.about}>{about.filter((part) => part !== "").join(" · ")}</p>
           <nav className={styles.actions}>
             <CourseSaveMenu
-              host={host}
               visits={view?.visits ?? noVisits}
               chosen={sessions.filter(({ sessionId }) => picked.has(sessionId))}
               all={sessions}

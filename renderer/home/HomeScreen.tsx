@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useState } from "r
 import type { Response } from "../../shared/contract/contract.ts";
 import { composeBeforeSheet } from "../../shared/documents/aftercare/before-first-session.ts";
 import { t } from "../../shared/words/words.ts";
-import type { Host } from "../host/host.ts";
+import { useHost } from "../host/use-host.ts";
 import { DataBar } from "../output/DataBar.tsx";
 import { BeforePaper } from "../output/paper/BeforePaper.tsx";
 import { beforePaper } from "../output/paper/before-paper.ts";
@@ -29,9 +29,10 @@ type Printed = { readonly kind: "screen" | "before" };
 /** What the browser's own command prints where no sheet was asked for. */
 const screen = { sheet: { kind: "screen" }, name: t("app.name"), foot: t("app.name") } as const;
 
-type Props = { host: Host; onOpen: (sessionId: string) => void; onGo: (route: Route) => void };
+type Props = { onOpen: (sessionId: string) => void; onGo: (route: Route) => void };
 
-export function HomeScreen({ host, onOpen, onGo }: Props) {
+export function HomeScreen({ onOpen, onGo }: Props) {
+  const host = useHost();
   const [home, setHome] = useState<Home | null>(null);
   const [version, setVersion] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
@@ -39,7 +40,7 @@ export function HomeScreen({ host, onOpen, onGo }: Props) {
   const [said, setSaid] = useState<Said>({ text: "", problem: false });
   const [looksAtSheet, setLooksAtSheet] = useState(false);
   const { note, practice } = useSettings();
-  const { sheet, print } = usePrinter<Printed>(host, screen, setSaid);
+  const { sheet, print } = usePrinter<Printed>(screen, setSaid);
   const forNewClients = useMemo(() => composeBeforeSheet(practice), [practice]);
 
   const press = useEffectEvent((event: KeyboardEvent) => {
@@ -107,7 +108,7 @@ export function HomeScreen({ host, onOpen, onGo }: Props) {
           </section>
         ))}
         {damaged && <RestoreOffer />}
-        {openNow.length === 0 && !damaged && <StartForm host={host} onGo={onGo} />}
+        {openNow.length === 0 && !damaged && <StartForm onGo={onGo} />}
         {home !== null && (home.due.total > 0 || home.overdue.total > 0 || today.length > 0) && (
           <div className={styles.awaited}>
             {today.length > 0 && (
@@ -129,7 +130,7 @@ export function HomeScreen({ host, onOpen, onGo }: Props) {
           </div>
         )}
         <div>
-          {home !== null && <UnsignedNotes host={host} unsigned={home.unsigned} onOpen={onOpen} />}
+          {home !== null && <UnsignedNotes unsigned={home.unsigned} onOpen={onOpen} />}
           {(home === null || problem !== null || none || past.length > 0) && (
             <section className={styles.recent} aria-labelledby="recent">
               <h2 id="recent" className={styles.subtitle}>
@@ -154,7 +155,7 @@ export function HomeScreen({ host, onOpen, onGo }: Props) {
         </div>
         <footer className={styles.foot}>
           <span>{version !== "" && t("home.version", { version })}</span>
-          <DataBar host={host} />
+          <DataBar />
         </footer>
       </main>
       {looksAtSheet && (

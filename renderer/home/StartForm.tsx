@@ -5,12 +5,13 @@ import type { FoundClients } from "../../shared/client/line.ts";
 import { clientLabelSchema } from "../../shared/session/commands.ts";
 import { t } from "../../shared/words/words.ts";
 import type { Host } from "../host/host.ts";
+import { useHost } from "../host/use-host.ts";
 import type { Route } from "../state/route.ts";
 import { describeFailure } from "../words/describe-failure.ts";
 import styles from "./HomeScreen.module.css";
 import list from "./StartForm.module.css";
 
-type Props = { readonly host: Host; readonly onGo: (route: Route) => void };
+type Props = { readonly onGo: (route: Route) => void };
 
 type Choice =
   | { readonly kind: "client"; readonly id: string; readonly code: string; readonly about: string }
@@ -20,7 +21,8 @@ const shown = 6;
 const nobody: FoundClients = { lines: [], total: 0 };
 type Found = FoundClients & { readonly text: string };
 
-export function StartForm({ host, onGo }: Props) {
+export function StartForm({ onGo }: Props) {
+  const host = useHost();
   const id = useId();
   const [text, setText] = useState("");
   const [found, setFound] = useState<Found>({ ...nobody, text: "" });

@@ -2,9 +2,10 @@
 // means one muscle now must not mean another after the next mark.
 import { useEffect, useState } from "react";
 import type { Usage } from "../../shared/body/picker.ts";
-import type { Host } from "../host/host.ts";
+import { useHost } from "../host/use-host.ts";
 
-export function useMuscleUsage(host: Host): Usage {
+export function useMuscleUsage(): Usage {
+  const host = useHost();
   const [usage, setUsage] = useState<Usage>(new Map());
   useEffect(() => {
     let gone = false;
