@@ -59,7 +59,7 @@ export function ClientScreen({ clientId, onGo }: Props) {
   }, []);
 
   const home = () => onGo({ screen: "home" });
-  if (problem !== null) return <Message text={problem} action={t("home.back")} onAction={home} />;
+  if (client === null && problem !== null) return <Message text={problem} action={t("home.back")} onAction={home} />;
   if (client === null) return <main aria-busy="true" aria-label={t("client.loading")} />;
 
   const { details, courses, sessions } = client;
@@ -102,7 +102,7 @@ export function ClientScreen({ clientId, onGo }: Props) {
           </nav>
         </header>
         <p className={styles.trouble} role="alert">
-          {trouble || refused}
+          {trouble || refused || problem}
         </p>
         <p className={styles.said} role="status" data-problem={said.problem}>
           {said.text}

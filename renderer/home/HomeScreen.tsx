@@ -1,9 +1,10 @@
 // The first screen: begin with one field, go on with an open session, see who is awaited, open the note of a past one, or give a new client
 // the sheet to read.
-import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useState } from "react";
-import type { Response } from "../../shared/contract/contract.ts";
+import { useEffectEvent, useLayoutEffect, useMemo, useState } from "react";
+import type { Push } from "../../shared/contract/contract.ts";
 import { composeBeforeSheet } from "../../shared/documents/aftercare/before-first-session.ts";
 import { t } from "../../shared/words/words.ts";
+import { useCall } from "../host/use-call.ts";
 import { useHost } from "../host/use-host.ts";
 import { DataBar } from "../output/DataBar.tsx";
 import { BeforePaper } from "../output/paper/BeforePaper.tsx";
@@ -23,8 +24,6 @@ import { SessionRow } from "../records/SessionRow.tsx";
 import { UnsignedNotes } from "./UnsignedNotes.tsx";
 import styles from "./HomeScreen.module.css";
 
-type Home = Response<"home.read">;
-
 type Printed = { readonly kind: "screen" | "before" };
 /** What the browser's own command prints where no sheet was asked for. */
 const screen = { sheet: { kind: "screen" }, name: t("app.name"), foot: t("app.name") } as const;
@@ -33,10 +32,10 @@ type Props = { onOpen: (sessionId: string) => void; onGo: (route: Route) => void
 
 export function HomeScreen({ onOpen, onGo }: Props) {
   const host = useHost();
-  const [home, setHome] = useState<Home | null>(null);
-  const [version, setVersion] = useState("");
-  const [problem, setProblem] = useState<string | null>(null);
-  const [damaged, setDamaged] = useState(false);
+  const { value: home, failure } = useCall("home.read", {}, concernsHome);
+  const version = useCall("app.info", {}).value?.version ?? "";
+  const damaged = failure?.code === "not-saved" && failure.why === "damaged";
+  const problem = failure === null || damaged ? null : describeFailure(failure);
   const [said, setSaid] = useState<Said>({ text: "", problem: false });
   const [looksAtSheet, setLooksAtSheet] = useState(false);
   const { note, practice } = useSettings();
@@ -54,19 +53,6 @@ export function HomeScreen({ onOpen, onGo }: Props) {
     window.addEventListener("keydown", listen);
     return () => window.removeEventListener("keydown", listen);
   }, []);
-
-  useEffect(() => {
-    const read = () =>
-      void host.call("home.read", {}).then((answer) => {
-        const lost = !answer.ok && answer.error.code === "not-saved" && answer.error.why === "damaged";
-        setDamaged(lost);
-        if (answer.ok) setHome(answer.value);
-        else if (!lost) setProblem(describeFailure(answer.error));
-      });
-    read();
-    void host.call("app.info", {}).then((answer) => answer.ok && setVersion(answer.value.version));
-    return host.onPush(read);
-  }, [host]);
 
   const openClient = (clientId: string) => onGo({ screen: "client", clientId });
   // What waits for a signature stands under its own heading, not twice.
@@ -173,4 +159,9 @@ export function HomeScreen({ onOpen, onGo }: Props) {
       )}
     </>
   );
+}
+
+/** Sessions and clients stand here, and what the disk says of all of them. */
+function concernsHome({ type }: Push): boolean {
+  return type === "session-events" || type === "client" || type === "storage" || type === "reread";
 }
