@@ -4,8 +4,9 @@
 // real one.
 import { copyFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
-import { test as base, type Page } from "playwright/test";
+import { expect, test as base, type Page } from "playwright/test";
 import { createDrivenTime, type DrivenTime } from "../rigs/driven-time.ts";
+import { watchPages } from "./page-watch.ts";
 import { driveTime, waitInRealTime, type StoryTime } from "./story-time.ts";
 import type { ToldHost } from "./told-host.ts";
 import { tellBrowser, tellDriven } from "./browser.ts";
@@ -24,6 +25,8 @@ type Fixtures = {
   /** Null where time is real. */
   driven: DrivenTime | null;
   time: StoryTime;
+  /** What no page may do, in any story but those in real time, in which nothing is replaced in the page. */
+  watch: void;
   /** Starts Steadyhold on the folder; it is ended after the test. To be used again after `crash`. */
   launch: () => Promise<ToldHost>;
   host: ToldHost;
@@ -54,6 +57,14 @@ export const test = base.extend<Options & Fixtures>({
     },
     { auto: true },
   ],
+  watch: [
+    async ({ context, clock }, use) => {
+      const seen = clock === "real" ? [] : await watchPages(context);
+      await use();
+      expect(seen).toEqual([]);
+    },
+    { auto: true },
+  ],
   launch: async ({ folder, context, hostName, driven }, use) => {
     const running: ToldHost[] = [];
     let page: Page | null = null;
@@ -75,4 +86,4 @@ export const test = base.extend<Options & Fixtures>({
   page: async ({ host }, use) => use(host.page),
 });
 
-export { expect } from "playwright/test";
+export { expect };
