@@ -2,7 +2,7 @@
 // which a real page's worlds.ts plays elsewhere.
 import type { BrowserWindow as RealWindow, IpcRenderer, PowerMonitor } from "electron";
 import { app } from "./stand-in-app.ts";
-import { onTold } from "./main-link.ts";
+import { onMessage } from "./main-link.ts";
 import { powerMonitor, seen } from "./stand-in-parts.ts";
 import { BrowserWindow } from "./stand-in-windows.ts";
 
@@ -32,7 +32,7 @@ export function closeWindows(): void {
 /** What a preload gets of Electron; messages are cloned on the way. Hears what is sent to this window until another one is asked for. */
 export function ipcRendererOf(window: BrowserWindow): Used {
   const heard = new Map<string, Set<Listener>>();
-  onTold((message) => {
+  onMessage((message) => {
     if (message.type !== "send" || message.window !== window.id) return;
     for (const listener of heard.get(message.channel) ?? []) listener({ sender: "hidden" }, ...message.words);
   });

@@ -16,7 +16,7 @@ let lastDialog = 0;
 let hear: (message: ToTest) => void = () => {};
 
 /** Who is told what the app does: the test's process where a whole app runs (`serve`), the test itself where it uses single parts. */
-export function onTold(listener: (message: ToTest) => void): void {
+export function onMessage(listener: (message: ToTest) => void): void {
   hear = listener;
 }
 
@@ -43,7 +43,7 @@ function reply(id: number, work: () => unknown): void {
 }
 
 export function serve(module: object, seen: Seen, windows: Windows): void {
-  onTold((message) => process.connected && process.send?.(message));
+  onMessage((message) => process.connected && process.send?.(message));
   process.on("message", (message: ToMain) => {
     switch (message.type) {
       case "evaluate":
