@@ -9,7 +9,7 @@ import { startDesktop } from "../support/desktop/start-desktop.ts";
 import { readPdf } from "../support/readers/pdf-text.ts";
 import { seedFolder } from "../support/samples/seed.ts";
 import { expect, test } from "../support/drivers/app.ts";
-import { toldEvents } from "../support/samples/sessions.ts";
+import { sampleEvents } from "../support/samples/sessions.ts";
 
 /** A session of this client, with one site waiting for its first hold. */
 async function openWithSite(page: Page, client: string): Promise<void> {
@@ -204,7 +204,7 @@ test("a PDF goes through the app: drawn by the page's rules, and what goes wrong
   folder,
   context,
 }) => {
-  seedFolder(folder, { typical: toldEvents["typical"] ?? [] });
+  seedFolder(folder, { typical: sampleEvents["typical"] ?? [] });
   const desktop = startDesktop(folder);
   const { window, url } = await desktop.firstLoad;
   const page = await context.newPage();

@@ -30,7 +30,7 @@ import { long, seed } from "../support/readers/effort.ts";
 import { practiceRig } from "../support/rigs/practice-rig.ts";
 import { spoilBytes, spoilValues } from "../support/rigs/spoil.ts";
 import { makeFolder } from "../support/rigs/temporary-folder.ts";
-import { signed, toldLogs } from "../support/samples/logs.ts";
+import { signed, sampleLogs } from "../support/samples/sessions.ts";
 
 type Imported = Result<Response<"practice.import">, Failure>;
 const written = { wall: 1_795_600_000_000, version: "1.2.3" };
@@ -58,7 +58,7 @@ beforeAll(async () => {
   await old.done("settings.write", { section: "sound", value: sound });
   const everything = await gatherPractice({ call: old.call }, null);
   if (!everything.ok) throw new Error(everything.error.code);
-  const one = logOf("mirrored", signed(toldLogs["mirrored"] ?? [], "Ada Roy", "RMT"));
+  const one = logOf("mirrored", signed(sampleLogs["mirrored"] ?? []));
   for (const sections of [everything.value.sections, { sessions: [one] } satisfies Sections])
     texts.push(fileAsJson(sections, written));
   old.close();

@@ -8,9 +8,9 @@ import { chainHash, chainStart } from "../../../electron/host/store/hash-chain.t
 import { ok } from "../../../shared/result.ts";
 import { seedFolder } from "../../support/samples/seed.ts";
 import { makeFolder } from "../../support/rigs/temporary-folder.ts";
-import { toldEvents } from "../../support/samples/sessions.ts";
+import { sampleEvents } from "../../support/samples/sessions.ts";
 
-const typical = toldEvents["typical"] ?? [];
+const typical = sampleEvents["typical"] ?? [];
 const signer = { name: "Ada Roy", credentials: "RMT" };
 let folder = makeFolder();
 
@@ -139,9 +139,9 @@ describe("a session that is not signed yet", () => {
     const changedAt = (row: number) => ({ ok: false, error: { code: "changed", what: "row", row } });
     expect(await asked("session.read", read)).toEqual(changedAt(4));
     const database = new DatabaseSync(join(folder.path, "steadyhold.sqlite"));
-    database.exec("UPDATE events SET stamp = 'host' WHERE stream = 'loose' AND position = 3");
+    database.exec("UPDATE events SET stamp = 'host' WHERE stream = 'loose' AND position = 2");
     database.close();
-    expect(await asked("session.read", read)).toEqual(changedAt(3));
+    expect(await asked("session.read", read)).toEqual(changedAt(2));
   });
 });
 

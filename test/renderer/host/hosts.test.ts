@@ -4,18 +4,29 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { WebSocket as NodeSocket } from "ws";
 import { createBridge } from "../../../electron/desktop/security/bridge.ts";
-import { answerCall } from "../../../electron/desktop/security/ipc.ts";
+import { pushTo, serveCalls } from "../../../electron/desktop/security/ipc.ts";
+import { pageAddress } from "../../../electron/desktop/security/origin.ts";
 import { openLoopback } from "../../../electron/loopback/server.ts";
 import { createBridgeHost } from "../../../renderer/host/bridge-host.ts";
 import { createHttpHost } from "../../../renderer/host/http-host.ts";
+import { callChannel } from "../../../shared/contract/channels.ts";
 import { describeHost } from "../../support/contracts/host.ts";
-import { fakeIpc } from "../../support/rigs/fake-ipc.ts";
+import { ipcRendererOf, openWindow } from "../../support/desktop/in-process.ts";
+import { ipcMain } from "../../support/desktop/stand-in-parts.ts";
+import { BrowserWindow } from "../../support/desktop/stand-in-windows.ts";
 
 describeHost("over the desktop app's bridge", async (open) => {
-  const page = { url: "app://steadyhold/", parent: null };
-  const ipc = fakeIpc((name, request) => answerCall(page, name, request, open));
-  open.onPush((push) => ipc.push(push));
-  return { host: createBridgeHost(createBridge(ipc.renderer)), close: async () => ipc.close() };
+  const { window } = await openWindow();
+  BrowserWindow.shown(window.id, pageAddress);
+  serveCalls(ipcMain, open);
+  open.onPush((push) => pushTo(() => [window], push));
+  return {
+    host: createBridgeHost(createBridge(ipcRendererOf(window))),
+    async close() {
+      window.destroy();
+      ipcMain.removeHandler(callChannel);
+    },
+  };
 });
 
 describeHost("over loopback", async (open) => {

@@ -4,10 +4,10 @@ import type { Background } from "../../../shared/session/background.ts";
 import { logOf } from "../../../shared/documents/file/file.ts";
 import { fileOf, type Asked, type FormId, type Scope } from "../../../shared/documents/formats.ts";
 import { readFile } from "../../../electron/host/transfer/read-file.ts";
-import { recordedOf, toldLogs } from "../../support/samples/logs.ts";
+import { recordedOf, sampleLogs } from "../../support/samples/sessions.ts";
 
 const written = { wall: Date.UTC(2026, 10, 24, 20, 0), version: "1.2.3" };
-const sessions = ["mirrored", "signed"].map((name) => logOf(name, toldLogs[name] ?? []));
+const sessions = ["mirrored", "signed"].map((name) => logOf(name, sampleLogs[name] ?? []));
 const background: Background = {
   name: "",
   born: null,
@@ -57,7 +57,7 @@ describe("a file", () => {
 
   it("for other programs tells of the course the session belongs to", () => {
     const recorded = recordedOf("linked", [
-      ...(toldLogs["front"] ?? []).map(({ event }) => event),
+      ...(sampleLogs["front"] ?? []).map(({ event }) => event),
       { type: "client-attached", at: 60_000, client: "Front", link: { clientId: "c-1", courseId: "course-1" } },
       { type: "background-set", at: 60_000, background },
     ]);

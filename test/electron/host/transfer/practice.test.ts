@@ -10,11 +10,11 @@ import { fileAsJson } from "../../../../shared/documents/file/as-json.ts";
 import { logOf, type SessionLog } from "../../../../shared/documents/file/file.ts";
 import { ok } from "../../../../shared/result.ts";
 import { readAnswer } from "../../../../renderer/host/answer.ts";
-import { recordedOf, toldLogs } from "../../../support/samples/logs.ts";
+import { recordedOf, sampleLogs } from "../../../support/samples/sessions.ts";
 import { makeFolder } from "../../../support/rigs/temporary-folder.ts";
 
 const written = { wall: 1_795_600_000_000, version: "1.2.3" };
-const logs = Object.entries(toldLogs).map(([name, log]) => logOf(name, log));
+const logs = Object.entries(sampleLogs).map(([name, log]) => logOf(name, log));
 const finished = logs.filter(({ sessionId }) => sessionId !== "short" && sessionId !== "stopped");
 const fileOf = (sessions: readonly SessionLog[]): string => fileAsJson({ sessions: [...sessions] }, written);
 
@@ -81,7 +81,7 @@ describe("reading a practice's file in", () => {
     host = open();
     expect(byId(await everything())).toEqual(byId(finished));
     const read = await call("session.read", { sessionId: "amended" });
-    expect(read.ok && read.value.events).toEqual(toldLogs["amended"]);
+    expect(read.ok && read.value.events).toEqual(sampleLogs["amended"]);
   });
 
   it("does nothing a second time", async () => {
@@ -94,7 +94,7 @@ describe("reading a practice's file in", () => {
   });
 
   it("adds what a session went on with elsewhere, and the amendments it was given", async () => {
-    const whole = toldLogs["amended"] ?? [];
+    const whole = sampleLogs["amended"] ?? [];
     await imported(fileOf([logOf("amended", whole.slice(0, -1))]));
     await call("session.read", { sessionId: "amended" });
     expect(await imported(fileOf([logOf("amended", whole)]))).toMatchObject({ sessions: { added: 0, continued: 1 } });
@@ -107,7 +107,7 @@ describe("reading a practice's file in", () => {
     await imported(fileOf(finished.slice(0, 1)));
     const [first] = finished;
     if (first === undefined) throw new Error("no session");
-    const recorded = (toldLogs[first.sessionId] ?? []).map((row) =>
+    const recorded = (sampleLogs[first.sessionId] ?? []).map((row) =>
       row.position === 2 ? { ...row, stamp: "host" as const } : row,
     );
     const answer = await imported(fileOf([...finished.slice(1), logOf(first.sessionId, recorded)]));
@@ -155,12 +155,14 @@ describe("an unfinished session in a file", () => {
     const open: boolean[] = [];
     host.onPush((push) => heard.push(push));
     host.onSessionOpen((is) => open.push(is));
-    expect(await imported(fileOf([logOf("short", toldLogs["short"] ?? [])]))).toMatchObject({ sessions: { added: 1 } });
+    expect(await imported(fileOf([logOf("short", sampleLogs["short"] ?? [])]))).toMatchObject({
+      sessions: { added: 1 },
+    });
     const home = await call("home.read", {});
     expect(home.ok && home.value.open).toMatchObject([{ sessionId: "short", client: "QL-1" }]);
     const read = await call("session.read", { sessionId: "short" });
     const events = read.ok ? read.value.events : [];
-    expect(events.slice(0, -1)).toEqual(toldLogs["short"]);
+    expect(events.slice(0, -1)).toEqual(sampleLogs["short"]);
     expect(events.at(-1)?.event.type).toBe("session-recovered");
     expect(heard).toContainEqual({ type: "reread" });
     expect(open).toEqual([false, true]);
@@ -180,7 +182,7 @@ describe("giving a practice out", () => {
   it("comes in parts, oldest first, and of one client where asked", async () => {
     const many = Array.from({ length: 130 }, (_, index) => {
       const id = `visit-${String(index).padStart(3, "0")}`;
-      const log = (toldLogs["signed"] ?? []).slice(0, 9).map((row) => {
+      const log = (sampleLogs["signed"] ?? []).slice(0, 9).map((row) => {
         const { event } = row;
         const begun = {
           ...event,

@@ -1,7 +1,7 @@
-// What a story in test/e2e may ask of the Steadyhold it is told to, whichever host that is.
+// What a story in test/e2e may ask of the Steadyhold it drives, whichever host that is.
 import type { Page } from "playwright/test";
 
-export type ToldHost = {
+export type DrivenApp = {
   /** The window, or the browser's page. */
   readonly page: Page;
   /** Where the page is; going there opens it as the person would. */
