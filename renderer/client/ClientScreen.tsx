@@ -86,6 +86,8 @@ export function ClientScreen({ clientId, onGo }: Props) {
           <nav className={styles.actions}>
             <CourseSaveMenu
               host={host}
+              clientId={client.clientId}
+              courseId={course?.courseId ?? null}
               visits={view?.visits ?? noVisits}
               chosen={sessions.filter(({ sessionId }) => picked.has(sessionId))}
               all={sessions}

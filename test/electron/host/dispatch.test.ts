@@ -33,7 +33,8 @@ const handlers: Partial<Handlers> = {
   "session.sign": () => ok({ position: 1 }),
   "session.amend": () => ok({ position: 1 }),
   "session.stored": () => ok({ rows: [] }),
-  "practice.read": () => ok({ sections: {}, unread: [], next: null }),
+  "export.compose": () => ok({ name: "", text: "", unread: [] }),
+  "export.save": () => ok({ name: "", saved: true, unread: [] }),
   "page.save-pdf": () => ok({ saved: true }),
   "practice.import": () =>
     ok({
