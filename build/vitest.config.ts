@@ -58,6 +58,8 @@ export default defineConfig({
         optimizeDeps: {
           entries: [],
           include: [
+            "@noble/hashes/sha2.js",
+            "@noble/hashes/utils.js",
             "axe-core",
             "d3-scale",
             "d3-shape",

@@ -6,11 +6,10 @@ import type { SessionSummary } from "../../shared/session/record.ts";
 import { t } from "../../shared/words/words.ts";
 import { ExportMenu, type MenuScope } from "../output/ExportMenu.tsx";
 import { useExport } from "../output/use-export.ts";
-import type { Host } from "../host/host.ts";
+import { useHost } from "../host/use-host.ts";
 import type { Said } from "../ui/said.ts";
 
 type Props = {
-  readonly host: Pick<Host, "savePdf">;
   readonly clientId: string;
   /** The course that is shown; null where there is none. */
   readonly courseId: string | null;
@@ -22,7 +21,8 @@ type Props = {
   readonly onPaper: (format: PrintedId, scope: Scope, sessions: readonly SessionSummary[]) => void;
 };
 
-export function CourseSaveMenu({ host, clientId, courseId, visits, chosen, all, onSaid, onPaper }: Props) {
+export function CourseSaveMenu({ clientId, courseId, visits, chosen, all, onSaid, onPaper }: Props) {
+  const { savePdf } = useHost();
   const save = useExport(onSaid);
   const selection: MenuScope = { title: t("save.scope.selection", { count: chosen.length }), scope: "selection" };
   const course: MenuScope = { title: t("save.scope.course"), scope: "course" };
@@ -49,7 +49,7 @@ export function CourseSaveMenu({ host, clientId, courseId, visits, chosen, all, 
       hint="E"
       placement="bottom end"
       scopes={chosen.length > 0 ? [selection, course, client] : [course, client]}
-      acts={host.savePdf === null ? ["save", "print"] : ["save", "print", "pdf"]}
+      acts={savePdf === null ? ["save", "print"] : ["save", "print", "pdf"]}
       onTake={take}
     />
   );

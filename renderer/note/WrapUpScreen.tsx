@@ -15,7 +15,7 @@ import { wordings } from "../../shared/session/vocabulary.ts";
 import { clockTime, t } from "../../shared/words/words.ts";
 import { useVisitCourse } from "../records/use-visit-course.ts";
 import { SaveAsMenu } from "../output/SaveAsMenu.tsx";
-import type { Host } from "../host/host.ts";
+import { useHost } from "../host/use-host.ts";
 import { AftercarePaper } from "../output/paper/AftercarePaper.tsx";
 import { BeforePaper } from "../output/paper/BeforePaper.tsx";
 import { LetterPaper } from "../output/paper/LetterPaper.tsx";
@@ -24,7 +24,7 @@ import type { Said } from "../ui/said.ts";
 import type { Cues } from "../sound/use-cues.ts";
 import { describeFailure } from "../words/describe-failure.ts";
 import type { Route } from "../state/route.ts";
-import type { SessionStore } from "../state/session-store.ts";
+import { useSession } from "../state/use-session.ts";
 import { ScanBar } from "../keyboard/ScanBar.tsx";
 import { KeyLamp } from "../keyboard/KeyLamp.tsx";
 import { useNotice } from "../ui/use-notice.ts";
@@ -47,17 +47,17 @@ import { WriteNote } from "./WriteNote.tsx";
 import styles from "./WrapUpScreen.module.css";
 
 type Props = {
-  store: SessionStore;
   session: Session;
-  host: Host;
   signal: Cues["signal"];
   onHome: () => void;
   onGo: (route: Route) => void;
 };
 type Open = "sign" | "amend" | "formats" | null;
 
-export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Props) {
-  const { notice, say, tell: tellText } = useNotice(store);
+export function WrapUpScreen({ session, signal, onHome, onGo }: Props) {
+  const host = useHost();
+  const store = useSession();
+  const { notice, say, tell: tellText } = useNotice();
   const tell = useCallback(({ text, problem }: Said) => (problem ? say : tellText)(text), [say, tellText]);
   const [open, setOpen] = useState<Open>(null);
   /** The line whose entries of the log are shown, by its place in the note. */
@@ -78,7 +78,7 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
   const shown = pointed === null ? null : (lines[pointed] ?? null);
 
   const course = useVisitCourse(session);
-  const { sheet, print } = usePrinting(session, host, tell);
+  const { sheet, print } = usePrinting(session, tell);
   const exportAs = useExport(tell);
   const { sessionId } = session;
   const copyNote = useCallback(
@@ -90,7 +90,7 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
       format.act === "print" ? print(format.id, onPaper) : void exportAs(format.id, { scope: "session", sessionId }),
     [exportAs, print, sessionId],
   );
-  const sealing = useSealing(host, session.sessionId, settings.wording);
+  const sealing = useSealing(session.sessionId, settings.wording);
   const send = useCallback((command: SessionCommand, at: number | null) => void store.act(command, at), [store]);
   const undo = useCallback(() => void store.act({ type: "undo" }, null), [store]);
   const nextWording = useCallback(async () => {
@@ -118,9 +118,7 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
     },
   });
   const { scanning, light } = usePedals({
-    store,
     session,
-    host,
     signal,
     onCopy: copyNote,
     onHome,
@@ -161,7 +159,7 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
       </header>
       <section className={styles.left} aria-label={t("wrap.write")}>
         {signature === null ? (
-          <WriteNote store={store} session={session} phrases={settings.phrases} homeCare={settings.homeCare} />
+          <WriteNote session={session} phrases={settings.phrases} homeCare={settings.homeCare} />
         ) : (
           <SignedCard session={session} signature={signature} />
         )}

@@ -3,13 +3,12 @@ import { useRef, useState } from "react";
 import { Button } from "../ui/Button.tsx";
 import type { Said } from "../ui/said.ts";
 import { t } from "../../shared/words/words.ts";
-import type { Host } from "../host/host.ts";
 import styles from "./DataBar.module.css";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
 import { useExport } from "./use-export.ts";
 
-export function DataBar({ host }: { host: Host }) {
+export function DataBar() {
   const [said, setSaid] = useState<Said>({ text: "", problem: false });
   const save = useExport(setSaid);
   const [file, setFile] = useState<File | null>(null);
@@ -39,7 +38,7 @@ export function DataBar({ host }: { host: Host }) {
           event.target.value = "";
         }}
       />
-      {file !== null && <ImportDialog host={host} file={file} onClose={() => setFile(null)} />}
+      {file !== null && <ImportDialog file={file} onClose={() => setFile(null)} />}
     </div>
   );
 }

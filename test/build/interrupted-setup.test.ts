@@ -103,25 +103,11 @@ function needPackage(top: string, name: string): void {
 /** The product's own build with sources of a line each, and the packages that are here already. */
 function projectToBuild(): string {
   const project = join(folder.path, "build");
-  for (const name of [
-    "build",
-    "electron/host/store",
-    "electron/host/deadline",
-    "electron/host/backup",
-    "renderer/public",
-    "shared",
-  ])
+  for (const name of ["build", "electron/host/store", "electron/host/backup", "renderer/public", "shared"])
     mkdirSync(join(project, name), { recursive: true });
   cpSync(join(root, "build"), join(project, "build"), { recursive: true });
   for (const name of ["package.json", "package-lock.json", "LICENSE"]) cpSync(join(root, name), join(project, name));
-  for (const name of [
-    "main",
-    "browser",
-    "preload",
-    "host/store/check-worker",
-    "host/deadline/deadline-worker",
-    "host/backup/backup-worker",
-  ])
+  for (const name of ["main", "browser", "preload", "host/store/check-worker", "host/backup/backup-worker"])
     writeFileSync(join(project, "electron", `${name}.ts`), `console.log("${name}");\n`);
   writeFileSync(join(project, "renderer", "index.html"), '<script type="module" src="./main.tsx"></script>\n');
   writeFileSync(join(project, "renderer", "main.tsx"), 'document.title = "small";\n');
