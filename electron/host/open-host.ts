@@ -199,7 +199,9 @@ function runHost(
         positioned(engine.amend(sessionId, commandId, amendment)),
       "session.stored": ({ sessionId }) => {
         const rows = store.stored(sessionId);
-        return rows.ok ? ok({ rows: [...rows.value] }) : err(notSaved(rows.error));
+        if (!rows.ok) return err(notSaved(rows.error));
+        const broken = rows.value.filter(({ intact }) => !intact).map(({ position }) => position);
+        return ok({ rows: rows.value.length, broken });
       },
       ...settingsCalls(settingsStore, clock, publish),
       "export.compose": (request) => composeText(exporting, request),

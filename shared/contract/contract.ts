@@ -1,7 +1,7 @@
 // The one contract between page and host: call names, what goes in and out, what is pushed. Transports move it, and hold no rule.
 // The schemas stand in contract/, a file an area; a call is added there.
 import type { z } from "zod";
-import { appCalls, type closeAnswers, type fileContentSchema } from "./app-calls.ts";
+import { appCalls, largestPicture, type closeAnswers, type fileContentSchema } from "./app-calls.ts";
 import { clientCalls } from "./client-calls.ts";
 import { exportCalls, type exportOfSchema } from "./export-calls.ts";
 import type { failureSchema } from "./failures.ts";
@@ -37,11 +37,10 @@ type Limits = { readonly request: number; readonly withinMs: number };
 const usual: Limits = { request: 256 * 1024, withinMs: 10_000 };
 /** What takes as long as a whole practice takes to be read, checked or written. */
 const longMs = 180_000;
-/** Characters inside JSON may be written as two; what carries a whole file is allowed that. */
-const wholeFile = 2 * largestFile;
 const unusual: Readonly<Partial<Record<CallName, Partial<Limits>>>> = {
-  "file.save": { request: wholeFile },
-  "practice.import": { request: wholeFile, withinMs: longMs },
+  "file.save": { request: largestPicture + usual.request },
+  // Characters inside JSON may be written as two.
+  "practice.import": { request: 2 * largestFile, withinMs: longMs },
   "export.compose": { withinMs: longMs },
 };
 

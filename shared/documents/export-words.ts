@@ -6,7 +6,12 @@ import type { Composed, Scope } from "./formats.ts";
 import { safeClient } from "./note/file-name.ts";
 
 /** `first`: the first session in it; null where there is none. `wall`: epoch ms at which it is written. */
-export function exportName({ content, file }: Composed, scope: Scope, first: Session | null, wall: number): string {
+export function exportName(
+  { content, file }: Exclude<Composed, { readonly content: "stored" }>,
+  scope: Scope,
+  first: Session | null,
+  wall: number,
+): string {
   if (content === "schema" || content === "guide") return `${t(`save.file.${content}`)}.${file}`;
   // A session's own note, its picture and its log need no more words than the session's name.
   const one = scope === "session" && (content === "text" || content === "markdown");

@@ -19,7 +19,7 @@ const mediaTypes = {
 export const menuParts = ["notes", "data", "sheets", "programs"] as const;
 export type MenuPart = (typeof menuParts)[number];
 
-/** What the host makes a text of. */
+/** What the host makes a text of; it composes all but what is stored, which it gives out as it lies there. */
 export type Content =
   | "text"
   | "markdown"
@@ -37,7 +37,7 @@ export type Format = {
   /** `print`: on paper, or as a PDF where the host saves one; `pdf`: as a PDF, and offered only there. */
   readonly act: "copy" | "save" | "print" | "pdf";
   /** None where the page draws it: what is printed is what it shows. */
-  readonly content?: Content;
+  readonly content?: Content | "stored";
   readonly file: keyof typeof mediaTypes;
   readonly of: readonly Scope[];
   /** What it is made of besides the sessions, of which there has to be one: the client's record too, or nothing at all. */
@@ -79,6 +79,7 @@ export const formats = [
     needs: "client",
     menu: ["data", "C"],
   },
+  { id: "stored", act: "save", content: "stored", file: "txt", of: ["session"] },
   {
     id: "schema",
     act: "save",

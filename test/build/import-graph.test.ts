@@ -48,7 +48,7 @@ const electron: Arrows = {
   loopback: "host host/system page",
 };
 const renderer: Arrows = {
-  app: "client home host note session settings sound state ui words",
+  app: "client home host note output session settings sound state ui words",
   chart: "keyboard ui",
   client: "host output output/paper questions records state ui words",
   home: "host output output/paper records state ui words",

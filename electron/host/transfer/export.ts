@@ -8,6 +8,7 @@ import { composed, isOf } from "../../../shared/documents/formats.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import type { SessionSummary } from "../../../shared/session/record.ts";
 import { sectionsOf, type Settings } from "../../../shared/settings/settings.ts";
+import { t } from "../../../shared/words/words.ts";
 import { notSaved } from "../streams/not-saved.ts";
 import type { Clock, StoreFailure } from "../streams/ports.ts";
 import { startReading, type ReadPorts, type Wanted } from "./read-for-export.ts";
@@ -41,6 +42,7 @@ export async function composeText(
 ): Promise<Result<Response<"export.compose">, Failure>> {
   const row = composed.find(({ id }) => id === format);
   if (row === undefined || !isOf(row, of.scope)) return err({ code: "bad-request", detail: "not of these sessions" });
+  if (row.content === "stored") return composeStored(ports, of);
   const { clock, version } = ports;
   const pause = pauses(clock);
   const needsNothing = "needs" in row && row.needs === "nothing";
@@ -78,6 +80,15 @@ export async function composeText(
   const mayBeEmpty = needsNothing || of.scope === "practice";
   if (first === null && !mayBeEmpty) return err({ code: "nothing-to-export" });
   return ok({ name: exportName(row, of.scope, first, wall), text: parts.join(""), unread: [...reading.unread] });
+}
+
+/** Row by row, whatever they say: for whoever looks into what was changed. */
+function composeStored({ sessions }: ExportPorts, of: ExportOf): Result<Response<"export.compose">, Failure> {
+  const sessionId = of.scope === "session" ? of.sessionId : "";
+  const rows = sessions.stored(sessionId);
+  if (!rows.ok) return err(notSaved(rows.error));
+  const text = rows.value.map((row) => `${JSON.stringify(row)}\n`).join("");
+  return ok({ name: t("changed.file", { session: sessionId }), text, unread: [] });
 }
 
 /** Lets the host do what waits, where it has not for a while. */

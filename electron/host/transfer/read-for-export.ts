@@ -13,7 +13,7 @@ import type { ListedClient, RecordStore } from "../streams/record-ports.ts";
 import { sha256 } from "../system/sha256.ts";
 
 export type ReadPorts = {
-  readonly sessions: Pick<SessionStore, "page" | "read">;
+  readonly sessions: Pick<SessionStore, "page" | "read" | "stored">;
   readonly clients: Pick<RecordStore, "page" | "read">;
   readonly readClient: (clientId: string) => Result<Response<"client.read">, Failure>;
 };

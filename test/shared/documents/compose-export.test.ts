@@ -29,7 +29,7 @@ function saved(id: Composed["id"], scope: Scope, some = sessions, more: Partial<
   const letter = { sender, courseOf: () => null };
   const rest = { practice: {}, bom: false, written, wording: "full", unread: [], letter } as const;
   const format = composed.find((one) => one.id === id);
-  if (format === undefined) throw new Error(`no format ${id}`);
+  if (format === undefined || format.content === "stored") throw new Error(`no format ${id}`);
   const text = [...composeExport(format.content, { sessions: some, ...rest, ...more })].join("");
   return { name: exportName(format, scope, some[0]?.state ?? null, written.wall), text };
 }

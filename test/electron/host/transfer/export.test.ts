@@ -139,6 +139,7 @@ function ports(count: number, more: Partial<ExportPorts> = {}): ExportPorts {
         clock.now += 6;
         return ok(rows);
       },
+      stored: () => ok([]),
     },
     clients: { page: () => ok([]), read: () => ok([]) },
     readClient: () => err({ code: "unknown-client" }),
