@@ -85,6 +85,8 @@ export function ClientScreen({ clientId, onGo }: Props) {
           <p className={styles.about}>{about.filter((part) => part !== "").join(" · ")}</p>
           <nav className={styles.actions}>
             <CourseSaveMenu
+              clientId={client.clientId}
+              courseId={course?.courseId ?? null}
               visits={view?.visits ?? noVisits}
               chosen={sessions.filter(({ sessionId }) => picked.has(sessionId))}
               all={sessions}

@@ -2,11 +2,10 @@
 import { expect } from "vitest";
 import { noDetails } from "../../shared/client/details.ts";
 import { schemas, type CallName, type Request, type Response } from "../../shared/contract/contract.ts";
-import { fileAsJson } from "../../shared/documents/file/as-json.ts";
 import { finish, markQuadratus } from "../support/samples/given.ts";
 
 /** What only the desktop app has: dialogs, and the question before the window closes. */
-const desktopOnly = ["file.save", "page.save-pdf", "window.answer"] as const;
+const desktopOnly = ["export.save", "file.save", "page.save-pdf", "window.answer"] as const;
 
 export async function makeEveryCall(
   host: "browser" | "electron",
@@ -51,8 +50,8 @@ export async function makeEveryCall(
 
   const { practice } = await done("settings.read", {});
   await done("settings.write", { section: "practice", value: practice });
-  const { sections } = await done("practice.read", { section: "sessions", from: 0, client: null });
-  await done("practice.import", { text: fileAsJson(sections, { wall: 0, version: "1.2.3" }) });
+  const { text } = await done("export.compose", { format: "json", of: { scope: "practice" }, bom: false });
+  await done("practice.import", { text });
   await done("client.delete", { clientId, typed: "JM-042" });
   await done("backup.read", {});
   const { folder, copies } = await done("backup.make", {});
@@ -64,6 +63,7 @@ export async function makeEveryCall(
   await done("app.diagnostics", {});
 
   if (host === "electron") {
+    await done("export.save", { format: "json", of: { scope: "practice" }, bom: false });
     await done("file.save", { name: "note.txt", content: { text: "the note" } });
     await done("page.save-pdf", { name: "note.pdf" });
     await done("window.answer", { answer: "stay" });

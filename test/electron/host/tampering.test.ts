@@ -86,8 +86,11 @@ describe("a signed session", () => {
         error: { code: "changed", what: "row", row },
       });
       const stored = await asked("session.stored", { sessionId: "typical" });
-      expect(stored).toMatchObject({ ok: true });
-      expect(JSON.stringify(stored)).toContain(JSON.stringify(changed).slice(1, -1));
+      expect(stored).toEqual({ ok: true, value: { rows: typical.length + 1, broken: [row] } });
+      const of = { scope: "session", sessionId: "typical" } as const;
+      const saved = await asked("export.compose", { format: "stored", of, bom: false });
+      expect(saved).toMatchObject({ ok: true, value: { name: "changed record typical.txt" } });
+      expect(JSON.stringify(saved)).toContain(JSON.stringify(JSON.stringify(changed).slice(1, -1)).slice(1, -1));
       restore(payload, row);
     }
     expect(await asked("session.read", { sessionId: "typical" })).toMatchObject({ ok: true });

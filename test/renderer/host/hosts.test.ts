@@ -96,3 +96,34 @@ describe("a host that answers nonsense", () => {
     expect(heard).toEqual([{ type: "reread" }, { type: "reread" }, { type: "reread" }]);
   });
 });
+
+describe("the host over loopback", () => {
+  it("composes an export after what was pressed before it, and lets what is pressed next pass by it", async () => {
+    const sent: string[] = [];
+    const answers = new Map<string, (value: unknown) => void>();
+    const host = createHttpHost({
+      async fetch(path) {
+        sent.push(path);
+        const value = await new Promise((resolve) => answers.set(path, resolve));
+        return { status: 200, json: async () => ({ ok: true, value }) };
+      },
+      // Nothing is pushed here, and listened to is all it is.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
+      openSocket: () => new EventTarget() as WebSocket,
+      after: () => {},
+      download: () => {},
+    });
+    const before = host.call("home.read", {});
+    const asked = { format: "json", of: { scope: "practice" }, bom: false } as const;
+    const exported = host.call("export.compose", asked);
+    const after = host.call("app.info", {});
+    await expect.poll(() => sent).toEqual(["/api/home.read"]);
+    answers.get("/api/home.read")?.(null);
+    await before;
+    await expect.poll(() => sent).toEqual(["/api/home.read", "/api/export.compose", "/api/app.info"]);
+    answers.get("/api/app.info")?.({ version: "1.2.3", host: "browser" });
+    expect(await after).toMatchObject({ ok: true });
+    answers.get("/api/export.compose")?.({ name: "a.json", text: "{}", unread: [] });
+    expect(await exported).toEqual({ ok: true, value: { name: "a.json", text: "{}", unread: [] } });
+  });
+});

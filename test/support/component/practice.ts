@@ -67,6 +67,13 @@ export async function openPractice(seed: Seed = {}): Promise<Practice> {
       ...host,
       kind: "browser",
       savePdf: null,
+      async saveExport(asked) {
+        const answer = await host.call("export.compose", asked);
+        if (!answer.ok) return answer;
+        const { text, ...rest } = answer.value;
+        saved.push({ name: rest.name, content: { text } });
+        return ok({ ...rest, saved: true });
+      },
       async saveFile(name, content) {
         saved.push({ name, content });
         return ok({ saved: true });

@@ -5,9 +5,9 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openHost } from "../../../../electron/host/open-host.ts";
 import { type OpenHost } from "../../../../electron/host/guarded-host.ts";
-import type { CallName, Push, Request, Response } from "../../../../shared/contract/contract.ts";
+import type { CallName, ExportOf, Push, Request, Response } from "../../../../shared/contract/contract.ts";
 import { fileAsJson } from "../../../../shared/documents/file/as-json.ts";
-import { logOf, type SessionLog } from "../../../../shared/documents/file/file.ts";
+import { exportFileSchema, logOf, type SessionLog } from "../../../../shared/documents/file/file.ts";
 import { ok } from "../../../../shared/result.ts";
 import { readAnswer } from "../../../../renderer/host/answer.ts";
 import { recordedOf, sampleLogs } from "../../../support/samples/sessions.ts";
@@ -33,17 +33,18 @@ async function call<N extends CallName>(name: N, request: Request<N>) {
 }
 
 async function everything(): Promise<readonly SessionLog[]> {
-  const found: SessionLog[] = [];
-  let from: number | null = 0;
-  while (from !== null) {
-    const part: Awaited<ReturnType<typeof readFrom>> = await readFrom(from);
-    if (!part.ok) throw new Error(part.error.code);
-    found.push(...(part.value.sections.sessions ?? []));
-    from = part.value.next;
-  }
-  return found;
+  return sessionsIn(await given({ scope: "practice" }));
 }
-const readFrom = (from: number) => call("practice.read", { section: "sessions", from, client: null });
+
+async function given(of: ExportOf): Promise<Response<"export.compose">> {
+  const answer = await call("export.compose", { format: "json", of, bom: false });
+  if (!answer.ok) throw new Error(answer.error.code);
+  return answer.value;
+}
+
+function sessionsIn({ text }: { readonly text: string }): readonly SessionLog[] {
+  return exportFileSchema.parse(JSON.parse(text)).sections.sessions ?? [];
+}
 
 async function imported(text: string): Promise<Response<"practice.import">> {
   const answer = await call("practice.import", { text });
@@ -179,7 +180,7 @@ describe("an unfinished session in a file", () => {
 });
 
 describe("giving a practice out", () => {
-  it("comes in parts, oldest first, and of one client where asked", async () => {
+  it("has all sessions, oldest first, however many, and those of one client where asked", async () => {
     const many = Array.from({ length: 130 }, (_, index) => {
       const id = `visit-${String(index).padStart(3, "0")}`;
       const log = (sampleLogs["signed"] ?? []).slice(0, 9).map((row) => {
@@ -199,13 +200,10 @@ describe("giving a practice out", () => {
       return logOf(id, log);
     });
     expect(await imported(fileOf(many.toReversed()))).toMatchObject({ sessions: { added: 130 } });
-    const part = await readFrom(0);
-    expect(part.ok && [part.value.sections.sessions?.length, part.value.next]).toEqual([50, 50]);
     expect((await everything()).map(({ sessionId }) => sessionId)).toEqual(many.map(({ sessionId }) => sessionId));
-    const odd = await call("practice.read", { section: "sessions", from: 0, client: " odd " });
-    expect(odd.ok && odd.value.sections.sessions?.every(({ sessionId }) => Number(sessionId.slice(-3)) % 2 === 1)).toBe(
-      true,
-    );
+    const odd = sessionsIn(await given({ scope: "client", label: " odd " }));
+    expect(odd).toHaveLength(65);
+    expect(odd.every(({ sessionId }) => Number(sessionId.slice(-3)) % 2 === 1)).toBe(true);
   });
 
   it("leaves out a damaged session and says so", async () => {
@@ -215,8 +213,7 @@ describe("giving a practice out", () => {
       "DROP TRIGGER events_are_never_changed; UPDATE events SET payload = replace(payload, '21000', '20000') WHERE stream = 'signed'",
     );
     host = open();
-    const part = await readFrom(0);
-    expect(part.ok && part.value.unread.map(({ id }) => id)).toEqual(["signed"]);
+    expect((await given({ scope: "practice" })).unread).toEqual(["Signed"]);
     expect(byId(await everything())).toEqual(byId(finished.filter(({ sessionId }) => sessionId !== "signed")));
   });
 });

@@ -1,4 +1,4 @@
-// Where a line of the note comes from, and every form of the note by its key.
+// Where a line of the note comes from, and every format of the note by its key.
 import { expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { press } from "../../support/component/keys.ts";
@@ -32,15 +32,15 @@ it("the note is copied, as text and as Markdown", async () => {
   await expect.poll(() => navigator.clipboard.readText()).toMatch(/^SESSION NOTE/);
 });
 
-it("all forms stand in one dialog, where the wording is changed too", async () => {
+it("all formats stand in one dialog, where the wording is changed too", async () => {
   await open();
   await press("x");
-  const forms = page.getByRole("dialog", { name: "Forms of the note" });
-  await expect.element(forms.getByRole("button", { name: "Save Markdown" })).toBeVisible();
+  const formats = page.getByRole("dialog", { name: "Formats of the note" });
+  await expect.element(formats.getByRole("button", { name: "Save Markdown" })).toBeVisible();
   await press("w");
-  await expect.element(forms.getByRole("button", { name: "In short" })).toBeVisible();
+  await expect.element(formats.getByRole("button", { name: "In short" })).toBeVisible();
   await press("Escape");
-  await expect.element(forms).not.toBeInTheDocument();
+  await expect.element(formats).not.toBeInTheDocument();
   await expect.element(note).toMatchTextContent("Pain before: 6 of 10.");
 });
 
@@ -52,10 +52,10 @@ it.each([
   ["s", "Sessions as a table", /^JM-042 .* sessions\.csv$/],
   ["f", "FHIR R4 document", /^JM-042 .* FHIR\.json$/],
   ["c", "Letter to the care team", /^JM-042 .* letter FHIR\.json$/],
-])("the menu saves the session by the key %s as: %s", async (key, form, file) => {
+])("the menu saves the session by the key %s as: %s", async (key, format, file) => {
   const { saved } = await open();
   await press("e");
-  await expect.element(page.getByRole("menuitem", { name: form })).toBeVisible();
+  await expect.element(page.getByRole("menuitem", { name: format })).toBeVisible();
   await press(key);
   await expect.element(status).toHaveTextContent("Saved");
   expect(saved.map(({ name }) => name)).toEqual([expect.stringMatching(file)]);

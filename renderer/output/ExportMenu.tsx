@@ -1,15 +1,20 @@
-// A button with a menu of forms to save in: first for which sessions, then in which form. While it is open, digits choose the sessions and a
-// letter takes a form; nothing else hears those keys.
+// A button with a menu of formats to save in: first for which sessions, then in which format. While it is open, digits choose the sessions and a
+// letter takes a format; nothing else hears those keys.
 import { useEffectEvent, useLayoutEffect, useState, type KeyboardEvent } from "react";
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
-import type { Scope } from "../../shared/documents/formats.ts";
+import {
+  menuFormats,
+  menuParts,
+  type Format,
+  type MenuFormat,
+  type MenuPart,
+  type Scope,
+} from "../../shared/documents/formats.ts";
 import { t } from "../../shared/words/words.ts";
 import { setMark, withMark } from "./csv-mark.ts";
-import { keyOf, type MenuItemId } from "./menu-items.ts";
-import styles from "./FormMenu.module.css";
+import styles from "./ExportMenu.module.css";
 
 export type MenuScope = { readonly scope: Scope; readonly title: string };
-type MenuPart = { readonly title: string; readonly items: readonly MenuItemId[] };
 
 type Props = {
   readonly label: string;
@@ -19,14 +24,20 @@ type Props = {
   readonly placement?: "top start" | "top end" | "bottom end";
   /** At least one; the first is taken where nobody chooses. */
   readonly scopes: readonly [MenuScope, ...MenuScope[]];
-  readonly parts: readonly MenuPart[];
-  readonly onTake: (item: MenuItemId, scope: Scope) => void;
+  /** What can be done from here. */
+  readonly acts: readonly Format["act"][];
+  readonly onTake: (format: MenuFormat, scope: Scope) => void;
 };
 
-export function FormMenu({ label, hint, placement = "top start", scopes, parts, onTake }: Props) {
+export function ExportMenu({ label, hint, placement = "top start", scopes, acts, onTake }: Props) {
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<Scope | null>(null);
   const scope = scopes.find((one) => one.scope === chosen)?.scope ?? scopes[0].scope;
+  const offered = menuFormats(
+    acts,
+    scopes.map((one) => one.scope),
+  );
+  const parts = menuParts.filter((part) => offered.some(({ menu }) => menu[0] === part));
 
   function turn(now: boolean): void {
     setOpen(now);
@@ -49,21 +60,21 @@ export function FormMenu({ label, hint, placement = "top start", scopes, parts, 
     return () => window.removeEventListener("keydown", listen);
   }, []);
 
-  function take(item: MenuItemId): void {
+  function take(format: MenuFormat): void {
     setOpen(false);
-    onTake(item, scope);
+    onTake(format, scope);
   }
 
   function pressInMenu(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const key = event.key.toUpperCase();
     const which = scopes[Number(key) - 1];
-    const item = parts.flatMap(({ items }) => items).find((one) => keyOf(one) === key);
-    if (which === undefined && item === undefined) return;
+    const format = offered.find(({ menu }) => menu[1] === key);
+    if (which === undefined && format === undefined) return;
     event.preventDefault();
     event.stopPropagation();
     if (which !== undefined) setChosen(which.scope);
-    else if (item !== undefined) take(item);
+    else if (format !== undefined) take(format);
   }
 
   return (
@@ -82,22 +93,24 @@ export function FormMenu({ label, hint, placement = "top start", scopes, parts, 
           <Menu aria-label={label} className={styles.menu ?? ""} data-wide={parts.length > 1}>
             {scopes.length > 1 && <Scopes scopes={scopes} chosen={scope} onChoose={setChosen} />}
             {parts.map((part) => (
-              <MenuSection key={part.title} className={styles.part ?? ""}>
-                <Header className={styles.title}>{part.title}</Header>
-                {part.items.map((item) => (
-                  <MenuItem
-                    key={item}
-                    id={item}
-                    textValue={t(`save.form.${item}`)}
-                    className={styles.item ?? ""}
-                    onAction={() => take(item)}
-                  >
-                    <span>{t(`save.form.${item}`)}</span>
-                    <kbd className={styles.key} aria-hidden="true">
-                      {keyOf(item)}
-                    </kbd>
-                  </MenuItem>
-                ))}
+              <MenuSection key={part} className={styles.part ?? ""}>
+                <Header className={styles.title}>{titleOf(part, scopes)}</Header>
+                {offered
+                  .filter(({ menu }) => menu[0] === part)
+                  .map((format) => (
+                    <MenuItem
+                      key={format.id}
+                      id={format.id}
+                      textValue={t(`save.format.${format.id}`)}
+                      className={styles.item ?? ""}
+                      onAction={() => take(format)}
+                    >
+                      <span>{t(`save.format.${format.id}`)}</span>
+                      <kbd className={styles.key} aria-hidden="true">
+                        {format.menu[1]}
+                      </kbd>
+                    </MenuItem>
+                  ))}
               </MenuSection>
             ))}
             <MarkSection />
@@ -106,6 +119,11 @@ export function FormMenu({ label, hint, placement = "top start", scopes, parts, 
       </Popover>
     </MenuTrigger>
   );
+}
+
+/** Where nobody chooses of which sessions, the data says so. */
+function titleOf(part: MenuPart, scopes: Props["scopes"]): string {
+  return part === "data" && scopes.length === 1 ? scopes[0].title : t(`save.part.${part}`);
 }
 
 type ScopesProps = {
