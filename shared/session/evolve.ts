@@ -3,7 +3,16 @@ import { outcomeOf, type HoldEnd } from "./hold-protocol.ts";
 import { unreachable } from "../result.ts";
 import { usualClearance } from "./clearance.ts";
 import type { ActName, SessionEvent } from "./events.ts";
-import { firstFacts, noSession, type Act, type Facts, type Session, type SessionState, type Site } from "./state.ts";
+import {
+  firstFacts,
+  noSession,
+  type Act,
+  type Facts,
+  type HoldFacts,
+  type Session,
+  type SessionState,
+  type Site,
+} from "./state.ts";
 import type { Interruption } from "./vocabulary.ts";
 import { holdProtocol } from "./hold-protocol.ts";
 
@@ -251,25 +260,16 @@ function pastWithHoldWhole(session: Session, hold: number): readonly Act[] {
   for (const [index, entry] of session.past.entries()) {
     if (index <= start || entry.act === "feedback") continue;
     const after = session.past[index + 1]?.before ?? session.facts;
-    const { painBefore, painAfter, sites, remarks, texts, severe, lookBack } = after;
-    const { suspicionAnswers, ratings, ownMeasure, modalities } = after;
     apart.push({ ...entry, before });
-    const recorded = {
-      painBefore,
-      painAfter,
-      sites,
-      remarks,
-      texts,
-      severe,
-      lookBack,
-      suspicionAnswers,
-      ratings,
-      ownMeasure,
-      modalities,
-    };
-    before = { ...begun.before, ...recorded };
+    before = { ...after, ...holdFactsOf(begun.before) };
   }
   return [...session.past.slice(0, start), ...apart, { ...begun, before }];
+}
+
+/** Every one of them, by its type: what is not named here is carried over the undo of a hold. */
+function holdFactsOf(facts: Facts): HoldFacts {
+  const { holds, feedback, running, awaitingResponse, chosenSite, level, applicator } = facts;
+  return { holds, feedback, running, awaitingResponse, chosenSite, level, applicator };
 }
 
 function lastHoldOn(facts: Facts, site: number): number | null {
