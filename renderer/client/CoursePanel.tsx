@@ -34,12 +34,12 @@ export function CoursePanel({ client, view, resumes, onStart, onTell }: Props) {
   const closed = course?.closed ?? null;
   const close = () => setOpen(null);
   const { visits, weeks } = useSettings().protocol;
-  const opening = {
-    type: "open-course",
-    courseId: crypto.randomUUID(),
-    complaint: client.details.complaint,
-    plan: { visits, weeks },
-  } as const;
+
+  function openCourse(): void {
+    const { complaint } = client.details;
+    void onTell({ type: "open-course", courseId: crypto.randomUUID(), complaint, plan: { visits, weeks } });
+  }
+
   return (
     <aside className={styles.panel} aria-label={t("guidance.title")}>
       {!client.archived && (
@@ -54,7 +54,7 @@ export function CoursePanel({ client, view, resumes, onStart, onTell }: Props) {
       )}
       {(view === null || closed !== null) && !client.archived && (
         <div className={styles.acts}>
-          <Button label={t("course.open")} kind="quiet" onPress={() => void onTell(opening)} />
+          <Button label={t("course.open")} kind="quiet" onPress={openCourse} />
         </div>
       )}
       {view !== null && (
