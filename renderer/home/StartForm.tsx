@@ -1,5 +1,6 @@
 // One field begins everything: it finds a client as one types, makes a new one, or starts a quick session. Arrows choose, Enter takes.
 import { useEffect, useId, useState, type KeyboardEvent } from "react";
+import { longest } from "../../shared/bounds.ts";
 import { noDetails } from "../../shared/client/details.ts";
 import type { FoundClients } from "../../shared/client/line.ts";
 import { clientLabelSchema } from "../../shared/session/commands.ts";
@@ -142,7 +143,11 @@ export function StartForm({ host, onGo }: Props) {
 
 async function find(host: Host, text: string): Promise<Found> {
   if (text.trim() === "") return { ...nobody, text };
-  const answer = await host.call("client.search", { query: text.slice(0, 200), archived: false, limit: shown });
+  const answer = await host.call("client.search", {
+    query: text.slice(0, longest.query),
+    archived: false,
+    limit: shown,
+  });
   return answer.ok ? { ...answer.value, text } : { ...nobody, text };
 }
 

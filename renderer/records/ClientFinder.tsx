@@ -1,5 +1,6 @@
 // Finds one client by typing: for merging records and for attaching a session. Enter takes the first one found.
 import { useEffect, useId, useState } from "react";
+import { longest } from "../../shared/bounds.ts";
 import type { ClientLine } from "../../shared/client/line.ts";
 import { t } from "../../shared/words/words.ts";
 import type { Host } from "../host/host.ts";
@@ -48,7 +49,7 @@ export function ClientFinder({ label, except, action, onTake, onNew }: Props) {
           id={id}
           autoFocus
           value={query}
-          maxLength={120}
+          maxLength={longest.line}
           autoComplete="off"
           spellCheck={false}
           onChange={(event) => setQuery(event.target.value)}

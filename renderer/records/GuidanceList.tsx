@@ -1,5 +1,6 @@
 // What the rules say about a course now: each with its source and, where a press is enough, the button that dismisses it.
 import { useState } from "react";
+import { longest } from "../../shared/bounds.ts";
 import type { ClientCommand } from "../../shared/client/commands.ts";
 import { guide, type Guidance } from "../../shared/guidance/guidance.ts";
 import { momentWords } from "../../shared/time/day-words.ts";
@@ -69,7 +70,7 @@ function ReasonLine({ label, onTake }: { label: string; onTake: (text: string) =
         aria-label={label}
         placeholder={t("guidance.reason.example")}
         value={text}
-        maxLength={500}
+        maxLength={longest.sentence}
         autoComplete="off"
         onChange={(event) => setText(event.target.value)}
       />

@@ -1,6 +1,7 @@
 // Takes what came of a suspicion of an earlier visit: who has seen it, or why the therapist goes on. In place of the keys, so that the timer
 // stays in sight.
 import { useState } from "react";
+import { longest } from "../../shared/bounds.ts";
 import { siteWords } from "../../shared/body/sites.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import { siteByNumber } from "../../shared/session/queries.ts";
@@ -37,7 +38,7 @@ export function AnswerSuspicion({ session, onSend, onClose }: Props) {
           className={styles.field}
           value={typed}
           autoFocus
-          maxLength={500}
+          maxLength={longest.sentence}
           autoComplete="off"
           aria-describedby="suspicion-help"
           onChange={(event) => setTyped(event.target.value)}

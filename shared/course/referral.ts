@@ -1,6 +1,7 @@
 // A referral of a course: who referred, until when and for how many visits, and what of it is used. Asked by the rules, the client's page and
 // what is made of a visit. Pure; the visits used are counted, never typed.
 import { z } from "zod";
+import { longest } from "../bounds.ts";
 import { err, ok, type Result } from "../result.ts";
 import { t } from "../words/words.ts";
 import { dayOf, dayOfIso, type Day, type Moment } from "../time/calendar.ts";
@@ -14,7 +15,7 @@ const lastDay = "2100-12-31";
 export const referralSchema = z
   .strictObject({
     /** Who referred, in a few words; empty where nobody is named. */
-    by: z.string().trim().max(120),
+    by: z.string().trim().max(longest.line),
     /** The last day on which a visit is allowed, "2026-05-17"; null where none is set. */
     until: z.iso
       .date()

@@ -1,4 +1,5 @@
 // What is known of a client and a course when a visit is held, taken from the record as it stood at the visit's end. Called by advise.ts.
+import { most } from "../../../../shared/bounds.ts";
 import { screeningAt } from "../../../../shared/course/course.ts";
 import { suspicions } from "../../../../shared/guidance/suspected.ts";
 import { isMade, startOf } from "../../../../shared/guidance/view.ts";
@@ -8,14 +9,10 @@ import type { SessionSummary } from "../../../../shared/session/record.ts";
 import type { Session } from "../../../../shared/session/state.ts";
 import type { ClientDetails } from "../../../../shared/client/details.ts";
 
-/** As many as a visit's background holds; older ones are left out. */
-const mostEarlier = 500;
-const mostSuspicions = 200;
-
 type Known = Pick<Response<"client.read">, "courses" | "sessions" | "details">;
 
 /**
- * Null where the session belongs to no course of this client. `until`: epoch ms of what still belongs to the visit, its end or, while it
+ * Null where the session belongs to no course of this client. As many visits and suspicions as a background holds: older ones are left out. `until`: epoch ms of what still belongs to the visit, its end or, while it
  * goes on, now. `codeOnly`: the practice wants nobody named.
  */
 export function backgroundOf(client: Known, session: Session, until: number, codeOnly: boolean): Background | null {
@@ -35,9 +32,9 @@ export function backgroundOf(client: Known, session: Session, until: number, cod
     screening: screeningAt(course, until),
     earlier: before
       .filter((one) => one.finished && one.visit.courseId === course.courseId)
-      .slice(-mostEarlier)
+      .slice(-most.earlierVisits)
       .map(earlierVisit),
-    suspicions: open.slice(-mostSuspicions).map(({ muscle, side, kind, visit }) => ({ muscle, side, kind, visit })),
+    suspicions: open.slice(-most.suspicions).map(({ muscle, side, kind, visit }) => ({ muscle, side, kind, visit })),
   };
 }
 
