@@ -3,7 +3,7 @@ import { useRef, useState, type KeyboardEvent, type PointerEvent, type RefObject
 import type { ChartPoint, View } from "../../shared/body/chart.ts";
 import { placeWords, siteWords } from "../../shared/body/sites.ts";
 import { holdProtocol } from "../../shared/session/hold-protocol.ts";
-import type { SiteState } from "../../shared/session/queries.ts";
+import type { SiteState } from "../../shared/session/site-state.ts";
 import type { Site } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
 import { useTicks } from "../ui/use-ticks.ts";

@@ -1,6 +1,6 @@
 // The sign of a site's state, for the chart and for the list beside it. Colour comes with the shape, never instead of it.
 import { markSign } from "../../shared/session/mark-sign.ts";
-import type { SiteState } from "../../shared/session/queries.ts";
+import type { SiteState } from "../../shared/session/site-state.ts";
 import styles from "./MarkSign.module.css";
 
 export function MarkSign({ state }: { state: SiteState }) {

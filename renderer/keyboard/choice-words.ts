@@ -2,7 +2,8 @@
 import { muscleById } from "../../shared/body/muscles.ts";
 import { siteWords } from "../../shared/body/sites.ts";
 import type { Choice, Menu } from "../../shared/input/menus.ts";
-import { isPaused, siteByNumber } from "../../shared/session/queries.ts";
+import { isPaused } from "../../shared/session/session-time.ts";
+import { siteByNumber } from "../../shared/session/site-state.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
 import { perform } from "./perform.ts";

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { longest } from "../../shared/bounds.ts";
 import { siteWords } from "../../shared/body/sites.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
-import { siteByNumber } from "../../shared/session/queries.ts";
+import { siteByNumber } from "../../shared/session/site-state.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
 import styles from "./LiftBlock.module.css";

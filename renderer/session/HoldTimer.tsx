@@ -2,7 +2,9 @@
 import { useRef } from "react";
 import { siteWords } from "../../shared/body/sites.ts";
 import { holdProtocol, phaseAt } from "../../shared/session/hold-protocol.ts";
-import { holdView, isClosed, isPaused, siteByNumber } from "../../shared/session/queries.ts";
+import { holdView } from "../../shared/session/hold-view.ts";
+import { isClosed, siteByNumber } from "../../shared/session/site-state.ts";
+import { isPaused } from "../../shared/session/session-time.ts";
 import type { EndedHold, Session } from "../../shared/session/state.ts";
 import { seconds, t } from "../../shared/words/words.ts";
 import { useTicks } from "../ui/use-ticks.ts";

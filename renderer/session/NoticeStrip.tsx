@@ -9,10 +9,9 @@ import {
   inflammationQuestion,
   isClosed,
   isSuspected,
-  openFeedback,
-  pressureAdvice,
   siteByNumber,
-} from "../../shared/session/queries.ts";
+} from "../../shared/session/site-state.ts";
+import { openFeedback, pressureAdvice } from "../../shared/session/pressure.ts";
 import { contraindicationOf } from "../../shared/session/contraindicated.ts";
 import type { Session, Site } from "../../shared/session/state.ts";
 import { warningOn } from "../../shared/session/suspicions.ts";

@@ -4,7 +4,7 @@ import { dayWords } from "../../time/day-words.ts";
 import { windowAfter } from "../../guidance/standing.ts";
 import { questions } from "../../screening/questions.ts";
 import { gateAtEnd, type Gate } from "../../session/gates.ts";
-import { isSuspected, leftOpen } from "../../session/queries.ts";
+import { isSuspected, leftOpen } from "../../session/site-state.ts";
 import type { Session } from "../../session/state.ts";
 import { localTime, t } from "../../words/words.ts";
 import { adviceNow, isTwoVisits } from "../note/advice-lines.ts";

@@ -3,8 +3,8 @@ import { muscleById } from "../../body/muscles.ts";
 import { isoDate, isoTime } from "../../time/iso-time.ts";
 import { minutesOf, type HoldTime, type Minutes } from "../note/minutes.ts";
 import { adviceOf, adviceWords, isScreening } from "../note/advice-lines.ts";
-import { endOf, wallAt } from "../note/moments.ts";
-import { holdsOnSite, isSuspected, siteByNumber } from "../../session/queries.ts";
+import { endOfSession, wallAt } from "../../session/session-time.ts";
+import { holdsOnSite, isSuspected, siteByNumber } from "../../session/site-state.ts";
 import type { Amendment, Session, Site } from "../../session/state.ts";
 import { applicators, noteParts, responses, type Response } from "../../session/vocabulary.ts";
 import { localTime, t } from "../../words/words.ts";
@@ -35,7 +35,7 @@ export const sessionColumns: readonly Column<Row>[] = [
     name: "ended",
     unit: "ISO 8601",
     meaning: "csv.sessions.ended",
-    value: ({ session }) => isoTime(wallAt(session, endOf(session)), session.timeZone),
+    value: ({ session }) => isoTime(wallAt(session, endOfSession(session)), session.timeZone),
   },
   { name: "time_zone", unit: null, meaning: "csv.sessions.time-zone", value: ({ session }) => session.timeZone },
   {

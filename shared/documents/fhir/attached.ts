@@ -1,6 +1,6 @@
 // What stands beside the note in its document: the picture of the sites, and where the signed note comes from with its seal.
 import { isoTime } from "../../time/iso-time.ts";
-import { endOf, wallAt } from "../note/moments.ts";
+import { endOfSession, wallAt } from "../../session/session-time.ts";
 import { notePicture } from "../picture/picture.ts";
 import { localTime, t } from "../../words/words.ts";
 import { base64Of } from "./base64.ts";
@@ -22,7 +22,7 @@ export function pictureDocument(context: Context): Resource | null {
     docStatus: context.status,
     type: concept(t("fhir.picture")),
     subject,
-    date: isoTime(session.signature?.wall ?? wallAt(session, endOf(session)), session.timeZone),
+    date: isoTime(session.signature?.wall ?? wallAt(session, endOfSession(session)), session.timeZone),
     ...present({
       author: context.practitioner === null ? [] : [context.practitioner],
       custodian: context.custodian,

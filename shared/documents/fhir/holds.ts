@@ -1,7 +1,7 @@
 // A hold as a FHIR Procedure: when to the millisecond, where, how, and what came of it.
-import { wallAt } from "../note/moments.ts";
+import { wallAt } from "../../session/session-time.ts";
+import { siteByNumber } from "../../session/site-state.ts";
 import { isoTime } from "../../time/iso-time.ts";
-import { siteByNumber } from "../../session/queries.ts";
 import type { EndedHold, RunningHold } from "../../session/state.ts";
 import { seconds, t } from "../../words/words.ts";
 import { about, bodySite, idIn, moment, type Context } from "./context.ts";

@@ -1,6 +1,6 @@
 // What is measured beside pain, as FHIR Observations: the optional scores, and what the client said of the last visit.
 import { siteWords } from "../../body/sites.ts";
-import { endOf } from "../note/moments.ts";
+import { endOfSession } from "../../session/session-time.ts";
 import { ratingWords } from "../note/rating-words.ts";
 import type { Site } from "../../session/state.ts";
 import { painMoments, ratingKinds, type RatingKind } from "../../session/vocabulary.ts";
@@ -22,7 +22,7 @@ export function ratingObservations(
   kinds: readonly RatingKind[] = ratingKinds,
 ): readonly Resource[] {
   const { session } = context;
-  const about = moment === "before" ? 0 : endOf(session);
+  const about = moment === "before" ? 0 : endOfSession(session);
   return kinds.flatMap((kind) => {
     const value = session.facts.ratings[moment][kind];
     if (value === null) return [];

@@ -1,8 +1,8 @@
 // The rest of a session as FHIR Procedures: each stretch of warm-up, stretching, heat or other massage that went on without a break.
-import { durationWords, wallAt } from "../note/moments.ts";
+import { durationWords } from "../note/moments.ts";
+import { wallAt } from "../../session/session-time.ts";
+import { type ModalityStretch, modalityStretches, runningModality } from "../../session/modality-time.ts";
 import { isoTime } from "../../time/iso-time.ts";
-import { modalityStretches, type ModalityStretch } from "../../session/modality-time.ts";
-import { runningModality } from "../../session/queries.ts";
 import { t } from "../../words/words.ts";
 import { about, idIn, moment, type Context } from "./context.ts";
 import { says } from "./narrative.ts";

@@ -1,5 +1,5 @@
 // What was asked, said and found, as FHIR Observations with at most one value each: pain, feedback, response, inflammation, lifted blocks.
-import { isSuspected, siteByNumber } from "../../session/queries.ts";
+import { isSuspected, siteByNumber } from "../../session/site-state.ts";
 import type { EndedHold, Feedback, Pain, Site } from "../../session/state.ts";
 import { siteWords } from "../../body/sites.ts";
 import { withoutStop } from "../note/written-lines.ts";

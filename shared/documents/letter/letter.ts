@@ -4,7 +4,7 @@ import { dayOf } from "../../time/calendar.ts";
 import { dayWords } from "../../time/day-words.ts";
 import type { Suspicion } from "../../session/background.ts";
 import { gateAtEnd } from "../../session/gates.ts";
-import { isSuspected, leftOpen, unansweredSites } from "../../session/queries.ts";
+import { isSuspected, leftOpen, unansweredSites } from "../../session/site-state.ts";
 import type { Session, Site } from "../../session/state.ts";
 import { localTime, t } from "../../words/words.ts";
 import { adviceForReader, answersWords, isTwoVisits } from "../note/advice-lines.ts";

@@ -1,5 +1,5 @@
 // A of the note: how pain and muscles answered. Response and progress only; nothing here names a condition.
-import { holdsOnSite, isSuspected } from "../../session/queries.ts";
+import { holdsOnSite, isSuspected } from "../../session/site-state.ts";
 import type { Facts, Site } from "../../session/state.ts";
 import { responses, type Response } from "../../session/vocabulary.ts";
 import { courseProgress } from "./course-progress.ts";

@@ -1,5 +1,6 @@
 // What interrupted the session, told honestly: pauses the therapist made and stops nobody wanted, in the order they came.
-import { durationWords, endOf, timeOfDay } from "./moments.ts";
+import { durationWords, timeOfDay } from "./moments.ts";
+import { endOfSession } from "../../session/session-time.ts";
 import { line, type NoteLine } from "./note.ts";
 import type { Told } from "./told.ts";
 
@@ -18,7 +19,7 @@ function pauseLines(told: Told): readonly Timed[] {
 
 function pauseWords({ session, say }: Told, pausedAt: number, resumedAt: number | null): string {
   const from = timeOfDay(session, pausedAt);
-  if (resumedAt !== null && resumedAt <= endOf(session)) {
+  if (resumedAt !== null && resumedAt <= endOfSession(session)) {
     const time = durationWords(resumedAt - pausedAt, say);
     return say("note.pause", { from, to: timeOfDay(session, resumedAt), time });
   }

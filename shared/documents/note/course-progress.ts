@@ -4,7 +4,7 @@ import type { Moment } from "../../time/calendar.ts";
 import { startOf } from "../../guidance/view.ts";
 import type { EarlierVisit } from "../../session/background.ts";
 import { responses } from "../../session/vocabulary.ts";
-import { holdsOnSite } from "../../session/queries.ts";
+import { holdsOnSite } from "../../session/site-state.ts";
 import type { Session } from "../../session/state.ts";
 import { localTime } from "../../words/words.ts";
 import type { Told } from "./told.ts";

@@ -4,7 +4,8 @@ import { localTime } from "../../words/words.ts";
 import { clientWords } from "./client-words.ts";
 import { minutesOf } from "./minutes.ts";
 import { holdTimeLine } from "./minutes-lines.ts";
-import { durationWords, endOf, timeOfDay, wallAt, zoneAt } from "./moments.ts";
+import { durationWords, timeOfDay, zoneAt } from "./moments.ts";
+import { endOfSession, wallAt } from "../../session/session-time.ts";
 import { line, type NoteLine } from "./note.ts";
 import type { Told } from "./told.ts";
 
@@ -56,9 +57,9 @@ function statusLine({ session, say, origins }: Told): NoteLine {
 
 function timeSpan({ session, say }: Told): string {
   const { timeZone, startedWall } = session;
-  const endedWall = wallAt(session, endOf(session));
+  const endedWall = wallAt(session, endOfSession(session));
   const from = localTime(startedWall, timeZone, "time");
-  const to = timeOfDay(session, endOf(session));
+  const to = timeOfDay(session, endOfSession(session));
   const fromZone = zoneAt(session, startedWall);
   const toZone = zoneAt(session, endedWall);
   const day = localTime(endedWall, timeZone, "date");

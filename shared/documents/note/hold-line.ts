@@ -1,5 +1,5 @@
 // One hold in words: when, how, how long, what came of it, and what the client said in it or just after it.
-import { endedAt } from "../../session/queries.ts";
+import { endedAt } from "../../session/hold-view.ts";
 import type { EndedHold, Feedback, RunningHold } from "../../session/state.ts";
 import { seconds } from "../../words/words.ts";
 import { timeOfDay } from "./moments.ts";

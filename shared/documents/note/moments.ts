@@ -1,20 +1,10 @@
 // Turns session times into times of day in the session's own place, and durations into words. Knows no sentence of the note.
+import { wallAt } from "../../session/session-time.ts";
 import type { Session } from "../../session/state.ts";
 import { localTime, seconds, t } from "../../words/words.ts";
 import type { Say } from "./wording.ts";
 
 const hourMs = 3_600_000;
-
-/** Epoch ms of a session time. The session clock stood still while nothing ran, so what was lost by then is added again. */
-export function wallAt(session: Session, at: number): number {
-  const lost = session.recoveries.reduce((sum, recovery) => sum + (recovery.at <= at ? recovery.gapMs : 0), 0);
-  return session.startedWall + at + lost;
-}
-
-/** When the session ended, or its newest entry while it is open; in session time. */
-export function endOf(session: Session): number {
-  return session.facts.finishedAt ?? session.lastAt;
-}
 
 export function timeOfDay(session: Session, at: number): string {
   return localTime(wallAt(session, at), session.timeZone, "time");

@@ -1,7 +1,7 @@
 // O of the note: every site with its holds, the minutes, and what interrupted the session.
 import { placeWords } from "../../body/sites.ts";
 import { contraindicationOf } from "../../session/contraindicated.ts";
-import { closedBy, holdsOnSite, unansweredSites } from "../../session/queries.ts";
+import { closedBy, holdsOnSite, unansweredSites } from "../../session/site-state.ts";
 import { isAnswered, isSamePlace, warnedBefore } from "../../session/suspicions.ts";
 import { dayOf } from "../../time/calendar.ts";
 import { answerWords } from "../../guidance/say.ts";

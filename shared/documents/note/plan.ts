@@ -3,12 +3,13 @@ import { sorenessFades, staysRelaxed } from "../../guidance/aftercare.ts";
 import { questionSources } from "../../guidance/say.ts";
 import { questions, screeningLevels } from "../../screening/questions.ts";
 import { gateAtEnd, type Gate } from "../../session/gates.ts";
-import { unansweredSites } from "../../session/queries.ts";
+import { unansweredSites } from "../../session/site-state.ts";
+import { endOfSession } from "../../session/session-time.ts";
 import type { Session, Site } from "../../session/state.ts";
 import { t } from "../../words/words.ts";
 import { adviceLines } from "./advice-lines.ts";
 import { responsesOf } from "./assessment.ts";
-import { dayAfter, endOf, momentAfter, timeOfDay } from "./moments.ts";
+import { dayAfter, momentAfter, timeOfDay } from "./moments.ts";
 import { group, line, type Guidance, type NoteGroup, type NoteLine } from "./note.ts";
 import type { Told } from "./told.ts";
 
@@ -81,7 +82,7 @@ export function gateWords({ facts }: Pick<Session, "facts">, gate: Gate): string
 
 /** Until when soreness should be gone (rule `soreness`) and the muscles usually stay relaxed (rule `relaxed`), with dates. */
 export function aftercareDates(session: Session): { soreness: { to: string }; relaxed: { from: string; to: string } } {
-  const end = endOf(session);
+  const end = endOfSession(session);
   return {
     soreness: { to: momentAfter(session, end, sorenessFades.toHours) },
     relaxed: { from: dayAfter(session, end, staysRelaxed.fromDays), to: dayAfter(session, end, staysRelaxed.toDays) },

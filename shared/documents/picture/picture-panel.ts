@@ -6,7 +6,7 @@ import { outlinePath } from "../../body/outline.ts";
 import { frames, type Frame } from "../../body/plate.ts";
 import { plateNames, plateShapes } from "../../body/plate-shapes.ts";
 import { fibresPath, regionsOn } from "../../body/regions.ts";
-import { siteState } from "../../session/queries.ts";
+import { siteState } from "../../session/site-state.ts";
 import type { Facts, Site } from "../../session/state.ts";
 import { t } from "../../words/words.ts";
 import { isFilled, paper, platePaint, signPaint } from "./picture-paint.ts";

@@ -2,7 +2,7 @@
 import { views, type View } from "../../body/chart.ts";
 import { markSign } from "../../session/mark-sign.ts";
 import { placeWords, siteWords } from "../../body/sites.ts";
-import { siteState, siteStates, type SiteState } from "../../session/queries.ts";
+import { siteState, type SiteState, siteStates } from "../../session/site-state.ts";
 import type { Facts, Session, Site } from "../../session/state.ts";
 import { localTime, t } from "../../words/words.ts";
 import { panel, panelHeight, panelWidth } from "./picture-panel.ts";

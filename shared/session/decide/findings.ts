@@ -2,7 +2,7 @@
 // the note is signed.
 import { ok, unreachable } from "../../result.ts";
 import type { Command } from "../commands.ts";
-import { siteByNumber } from "../queries.ts";
+import { siteByNumber } from "../site-state.ts";
 import type { Session } from "../state.ts";
 import { feltPlaces } from "../vocabulary.ts";
 import { no, type Decision } from "./decision.ts";

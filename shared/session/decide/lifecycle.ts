@@ -5,7 +5,7 @@ import { sameClearance, sameLink, usualClearance } from "../clearance.ts";
 import type { Command, StartSession } from "../commands.ts";
 import type { SessionEvent } from "../events.ts";
 import { sameHoldDefaults, usualHoldDefaults } from "../hold-defaults.ts";
-import { isPaused } from "../queries.ts";
+import { isPaused } from "../session-time.ts";
 import type { Session, SessionState } from "../state.ts";
 import { no, type Decision } from "./decision.ts";
 import { modalityEnded } from "./modalities.ts";

@@ -3,7 +3,7 @@ import { sideOfPoint } from "../../body/chart.ts";
 import { isTargetMs } from "../hold-protocol.ts";
 import { ok, unreachable } from "../../result.ts";
 import type { Command } from "../commands.ts";
-import { siteByNumber } from "../queries.ts";
+import { siteByNumber } from "../site-state.ts";
 import type { Session, Site } from "../state.ts";
 import { no, type Decision } from "./decision.ts";
 

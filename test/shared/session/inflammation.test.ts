@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { placeUsualPoint } from "../../../shared/body/places.ts";
 import type { Command } from "../../../shared/session/commands.ts";
-import { inflammationQuestion, siteState } from "../../../shared/session/queries.ts";
+import { inflammationQuestion, siteState } from "../../../shared/session/site-state.ts";
 import type { Response } from "../../../shared/session/vocabulary.ts";
 import {
   at,

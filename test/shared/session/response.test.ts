@@ -1,6 +1,6 @@
 // After a hold: released, easing or not released, for the hold it belongs to.
 import { describe, expect, it } from "vitest";
-import { siteState } from "../../../shared/session/queries.ts";
+import { siteState } from "../../../shared/session/site-state.ts";
 import { responses } from "../../../shared/session/vocabulary.ts";
 import {
   at,

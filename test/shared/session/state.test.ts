@@ -1,6 +1,6 @@
 // The state that told sessions add up to, whole: every field that an event carries is in it. Read once; `vitest -u` writes it anew.
 import { expect, it } from "vitest";
-import { isAwaitedSiteChosen, inflammationQuestion } from "../../../shared/session/queries.ts";
+import { inflammationQuestion, isAwaitedSiteChosen } from "../../../shared/session/site-state.ts";
 import { at, choose, given, held, markGluteus, markQuadratus, opening, respond } from "../../support/samples/given.ts";
 import { toldSession, toldSessions } from "../../support/samples/sessions.ts";
 

@@ -8,7 +8,7 @@ import { usualPlaces } from "../../../shared/body/places.ts";
 import type { Command } from "../../../shared/session/commands.ts";
 import { decide } from "../../../shared/session/decide/decide.ts";
 import { fold } from "../../../shared/session/evolve.ts";
-import { siteStates, type SiteState } from "../../../shared/session/queries.ts";
+import { type SiteState, siteStates } from "../../../shared/session/site-state.ts";
 import type { SessionEvent } from "../../../shared/session/events.ts";
 import { noSession, type SessionState } from "../../../shared/session/state.ts";
 import { summarise } from "../../../shared/session/summary.ts";
