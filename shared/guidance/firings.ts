@@ -1,6 +1,7 @@
 // When each rule of rules.ts fires and what it says then, worked out from the visits of a course. Called through the table alone.
 import { siteWords } from "../body/sites.ts";
 import type { SessionSummary } from "../session/record.ts";
+import { hasRelaxed } from "../session/vocabulary.ts";
 import { levelOf } from "../screening/screening.ts";
 import { questions } from "../screening/questions.ts";
 import { dayOf, startOfDay, type Moment } from "../time/calendar.ts";
@@ -201,11 +202,10 @@ export function soreness({ visits, today }: CourseView): readonly Firing[] {
   return [{ cause: last.sessionId, at, text, settled: null }];
 }
 
-/** It speaks of muscles that relaxed: at least one site that ended released or easing. */
+/** It speaks of muscles that relaxed: at least one site that ended so. */
 export function relaxed({ visits, today }: CourseView): readonly Firing[] {
   const last = madeVisits(visits).at(-1);
-  if (last === undefined || !last.visit.sites.some(({ response }) => response === "released" || response === "easing"))
-    return [];
+  if (last === undefined || !last.visit.sites.some(({ response }) => hasRelaxed(response))) return [];
   const at = endOf(last);
   const { from, to } = relaxedAfter(at);
   if (dayOf(today) > to) return [];

@@ -7,7 +7,7 @@ import { coursePlanSchema } from "../course/plan.ts";
 import { referralSchema } from "../course/referral.ts";
 import { settlementKindSchema } from "../screening/screening.ts";
 import { muscleIdSchema, sideSchema } from "./place.ts";
-import { painScoreSchema } from "./vocabulary.ts";
+import { painScoreSchema, type Response } from "./vocabulary.ts";
 
 /** A visit of the same course before this one. */
 const earlierVisitSchema = z.strictObject({
@@ -22,6 +22,14 @@ const earlierVisitSchema = z.strictObject({
   notReleased: z.int().min(0),
 });
 export type EarlierVisit = z.infer<typeof earlierVisitSchema>;
+
+/** `last`: how each site of a visit ended. */
+export function countResponses(
+  last: readonly (Response | null)[],
+): Pick<EarlierVisit, "released" | "easing" | "notReleased"> {
+  const ended = (response: Response): number => last.filter((one) => one === response).length;
+  return { released: ended("released"), easing: ended("easing"), notReleased: ended("not-released") };
+}
 
 /** suspected: inflammation was, and nobody has answered since; unanswered: the question came up and stayed open. */
 export const suspicionKinds = ["suspected", "unanswered"] as const;

@@ -3,6 +3,7 @@
 import type { Suspicion } from "./background.ts";
 import type { EndedHold, Facts, Session, Site } from "./state.ts";
 import { isAnswered, isSamePlace } from "./suspicions.ts";
+import type { Response } from "./vocabulary.ts";
 
 export function siteByNumber(facts: Facts, number: number | null): Site | null {
   return facts.sites.find((site) => site.number === number) ?? null;
@@ -10,6 +11,16 @@ export function siteByNumber(facts: Facts, number: number | null): Site | null {
 
 export function holdsOnSite(facts: Facts, site: number): readonly EndedHold[] {
   return facts.holds.filter((hold) => hold.site === site);
+}
+
+/** The responses on a site in the order they were given; the last one is how the site stands. */
+export function responsesOnSite(facts: Facts, site: number): readonly Response[] {
+  return holdsOnSite(facts, site).flatMap(({ response }) => (response === null ? [] : [response]));
+}
+
+/** Null where none was given. */
+export function lastResponse(facts: Facts, site: number): Response | null {
+  return responsesOnSite(facts, site).at(-1) ?? null;
 }
 
 /** Rule `inflammation`: it is suspected on this very site, and the block was not lifted. */
@@ -43,9 +54,9 @@ export type SiteState = (typeof siteStates)[number];
 export function siteState(facts: Facts, site: Site): SiteState {
   if (facts.running?.site === site.number) return "holding";
   if (isClosed(facts, site)) return "closed";
+  const response = lastResponse(facts, site.number);
+  if (response !== null) return response;
   const holds = holdsOnSite(facts, site.number);
-  const answered = holds.findLast((hold) => hold.response !== null)?.response;
-  if (answered !== undefined && answered !== null) return answered;
   if (holds.some((hold) => hold.outcome === "counted")) return "counted";
   return holds.length > 0 ? "short" : "planned";
 }

@@ -4,7 +4,7 @@ import { idSchema } from "../ids.ts";
 import { countedHolds, totalOf } from "./hold-time.ts";
 import { suspicionAnswerSchema } from "./background.ts";
 import { gateAtEnd, gates } from "./gates.ts";
-import { holdsOnSite, isSuspected, unansweredSites } from "./site-state.ts";
+import { holdsOnSite, isSuspected, lastResponse, unansweredSites } from "./site-state.ts";
 import { muscleIdSchema, chartPointSchema, sideSchema, viewSchema } from "./place.ts";
 import { endOfSession, wallAt } from "./session-time.ts";
 import type { Facts, Session, Site } from "./state.ts";
@@ -86,7 +86,7 @@ function siteOf(facts: Facts, site: Site): VisitSite {
     holds: holds.length,
     counted: counted.length,
     heldMs: totalOf(counted).ms,
-    response: holds.findLast((hold) => hold.response !== null)?.response ?? null,
+    response: lastResponse(facts, number),
     suspected: isSuspected(site),
     unanswered: unansweredSites(facts).includes(site),
     cleared: site.ruledOutHold !== null || site.lifts.length > 0,

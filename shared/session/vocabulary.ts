@@ -24,6 +24,11 @@ export const responses = ["released", "easing", "not-released"] as const;
 export const responseSchema = z.enum(responses);
 export type Response = z.infer<typeof responseSchema>;
 
+/** The muscle relaxed, wholly or in part. */
+export function hasRelaxed(response: Response | null): boolean {
+  return response === "released" || response === "easing";
+}
+
 export const modalities = ["warm-up", "stretching", "heat", "massage"] as const;
 export const modalitySchema = z.enum(modalities);
 /** What fills a session beside its holds, as insurers name it. `massage`: any that is no hold. */

@@ -4,9 +4,9 @@ import { isoDate, isoTime } from "../../time/iso-time.ts";
 import { minutesOf, type HoldTime, type Minutes } from "../note/minutes.ts";
 import { adviceOf, adviceWords, isScreening } from "../note/advice-lines.ts";
 import { endOfSession, wallAt } from "../../session/session-time.ts";
-import { holdsOnSite, isSuspected, siteByNumber } from "../../session/site-state.ts";
-import type { Amendment, Session, Site } from "../../session/state.ts";
-import { applicators, noteParts, responses, type Response } from "../../session/vocabulary.ts";
+import { isSuspected, lastResponse, siteByNumber } from "../../session/site-state.ts";
+import type { Amendment, Session } from "../../session/state.ts";
+import { applicators, noteParts, responses } from "../../session/vocabulary.ts";
 import { localTime, t } from "../../words/words.ts";
 import { siteName } from "./csv-holds.ts";
 import { courseColumns } from "./csv-course.ts";
@@ -97,7 +97,8 @@ export const sessionColumns: readonly Column<Row>[] = [
     name: `sites_${response.replaceAll("-", "_")}`,
     unit: null,
     meaning: `csv.sessions.sites-${response}`,
-    value: ({ session }) => session.facts.sites.filter((site) => lastResponse(session, site) === response).length,
+    value: ({ session }) =>
+      session.facts.sites.filter((site) => lastResponse(session.facts, site.number) === response).length,
   })),
   {
     name: "inflammation_suspected",
@@ -215,10 +216,6 @@ function feedbackOutside({ session }: Row): string {
       return by === "client" ? t("csv.said.by-client", { said }) : said;
     })
     .join(t("csv.list"));
-}
-
-function lastResponse(session: Session, site: Site): Response | null {
-  return holdsOnSite(session.facts, site.number).findLast((hold) => hold.response !== null)?.response ?? null;
 }
 
 function liftsOf({ session }: Row): string {

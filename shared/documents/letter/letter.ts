@@ -4,11 +4,11 @@ import { dayOf } from "../../time/calendar.ts";
 import { dayWords } from "../../time/day-words.ts";
 import type { Suspicion } from "../../session/background.ts";
 import { gateAtEnd } from "../../session/gates.ts";
-import { isSuspected, leftOpen, unansweredSites } from "../../session/site-state.ts";
+import { isSuspected, leftOpen, responsesOnSite, unansweredSites } from "../../session/site-state.ts";
 import type { Session, Site } from "../../session/state.ts";
 import { localTime, t } from "../../words/words.ts";
 import { adviceForReader, answersWords, isTwoVisits } from "../note/advice-lines.ts";
-import { responsesOf, responsesSentence, responseWords } from "../note/assessment.ts";
+import { responsesSentence, responseWords } from "../note/assessment.ts";
 import { coursePicture } from "../picture/course-picture.ts";
 import { addressees, courseSentence, progressSentences, type LetterCourse } from "./letter-course.ts";
 import { minutesOf } from "../note/minutes.ts";
@@ -132,7 +132,7 @@ function siteRow(told: Told, site: Site): LetterSite {
 
 /** How the site stands, and how it began where that is something else. */
 function responseInShort(told: Told, site: Site): string {
-  const given = responsesOf(told.session.facts, site);
+  const given = responsesOnSite(told.session.facts, site.number);
   const [first] = given;
   const last = given.at(-1);
   if (first === undefined || last === undefined) return responseWords(told, site);

@@ -1,6 +1,6 @@
 // A of the note: how pain and muscles answered. Response and progress only; nothing here names a condition.
-import { holdsOnSite, isSuspected } from "../../session/site-state.ts";
-import type { Facts, Site } from "../../session/state.ts";
+import { holdsOnSite, isSuspected, lastResponse, responsesOnSite } from "../../session/site-state.ts";
+import type { Site } from "../../session/state.ts";
 import { responses, type Response } from "../../session/vocabulary.ts";
 import { courseProgress } from "./course-progress.ts";
 import { group, line, type NoteGroup, type NoteLine } from "./note.ts";
@@ -39,11 +39,6 @@ function painProgress({ session, say }: Told): string {
     : say("note.pain.rose", { before, after, points });
 }
 
-/** The responses of a site in the order they were given; the last one is how the site stands. */
-export function responsesOf(facts: Facts, site: Site): readonly Response[] {
-  return holdsOnSite(facts, site.number).flatMap((hold) => (hold.response === null ? [] : [hold.response]));
-}
-
 function responsesLine(told: Told): NoteLine {
   const { holds } = told.session.facts;
   const text = responsesSentence(told);
@@ -56,7 +51,7 @@ function responsesLine(told: Told): NoteLine {
 export function responsesSentence({ session: { facts }, say }: Pick<Told, "session" | "say">): string | null {
   const held = facts.sites.filter((site) => holdsOnSite(facts, site.number).length > 0);
   if (held.length === 0) return null;
-  const last = held.map((site) => responsesOf(facts, site).at(-1) ?? null);
+  const last = held.map((site) => lastResponse(facts, site.number));
   if (last.length === 1) return say(`note.responses.one.${last[0] ?? "unknown"}`);
   const counted = [...responses, null].flatMap((response) => {
     const count = last.filter((one) => one === response).length;
@@ -75,7 +70,7 @@ function siteLine(told: Told, site: Site): NoteLine {
 }
 
 export function responseWords({ session, say }: Pick<Told, "session" | "say">, site: Site): string {
-  const runs = runsOf(responsesOf(session.facts, site)).map(({ response, count }) => {
+  const runs = runsOf(responsesOnSite(session.facts, site.number)).map(({ response, count }) => {
     const word = say(`response.${response}`);
     return count === 1 ? word : say("note.response.repeated", { response: word, count });
   });

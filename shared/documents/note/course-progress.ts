@@ -2,9 +2,9 @@
 // the letter's picture.
 import type { Moment } from "../../time/calendar.ts";
 import { startOf } from "../../guidance/view.ts";
-import type { EarlierVisit } from "../../session/background.ts";
+import { countResponses, type EarlierVisit } from "../../session/background.ts";
 import { responses } from "../../session/vocabulary.ts";
-import { holdsOnSite } from "../../session/site-state.ts";
+import { lastResponse } from "../../session/site-state.ts";
 import type { Session } from "../../session/state.ts";
 import { localTime } from "../../words/words.ts";
 import type { Told } from "./told.ts";
@@ -65,16 +65,10 @@ export function visitsOfCourse(session: Session): readonly VisitOfCourse[] {
 }
 
 function thisVisit({ facts }: Session): Counted {
-  const last = facts.sites.map(({ number }) =>
-    holdsOnSite(facts, number).findLast(({ response }) => response !== null),
-  );
-  const ended = (response: (typeof responses)[number]) => last.filter((hold) => hold?.response === response).length;
   return {
     painBefore: facts.painBefore?.score ?? null,
     painAfter: facts.painAfter?.score ?? null,
-    released: ended("released"),
-    easing: ended("easing"),
-    notReleased: ended("not-released"),
+    ...countResponses(facts.sites.map(({ number }) => lastResponse(facts, number))),
   };
 }
 

@@ -3,12 +3,12 @@ import { sorenessFades, staysRelaxed } from "../../guidance/aftercare.ts";
 import { questionSources } from "../../guidance/say.ts";
 import { questions, screeningLevels } from "../../screening/questions.ts";
 import { gateAtEnd, type Gate } from "../../session/gates.ts";
-import { unansweredSites } from "../../session/site-state.ts";
+import { lastResponse, unansweredSites } from "../../session/site-state.ts";
 import { endOfSession } from "../../session/session-time.ts";
 import type { Session, Site } from "../../session/state.ts";
+import { hasRelaxed } from "../../session/vocabulary.ts";
 import { t } from "../../words/words.ts";
 import { adviceLines } from "./advice-lines.ts";
-import { responsesOf } from "./assessment.ts";
 import { dayAfter, momentAfter, timeOfDay } from "./moments.ts";
 import { group, line, type Guidance, type NoteGroup, type NoteLine } from "./note.ts";
 import type { Told } from "./told.ts";
@@ -89,10 +89,9 @@ export function aftercareDates(session: Session): { soreness: { to: string }; re
   };
 }
 
-/** Rule `relaxed` speaks of muscles that relaxed: at least one site that ended released or easing. */
+/** Rule `relaxed` speaks of muscles that relaxed: at least one site that ended so. */
 export function anyRelaxed({ facts }: Pick<Session, "facts">): boolean {
-  const last = facts.sites.map((site) => responsesOf(facts, site).at(-1));
-  return last.some((response) => response === "released" || response === "easing");
+  return facts.sites.some(({ number }) => hasRelaxed(lastResponse(facts, number)));
 }
 
 function aftercareLines({ session, say, origins }: Told): readonly NoteLine[] {

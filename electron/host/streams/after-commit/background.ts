@@ -4,7 +4,7 @@ import { screeningAt } from "../../../../shared/course/course.ts";
 import { suspicions } from "../../../../shared/guidance/suspected.ts";
 import { isMade, startOf } from "../../../../shared/guidance/view.ts";
 import type { Response } from "../../../../shared/contract/contract.ts";
-import type { Background, EarlierVisit } from "../../../../shared/session/background.ts";
+import { countResponses, type Background, type EarlierVisit } from "../../../../shared/session/background.ts";
 import type { SessionSummary } from "../../../../shared/session/record.ts";
 import type { Session } from "../../../../shared/session/state.ts";
 import type { ClientDetails } from "../../../../shared/client/details.ts";
@@ -49,15 +49,11 @@ function historyOf({ earlierCare, medication }: ClientDetails): Pick<Background,
 
 function earlierVisit(session: SessionSummary): EarlierVisit {
   const { painBefore, painAfter, visit } = session;
-  const ended = (response: (typeof visit.sites)[number]["response"]): number =>
-    visit.sites.filter((site) => site.response === response).length;
   return {
     start: startOf(session),
     treated: isMade(session),
     painBefore,
     painAfter,
-    released: ended("released"),
-    easing: ended("easing"),
-    notReleased: ended("not-released"),
+    ...countResponses(visit.sites.map(({ response }) => response)),
   };
 }
