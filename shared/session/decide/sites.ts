@@ -3,7 +3,7 @@ import { sideOfPoint } from "../../body/chart.ts";
 import { isTargetMs } from "../hold-protocol.ts";
 import { ok, unreachable } from "../../result.ts";
 import type { Command } from "../commands.ts";
-import { siteByNumber } from "../site-state.ts";
+import { isClosed, siteByNumber } from "../site-state.ts";
 import type { Session, Site } from "../state.ts";
 import { no, type Decision } from "./decision.ts";
 
@@ -31,6 +31,10 @@ export function decideSite(command: SiteCommand, at: number, { facts }: Session)
       const site = siteByNumber(facts, command.site);
       if (site === null) return no("unknown-site", command.site);
       const { side, point } = placedSite({ ...site, point: command.point });
+      const sites = facts.sites.map((one) => (one === site ? { ...one, side, point } : one));
+      const held = siteByNumber({ ...facts, sites }, facts.running?.site ?? null);
+      // Rule `inflammation`: a suspected site that crosses the middle line closes that side, and no hold may go on there.
+      if (held !== null && isClosed({ ...facts, sites }, held)) return no("hold-running", held.number);
       return ok([{ type: "site-moved", at, site: command.site, side, point }]);
     }
     case "choose-site":
