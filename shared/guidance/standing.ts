@@ -3,8 +3,16 @@ import type { Background } from "../session/background.ts";
 import type { SessionSummary } from "../session/record.ts";
 import { dayOf, type Day, type Moment } from "../time/calendar.ts";
 import type { Course } from "../course/course.ts";
-import { dayOfCourse, daysOf, dueState, nextWindow, type DueState, type VisitWindow } from "../course/plan.ts";
-import { earlierVisits, madeVisits, startOf, visitNumber } from "./view.ts";
+import {
+  dayOfCourse,
+  daysOf,
+  dueState,
+  nextWindow,
+  type CoursePlan,
+  type DueState,
+  type VisitWindow,
+} from "../course/plan.ts";
+import { earlierVisits, madeVisits, startOf } from "./view.ts";
 
 export type Standing = {
   /** Visits made and planned. */
@@ -25,15 +33,13 @@ export function standingOfCourse(
   visits: readonly SessionSummary[],
   today: Moment,
 ): Standing {
-  const made = madeVisits(visits);
-  const first = made[0];
-  const last = made.at(-1);
+  const made = madeVisits(visits).map(startOf);
+  const [first] = made;
   const begun = { made: made.length, planned: course.plan.visits, days: daysOf(course.plan) };
-  if (first === undefined || last === undefined) return { ...begun, day: null, end: null, window: null, due: null };
-  const firstDay = dayOf(startOf(first));
-  const day = dayOfCourse(firstDay, dayOf(today));
-  const window = course.closed === null ? nextWindow(course.plan, firstDay, dayOf(startOf(last)), made.length) : null;
-  const end = firstDay + begun.days - 1;
+  if (first === undefined) return { ...begun, day: null, end: null, window: null, due: null };
+  const day = dayOfCourse(dayOf(first), dayOf(today));
+  const window = course.closed === null ? windowAmong(course.plan, made) : null;
+  const end = dayOf(first) + begun.days - 1;
   return { ...begun, day, end, window, due: window === null ? null : dueState(window, dayOf(today)) };
 }
 
@@ -49,20 +55,14 @@ export type VisitStanding = {
 type Held = Pick<SessionSummary, "startedWall" | "timeZone">;
 
 /** Where a visit stood in its course, by what its own log knows of the visits before. */
-export function standingInBackground({ plan, earlier }: Background, session: Held): VisitStanding {
-  const made = earlier.filter(({ treated }) => treated);
-  const first = made[0]?.start ?? startOf(session);
-  const day = dayOfCourse(dayOf(first), dayOf(startOf(session)));
-  return { number: made.length + 1, planned: plan.visits, day, days: daysOf(plan) };
+export function standingInBackground(background: Background, session: Held): VisitStanding {
+  return standingAmong(background.plan, treatedIn(background), startOf(session));
 }
 
 /** The window for the visit after this one, by the same; null before the first visit made, or when all planned ones were. */
-export function windowAfter({ plan, earlier }: Background, session: Held, treated: boolean): VisitWindow | null {
-  const made = earlier.filter((visit) => visit.treated).map(({ start }) => start);
-  const all = treated ? [...made, startOf(session)] : made;
-  const [first] = all;
-  const last = all.at(-1);
-  return first === undefined || last === undefined ? null : nextWindow(plan, dayOf(first), dayOf(last), all.length);
+export function windowAfter(background: Background, session: Held, treated: boolean): VisitWindow | null {
+  const made = treatedIn(background);
+  return windowAmong(background.plan, treated ? [...made, startOf(session)] : made);
 }
 
 /** `visits`: those of this course, this session's own line among them or not. */
@@ -71,11 +71,22 @@ export function standingOfVisit(
   visits: readonly SessionSummary[],
   session: Pick<SessionSummary, "sessionId" | "startedWall" | "timeZone">,
 ): VisitStanding {
-  const first = madeVisits(earlierVisits(visits, session))[0] ?? session;
-  return {
-    number: visitNumber(visits, session),
-    planned: course.plan.visits,
-    day: dayOfCourse(dayOf(startOf(first)), dayOf(startOf(session))),
-    days: daysOf(course.plan),
-  };
+  return standingAmong(course.plan, madeVisits(earlierVisits(visits, session)).map(startOf), startOf(session));
+}
+
+function treatedIn({ earlier }: Background): readonly Moment[] {
+  return earlier.filter(({ treated }) => treated).map(({ start }) => start);
+}
+
+/** `made`: when the visits made before it began, oldest first. */
+function standingAmong(plan: CoursePlan, made: readonly Moment[], start: Moment): VisitStanding {
+  const day = dayOfCourse(dayOf(made[0] ?? start), dayOf(start));
+  return { number: made.length + 1, planned: plan.visits, day, days: daysOf(plan) };
+}
+
+/** The window for the visit after those made, which began then, oldest first. */
+function windowAmong(plan: CoursePlan, made: readonly Moment[]): VisitWindow | null {
+  const [first] = made;
+  const last = made.at(-1);
+  return first === undefined || last === undefined ? null : nextWindow(plan, dayOf(first), dayOf(last), made.length);
 }

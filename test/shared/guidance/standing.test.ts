@@ -1,8 +1,15 @@
 // Visit k of n and day d of D for one visit of a course: counted by visits made, in calendar days of each visit's own place.
 import { describe, expect, it } from "vitest";
 import { dayOfDate } from "../../../shared/time/calendar.ts";
-import { standingOfCourse, standingOfVisit } from "../../../shared/guidance/standing.ts";
+import {
+  standingInBackground,
+  standingOfCourse,
+  standingOfVisit,
+  windowAfter,
+} from "../../../shared/guidance/standing.ts";
+import { isMade, startOf } from "../../../shared/guidance/view.ts";
 import { morning, visit } from "../../support/samples/courses.ts";
+import { visitBefore, nothingKnown } from "../../support/samples/known-background.ts";
 
 const course = { plan: { visits: 4, weeks: 6 } };
 const usual = { planned: 4, days: 42 };
@@ -45,6 +52,19 @@ describe("the visit on the table is", () => {
     const made = [1, 2, 3, 4].map((number) => visit(number));
     const now = visit(5, { day: 50, finished: false });
     expect(standingOfVisit(course, made, now)).toEqual({ number: 5, day: 51, ...usual });
+  });
+});
+
+describe("by what its own log knows of the visits before, a visit", () => {
+  const all = [visit(1), visit(2, { holds: 0 }), visit(3), visit(4, { day: 30 }), visit(5, { day: 50 })];
+
+  it.each(all.map((now, index) => [index + 1, now] as const))("stands where the record says: session %i", (_, now) => {
+    const before = all.filter((one) => one.startedWall < now.startedWall);
+    const earlier = before.map((one) => ({ ...visitBefore("2026-11-02"), start: startOf(one), treated: isMade(one) }));
+    const known = { ...nothingKnown, plan: course.plan, earlier };
+    expect(standingInBackground(known, now)).toEqual(standingOfVisit(course, all, now));
+    const { window } = standingOfCourse({ ...course, closed: null }, [...before, now], morning(60));
+    expect(windowAfter(known, now, isMade(now))).toEqual(window);
   });
 });
 
