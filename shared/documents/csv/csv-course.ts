@@ -3,7 +3,7 @@ import { siteWords } from "../../body/sites.ts";
 import { standingInBackground } from "../../guidance/standing.ts";
 import { gateWords } from "../note/plan.ts";
 import { referralVisit } from "../note/referral.ts";
-import { gateAtEnd } from "../../session/gates.ts";
+import { endedWithoutHold, gateAtEnd } from "../../session/gates.ts";
 import type { Session } from "../../session/state.ts";
 import { t } from "../../words/words.ts";
 import type { Column } from "./csv-table.ts";
@@ -75,7 +75,7 @@ export const courseColumns: readonly Column<Row>[] = [
     name: "visit",
     unit: null,
     meaning: "csv.sessions.visit",
-    value: ({ session }) => (isTreated(session) ? (placeOf(session)?.number ?? null) : null),
+    value: ({ session }) => (endedWithoutHold(session.facts) ? null : (placeOf(session)?.number ?? null)),
   },
   {
     name: "visits_planned",
@@ -100,11 +100,6 @@ export const courseColumns: readonly Column<Row>[] = [
 
 function placeOf(session: Session) {
   return session.background === null ? null : standingInBackground(session.background, session);
-}
-
-/** A visit without a hold is no visit of the course; one that goes on may still become one. */
-function isTreated({ facts }: Session): boolean {
-  return facts.finishedAt === null || facts.holds.length > 0;
 }
 
 function notTreated(session: Session): string | null {

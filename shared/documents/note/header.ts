@@ -1,4 +1,5 @@
 // The head of the note: who, when, how long, and whether it is signed. Findings are the sections' business.
+import { endedWithoutHold } from "../../session/gates.ts";
 import { standingInBackground } from "../../guidance/standing.ts";
 import { localTime } from "../../words/words.ts";
 import { clientWords } from "./client-words.ts";
@@ -37,9 +38,8 @@ function visitLine({ session, say, origins }: Told): readonly NoteLine[] {
   const place = standingInBackground(background, session);
   const { number, planned, day, days } = place;
   const within = number > planned ? "beyond" : day > days ? "late" : "of";
-  const isNone = session.facts.finishedAt !== null && session.facts.holds.length === 0;
   const none = session.facts.modalities.length === 0 ? say("note.visit.none") : say("note.visit.no-hold");
-  const text = isNone ? none : say(`note.visit.${within}`, { number, planned, day, days });
+  const text = endedWithoutHold(session.facts) ? none : say(`note.visit.${within}`, { number, planned, day, days });
   return [line("visit", text, merged(origins.start, origins.of(background)), { label: say("note.visit") })];
 }
 
