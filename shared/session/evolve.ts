@@ -20,6 +20,7 @@ export function evolve(state: SessionState, event: SessionEvent): SessionState {
   if (event.type === "session-started") {
     return {
       status: "started",
+      position: 1,
       sessionId: event.sessionId,
       client: event.client,
       startedWall: event.startedWall,
@@ -41,7 +42,7 @@ export function evolve(state: SessionState, event: SessionEvent): SessionState {
     };
   }
   if (state.status === "none") return state;
-  return evolveStarted({ ...state, lastAt: Math.max(state.lastAt, event.at) }, event);
+  return evolveStarted({ ...state, position: state.position + 1, lastAt: Math.max(state.lastAt, event.at) }, event);
 }
 
 export function fold(events: Iterable<SessionEvent>, from: SessionState = noSession): SessionState {
@@ -193,14 +194,14 @@ function evolveStarted(session: Session, event: Exclude<SessionEvent, { type: "s
       if (last === undefined) return session;
       // A hold in progress cannot be taken up again, so taking it back leaves nothing to redo.
       const voided = facts.running !== null && last.before.running === null;
-      const future = voided ? [] : [...session.future, { act: last.act, after: facts }];
+      const future = voided ? [] : [...session.future, { act: last.act, events: last.events, after: facts }];
       const pauses = last.act === "finish" ? withTimeFinished(session, last.at, event.at) : session.pauses;
       return { ...session, facts: last.before, past: session.past.slice(0, -1), future, pauses };
     }
     case "act-redone": {
       const next = session.future.at(-1);
       if (next === undefined) return session;
-      const past = [...session.past, { act: next.act, at: event.at, hold: null, before: facts }];
+      const past = [...session.past, { act: next.act, at: event.at, hold: null, before: facts, events: next.events }];
       return { ...session, facts: next.after, past, future: session.future.slice(0, -1) };
     }
     default:
@@ -230,7 +231,8 @@ function withTimeFinished(session: Session, from: number, until: number): Sessio
 
 /** An act the therapist can take back: remembers what stood before it. */
 function act(session: Session, name: ActName, change: Partial<Facts>, hold: number | null = null): Session {
-  const past = [...session.past, { act: name, at: session.lastAt, hold, before: session.facts }];
+  const { position, lastAt, facts } = session;
+  const past = [...session.past, { act: name, at: lastAt, hold, before: facts, events: [position] }];
   return { ...session, facts: { ...session.facts, ...change }, past, future: [] };
 }
 
@@ -257,13 +259,18 @@ function pastWithHoldWhole(session: Session, hold: number): readonly Act[] {
   if (begun === undefined) return session.past;
   let before = begun.before;
   const apart: Act[] = [];
+  const events = [...begun.events];
   for (const [index, entry] of session.past.entries()) {
-    if (index <= start || entry.act === "feedback") continue;
+    if (index <= start) continue;
+    if (entry.act === "feedback") {
+      events.push(...entry.events);
+      continue;
+    }
     const after = session.past[index + 1]?.before ?? session.facts;
     apart.push({ ...entry, before });
     before = { ...after, ...holdFactsOf(begun.before) };
   }
-  return [...session.past.slice(0, start), ...apart, { ...begun, before }];
+  return [...session.past.slice(0, start), ...apart, { ...begun, before, events: [...events, session.position] }];
 }
 
 /** Every one of them, by its type: what is not named here is carried over the undo of a hold. */

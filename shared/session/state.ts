@@ -136,15 +136,23 @@ export type RecordedFacts = {
 /** Everything undo can take back. A new fact goes into one of the two: there it is said what undoing a hold does to it. */
 export type Facts = HoldFacts & RecordedFacts;
 
-/** `at`: when it was done, or done again. */
-export type Act = { readonly act: ActName; readonly at: number; readonly hold: number | null; readonly before: Facts };
-export type UndoneAct = { readonly act: ActName; readonly after: Facts };
+/** `at`: when it was done, or done again. `events`: those it consists of, by their positions in the log. */
+export type Act = {
+  readonly act: ActName;
+  readonly at: number;
+  readonly hold: number | null;
+  readonly before: Facts;
+  readonly events: readonly number[];
+};
+export type UndoneAct = Pick<Act, "act" | "events"> & { readonly after: Facts };
 export type Pause = { readonly from: number; readonly to: number | null };
 
 export type NoSession = { readonly status: "none" };
 
 export type Session = {
   readonly status: "started";
+  /** Of the newest event in the log: 1, 2, 3 … */
+  readonly position: number;
   readonly sessionId: string;
   readonly client: string;
   readonly startedWall: number;

@@ -73,10 +73,10 @@ function answersLines({ session, say, origins }: Told): readonly NoteLine[] {
   if (background === null) {
     // A visit recorded before its background was kept.
     if (advice.before === null || clearance.screening !== "clear" || adviceOf(session).some(isScreening)) return [];
-    return [line("guidance", say("note.screening.clear"), origins.of(advice.before))];
+    return [line("guidance", say("note.screening.clear"), origins.of("advice before"))];
   }
   const text = background.screening === null ? say("note.screening.none") : answersWords(background.screening, say);
-  return [line("guidance", text, origins.of(background))];
+  return [line("guidance", text, origins.of("background"))];
 }
 
 /** "Screening on Monday, April 6, 2026, asked by Ada Roy: all 17 answers no." */
@@ -95,10 +95,11 @@ export function adviceLines(told: Told): readonly NoteLine[] {
     .map((one) => adviceLine(told, one));
 }
 
-function adviceLine(told: Told, advice: Advice): NoteLine {
-  const from = told.origins.of(advice);
-  const { rule, source } = advice;
-  return line("guidance", adviceWords(told, advice), from, { rule, source });
+function adviceLine(told: Told, one: Advice): NoteLine {
+  const { facts, advice } = told.session;
+  const isRepeated = facts.finishedAt !== null && (advice.after ?? []).some((other) => isSame(one, other));
+  const from = told.origins.of(isRepeated ? "advice after" : "advice before");
+  return line("guidance", adviceWords(told, one), from, { rule: one.rule, source: one.source });
 }
 
 /** "Visit 3 of 4: between … Dismissed by the therapist, …" What was not said since an earlier day was said at this visit. */

@@ -4,6 +4,7 @@ import type { Site } from "../../session/state.ts";
 import { responses, type Response } from "../../session/vocabulary.ts";
 import { courseProgress } from "./course-progress.ts";
 import { group, line, type NoteGroup, type NoteLine } from "./note.ts";
+import { holdFact, siteFact } from "./origin.ts";
 import type { Told } from "./told.ts";
 
 export function composeAssessment(told: Told): readonly NoteGroup[] {
@@ -20,9 +21,8 @@ export function composeAssessment(told: Told): readonly NoteGroup[] {
 }
 
 function painLine(told: Told): NoteLine {
-  const { painBefore, painAfter } = told.session.facts;
-  const from = told.origins.of(painBefore, painAfter);
-  return line("pain", painProgress(told), painAfter === null ? told.origins.end : from);
+  const from = told.origins.of("pain before", "pain after");
+  return line("pain", painProgress(told), told.session.facts.painAfter === null ? told.origins.end : from);
 }
 
 function painProgress({ session, say }: Told): string {
@@ -44,7 +44,7 @@ function responsesLine(told: Told): NoteLine {
   const text = responsesSentence(told);
   return text === null
     ? line("nothing", told.say("note.responses.none"), told.origins.end)
-    : line("progress", text, told.origins.of(...holds));
+    : line("progress", text, told.origins.of(...holds.map(holdFact)));
 }
 
 /** How the sites that were held ended, counted; null where none was held. */
@@ -66,7 +66,8 @@ function siteLine(told: Told, site: Site): NoteLine {
   const response = responseWords(told, site);
   const text = isSuspected(site) ? say("note.response.suspected", { response }) : response;
   const sentence = say("note.sentence", { text: say("note.label", { label: told.siteName(site), text }) });
-  return line("response", sentence, origins.of(site, ...holdsOnSite(facts, site.number)), { site: site.number });
+  const held = holdsOnSite(facts, site.number).map(holdFact);
+  return line("response", sentence, origins.of(siteFact(site), ...held), { site: site.number });
 }
 
 export function responseWords({ session, say }: Pick<Told, "session" | "say">, site: Site): string {

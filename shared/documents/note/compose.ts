@@ -22,7 +22,7 @@ export function composeNote(input: NoteInput): Note {
   const plain = composeUnsigned(tell({ ...input, session: unsigned(input), wording: signature.wording }));
   const asSigned = noteAsText(plain) === signature.text;
   const signedBody = [
-    section(told, "as-signed", [group(null, [line("remarks", signature.text, told.origins.of(signature))])]),
+    section(told, "as-signed", [group(null, [line("remarks", signature.text, told.origins.of("signature"))])]),
   ];
   return {
     ...plain,
@@ -66,20 +66,20 @@ function composeUnsigned(told: Told): Note {
 function withOwnText(told: Told, part: Exclude<NotePart, "aftercare">, groups: readonly NoteGroup[]): NoteSection {
   const text = told.session.facts.texts[part];
   if (text.trim() === "") return section(told, part, groups);
-  const own = group(told.say("note.own-text"), [line("remarks", text, told.origins.written(part))]);
+  const own = group(told.say("note.own-text"), [line("remarks", text, told.origins.of(`text ${part}`))]);
   return section(told, part, [...groups, own]);
 }
 
 function forClient(told: Told): readonly NoteGroup[] {
   const text = told.session.facts.texts.aftercare;
   if (text.trim() === "") return [];
-  return [group(told.say("note.for-client"), [line("remarks", text, told.origins.written("aftercare"))])];
+  return [group(told.say("note.for-client"), [line("remarks", text, told.origins.of("text aftercare"))])];
 }
 
 function remarksSection(told: Told): readonly NoteSection[] {
   const { remarks } = told.session.facts;
   if (remarks.trim() === "") return [];
-  return [section(told, "remarks", [group(null, [line("remarks", remarks, told.origins.written("remarks"))])])];
+  return [section(told, "remarks", [group(null, [line("remarks", remarks, told.origins.of("remarks"))])])];
 }
 
 function legendLines(told: Told, header: readonly NoteLine[], groups: readonly NoteGroup[]): readonly NoteLine[] {

@@ -12,8 +12,11 @@ export function courseLines(told: Told): readonly NoteLine[] {
 }
 
 function pauseLines(told: Told): readonly Timed[] {
-  return told.session.pauses.map((pause) => {
-    return { at: pause.from, line: line("pause", pauseWords(told, pause.from, pause.to), told.origins.of(pause)) };
+  return told.session.pauses.map((pause, index) => {
+    return {
+      at: pause.from,
+      line: line("pause", pauseWords(told, pause.from, pause.to), told.origins.of(`pause ${index}`)),
+    };
   });
 }
 
@@ -27,13 +30,12 @@ function pauseWords({ session, say }: Told, pausedAt: number, resumedAt: number 
 }
 
 function recoveryLines({ session, say, origins }: Told): readonly Timed[] {
-  return session.recoveries.map((recovery) => {
-    const { at, gapMs } = recovery;
+  return session.recoveries.map(({ at, gapMs }, index) => {
     const when = timeOfDay(session, at);
     const text =
       gapMs < 1_000
         ? say("note.recovery.at-once", { at: when })
         : say("note.recovery", { at: when, gap: durationWords(gapMs, say) });
-    return { at, line: line("recovery", text, origins.of(recovery)) };
+    return { at, line: line("recovery", text, origins.of(`recovery ${index}`)) };
   });
 }

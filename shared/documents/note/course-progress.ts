@@ -22,7 +22,7 @@ export function courseProgress({
 }: Pick<Told, "session" | "say" | "origins">): readonly ProgressRow[] {
   const all = visitsOfCourse(session).slice(0, -1);
   if (all.length === 0) return [];
-  const from = origins.of(session.background);
+  const from = origins.of("background");
   const shown = all.length <= mostRows ? all : [...all.slice(0, 1), ...all.slice(1 - mostRows)];
   const left = all.length - shown.length;
   const rows = shown.map((visit) => ({ label: labelOf(visit), text: rowWords(visit, say), from }));

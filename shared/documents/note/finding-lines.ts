@@ -3,6 +3,7 @@ import type { Site } from "../../session/state.ts";
 import type { FeltPlace } from "../../session/vocabulary.ts";
 import type { Say } from "./wording.ts";
 import { line, type NoteLine } from "./note.ts";
+import { siteFact } from "./origin.ts";
 import type { Told } from "./told.ts";
 
 export function findingLines(told: Told, site: Site): readonly NoteLine[] {
@@ -14,13 +15,13 @@ function tendernessLines({ say, origins }: Told, site: Site): readonly NoteLine[
   if (before === null && after === null) return [];
   const score = (given: typeof before): string => (given === null ? say("note.rating.none") : String(given.score));
   const text = say("note.site.tenderness", { before: score(before), after: score(after) });
-  return [line("site", text, origins.of(site), { site: site.number })];
+  return [line("site", text, origins.of(siteFact(site)), { site: site.number })];
 }
 
 function feltLines({ say, origins }: Told, site: Site): readonly NoteLine[] {
   if (site.felt === null) return [];
   const text = say("note.site.felt", { places: placesWords(say, site.felt.places) });
-  return [line("site", text, origins.of(site), { site: site.number })];
+  return [line("site", text, origins.of(siteFact(site)), { site: site.number })];
 }
 
 /** "buttock, back of the thigh" */

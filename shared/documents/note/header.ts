@@ -8,6 +8,7 @@ import { holdTimeLine } from "./minutes-lines.ts";
 import { durationWords, timeOfDay, zoneAt } from "./moments.ts";
 import { endOfSession, wallAt } from "../../session/session-time.ts";
 import { line, type NoteLine } from "./note.ts";
+import { holdFact } from "./origin.ts";
 import type { Told } from "./told.ts";
 
 export function composeHeader(told: Told): readonly NoteLine[] {
@@ -15,15 +16,20 @@ export function composeHeader(told: Told): readonly NoteLine[] {
   const { start, end } = origins;
   const minutes = minutesOf(session);
   const date = localTime(session.startedWall, session.timeZone, "date");
-  const held = origins.of(...session.facts.holds);
+  const held = origins.of(...session.facts.holds.map(holdFact));
   return [
-    line("client", clientWords(session), merged(start, origins.of(session.background)), { label: say("note.client") }),
+    line("client", clientWords(session), merged(start, origins.of("background")), { label: say("note.client") }),
     ...visitLine(told),
     line("date", date, start, { label: say("note.date") }),
     line("time", timeSpan(told), merged(start, end), { label: say("note.time") }),
-    line("session-time", sessionTime(told, minutes.sessionMs), merged(start, origins.of(...session.pauses), end), {
-      label: say("note.session-time"),
-    }),
+    line(
+      "session-time",
+      sessionTime(told, minutes.sessionMs),
+      merged(start, origins.of(...session.pauses.map((_, index) => `pause ${index}` as const)), end),
+      {
+        label: say("note.session-time"),
+      },
+    ),
     line("hold-time", holdTimeLine(told, minutes.holdTime), held.length === 0 ? start : held, {
       label: say("note.hold-time"),
     }),
@@ -40,7 +46,7 @@ function visitLine({ session, say, origins }: Told): readonly NoteLine[] {
   const within = number > planned ? "beyond" : day > days ? "late" : "of";
   const none = session.facts.modalities.length === 0 ? say("note.visit.none") : say("note.visit.no-hold");
   const text = endedWithoutHold(session.facts) ? none : say(`note.visit.${within}`, { number, planned, day, days });
-  return [line("visit", text, merged(origins.start, origins.of(background)), { label: say("note.visit") })];
+  return [line("visit", text, merged(origins.start, origins.of("background")), { label: say("note.visit") })];
 }
 
 function statusLine({ session, say, origins }: Told): NoteLine {
@@ -50,7 +56,7 @@ function statusLine({ session, say, origins }: Told): NoteLine {
     const text = facts.finishedAt === null ? say("note.status.open") : say("note.status.finished");
     return line("status", text, origins.end, { label });
   }
-  const from = origins.of(signature, ...amendments);
+  const from = origins.of("signature", ...amendments.map((_, index) => `amendment ${index}` as const));
   if (amendments.length === 0) return line("status", say("note.status.signed"), from, { label });
   return line("status", say("note.status.amended", { count: amendments.length }), from, { label });
 }

@@ -4,6 +4,7 @@ import type { EndedHold, Feedback, RunningHold } from "../../session/state.ts";
 import { seconds } from "../../words/words.ts";
 import { timeOfDay } from "./moments.ts";
 import { line, type HoldCells, type NoteLine } from "./note.ts";
+import { feedbackFact, holdFact } from "./origin.ts";
 import type { Told } from "./told.ts";
 
 export function holdLine(told: Told, hold: EndedHold): NoteLine {
@@ -17,13 +18,13 @@ export function holdLine(told: Told, hold: EndedHold): NoteLine {
   const { heldMs, targetMs, outcome } = hold;
   const cells: HoldCells = { ...values, response, heldMs, targetMs, counted: outcome === "counted" };
   const under = saidOf(told, hold);
-  return line("hold", text, told.origins.of(hold), { site: hold.site, hold: hold.number, under, cells });
+  return line("hold", text, told.origins.of(holdFact(hold)), { site: hold.site, hold: hold.number, under, cells });
 }
 
 export function runningHoldLine(told: Told, hold: RunningHold): NoteLine {
   const text = told.say("note.hold.running", { hold: hold.number, ...howWords(told, hold) });
   const under = saidOf(told, hold);
-  return line("hold", text, told.origins.of(hold), { site: hold.site, hold: hold.number, under });
+  return line("hold", text, told.origins.of(holdFact(hold)), { site: hold.site, hold: hold.number, under });
 }
 
 function howWords({ session, say }: Told, { level, applicator, startedAt }: RunningHold) {
@@ -50,5 +51,5 @@ function saidLine({ say, origins }: Told, given: Feedback, hold: RunningHold | E
   const sinceMs = after > 0 ? after : given.at - hold.startedAt;
   const values = { seconds: seconds(sinceMs), feedback: say(`feedback.${given.kind}`) };
   const text = say(given.by === "client" ? `note.said.${when}.by-client` : `note.said.${when}`, values);
-  return line("feedback", text, origins.of(given), { site: given.site, hold: hold.number });
+  return line("feedback", text, origins.of(feedbackFact(given)), { site: given.site, hold: hold.number });
 }

@@ -5,6 +5,7 @@ import type { EndedHold } from "../../session/state.ts";
 import { minutesOf, type HoldTime } from "./minutes.ts";
 import { durationWords, holdTimeWords } from "./moments.ts";
 import { line, type NoteLine } from "./note.ts";
+import { holdFact } from "./origin.ts";
 import type { Told } from "./told.ts";
 import type { HoldTotal } from "../../session/hold-time.ts";
 
@@ -15,7 +16,7 @@ export function minutesLines(told: Told): readonly NoteLine[] {
   const minutes = minutesOf(session);
   const muscleOf = new Map(sites.map((site) => [site.number, site.muscle]));
   function row(label: string, words: string, of: (hold: EndedHold) => boolean, site?: number): NoteLine {
-    const from = told.origins.of(...holds.filter(of));
+    const from = told.origins.of(...holds.filter(of).map(holdFact));
     return line("total", words, from, site === undefined ? { label } : { label, site });
   }
 
@@ -55,7 +56,14 @@ export function restLines(told: Told): readonly NoteLine[] {
     return say("note.rest.one.in-holds", { ...values, shared: durationWords(inHoldsMs, say) });
   });
   if (words.length === 0) return [];
-  return [line("total", words.join(", "), origins.of(...session.facts.modalities), { label: say("note.rest") })];
+  return [
+    line(
+      "total",
+      words.join(", "),
+      origins.of(...session.facts.modalities.map((_, index) => `modality ${index}` as const)),
+      { label: say("note.rest") },
+    ),
+  ];
 }
 
 export function totalWords({ say }: Told, { holds, ms }: HoldTotal): string {

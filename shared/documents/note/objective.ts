@@ -14,6 +14,7 @@ import { minutesLines, protocolLine, restLines } from "./minutes-lines.ts";
 import { timeOfDay } from "./moments.ts";
 import { group, line, type NoteGroup, type NoteLine } from "./note.ts";
 import { t } from "../../words/words.ts";
+import { answerFact, siteFact } from "./origin.ts";
 import type { Told } from "./told.ts";
 import { withoutStop } from "./written-lines.ts";
 
@@ -39,7 +40,7 @@ function siteGroup(told: Told, site: Site): NoteGroup {
     ...holdsOnSite(facts, site.number).map((hold) => holdLine(told, hold)),
     ...(facts.running?.site === site.number ? [runningHoldLine(told, facts.running)] : []),
   ];
-  const none = line("nothing", told.say("note.site.no-holds"), told.origins.of(site), { site: site.number });
+  const none = line("nothing", told.say("note.site.no-holds"), told.origins.of(siteFact(site)), { site: site.number });
   const lines = [
     ...(holds.length === 0 ? [none] : holds),
     ...contraindicationLines(told, site),
@@ -57,7 +58,7 @@ function title({ say, siteWords }: Told, site: Site): string {
 
 function inflammationLines(told: Told, site: Site): readonly NoteLine[] {
   const { session, say, origins } = told;
-  const from = origins.of(site);
+  const from = origins.of(siteFact(site));
   const about = { site: site.number };
   const lines = [
     ...warningLines(told, site),
@@ -73,7 +74,7 @@ function inflammationLines(told: Told, site: Site): readonly NoteLine[] {
   const suspected = closedBy(session.facts, site).filter(({ number }) => number !== site.number);
   if (site.inflammationAt === null && suspected.length > 0) {
     const text = say("note.site.closed-by", { sites: suspected.map(({ number }) => number).join(", ") });
-    lines.push(line("inflammation", text, origins.of(...suspected), about));
+    lines.push(line("inflammation", text, origins.of(...suspected.map(siteFact)), about));
   }
   if (unansweredSites(session.facts).includes(site)) {
     lines.push(line("inflammation", say("note.site.unanswered"), from, { ...about, rule: "inflammation" }));
@@ -90,14 +91,14 @@ function contraindicationLines({ session, say, origins }: Told, site: Site): rea
   if (question === null) return [];
   const text = say("note.site.contraindicated", { answer: answerWords(question.id) });
   const about = { site: site.number, rule: "physician-first", source: t(question.source) } as const;
-  return [line("guidance", text, origins.of(site, session.background), about)];
+  return [line("guidance", text, origins.of(siteFact(site), "background"), about)];
 }
 
 /** What an earlier visit suspected here, however the site came to be marked, and what was answered. */
 function warningLines({ session, say, origins }: Told, site: Site): readonly NoteLine[] {
   const warning = warnedBefore(session, site);
   if (warning === null) return [];
-  const from = origins.of(site, session.background);
+  const from = origins.of(siteFact(site), "background");
   const about = { site: site.number };
   const text =
     warning.visit === null
@@ -107,7 +108,12 @@ function warningLines({ session, say, origins }: Told, site: Site): readonly Not
   const answers = given.map((answer) => {
     const time = timeOfDay(session, answer.at);
     const words = say(`settled.${answer.kind}`, { text: withoutStop(answer.text) });
-    return line("inflammation", say("note.site.answered", { time, answer: words }), origins.of(answer), about);
+    return line(
+      "inflammation",
+      say("note.site.answered", { time, answer: words }),
+      origins.of(answerFact(answer)),
+      about,
+    );
   });
   const open = isAnswered(session.facts, site)
     ? []

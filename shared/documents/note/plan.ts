@@ -11,6 +11,7 @@ import { t } from "../../words/words.ts";
 import { adviceLines } from "./advice-lines.ts";
 import { dayAfter, momentAfter, timeOfDay } from "./moments.ts";
 import { group, line, type Guidance, type NoteGroup, type NoteLine } from "./note.ts";
+import { siteFact } from "./origin.ts";
 import type { Told } from "./told.ts";
 
 export function composePlan(told: Told): readonly NoteGroup[] {
@@ -21,7 +22,9 @@ export function composePlan(told: Told): readonly NoteGroup[] {
   const lifts = sites.flatMap((site) => liftLines(told, site));
   const course = adviceLines(told);
   const closed = [...sites.filter((site) => site.inflammationAt !== null), ...unansweredSites(facts)];
-  const because = line("advice", say("note.doctor.because"), told.origins.of(...closed), { rule: "inflammation" });
+  const because = line("advice", say("note.doctor.because"), told.origins.of(...closed.map(siteFact)), {
+    rule: "inflammation",
+  });
   const gate = gateAtEnd(told.session);
   return [
     ...(gate === null ? [] : [group(say(titleAtGate(told)), notTreatedLines(told, gate))]),
@@ -40,7 +43,7 @@ function titleAtGate({ session }: Told): "note.not-treated" | "note.not-treated.
 /** Rule `not-treated` (Mueller): no treatment, why, and what was advised. */
 function notTreatedLines(told: Told, gate: Gate): readonly NoteLine[] {
   const { session, say, origins } = told;
-  const from = [...new Set([...origins.of(session.facts.painBefore, session.background), ...origins.end])];
+  const from = [...new Set([...origins.of("pain before", "background"), ...origins.end])];
   const why = gateWords(session, gate);
   return [
     line(
@@ -111,7 +114,7 @@ function aftercareLines({ session, say, origins }: Told): readonly NoteLine[] {
 function unansweredLines(told: Told): readonly NoteLine[] {
   return unansweredSites(told.session.facts).map((site) => {
     const text = told.say("note.doctor.unanswered", { site: told.siteName(site) });
-    return line("advice", text, told.origins.of(site), { site: site.number });
+    return line("advice", text, told.origins.of(siteFact(site)), { site: site.number });
   });
 }
 
@@ -119,13 +122,13 @@ function doctorLines(told: Told, site: Site): readonly NoteLine[] {
   if (site.inflammationAt === null) return [];
   const time = timeOfDay(told.session, site.inflammationAt);
   const text = told.say("note.doctor.site", { site: told.siteName(site), time });
-  return [line("advice", text, told.origins.of(site), { site: site.number })];
+  return [line("advice", text, told.origins.of(siteFact(site)), { site: site.number })];
 }
 
 function liftLines(told: Told, site: Site): readonly NoteLine[] {
   return site.lifts.map(({ reason, at, suspectedAt }) => {
     const [time, suspected] = [timeOfDay(told.session, at), timeOfDay(told.session, suspectedAt)];
     const text = told.say("note.lifted.site", { site: told.siteName(site), suspected, time, reason });
-    return line("lift", text, told.origins.of(site), { site: site.number });
+    return line("lift", text, told.origins.of(siteFact(site)), { site: site.number });
   });
 }

@@ -8,13 +8,13 @@ import type { Told } from "./told.ts";
 export function composeSignature(told: Told): readonly NoteGroup[] {
   const { signature } = told.session;
   if (signature === null) return [];
-  const from = told.origins.of(signature);
+  const from = told.origins.of("signature");
   return [group(null, signedLines(told, signature, from))];
 }
 
 export function composeAmendments(told: Told): readonly NoteGroup[] {
   return told.session.amendments.map((amendment, index) => {
-    const from = told.origins.of(amendment);
+    const from = told.origins.of(`amendment ${index}`);
     const heading = told.say("note.amendment", { number: index + 1 });
     const reason = line("amendment", amendment.reason, from, { label: told.say("note.amendment.reason") });
     const text = line("remarks", amendment.text, from);

@@ -4,6 +4,7 @@ import type { Feedback, Site } from "../../session/state.ts";
 import { screeningLines } from "./advice-lines.ts";
 import { timeOfDay } from "./moments.ts";
 import { group, line, type NoteGroup, type NoteLine } from "./note.ts";
+import { feedbackFact } from "./origin.ts";
 import type { Told } from "./told.ts";
 import { severeLines, visitLines } from "./visit-lines.ts";
 import { referralOf } from "./referral.ts";
@@ -24,16 +25,14 @@ export function composeSubjective(told: Told): readonly NoteGroup[] {
 function complaintLine({ session, say, origins }: Told): readonly NoteLine[] {
   const complaint = session.background?.complaint.trim() ?? "";
   if (complaint === "") return [];
-  return [
-    line("complaint", say("note.complaint", { complaint: withoutStop(complaint) }), origins.of(session.background)),
-  ];
+  return [line("complaint", say("note.complaint", { complaint: withoutStop(complaint) }), origins.of("background"))];
 }
 
 /** What the client's record says beside the complaint: who referred, what was done before, what the client takes. */
 function recordLines({ session, say, origins }: Told): readonly NoteLine[] {
   const { background } = session;
   if (background === null) return [];
-  const from = origins.of(background);
+  const from = origins.of("background");
   const referral = referralOf(session);
   const earlierCare = oneLine(background.earlierCare ?? "");
   const medication = oneLine(background.medication ?? "");
@@ -54,7 +53,7 @@ function painBefore({ session, say, origins }: Told): NoteLine {
   const pain = session.facts.painBefore;
   if (pain === null) return line("pain", say("note.pain.before.missing"), origins.start);
   const text = pain.score === null ? say("note.pain.before.not-given") : say("note.pain.before", { score: pain.score });
-  return line("pain", text, origins.of(pain));
+  return line("pain", text, origins.of("pain before"));
 }
 
 /** One line a site: how often the client said what; what was said outside a hold is told under it, with its time. */
@@ -79,11 +78,11 @@ function saidAbout(told: Told, site: Site): readonly NoteLine[] {
   const text = say("note.sentence", { text: say("note.label", { label, text: counts.join(", ") }) });
   const between = about.filter((given) => given.hold === null);
   const under = between.map((given) => saidBetween(told, given));
-  return [line("feedback", text, origins.of(...about), { site: site.number, under })];
+  return [line("feedback", text, origins.of(...about.map(feedbackFact)), { site: site.number, under })];
 }
 
 function saidBetween({ session, say, origins }: Told, given: Feedback): NoteLine {
   const values = { time: timeOfDay(session, given.at), feedback: say(`feedback.${given.kind}`) };
   const text = given.by === "client" ? say("note.said.between.by-client", values) : say("note.said.between", values);
-  return line("feedback", text, origins.of(given), { site: given.site });
+  return line("feedback", text, origins.of(feedbackFact(given)), { site: given.site });
 }

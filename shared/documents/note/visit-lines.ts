@@ -15,9 +15,9 @@ export function visitLines(told: Told): readonly NoteLine[] {
 }
 
 export function severeLines(told: Told): readonly NoteLine[] {
-  const { severe, painBefore } = told.session.facts;
+  const from = told.origins.of(told.session.facts.severe === null ? "pain before" : "severe");
   return severeSentences(told).map((text) =>
-    line("pain", text, told.origins.of(severe ?? painBefore), { rule: "severe", source: t("source.mueller-severe") }),
+    line("pain", text, from, { rule: "severe", source: t("source.mueller-severe") }),
   );
 }
 
@@ -44,7 +44,7 @@ export function severeSentences({ session, say }: Pick<Told, "session" | "say">)
 
 function lookBackLines({ session, say, origins }: Told): readonly NoteLine[] {
   const { lookBack } = session.facts;
-  const from = origins.of(lookBack);
+  const from = origins.of("look-back");
   const { soreness, relaxed } = lookBack;
   return [
     ...(soreness === null
@@ -62,8 +62,8 @@ function ratingLines({ say, origins }: Told, { ratings: { before, after }, ownMe
     const values = { rating, before: value(before[kind]), after: value(after[kind]) };
     // It is asked before a visit alone: what can be done again shows in the days between.
     if (kind === "own-measure" && after[kind] === null) {
-      return [line("progress", say("note.rating.before-only", values), origins.of(before))];
+      return [line("progress", say("note.rating.before-only", values), origins.of("ratings before"))];
     }
-    return [line("progress", say("note.rating", values), origins.of(before, after))];
+    return [line("progress", say("note.rating", values), origins.of("ratings before", "ratings after"))];
   });
 }
