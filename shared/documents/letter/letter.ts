@@ -15,7 +15,7 @@ import { minutesOf } from "../note/minutes.ts";
 import { planThatFits, roomFor } from "./letter-room.ts";
 import { durationWords, holdTimeWords } from "../note/moments.ts";
 import { shortened } from "../picture/shorten.ts";
-import { tell, type Told } from "../note/told.ts";
+import { createNoteContext, type NoteContext } from "../note/note-context.ts";
 import { gateWords } from "../note/plan.ts";
 import type { Letter, LetterSite, Sender } from "./letter-content.ts";
 import { clientWords } from "../note/client-words.ts";
@@ -29,7 +29,7 @@ const mostAmendment = 300;
 
 /** `course`: from the client's record, where the session belongs to one. The letter is one page, whatever the session was. */
 export function composeLetter(session: Session, sender: Sender, course: LetterCourse | null): Letter {
-  const told = tell({ session });
+  const context = createNoteContext({ session });
   const { facts, signature } = session;
   const held = facts.sites.filter((site) => facts.holds.some((hold) => hold.site === site.number));
   const name = signature?.name ?? sender.therapist;
@@ -42,13 +42,13 @@ export function composeLetter(session: Session, sender: Sender, course: LetterCo
     title: t("letter.title", { client: clientWords(session) }),
     greeting: t("letter.greeting"),
     opening: opening(session),
-    summary: [painSentence(session), responsesSentence(told)].filter((text) => text !== null),
-    paragraphs: [courseSentence(session, course?.closed ?? null), ...before(told)].filter((text) => text !== ""),
+    summary: [painSentence(session), responsesSentence(context)].filter((text) => text !== null),
+    paragraphs: [courseSentence(session, course?.closed ?? null), ...before(context)].filter((text) => text !== ""),
     picture: coursePicture(session),
     progress: progressSentences(session),
     advice: [
-      ...doctorAdvice(told, "letter.advice", facts.sites.filter(isSuspected)),
-      ...doctorAdvice(told, "letter.unanswered", unansweredSites(facts)),
+      ...doctorAdvice(context, "letter.advice", facts.sites.filter(isSuspected)),
+      ...doctorAdvice(context, "letter.unanswered", unansweredSites(facts)),
       ...leftOpen(session).map(earlierSuspicion),
       ...adviceForReader(session).map((one) => (isTwoVisits(one) ? t("letter.two-visits") : one.text)),
     ],
@@ -64,7 +64,7 @@ export function composeLetter(session: Session, sender: Sender, course: LetterCo
       [name, credentials].filter(Boolean).join(", "),
     ].filter(Boolean),
   };
-  const rows = held.map((site) => siteRow(told, site));
+  const rows = held.map((site) => siteRow(context, site));
   const plan = writtenLines(facts.texts.plan.trim());
   const room = roomFor(rest, rows, plan);
   return {
@@ -97,14 +97,14 @@ function opening(session: Session): string {
 }
 
 /** What stood before the first hold and is the reader's business: answers with yes and how they were settled, severe pain. */
-function before(told: Told): readonly string[] {
-  const { session } = told;
+function before(context: NoteContext): readonly string[] {
+  const { session } = context;
   const screening = session.background?.screening ?? null;
   const answers = screening === null || screening.yes.length === 0 ? [] : [answersWords(screening, t)];
   const settled = screening?.settled ?? null;
   const how = settled === null ? [] : [t(`letter.settled.${settled.kind}`, { text: withoutStop(settled.text) })];
   // A visit that ended at the score has told it in its first sentence.
-  const severe = gateAtEnd(session) === "severe-unchecked" ? [] : severeSentences(told);
+  const severe = gateAtEnd(session) === "severe-unchecked" ? [] : severeSentences(context);
   return [...(answers.length === 0 ? [] : [[...answers, ...how].join(" ")]), ...severe];
 }
 
@@ -119,23 +119,23 @@ function painSentence(session: Session): string | null {
   return gateAtEnd(session) === null ? t("letter.pain.none") : null;
 }
 
-function siteRow(told: Told, site: Site): LetterSite {
-  const time = minutesOf(told.session).bySite.find((row) => row.site === site.number);
-  const words = told.siteWords(site);
+function siteRow(context: NoteContext, site: Site): LetterSite {
+  const time = minutesOf(context.session).bySite.find((row) => row.site === site.number);
+  const words = context.siteWords(site);
   const place = placeWords(site);
   return {
     name: place === "" ? words : t("site.words.placed", { words, place }),
     held: time === undefined ? "" : t("letter.held", { time: holdTimeWords(time.all.ms), holds: time.all.holds }),
-    response: responseInShort(told, site),
+    response: responseInShort(context, site),
   };
 }
 
 /** How the site stands, and how it began where that is something else. */
-function responseInShort(told: Told, site: Site): string {
-  const given = responsesOnSite(told.session.facts, site.number);
+function responseInShort(context: NoteContext, site: Site): string {
+  const given = responsesOnSite(context.session.facts, site.number);
   const [first] = given;
   const last = given.at(-1);
-  if (first === undefined || last === undefined) return responseWords(told, site);
+  if (first === undefined || last === undefined) return responseWords(context, site);
   const response = t(`response.${last}`);
   return first === last ? response : t("letter.response", { response, first: t(`response.${first}`) });
 }
@@ -152,12 +152,12 @@ function earlierSuspicion({ kind, visit, ...site }: Suspicion): string {
 }
 
 function doctorAdvice(
-  told: Told,
+  context: NoteContext,
   message: "letter.advice" | "letter.unanswered",
   sites: readonly Site[],
 ): readonly string[] {
   // Two marks of one muscle and side are one place to the reader.
-  const places = [...new Set(sites.map((site) => told.siteWords(site)))];
+  const places = [...new Set(sites.map((site) => context.siteWords(site)))];
   if (places.length === 0) return [];
   const named = places.slice(0, mostNamed);
   const others = places.length - named.length;

@@ -11,7 +11,7 @@ import type { Session } from "../../session/state.ts";
 import type { Say } from "./wording.ts";
 import { localTime, t } from "../../words/words.ts";
 import { line, type NoteLine } from "./note.ts";
-import type { Told } from "./told.ts";
+import type { NoteContext } from "./note-context.ts";
 import { withoutStop } from "./written-lines.ts";
 
 /** Said before the first hold, and kept in the note whatever the visit brought. */
@@ -63,12 +63,12 @@ export function isScreening({ rule }: Pick<Advice, "rule">): boolean {
 }
 
 /** For S: what was answered when and to whom, what it advised, and how that was settled. */
-export function screeningLines(told: Told): readonly NoteLine[] {
-  const advised = adviceOf(told.session).filter(isScreening);
-  return [...answersLines(told), ...advised.map((one) => adviceLine(told, one))];
+export function screeningLines(context: NoteContext): readonly NoteLine[] {
+  const advised = adviceOf(context.session).filter(isScreening);
+  return [...answersLines(context), ...advised.map((one) => adviceLine(context, one))];
 }
 
-function answersLines({ session, say, origins }: Told): readonly NoteLine[] {
+function answersLines({ session, say, origins }: NoteContext): readonly NoteLine[] {
   const { background, advice, clearance } = session;
   if (background === null) {
     // A visit recorded before its background was kept.
@@ -89,21 +89,21 @@ export function answersWords({ at, by, yes }: Screening, say: Say): string {
 }
 
 /** For P: everything else. */
-export function adviceLines(told: Told): readonly NoteLine[] {
-  return adviceOf(told.session)
+export function adviceLines(context: NoteContext): readonly NoteLine[] {
+  return adviceOf(context.session)
     .filter((one) => !isScreening(one))
-    .map((one) => adviceLine(told, one));
+    .map((one) => adviceLine(context, one));
 }
 
-function adviceLine(told: Told, one: Advice): NoteLine {
-  const { facts, advice } = told.session;
+function adviceLine(context: NoteContext, one: Advice): NoteLine {
+  const { facts, advice } = context.session;
   const isRepeated = facts.finishedAt !== null && (advice.after ?? []).some((other) => isSame(one, other));
-  const from = told.origins.of(isRepeated ? "advice after" : "advice before");
-  return line("guidance", adviceWords(told, one), from, { rule: one.rule, source: one.source });
+  const from = context.origins.of(isRepeated ? "advice after" : "advice before");
+  return line("guidance", adviceWords(context, one), from, { rule: one.rule, source: one.source });
 }
 
 /** "Visit 3 of 4: between … Dismissed by the therapist, …" What was not said since an earlier day was said at this visit. */
-export function adviceWords({ session, say }: Pick<Told, "session" | "say">, advice: Advice): string {
+export function adviceWords({ session, say }: Pick<NoteContext, "session" | "say">, advice: Advice): string {
   const { rule, text, fired, settled } = advice;
   const said =
     fired.wall < session.startedWall ? say("note.advice.since", { text, day: dayWords(dayOf(fired)) }) : text;

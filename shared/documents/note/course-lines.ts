@@ -2,25 +2,25 @@
 import { durationWords, timeOfDay } from "./moments.ts";
 import { endOfSession } from "../../session/session-time.ts";
 import { line, type NoteLine } from "./note.ts";
-import type { Told } from "./told.ts";
+import type { NoteContext } from "./note-context.ts";
 
 type Timed = { readonly at: number; readonly line: NoteLine };
 
-export function courseLines(told: Told): readonly NoteLine[] {
-  const lines: readonly Timed[] = [...pauseLines(told), ...recoveryLines(told)];
+export function courseLines(context: NoteContext): readonly NoteLine[] {
+  const lines: readonly Timed[] = [...pauseLines(context), ...recoveryLines(context)];
   return lines.toSorted((one, other) => one.at - other.at).map((timed) => timed.line);
 }
 
-function pauseLines(told: Told): readonly Timed[] {
-  return told.session.pauses.map((pause, index) => {
+function pauseLines(context: NoteContext): readonly Timed[] {
+  return context.session.pauses.map((pause, index) => {
     return {
       at: pause.from,
-      line: line("pause", pauseWords(told, pause.from, pause.to), told.origins.of(`pause ${index}`)),
+      line: line("pause", pauseWords(context, pause.from, pause.to), context.origins.of(`pause ${index}`)),
     };
   });
 }
 
-function pauseWords({ session, say }: Told, pausedAt: number, resumedAt: number | null): string {
+function pauseWords({ session, say }: NoteContext, pausedAt: number, resumedAt: number | null): string {
   const from = timeOfDay(session, pausedAt);
   if (resumedAt !== null && resumedAt <= endOfSession(session)) {
     const time = durationWords(resumedAt - pausedAt, say);
@@ -29,7 +29,7 @@ function pauseWords({ session, say }: Told, pausedAt: number, resumedAt: number 
   return session.facts.finishedAt === null ? say("note.pause.open", { from }) : say("note.pause.to-end", { from });
 }
 
-function recoveryLines({ session, say, origins }: Told): readonly Timed[] {
+function recoveryLines({ session, say, origins }: NoteContext): readonly Timed[] {
   return session.recoveries.map(({ at, gapMs }, index) => {
     const when = timeOfDay(session, at);
     const text =

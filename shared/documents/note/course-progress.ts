@@ -7,7 +7,7 @@ import { responses } from "../../session/vocabulary.ts";
 import { lastResponse } from "../../session/site-state.ts";
 import type { Session } from "../../session/state.ts";
 import { localTime } from "../../words/words.ts";
-import type { Told } from "./told.ts";
+import type { NoteContext } from "./note-context.ts";
 
 export type ProgressRow = { readonly label: string; readonly text: string; readonly from: readonly number[] };
 
@@ -19,7 +19,7 @@ export function courseProgress({
   session,
   say,
   origins,
-}: Pick<Told, "session" | "say" | "origins">): readonly ProgressRow[] {
+}: Pick<NoteContext, "session" | "say" | "origins">): readonly ProgressRow[] {
   const all = visitsOfCourse(session).slice(0, -1);
   if (all.length === 0) return [];
   const from = origins.of("background");
@@ -74,7 +74,7 @@ function thisVisit({ facts }: Session): Counted {
 
 function rowWords(
   { painBefore: before, painAfter: after, released, easing, notReleased }: Counted,
-  say: Told["say"],
+  say: NoteContext["say"],
 ): string {
   const pain =
     before !== null && after !== null

@@ -4,13 +4,13 @@ import type { FeltPlace } from "../../session/vocabulary.ts";
 import type { Say } from "./wording.ts";
 import { line, type NoteLine } from "./note.ts";
 import { siteFact } from "./origin.ts";
-import type { Told } from "./told.ts";
+import type { NoteContext } from "./note-context.ts";
 
-export function findingLines(told: Told, site: Site): readonly NoteLine[] {
-  return [...tendernessLines(told, site), ...feltLines(told, site)];
+export function findingLines(context: NoteContext, site: Site): readonly NoteLine[] {
+  return [...tendernessLines(context, site), ...feltLines(context, site)];
 }
 
-function tendernessLines({ say, origins }: Told, site: Site): readonly NoteLine[] {
+function tendernessLines({ say, origins }: NoteContext, site: Site): readonly NoteLine[] {
   const { before, after } = site.tenderness;
   if (before === null && after === null) return [];
   const score = (given: typeof before): string => (given === null ? say("note.rating.none") : String(given.score));
@@ -18,7 +18,7 @@ function tendernessLines({ say, origins }: Told, site: Site): readonly NoteLine[
   return [line("site", text, origins.of(siteFact(site)), { site: site.number })];
 }
 
-function feltLines({ say, origins }: Told, site: Site): readonly NoteLine[] {
+function feltLines({ say, origins }: NoteContext, site: Site): readonly NoteLine[] {
   if (site.felt === null) return [];
   const text = say("note.site.felt", { places: placesWords(say, site.felt.places) });
   return [line("site", text, origins.of(siteFact(site)), { site: site.number })];

@@ -9,36 +9,36 @@ import { durationWords, timeOfDay, zoneAt } from "./moments.ts";
 import { endOfSession, wallAt } from "../../session/session-time.ts";
 import { line, type NoteLine } from "./note.ts";
 import { holdFact } from "./origin.ts";
-import type { Told } from "./told.ts";
+import type { NoteContext } from "./note-context.ts";
 
-export function composeHeader(told: Told): readonly NoteLine[] {
-  const { session, say, origins } = told;
+export function composeHeader(context: NoteContext): readonly NoteLine[] {
+  const { session, say, origins } = context;
   const { start, end } = origins;
   const minutes = minutesOf(session);
   const date = localTime(session.startedWall, session.timeZone, "date");
   const held = origins.of(...session.facts.holds.map(holdFact));
   return [
     line("client", clientWords(session), merged(start, origins.of("background")), { label: say("note.client") }),
-    ...visitLine(told),
+    ...visitLine(context),
     line("date", date, start, { label: say("note.date") }),
-    line("time", timeSpan(told), merged(start, end), { label: say("note.time") }),
+    line("time", timeSpan(context), merged(start, end), { label: say("note.time") }),
     line(
       "session-time",
-      sessionTime(told, minutes.sessionMs),
+      sessionTime(context, minutes.sessionMs),
       merged(start, origins.of(...session.pauses.map((_, index) => `pause ${index}` as const)), end),
       {
         label: say("note.session-time"),
       },
     ),
-    line("hold-time", holdTimeLine(told, minutes.holdTime), held.length === 0 ? start : held, {
+    line("hold-time", holdTimeLine(context, minutes.holdTime), held.length === 0 ? start : held, {
       label: say("note.hold-time"),
     }),
-    statusLine(told),
+    statusLine(context),
   ];
 }
 
 /** Which visit of its course it is; one that ended before its first hold is none. */
-function visitLine({ session, say, origins }: Told): readonly NoteLine[] {
+function visitLine({ session, say, origins }: NoteContext): readonly NoteLine[] {
   const { background } = session;
   if (background === null) return [];
   const place = standingInBackground(background, session);
@@ -49,7 +49,7 @@ function visitLine({ session, say, origins }: Told): readonly NoteLine[] {
   return [line("visit", text, merged(origins.start, origins.of("background")), { label: say("note.visit") })];
 }
 
-function statusLine({ session, say, origins }: Told): NoteLine {
+function statusLine({ session, say, origins }: NoteContext): NoteLine {
   const { signature, amendments, facts } = session;
   const label = say("note.status");
   if (signature === null) {
@@ -61,7 +61,7 @@ function statusLine({ session, say, origins }: Told): NoteLine {
   return line("status", say("note.status.amended", { count: amendments.length }), from, { label });
 }
 
-function timeSpan({ session, say }: Told): string {
+function timeSpan({ session, say }: NoteContext): string {
   const { timeZone, startedWall } = session;
   const endedWall = wallAt(session, endOfSession(session));
   const from = localTime(startedWall, timeZone, "time");
@@ -80,7 +80,7 @@ function timeSpan({ session, say }: Told): string {
     : say("note.time.other-day", { from, to, day, zone: toZone });
 }
 
-function sessionTime({ session, say }: Told, sessionMs: number): string {
+function sessionTime({ session, say }: NoteContext, sessionMs: number): string {
   const time = durationWords(sessionMs, say);
   const pauses = session.pauses.length;
   return pauses === 0 ? time : say("note.session-time.paused", { time, pauses });

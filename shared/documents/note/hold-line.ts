@@ -5,34 +5,34 @@ import { seconds } from "../../words/words.ts";
 import { timeOfDay } from "./moments.ts";
 import { line, type HoldCells, type NoteLine } from "./note.ts";
 import { feedbackFact, holdFact } from "./origin.ts";
-import type { Told } from "./told.ts";
+import type { NoteContext } from "./note-context.ts";
 
-export function holdLine(told: Told, hold: EndedHold): NoteLine {
-  const { say } = told;
+export function holdLine(context: NoteContext, hold: EndedHold): NoteLine {
+  const { say } = context;
   const response = hold.response === null ? "" : say(`response.${hold.response}`);
-  const values = { ...howWords(told, hold), seconds: seconds(hold.heldMs), outcome: outcomeWords(told, hold) };
+  const values = { ...howWords(context, hold), seconds: seconds(hold.heldMs), outcome: outcomeWords(context, hold) };
   const text =
     response === ""
       ? say("note.hold", { hold: hold.number, ...values })
       : say("note.hold.with-response", { hold: hold.number, ...values, response });
   const { heldMs, targetMs, outcome } = hold;
   const cells: HoldCells = { ...values, response, heldMs, targetMs, counted: outcome === "counted" };
-  const under = saidOf(told, hold);
-  return line("hold", text, told.origins.of(holdFact(hold)), { site: hold.site, hold: hold.number, under, cells });
+  const under = saidOf(context, hold);
+  return line("hold", text, context.origins.of(holdFact(hold)), { site: hold.site, hold: hold.number, under, cells });
 }
 
-export function runningHoldLine(told: Told, hold: RunningHold): NoteLine {
-  const text = told.say("note.hold.running", { hold: hold.number, ...howWords(told, hold) });
-  const under = saidOf(told, hold);
-  return line("hold", text, told.origins.of(holdFact(hold)), { site: hold.site, hold: hold.number, under });
+export function runningHoldLine(context: NoteContext, hold: RunningHold): NoteLine {
+  const text = context.say("note.hold.running", { hold: hold.number, ...howWords(context, hold) });
+  const under = saidOf(context, hold);
+  return line("hold", text, context.origins.of(holdFact(hold)), { site: hold.site, hold: hold.number, under });
 }
 
-function howWords({ session, say }: Told, { level, applicator, startedAt }: RunningHold) {
+function howWords({ session, say }: NoteContext, { level, applicator, startedAt }: RunningHold) {
   const time = timeOfDay(session, startedAt);
   return { time, level: say(`level.${level}`), applicator: say(`applicator.${applicator}`) };
 }
 
-function outcomeWords({ say }: Told, { outcome, end, interruption }: EndedHold): string {
+function outcomeWords({ say }: NoteContext, { outcome, end, interruption }: EndedHold): string {
   if (outcome === "interrupted" || end === "interrupted")
     return say(`note.interrupted.${interruption ?? "release-unknown"}`);
   if (outcome === "counted") return say(`note.counted.${end}`);
@@ -40,12 +40,12 @@ function outcomeWords({ say }: Told, { outcome, end, interruption }: EndedHold):
   return say(`note.short.${end === "limit" ? "released" : end}`);
 }
 
-function saidOf(told: Told, hold: RunningHold | EndedHold): readonly NoteLine[] {
-  const { feedback } = told.session.facts;
-  return feedback.filter((given) => given.hold === hold.number).map((given) => saidLine(told, given, hold));
+function saidOf(context: NoteContext, hold: RunningHold | EndedHold): readonly NoteLine[] {
+  const { feedback } = context.session.facts;
+  return feedback.filter((given) => given.hold === hold.number).map((given) => saidLine(context, given, hold));
 }
 
-function saidLine({ say, origins }: Told, given: Feedback, hold: RunningHold | EndedHold): NoteLine {
+function saidLine({ say, origins }: NoteContext, given: Feedback, hold: RunningHold | EndedHold): NoteLine {
   const after = "heldMs" in hold ? given.at - endedAt(hold) : 0;
   const when = after > 0 ? "after" : "during";
   const sinceMs = after > 0 ? after : given.at - hold.startedAt;

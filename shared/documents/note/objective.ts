@@ -15,53 +15,55 @@ import { timeOfDay } from "./moments.ts";
 import { group, line, type NoteGroup, type NoteLine } from "./note.ts";
 import { t } from "../../words/words.ts";
 import { answerFact, siteFact } from "./origin.ts";
-import type { Told } from "./told.ts";
+import type { NoteContext } from "./note-context.ts";
 import { withoutStop } from "./written-lines.ts";
 
-export function composeObjective(told: Told): readonly NoteGroup[] {
-  const { say, origins } = told;
-  const { sites, holds } = told.session.facts;
-  const totals = minutesLines(told);
-  const course = courseLines(told);
-  const rest = restLines(told);
+export function composeObjective(context: NoteContext): readonly NoteGroup[] {
+  const { say, origins } = context;
+  const { sites, holds } = context.session.facts;
+  const totals = minutesLines(context);
+  const course = courseLines(context);
+  const rest = restLines(context);
   return [
     ...(sites.length === 0 ? [group(null, [line("nothing", say("note.no-sites"), origins.start)])] : []),
-    ...sites.map((site) => siteGroup(told, site)),
+    ...sites.map((site) => siteGroup(context, site)),
     ...(totals.length === 0 ? [] : [group(say("note.totals"), totals)]),
     ...(rest.length === 0 ? [] : [group(null, rest)]),
-    ...(holds.length === 0 ? [] : [group(null, [protocolLine(told)])]),
+    ...(holds.length === 0 ? [] : [group(null, [protocolLine(context)])]),
     ...(course.length === 0 ? [] : [group(say("note.course"), course)]),
   ];
 }
 
-function siteGroup(told: Told, site: Site): NoteGroup {
-  const { facts } = told.session;
+function siteGroup(context: NoteContext, site: Site): NoteGroup {
+  const { facts } = context.session;
   const holds = [
-    ...holdsOnSite(facts, site.number).map((hold) => holdLine(told, hold)),
-    ...(facts.running?.site === site.number ? [runningHoldLine(told, facts.running)] : []),
+    ...holdsOnSite(facts, site.number).map((hold) => holdLine(context, hold)),
+    ...(facts.running?.site === site.number ? [runningHoldLine(context, facts.running)] : []),
   ];
-  const none = line("nothing", told.say("note.site.no-holds"), told.origins.of(siteFact(site)), { site: site.number });
+  const none = line("nothing", context.say("note.site.no-holds"), context.origins.of(siteFact(site)), {
+    site: site.number,
+  });
   const lines = [
     ...(holds.length === 0 ? [none] : holds),
-    ...contraindicationLines(told, site),
-    ...findingLines(told, site),
-    ...inflammationLines(told, site),
+    ...contraindicationLines(context, site),
+    ...findingLines(context, site),
+    ...inflammationLines(context, site),
   ];
-  return group(title(told, site), lines, site.number);
+  return group(title(context, site), lines, site.number);
 }
 
-function title({ say, siteWords }: Told, site: Site): string {
+function title({ say, siteWords }: NoteContext, site: Site): string {
   const values = { site: site.number, words: siteWords(site), view: say(`view.${site.view}`) };
   const place = placeWords(site);
   return place === "" ? say("note.site", values) : say("note.site.placed", { ...values, place });
 }
 
-function inflammationLines(told: Told, site: Site): readonly NoteLine[] {
-  const { session, say, origins } = told;
+function inflammationLines(context: NoteContext, site: Site): readonly NoteLine[] {
+  const { session, say, origins } = context;
   const from = origins.of(siteFact(site));
   const about = { site: site.number };
   const lines = [
-    ...warningLines(told, site),
+    ...warningLines(context, site),
     ...site.lifts.map(({ at }) =>
       line("inflammation", say("note.site.lifted", { time: timeOfDay(session, at) }), from, about),
     ),
@@ -86,7 +88,7 @@ function inflammationLines(told: Told, site: Site): readonly NoteLine[] {
   return lines;
 }
 
-function contraindicationLines({ session, say, origins }: Told, site: Site): readonly NoteLine[] {
+function contraindicationLines({ session, say, origins }: NoteContext, site: Site): readonly NoteLine[] {
   const question = contraindicationOf(session, site);
   if (question === null) return [];
   const text = say("note.site.contraindicated", { answer: answerWords(question.id) });
@@ -95,7 +97,7 @@ function contraindicationLines({ session, say, origins }: Told, site: Site): rea
 }
 
 /** What an earlier visit suspected here, however the site came to be marked, and what was answered. */
-function warningLines({ session, say, origins }: Told, site: Site): readonly NoteLine[] {
+function warningLines({ session, say, origins }: NoteContext, site: Site): readonly NoteLine[] {
   const warning = warnedBefore(session, site);
   if (warning === null) return [];
   const from = origins.of(siteFact(site), "background");
@@ -122,7 +124,7 @@ function warningLines({ session, say, origins }: Told, site: Site): readonly Not
 }
 
 /** Lifting a block also settles the question for the holds before it; only a hold after it was really asked about. */
-function answeredWithNo(holds: Told["session"]["facts"]["holds"], site: Site): number | null {
+function answeredWithNo(holds: NoteContext["session"]["facts"]["holds"], site: Site): number | null {
   const hold = holds.find((one) => one.number === site.ruledOutHold);
   const lifted = site.lifts.at(-1)?.at ?? -1;
   return hold === undefined || hold.startedAt <= lifted ? null : hold.number;

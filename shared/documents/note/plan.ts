@@ -12,23 +12,23 @@ import { adviceLines } from "./advice-lines.ts";
 import { dayAfter, momentAfter, timeOfDay } from "./moments.ts";
 import { group, line, type Guidance, type NoteGroup, type NoteLine } from "./note.ts";
 import { siteFact } from "./origin.ts";
-import type { Told } from "./told.ts";
+import type { NoteContext } from "./note-context.ts";
 
-export function composePlan(told: Told): readonly NoteGroup[] {
-  const { say } = told;
-  const { facts } = told.session;
+export function composePlan(context: NoteContext): readonly NoteGroup[] {
+  const { say } = context;
+  const { facts } = context.session;
   const { sites } = facts;
-  const advice = [...sites.flatMap((site) => doctorLines(told, site)), ...unansweredLines(told)];
-  const lifts = sites.flatMap((site) => liftLines(told, site));
-  const course = adviceLines(told);
+  const advice = [...sites.flatMap((site) => doctorLines(context, site)), ...unansweredLines(context)];
+  const lifts = sites.flatMap((site) => liftLines(context, site));
+  const course = adviceLines(context);
   const closed = [...sites.filter((site) => site.inflammationAt !== null), ...unansweredSites(facts)];
-  const because = line("advice", say("note.doctor.because"), told.origins.of(...closed.map(siteFact)), {
+  const because = line("advice", say("note.doctor.because"), context.origins.of(...closed.map(siteFact)), {
     rule: "inflammation",
   });
-  const gate = gateAtEnd(told.session);
+  const gate = gateAtEnd(context.session);
   return [
-    ...(gate === null ? [] : [group(say(titleAtGate(told)), notTreatedLines(told, gate))]),
-    ...(gate !== null ? [] : [group(say("note.aftercare"), aftercareLines(told))]),
+    ...(gate === null ? [] : [group(say(titleAtGate(context)), notTreatedLines(context, gate))]),
+    ...(gate !== null ? [] : [group(say("note.aftercare"), aftercareLines(context))]),
     ...(advice.length === 0 ? [] : [group(say("note.doctor"), [...advice, because])]),
     ...(lifts.length === 0 ? [] : [group(say("note.lifted"), lifts)]),
     ...(course.length === 0 ? [] : [group(say("note.advice"), course)]),
@@ -36,13 +36,13 @@ export function composePlan(told: Told): readonly NoteGroup[] {
 }
 
 /** A warm-up before the gate came up was a treatment, though there was no hold. */
-function titleAtGate({ session }: Told): "note.not-treated" | "note.not-treated.title.no-hold" {
+function titleAtGate({ session }: NoteContext): "note.not-treated" | "note.not-treated.title.no-hold" {
   return session.facts.modalities.length === 0 ? "note.not-treated" : "note.not-treated.title.no-hold";
 }
 
 /** Rule `not-treated` (Mueller): no treatment, why, and what was advised. */
-function notTreatedLines(told: Told, gate: Gate): readonly NoteLine[] {
-  const { session, say, origins } = told;
+function notTreatedLines(context: NoteContext, gate: Gate): readonly NoteLine[] {
+  const { session, say, origins } = context;
   const from = [...new Set([...origins.of("pain before", "background"), ...origins.end])];
   const why = gateWords(session, gate);
   return [
@@ -97,7 +97,7 @@ export function anyRelaxed({ facts }: Pick<Session, "facts">): boolean {
   return facts.sites.some(({ number }) => hasRelaxed(lastResponse(facts, number)));
 }
 
-function aftercareLines({ session, say, origins }: Told): readonly NoteLine[] {
+function aftercareLines({ session, say, origins }: NoteContext): readonly NoteLine[] {
   const { holds, finishedAt } = session.facts;
   if (holds.length === 0) return [line("nothing", say("note.aftercare.none"), origins.end)];
   const { soreness, relaxed } = aftercareDates(session);
@@ -111,24 +111,24 @@ function aftercareLines({ session, say, origins }: Told): readonly NoteLine[] {
 }
 
 /** Rule `inflammation`: asked and not answered, so that the next visit asks. */
-function unansweredLines(told: Told): readonly NoteLine[] {
-  return unansweredSites(told.session.facts).map((site) => {
-    const text = told.say("note.doctor.unanswered", { site: told.siteName(site) });
-    return line("advice", text, told.origins.of(siteFact(site)), { site: site.number });
+function unansweredLines(context: NoteContext): readonly NoteLine[] {
+  return unansweredSites(context.session.facts).map((site) => {
+    const text = context.say("note.doctor.unanswered", { site: context.siteName(site) });
+    return line("advice", text, context.origins.of(siteFact(site)), { site: site.number });
   });
 }
 
-function doctorLines(told: Told, site: Site): readonly NoteLine[] {
+function doctorLines(context: NoteContext, site: Site): readonly NoteLine[] {
   if (site.inflammationAt === null) return [];
-  const time = timeOfDay(told.session, site.inflammationAt);
-  const text = told.say("note.doctor.site", { site: told.siteName(site), time });
-  return [line("advice", text, told.origins.of(siteFact(site)), { site: site.number })];
+  const time = timeOfDay(context.session, site.inflammationAt);
+  const text = context.say("note.doctor.site", { site: context.siteName(site), time });
+  return [line("advice", text, context.origins.of(siteFact(site)), { site: site.number })];
 }
 
-function liftLines(told: Told, site: Site): readonly NoteLine[] {
+function liftLines(context: NoteContext, site: Site): readonly NoteLine[] {
   return site.lifts.map(({ reason, at, suspectedAt }) => {
-    const [time, suspected] = [timeOfDay(told.session, at), timeOfDay(told.session, suspectedAt)];
-    const text = told.say("note.lifted.site", { site: told.siteName(site), suspected, time, reason });
-    return line("lift", text, told.origins.of(siteFact(site)), { site: site.number });
+    const [time, suspected] = [timeOfDay(context.session, at), timeOfDay(context.session, suspectedAt)];
+    const text = context.say("note.lifted.site", { site: context.siteName(site), suspected, time, reason });
+    return line("lift", text, context.origins.of(siteFact(site)), { site: site.number });
   });
 }

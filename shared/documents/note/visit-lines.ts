@@ -7,22 +7,22 @@ import { t } from "../../words/words.ts";
 import { line, type NoteLine } from "./note.ts";
 import { ratingWords } from "./rating-words.ts";
 import { withoutStop } from "./written-lines.ts";
-import type { Told } from "./told.ts";
+import type { NoteContext } from "./note-context.ts";
 
-export function visitLines(told: Told): readonly NoteLine[] {
-  const { facts } = told.session;
-  return [...lookBackLines(told), ...ratingLines(told, facts)];
+export function visitLines(context: NoteContext): readonly NoteLine[] {
+  const { facts } = context.session;
+  return [...lookBackLines(context), ...ratingLines(context, facts)];
 }
 
-export function severeLines(told: Told): readonly NoteLine[] {
-  const from = told.origins.of(told.session.facts.severe === null ? "pain before" : "severe");
-  return severeSentences(told).map((text) =>
+export function severeLines(context: NoteContext): readonly NoteLine[] {
+  const from = context.origins.of(context.session.facts.severe === null ? "pain before" : "severe");
+  return severeSentences(context).map((text) =>
     line("pain", text, from, { rule: "severe", source: t("source.mueller-severe") }),
   );
 }
 
 /** Rule `severe`: the score, and who checked it, why the session went on, which earlier check covers it, or that nobody checked it. */
-export function severeSentences({ session, say }: Pick<Told, "session" | "say">): readonly string[] {
+export function severeSentences({ session, say }: Pick<NoteContext, "session" | "say">): readonly string[] {
   const { severe, painBefore } = session.facts;
   if (severe !== null) {
     const { kind, by, score } = severe;
@@ -42,7 +42,7 @@ export function severeSentences({ session, say }: Pick<Told, "session" | "say">)
   return [say("note.severe", { score, settled })];
 }
 
-function lookBackLines({ session, say, origins }: Told): readonly NoteLine[] {
+function lookBackLines({ session, say, origins }: NoteContext): readonly NoteLine[] {
   const { lookBack } = session.facts;
   const from = origins.of("look-back");
   const { soreness, relaxed } = lookBack;
@@ -54,7 +54,10 @@ function lookBackLines({ session, say, origins }: Told): readonly NoteLine[] {
   ];
 }
 
-function ratingLines({ say, origins }: Told, { ratings: { before, after }, ownMeasure }: Facts): readonly NoteLine[] {
+function ratingLines(
+  { say, origins }: NoteContext,
+  { ratings: { before, after }, ownMeasure }: Facts,
+): readonly NoteLine[] {
   return ratingKinds.flatMap((kind) => {
     if (before[kind] === null && after[kind] === null) return [];
     const value = (score: number | null): string => (score === null ? say("note.rating.none") : String(score));
