@@ -1,5 +1,6 @@
 // What the rules of a course look at, and the questions several of them ask: which visits were made, how far a check reaches. Pure.
 import type { SessionSummary } from "../session/record.ts";
+import { highestScore } from "../session/vocabulary.ts";
 import type { Moment } from "../time/calendar.ts";
 import type { Course, Dismissal } from "../course/course.ts";
 
@@ -62,7 +63,7 @@ export function checkCovering(earlier: readonly SessionSummary[], score: number)
 /** A check by medical staff counts for the rest of the course, up to the score it was made at. A mere reason counts for its visit only. */
 export function severeFromAfter(earlier: readonly SessionSummary[], severeFrom: number): number {
   const checked = earlier.map(({ visit }) => (visit.severe?.kind === "checked-by" ? visit.severe.score + 1 : 0));
-  return Math.min(11, Math.max(severeFrom, ...checked));
+  return Math.min(highestScore + 1, Math.max(severeFrom, ...checked));
 }
 
 export function startOf(session: Pick<SessionSummary, "startedWall" | "timeZone">): Moment {

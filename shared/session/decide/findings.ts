@@ -4,7 +4,7 @@ import { ok, unreachable } from "../../result.ts";
 import type { Command } from "../commands.ts";
 import { siteByNumber } from "../site-state.ts";
 import type { Session } from "../state.ts";
-import { feltPlaces } from "../vocabulary.ts";
+import { feltPlaces, highestScore } from "../vocabulary.ts";
 import { refuse, type Decision } from "./decision.ts";
 
 export type FindingCommand = Extract<Command, { type: "record-tenderness" | "record-referred-pain" }>;
@@ -15,7 +15,7 @@ export function decideFinding(command: FindingCommand, at: number, { facts }: Se
   switch (command.type) {
     case "record-tenderness": {
       const { moment, score } = command;
-      if (score !== null && (score < 0 || score > 10)) return refuse("score-out-of-range", site.number);
+      if (score !== null && (score < 0 || score > highestScore)) return refuse("score-out-of-range", site.number);
       if ((site.tenderness[moment]?.score ?? null) === score) return ok([]);
       return ok([{ type: "tenderness-recorded", at, site: site.number, moment, score }]);
     }
