@@ -12,7 +12,7 @@ import { responsesSentence, responseWords } from "../note/assessment.ts";
 import { coursePicture } from "../picture/course-picture.ts";
 import { addressees, courseSentence, progressSentences, type LetterCourse } from "./letter-course.ts";
 import { minutesOf } from "../note/minutes.ts";
-import { planThatFits, roomFor } from "./letter-room.ts";
+import { planThatFits, fitToPage } from "./letter-layout.ts";
 import { durationWords, holdTimeWords } from "../note/moments.ts";
 import { shortened } from "../picture/shorten.ts";
 import { createNoteContext, type NoteContext } from "../note/note-context.ts";
@@ -66,7 +66,7 @@ export function composeLetter(session: Session, sender: Sender, course: LetterCo
   };
   const rows = held.map((site) => siteRow(context, site));
   const plan = writtenLines(facts.texts.plan.trim());
-  const room = roomFor(rest, rows, plan);
+  const room = fitToPage(rest, rows, plan);
   return {
     ...rest,
     sites: rows.slice(0, room.sites),

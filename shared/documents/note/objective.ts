@@ -7,7 +7,7 @@ import { dayOf } from "../../time/calendar.ts";
 import { answerWords } from "../../guidance/say.ts";
 import { dayWords } from "../../time/day-words.ts";
 import type { Site } from "../../session/state.ts";
-import { courseLines } from "./course-lines.ts";
+import { interruptionLines } from "./interruption-lines.ts";
 import { findingLines } from "./finding-lines.ts";
 import { holdLine, runningHoldLine } from "./hold-line.ts";
 import { minutesLines, protocolLine, restLines } from "./minutes-lines.ts";
@@ -22,7 +22,7 @@ export function composeObjective(context: NoteContext): readonly NoteGroup[] {
   const { say, origins } = context;
   const { sites, holds } = context.session.facts;
   const totals = minutesLines(context);
-  const course = courseLines(context);
+  const course = interruptionLines(context);
   const rest = restLines(context);
   return [
     ...(sites.length === 0 ? [group(null, [line("nothing", say("note.no-sites"), origins.start)])] : []),

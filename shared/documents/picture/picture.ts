@@ -1,6 +1,6 @@
 // The body chart of a session as a picture for the note: SVG on white paper, with side letters, a list of sites and a legend of signs.
 import { views, type View } from "../../body/chart.ts";
-import { markSign } from "../../session/mark-sign.ts";
+import { siteStatePaths } from "../../session/site-state-paths.ts";
 import { placeWords, siteWords } from "../../body/sites.ts";
 import { siteState, type SiteState, siteStates } from "../../session/site-state.ts";
 import type { Facts, Session, Site } from "../../session/state.ts";
@@ -89,7 +89,7 @@ function legend(facts: Facts, top: number, left: number): readonly string[] {
 }
 
 function legendEntry(state: SiteState, x: number, y: number): string {
-  const parts = markSign(state).map((part) => element("path", { d: part.path, ...signPaint(part, state) }));
+  const parts = siteStatePaths(state).map((part) => element("path", { d: part.path, ...signPaint(part, state) }));
   return (
     element("g", { transform: `translate(${x} ${y}) scale(0.8)` }, ...parts) +
     text(x + 18, y + 4, t(`site-state.${state}`), 12, { fill: paper.soft })

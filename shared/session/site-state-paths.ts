@@ -23,6 +23,6 @@ const signs: Readonly<Record<SiteState, readonly SignPart[]>> = {
   ],
 };
 
-export function markSign(state: SiteState): readonly SignPart[] {
+export function siteStatePaths(state: SiteState): readonly SignPart[] {
   return signs[state];
 }

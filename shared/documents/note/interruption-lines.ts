@@ -6,7 +6,7 @@ import type { NoteContext } from "./note-context.ts";
 
 type Timed = { readonly at: number; readonly line: NoteLine };
 
-export function courseLines(context: NoteContext): readonly NoteLine[] {
+export function interruptionLines(context: NoteContext): readonly NoteLine[] {
   const lines: readonly Timed[] = [...pauseLines(context), ...recoveryLines(context)];
   return lines.toSorted((one, other) => one.at - other.at).map((timed) => timed.line);
 }
