@@ -2,11 +2,11 @@
 import { useState } from "react";
 import type { ClientCommand } from "../../shared/client/commands.ts";
 import { dayOf } from "../../shared/time/calendar.ts";
-import { referralStanding } from "../../shared/course/referral.ts";
+import { referralProgress } from "../../shared/course/referral.ts";
 import { dayWords, momentWords } from "../../shared/time/day-words.ts";
-import { standingOfCourse } from "../../shared/guidance/standing.ts";
-import { madeVisits, type CourseView } from "../../shared/guidance/view.ts";
-import { standingOf } from "../../shared/screening/screening.ts";
+import { courseProgress } from "../../shared/guidance/course-progress.ts";
+import { completedVisits, type CourseView } from "../../shared/guidance/view.ts";
+import { screeningStatus } from "../../shared/screening/screening.ts";
 import { t } from "../../shared/words/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { ScreeningForm } from "../questions/ScreeningForm.tsx";
@@ -60,7 +60,7 @@ export function CoursePanel({ client, view, resumes, onStart, onTell }: Props) {
       {view !== null && (
         <>
           <p className={styles.standing}>{standingWords(view)}</p>
-          {view.course.referral && <p>{referralStanding(view.course.referral, madeVisits(view.visits).length)}</p>}
+          {view.course.referral && <p>{referralProgress(view.course.referral, completedVisits(view.visits).length)}</p>}
           <div className={styles.acts}>
             {closed === null ? (
               <>
@@ -104,7 +104,7 @@ type ScreeningProps = {
 function Screening({ view, asking, onAsk, onTell }: ScreeningProps) {
   const { therapist } = useSettings().practice;
   const { courseId, screening } = view.course;
-  const standing = standingOf(screening);
+  const standing = screeningStatus(screening);
   if (asking) {
     return (
       <ScreeningForm
@@ -149,7 +149,7 @@ function standingWords(view: CourseView): string {
     const { at, outcome } = course.closed;
     return t("course.closed", { day: dayWords(dayOf(at)), outcome: t(`course.outcome.${outcome}`) });
   }
-  const { made, planned, day, days } = standingOfCourse(course, visits, today);
+  const { made, planned, day, days } = courseProgress(course, visits, today);
   if (day === null) return t("course.standing.new", { planned, days });
   if (made > planned) return t("course.standing.more", { made, planned, days });
   if (day > days) return t("course.standing.over", { made, planned, days });

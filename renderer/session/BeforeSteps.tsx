@@ -2,7 +2,7 @@
 import { useState, type ReactNode } from "react";
 import type { Course } from "../../shared/course/course.ts";
 import { questionSources } from "../../shared/guidance/say.ts";
-import { madeVisits } from "../../shared/guidance/view.ts";
+import { completedVisits } from "../../shared/guidance/view.ts";
 import { openSevereScore } from "../../shared/session/gates.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import type { Session } from "../../shared/session/state.ts";
@@ -80,7 +80,7 @@ function Step({ session, asksPain, onSend, children }: Props) {
   if (client !== null && course !== null && asksPain && !lookedBack) {
     const view = viewOf(client, course, protocol.severeFrom);
     const earlier = view.visits.filter((visit) => visit.sessionId !== session.sessionId);
-    if (madeVisits(earlier).length > 0) {
+    if (completedVisits(earlier).length > 0) {
       return (
         <LookBackStep
           view={{ ...view, visits: earlier }}

@@ -62,7 +62,7 @@ export function hasEnded(referral: Referral, now: Moment): boolean {
 }
 
 /** For the client's page: "Referred by Dr. Roy: visit 3 of 6 made, until May 17, 2026". `made`: visits made in the course. */
-export function referralStanding(referral: Referral, made: number): string {
+export function referralProgress(referral: Referral, made: number): string {
   const { by, visits } = referral;
   const parts = [...(visits === null ? [] : [madeWords(made, visits)]), ...untilWords(referral)].join(
     t("referral.list"),

@@ -10,9 +10,9 @@ import { responseIn, roseNoticeably } from "./response.ts";
 import { hasEnded, untilDay, type Referral } from "../course/referral.ts";
 import { answerWords, questionSources } from "./say.ts";
 import { dayWords, momentWords } from "../time/day-words.ts";
-import { standingOfCourse } from "./standing.ts";
+import { courseProgress } from "./course-progress.ts";
 import { suspicions } from "./suspected.ts";
-import { checkCovering, earlierVisits, endOf, madeVisits, startOf, type CourseView } from "./view.ts";
+import { checkCovering, earlierVisits, endOf, completedVisits, startOf, type CourseView } from "./view.ts";
 import { t } from "../words/words.ts";
 
 /** How a firing was settled by what was recorded, apart from a dismissal: who said so, in their words. */
@@ -108,7 +108,7 @@ export function inflammation({ history, dismissed }: CourseView): readonly Firin
 
 /** Said after the second visit, until the next one is made or somebody dismisses it. Where data is missing it asks and accuses nobody. */
 export function twoVisits({ visits }: CourseView): readonly Firing[] {
-  const [first, second, third] = madeVisits(visits);
+  const [first, second, third] = completedVisits(visits);
   if (first === undefined || second === undefined || third !== undefined) return [];
   const response = responseIn(first, second);
   if (response.is === "responded") return [];
@@ -124,7 +124,7 @@ export function worseCourse({ visits }: CourseView): readonly Firing[] {
   const session = visits.findLast(({ painBefore }) => painBefore !== null);
   const score = session?.painBefore ?? null;
   if (session === undefined || score === null) return [];
-  const earlier = madeVisits(earlierVisits(visits, session)).filter(({ painBefore }) => painBefore !== null);
+  const earlier = completedVisits(earlierVisits(visits, session)).filter(({ painBefore }) => painBefore !== null);
   const references = [earlier[0], earlier.at(-1)];
   const worse = references.find((one) => one !== undefined && roseNoticeably(one.painBefore ?? score, score));
   if (worse === undefined) return [];
@@ -136,7 +136,7 @@ export function worseCourse({ visits }: CourseView): readonly Firing[] {
 
 /** Each visit after the planned number says so anew. */
 export function beyondPlan({ course, visits }: CourseView): readonly Firing[] {
-  const made = madeVisits(visits);
+  const made = completedVisits(visits);
   const last = made.at(-1);
   if (last === undefined || course.closed !== null || made.length <= course.plan.visits) return [];
   const text = t("guidance.beyond-plan", { number: made.length, planned: course.plan.visits });
@@ -147,7 +147,7 @@ export function beyondPlan({ course, visits }: CourseView): readonly Firing[] {
 export function referralUsed({ course, visits, today }: CourseView): readonly Firing[] {
   const referral = course.referral ?? null;
   if (referral === null || course.closed !== null) return [];
-  const made = madeVisits(visits);
+  const made = completedVisits(visits);
   const last = made.at(-1);
   const allowed = referral.visits;
   const words = referral.by === "" ? t("guidance.referral.the") : t("guidance.referral.by", { by: referral.by });
@@ -172,9 +172,9 @@ function pastReferral(referral: Referral, words: string, today: Moment): readonl
 
 export function fourInSix({ course, visits, today }: CourseView): readonly Firing[] {
   if (course.closed !== null) return [];
-  const last = madeVisits(visits).at(-1);
+  const last = completedVisits(visits).at(-1);
   if (last === undefined) return [];
-  const { made, planned, end, window, due } = standingOfCourse(course, visits, today);
+  const { made, planned, end, window, due } = courseProgress(course, visits, today);
   const at = endOf(last);
   if (window === null) {
     if (made > planned) return [];
@@ -193,7 +193,7 @@ export function fourInSix({ course, visits, today }: CourseView): readonly Firin
 }
 
 export function soreness({ visits, today }: CourseView): readonly Firing[] {
-  const last = madeVisits(visits).at(-1);
+  const last = completedVisits(visits).at(-1);
   if (last === undefined) return [];
   const at = endOf(last);
   const { to } = sorenessAfter(at);
@@ -204,7 +204,7 @@ export function soreness({ visits, today }: CourseView): readonly Firing[] {
 
 /** It speaks of muscles that relaxed: at least one site that ended so. */
 export function relaxed({ visits, today }: CourseView): readonly Firing[] {
-  const last = madeVisits(visits).at(-1);
+  const last = completedVisits(visits).at(-1);
   if (last === undefined || !last.visit.sites.some(({ response }) => hasRelaxed(response))) return [];
   const at = endOf(last);
   const { from, to } = relaxedAfter(at);
@@ -215,7 +215,7 @@ export function relaxed({ visits, today }: CourseView): readonly Firing[] {
 
 /** Said once in a course, after its first visit, while nobody else is named. */
 export function together({ course, visits, careTeam }: CourseView): readonly Firing[] {
-  const first = madeVisits(visits)[0];
+  const first = completedVisits(visits)[0];
   if (first === undefined || careTeam > 0 || course.closed !== null) return [];
   const ask = t("guidance.together.ask");
   return [{ cause: "course", at: endOf(first), text: t("guidance.together"), ask, settled: null }];

@@ -31,12 +31,12 @@ export function viewOfCourse({ courses, sessions, ...rest }: CourseViewInput): C
 }
 
 /** A visit is made when its session is finished and pressure was put on: a session opened by mistake uses up no visit. */
-export function isMade(session: SessionSummary): boolean {
+export function isCompletedVisit(session: SessionSummary): boolean {
   return session.finished && session.visit.holds > 0;
 }
 
-export function madeVisits(visits: readonly SessionSummary[]): readonly SessionSummary[] {
-  return visits.filter(isMade);
+export function completedVisits(visits: readonly SessionSummary[]): readonly SessionSummary[] {
+  return visits.filter(isCompletedVisit);
 }
 
 /** The sessions that began before this one, whether they became visits or not. */
@@ -52,7 +52,7 @@ export function visitNumber(
   visits: readonly SessionSummary[],
   session: Pick<SessionSummary, "sessionId" | "startedWall">,
 ): number {
-  return madeVisits(earlierVisits(visits, session)).length + 1;
+  return completedVisits(earlierVisits(visits, session)).length + 1;
 }
 
 /** The check by medical staff that covers this score, made at an earlier visit of the course; null where none does. */

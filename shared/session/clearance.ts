@@ -1,7 +1,7 @@
 // What a session knows of its course that can stand before the first hold: how the screening stands, and from which score pain is severe.
 import { z } from "zod";
 import { idSchema } from "../ids.ts";
-import { screeningStandingSchema } from "../screening/screening.ts";
+import { screeningStatusSchema } from "../screening/screening.ts";
 import { highestBend, highestScore, type RatingKind } from "./vocabulary.ts";
 
 /** The client's record and the course a session belongs to. */
@@ -20,7 +20,7 @@ export const severeFromSchema = z
 /** `severeFrom`: a check made earlier in the course raises it. */
 export const clearanceSchema = z.strictObject({
   severeFrom: severeFromSchema,
-  screening: screeningStandingSchema,
+  screening: screeningStatusSchema,
 });
 export type Clearance = z.infer<typeof clearanceSchema>;
 

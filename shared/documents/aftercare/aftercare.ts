@@ -1,7 +1,7 @@
 // The aftercare sheet: what the client takes home, in plain words, with the dates of the rules soreness and relaxed. Nothing of the findings.
 import { answerWords } from "../../guidance/say.ts";
 import { dayWords } from "../../time/day-words.ts";
-import { windowAfter } from "../../guidance/standing.ts";
+import { windowAfter } from "../../guidance/course-progress.ts";
 import { questions } from "../../screening/questions.ts";
 import { gateAtEnd, type Gate } from "../../session/gates.ts";
 import { isSuspected, leftOpen } from "../../session/site-state.ts";

@@ -1,6 +1,6 @@
 // The columns that say whose visit it was and where it stood in its course, from the visit's own log; empty for a quick session.
 import { siteWords } from "../../body/sites.ts";
-import { standingInBackground } from "../../guidance/standing.ts";
+import { visitProgressInBackground } from "../../guidance/course-progress.ts";
 import { gateWords } from "../note/plan.ts";
 import { referralVisit } from "../note/referral.ts";
 import { endedWithoutHold, gateAtEnd } from "../../session/gates.ts";
@@ -99,7 +99,7 @@ export const courseColumns: readonly Column<Row>[] = [
 ];
 
 function placeOf(session: Session) {
-  return session.background === null ? null : standingInBackground(session.background, session);
+  return session.background === null ? null : visitProgressInBackground(session.background, session);
 }
 
 function notTreated(session: Session): string | null {

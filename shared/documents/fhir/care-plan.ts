@@ -4,7 +4,7 @@ import type { CourseOutcome } from "../../course/course.ts";
 import { daysOf } from "../../course/plan.ts";
 import { dayWords } from "../../time/day-words.ts";
 import { dayOf, noonOf, type Day } from "../../time/calendar.ts";
-import { windowAfter } from "../../guidance/standing.ts";
+import { windowAfter } from "../../guidance/course-progress.ts";
 import { startOf } from "../../guidance/view.ts";
 import { isoDate } from "../../time/iso-time.ts";
 import type { Site } from "../../session/state.ts";

@@ -3,11 +3,11 @@ import type { CareContact } from "../../client/details.ts";
 import type { Response } from "../../contract/contract.ts";
 import type { CourseOutcome } from "../../course/course.ts";
 import { dayWords } from "../../time/day-words.ts";
-import { standingInBackground, windowAfter } from "../../guidance/standing.ts";
+import { visitProgressInBackground, windowAfter } from "../../guidance/course-progress.ts";
 import { dayOf, type Moment } from "../../time/calendar.ts";
 import type { Session } from "../../session/state.ts";
 import { t } from "../../words/words.ts";
-import { courseProgress } from "../note/course-progress.ts";
+import { progressRows } from "../note/progress-rows.ts";
 import { noOrigins } from "../note/origin.ts";
 import { referralOf } from "../note/referral.ts";
 import { shortened } from "../picture/shorten.ts";
@@ -54,7 +54,7 @@ export function courseSentence(session: Session, closed: LetterCourse["closed"])
   const treated = facts.holds.length > 0;
   const ended = closed === null ? [] : [closedWords(closed)];
   if (background === null) return ended.join(" ");
-  const { number, planned, day, days } = standingInBackground(background, session);
+  const { number, planned, day, days } = visitProgressInBackground(background, session);
   const values = { number, planned, day, days };
   const visit = day > days || number > planned ? t("letter.course.beyond", values) : t("letter.course", values);
   const reason = shortened(withoutStop(background.complaint.trim()), mostComplaint);
@@ -74,7 +74,7 @@ export function courseSentence(session: Session, closed: LetterCourse["closed"])
 
 /** The visits before, a sentence each, as the picture shows them. This visit's own pain and responses have their place elsewhere. */
 export function progressSentences(session: Session): readonly string[] {
-  const rows = courseProgress({ session, say: t, origins: noOrigins }).slice(0, -1);
+  const rows = progressRows({ session, say: t, origins: noOrigins }).slice(0, -1);
   return rows.map(({ label, text }) => t("letter.progress.one", { label, text }));
 }
 

@@ -2,7 +2,7 @@
 import { holdsOnSite, isSuspected, lastResponse, responsesOnSite } from "../../session/site-state.ts";
 import type { Site } from "../../session/state.ts";
 import { responses, type Response } from "../../session/vocabulary.ts";
-import { courseProgress } from "./course-progress.ts";
+import { progressRows } from "./progress-rows.ts";
 import { group, line, type NoteGroup, type NoteLine } from "./note.ts";
 import { holdFact, siteFact } from "./origin.ts";
 import type { NoteContext } from "./note-context.ts";
@@ -11,7 +11,7 @@ export function composeAssessment(context: NoteContext): readonly NoteGroup[] {
   const { say } = context;
   const { holds, sites } = context.session.facts;
   const lines = [responsesLine(context), ...(holds.length === 0 ? [] : sites.map((site) => siteLine(context, site)))];
-  const progress = courseProgress(context).map(({ label, text, from }) => line("progress", text, from, { label }));
+  const progress = progressRows(context).map(({ label, text, from }) => line("progress", text, from, { label }));
   return [
     group(null, [painLine(context)]),
     ...(progress.length === 0 ? [] : [group(say("note.course-progress"), progress)]),

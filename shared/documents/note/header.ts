@@ -1,6 +1,6 @@
 // The head of the note: who, when, how long, and whether it is signed. Findings are the sections' business.
 import { endedWithoutHold } from "../../session/gates.ts";
-import { standingInBackground } from "../../guidance/standing.ts";
+import { visitProgressInBackground } from "../../guidance/course-progress.ts";
 import { localTime } from "../../words/words.ts";
 import { clientWords } from "./client-words.ts";
 import { minutesOf } from "./minutes.ts";
@@ -41,7 +41,7 @@ export function composeHeader(context: NoteContext): readonly NoteLine[] {
 function visitLine({ session, say, origins }: NoteContext): readonly NoteLine[] {
   const { background } = session;
   if (background === null) return [];
-  const place = standingInBackground(background, session);
+  const place = visitProgressInBackground(background, session);
   const { number, planned, day, days } = place;
   const within = number > planned ? "beyond" : day > days ? "late" : "of";
   const none = session.facts.modalities.length === 0 ? say("note.visit.none") : say("note.visit.no-hold");

@@ -1,6 +1,6 @@
 // The referral of a visit's course in words, from the visit's own log. Called by the note and by the letter.
 import { referralWords } from "../../course/referral.ts";
-import { standingInBackground } from "../../guidance/standing.ts";
+import { visitProgressInBackground } from "../../guidance/course-progress.ts";
 import { endedWithoutHold } from "../../session/gates.ts";
 import type { Session } from "../../session/state.ts";
 
@@ -15,5 +15,5 @@ export function referralOf(session: Session): string | null {
 export function referralVisit({ background, facts, startedWall, timeZone }: Session): number | null {
   return background === null || endedWithoutHold(facts)
     ? null
-    : standingInBackground(background, { startedWall, timeZone }).number;
+    : visitProgressInBackground(background, { startedWall, timeZone }).number;
 }

@@ -4,7 +4,7 @@ import { siteStatePaths } from "../../session/site-state-paths.ts";
 import { responses, type Response } from "../../session/vocabulary.ts";
 import type { Session } from "../../session/state.ts";
 import { localTime, t } from "../../words/words.ts";
-import { visitsOfCourse, type VisitOfCourse } from "../note/course-progress.ts";
+import { visitsOfCourse, type VisitOfCourse } from "../note/progress-rows.ts";
 import { paper, pictureDocument, signPaint } from "./picture-paint.ts";
 import { element, words, type Attributes } from "./svg.ts";
 

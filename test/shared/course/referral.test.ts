@@ -5,7 +5,7 @@ import { openGuidance } from "../../../shared/guidance/guidance.ts";
 import {
   readReferral,
   referralSchema,
-  referralStanding,
+  referralProgress,
   referralWords,
   typedReferral,
   type Referral,
@@ -101,7 +101,7 @@ describe("on the client's page a referral", () => {
     [{ ...nobody, visits: 6 }, 3, "Referral: visit 3 of 6 made"],
     [{ ...nobody, until: "2027-05-17" }, 3, "Referral: until May 17, 2027"],
   ])("says who, which visit, and until when (%#)", (referral, made, words) => {
-    expect(referralStanding(referral, made)).toBe(words);
+    expect(referralProgress(referral, made)).toBe(words);
   });
 });
 

@@ -6,7 +6,7 @@ import { responses } from "../../../shared/session/vocabulary.ts";
 import { countResponses } from "../../../shared/session/background.ts";
 import { visitOf } from "../../../shared/session/visit.ts";
 import { sessionsAsCsv } from "../../../shared/documents/csv/csv-sessions.ts";
-import { visitsOfCourse } from "../../../shared/documents/note/course-progress.ts";
+import { visitsOfCourse } from "../../../shared/documents/note/progress-rows.ts";
 import { history } from "../../support/samples/arbitraries.ts";
 import { nothingKnown } from "../../support/samples/known-background.ts";
 import { recordedOf, sessionOf } from "../../support/samples/logs.ts";

@@ -2,7 +2,7 @@
 import { most } from "../../../../shared/bounds.ts";
 import { screeningAt } from "../../../../shared/course/course.ts";
 import { suspicions } from "../../../../shared/guidance/suspected.ts";
-import { isMade, startOf } from "../../../../shared/guidance/view.ts";
+import { isCompletedVisit, startOf } from "../../../../shared/guidance/view.ts";
 import type { Response } from "../../../../shared/contract/contract.ts";
 import { countResponses, type Background, type EarlierVisit } from "../../../../shared/session/background.ts";
 import type { SessionSummary } from "../../../../shared/session/record.ts";
@@ -51,7 +51,7 @@ function earlierVisit(session: SessionSummary): EarlierVisit {
   const { painBefore, painAfter, visit } = session;
   return {
     start: startOf(session),
-    treated: isMade(session),
+    treated: isCompletedVisit(session),
     painBefore,
     painAfter,
     ...countResponses(visit.sites.map(({ response }) => response)),

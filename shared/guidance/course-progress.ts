@@ -12,9 +12,9 @@ import {
   type DueState,
   type VisitWindow,
 } from "../course/plan.ts";
-import { earlierVisits, madeVisits, startOf } from "./view.ts";
+import { earlierVisits, completedVisits, startOf } from "./view.ts";
 
-export type Standing = {
+export type CourseProgress = {
   /** Visits made and planned. */
   readonly made: number;
   readonly planned: number;
@@ -28,12 +28,12 @@ export type Standing = {
   readonly due: DueState | null;
 };
 
-export function standingOfCourse(
+export function courseProgress(
   course: Pick<Course, "plan" | "closed">,
   visits: readonly SessionSummary[],
   today: Moment,
-): Standing {
-  const made = madeVisits(visits).map(startOf);
+): CourseProgress {
+  const made = completedVisits(visits).map(startOf);
   const [first] = made;
   const begun = { made: made.length, planned: course.plan.visits, days: daysOf(course.plan) };
   if (first === undefined) return { ...begun, day: null, end: null, window: null, due: null };
@@ -43,7 +43,7 @@ export function standingOfCourse(
   return { ...begun, day, end, window, due: window === null ? null : dueState(window, dayOf(today)) };
 }
 
-export type VisitStanding = {
+export type VisitProgress = {
   /** Visit k; beyond `planned` where there were more visits than planned. */
   readonly number: number;
   readonly planned: number;
@@ -55,8 +55,8 @@ export type VisitStanding = {
 type Held = Pick<SessionSummary, "startedWall" | "timeZone">;
 
 /** Where a visit stood in its course, by what its own log knows of the visits before. */
-export function standingInBackground(background: Background, session: Held): VisitStanding {
-  return standingAmong(background.plan, treatedIn(background), startOf(session));
+export function visitProgressInBackground(background: Background, session: Held): VisitProgress {
+  return visitProgressAmong(background.plan, treatedIn(background), startOf(session));
 }
 
 /** The window for the visit after this one, by the same; null before the first visit made, or when all planned ones were. */
@@ -66,12 +66,16 @@ export function windowAfter(background: Background, session: Held, treated: bool
 }
 
 /** `visits`: those of this course, this session's own line among them or not. */
-export function standingOfVisit(
+export function visitProgress(
   course: Pick<Course, "plan">,
   visits: readonly SessionSummary[],
   session: Pick<SessionSummary, "sessionId" | "startedWall" | "timeZone">,
-): VisitStanding {
-  return standingAmong(course.plan, madeVisits(earlierVisits(visits, session)).map(startOf), startOf(session));
+): VisitProgress {
+  return visitProgressAmong(
+    course.plan,
+    completedVisits(earlierVisits(visits, session)).map(startOf),
+    startOf(session),
+  );
 }
 
 function treatedIn({ earlier }: Background): readonly Moment[] {
@@ -79,7 +83,7 @@ function treatedIn({ earlier }: Background): readonly Moment[] {
 }
 
 /** `made`: when the visits made before it began, oldest first. */
-function standingAmong(plan: CoursePlan, made: readonly Moment[], start: Moment): VisitStanding {
+function visitProgressAmong(plan: CoursePlan, made: readonly Moment[], start: Moment): VisitProgress {
   const day = dayOfCourse(dayOf(made[0] ?? start), dayOf(start));
   return { number: made.length + 1, planned: plan.visits, day, days: daysOf(plan) };
 }

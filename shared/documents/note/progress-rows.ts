@@ -15,7 +15,7 @@ export type ProgressRow = { readonly label: string; readonly text: string; reado
 const mostRows = 6;
 
 /** Empty where this is the first visit: there is nothing to compare it with. */
-export function courseProgress({
+export function progressRows({
   session,
   say,
   origins,
