@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { ClientCommand } from "../../shared/client/commands.ts";
 import { dayOf } from "../../shared/time/calendar.ts";
 import { referralProgress } from "../../shared/course/referral.ts";
-import { dayWords, momentWords } from "../../shared/time/day-words.ts";
+import { formatDay, formatMoment } from "../../shared/time/format-day.ts";
 import { courseProgress } from "../../shared/guidance/course-progress.ts";
 import { completedVisits, type CourseView } from "../../shared/guidance/view.ts";
 import { screeningStatus } from "../../shared/screening/screening.ts";
@@ -122,8 +122,8 @@ function Screening({ view, asking, onAsk, onTell }: ScreeningProps) {
       {screening !== null && (
         <p className={styles.soft}>
           {screening.by === ""
-            ? t("screening.answered.nobody", { when: momentWords(screening.at) })
-            : t("screening.answered", { when: momentWords(screening.at), by: screening.by })}
+            ? t("screening.answered.nobody", { when: formatMoment(screening.at) })
+            : t("screening.answered", { when: formatMoment(screening.at), by: screening.by })}
         </p>
       )}
       {standing === "physician" && (
@@ -147,7 +147,7 @@ function standingWords(view: CourseView): string {
   const { course, visits, today } = view;
   if (course.closed !== null) {
     const { at, outcome } = course.closed;
-    return t("course.closed", { day: dayWords(dayOf(at)), outcome: t(`course.outcome.${outcome}`) });
+    return t("course.closed", { day: formatDay(dayOf(at)), outcome: t(`course.outcome.${outcome}`) });
   }
   const { made, planned, day, days } = courseProgress(course, visits, today);
   if (day === null) return t("course.standing.new", { planned, days });

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { longest } from "../../shared/bounds.ts";
 import type { ClientCommand } from "../../shared/client/commands.ts";
 import { guide, type Guidance } from "../../shared/guidance/guidance.ts";
-import { momentWords } from "../../shared/time/day-words.ts";
+import { formatMoment } from "../../shared/time/format-day.ts";
 import type { CourseView } from "../../shared/guidance/view.ts";
 import { t } from "../../shared/words/words.ts";
 import styles from "./GuidanceList.module.css";
@@ -25,7 +25,7 @@ export function GuidanceList({ view, onTell }: Props) {
           <p>{one.text}</p>
           {one.ask !== null && one.settled === null && <p>{one.ask}</p>}
           {one.settled !== null && <p className={styles.settled}>{one.settled.text}</p>}
-          <p className={styles.source} title={t("guidance.fired", { when: momentWords(one.firedAt) })}>
+          <p className={styles.source} title={t("guidance.fired", { when: formatMoment(one.firedAt) })}>
             {t("guidance.source", { source: one.source })}
           </p>
           {one.settledBy === "press" && onTell !== undefined && (

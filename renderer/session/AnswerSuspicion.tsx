@@ -2,7 +2,7 @@
 // stays in sight.
 import { useState } from "react";
 import { longest } from "../../shared/bounds.ts";
-import { siteWords } from "../../shared/body/sites.ts";
+import { formatSite } from "../../shared/body/sites.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import { siteByNumber } from "../../shared/session/site-state.ts";
 import type { Session } from "../../shared/session/state.ts";
@@ -31,7 +31,7 @@ export function AnswerSuspicion({ session, onSend, onClose }: Props) {
       }}
       onKeyDown={(event) => event.key === "Escape" && onClose()}
     >
-      <label htmlFor="suspicion">{t("suspicion.title", { words: siteWords(site) })}</label>
+      <label htmlFor="suspicion">{t("suspicion.title", { words: formatSite(site) })}</label>
       <div className={styles.line}>
         <input
           id="suspicion"

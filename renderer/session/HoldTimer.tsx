@@ -1,6 +1,6 @@
 // The one big thing: digits, ring and phase word of the hold. Reads time at each tenth of a second and never counts it.
 import { useRef } from "react";
-import { siteWords } from "../../shared/body/sites.ts";
+import { formatSite } from "../../shared/body/sites.ts";
 import { holdProtocol, phaseAt } from "../../shared/session/hold-protocol.ts";
 import { holdView } from "../../shared/session/hold-view.ts";
 import { isClosed, siteByNumber } from "../../shared/session/site-state.ts";
@@ -78,7 +78,7 @@ export function HoldTimer({ store, session }: { store: SessionStore; session: Se
         <p className={styles.target}>{site === null ? "" : t("timer.target", { seconds: targetMs / 1000 })}</p>
         {site !== null && (
           <p className={styles.site} aria-hidden="true">
-            {site.number} {siteWords(site)}
+            {site.number} {formatSite(site)}
           </p>
         )}
         <PressureSign level={running?.level ?? facts.level} applicator={running?.applicator ?? facts.applicator} />

@@ -5,7 +5,7 @@ import { longest } from "../bounds.ts";
 import { err, ok, type Result } from "../result.ts";
 import { t } from "../words/words.ts";
 import { dayOf, dayOfIso, type Day, type Moment } from "../time/calendar.ts";
-import { dateWords } from "../time/day-words.ts";
+import { formatDate } from "../time/format-day.ts";
 import { readDay } from "../time/typed-day.ts";
 
 /** The latest day a referral can be typed for: a bound against slips. */
@@ -64,7 +64,7 @@ export function hasEnded(referral: Referral, now: Moment): boolean {
 /** For the client's page: "Referred by Dr. Roy: visit 3 of 6 made, until May 17, 2026". `made`: visits made in the course. */
 export function referralProgress(referral: Referral, made: number): string {
   const { by, visits } = referral;
-  const parts = [...(visits === null ? [] : [madeWords(made, visits)]), ...untilWords(referral)].join(
+  const parts = [...(visits === null ? [] : [formatVisitsMade(made, visits)]), ...formatUntil(referral)].join(
     t("referral.list"),
   );
   if (by === "") return t("referral.standing", { parts });
@@ -72,26 +72,26 @@ export function referralProgress(referral: Referral, made: number): string {
 }
 
 /** For papers: "Dr. Roy, visit 3 of 6 allowed, until May 17, 2026". `visit`: which of the course it was; null where no treatment took place. */
-export function referralWords(referral: Referral, visit: number | null): string {
+export function formatReferral(referral: Referral, visit: number | null): string {
   const { by, visits } = referral;
   return [
     ...(by === "" ? [] : [by]),
-    ...(visits === null ? [] : [visitWords(visit, visits)]),
-    ...untilWords(referral),
+    ...(visits === null ? [] : [formatVisit(visit, visits)]),
+    ...formatUntil(referral),
   ].join(t("referral.list"));
 }
 
-function madeWords(made: number, allowed: number): string {
+function formatVisitsMade(made: number, allowed: number): string {
   if (made > allowed) return t("referral.made.beyond", { made, allowed });
   return made === 0 ? t("referral.made.none", { allowed }) : t("referral.made", { made, allowed });
 }
 
-function visitWords(visit: number | null, allowed: number): string {
+function formatVisit(visit: number | null, allowed: number): string {
   if (visit === null) return t("referral.allowed", { allowed });
   return t(visit > allowed ? "referral.visit.beyond" : "referral.visit", { visit, allowed });
 }
 
-function untilWords(referral: Referral): readonly string[] {
+function formatUntil(referral: Referral): readonly string[] {
   const last = untilDay(referral);
-  return last === null ? [] : [t("referral.until", { day: dateWords(last) })];
+  return last === null ? [] : [t("referral.until", { day: formatDate(last) })];
 }

@@ -104,12 +104,12 @@ function together(
   written: (note: Note) => string,
 ): string {
   const notes = sessions.map((session) => written(composeNote({ session, wording })));
-  const missing = unread.length === 0 ? [] : [`${missingWords(unread)}\n`];
+  const missing = unread.length === 0 ? [] : [`${formatMissing(unread)}\n`];
   return [...notes, ...missing].join("\n\n");
 }
 
 /** "One record is not in this file, because it was changed …" */
-export function missingWords(unread: readonly string[]): string {
+export function formatMissing(unread: readonly string[]): string {
   return t("save.missing", { count: unread.length, clients: unread.join(", ") });
 }
 

@@ -1,5 +1,5 @@
 // When each rule of rules.ts fires and what it says then, worked out from the visits of a course. Called through the table alone.
-import { siteWords } from "../body/sites.ts";
+import { formatSite } from "../body/sites.ts";
 import type { SessionSummary } from "../session/record.ts";
 import { hasRelaxed } from "../session/vocabulary.ts";
 import { levelOf } from "../screening/screening.ts";
@@ -8,8 +8,8 @@ import { dayOf, startOfDay, type Moment } from "../time/calendar.ts";
 import { relaxedAfter, sorenessAfter } from "./aftercare.ts";
 import { responseIn, roseNoticeably } from "./response.ts";
 import { hasEnded, untilDay, type Referral } from "../course/referral.ts";
-import { answerWords, questionSources } from "./say.ts";
-import { dayWords, momentWords } from "../time/day-words.ts";
+import { formatAnswer, questionSources } from "./say.ts";
+import { formatDay, formatMoment } from "../time/format-day.ts";
 import { courseProgress } from "./course-progress.ts";
 import { suspicions } from "./suspected.ts";
 import { checkCovering, earlierVisits, endOf, completedVisits, startOf, type CourseView } from "./view.ts";
@@ -30,9 +30,9 @@ export type Firing = {
 
 export function emergency({ course: { screening } }: CourseView): readonly Firing[] {
   if (screening === null || levelOf(screening.yes) !== "emergency") return [];
-  const answers = yesWords(screening.yes, "emergency");
+  const answers = formatYes(screening.yes, "emergency");
   // What asks for a physician is no smaller for an emergency beside it.
-  const others = yesWords(screening.yes, "physician");
+  const others = formatYes(screening.yes, "physician");
   const text = others === "" ? t("guidance.emergency", { answers }) : t("guidance.emergency.also", { answers, others });
   return [{ cause: `screening-${screening.at.wall}`, at: screening.at, text, settled: null }];
 }
@@ -40,15 +40,15 @@ export function emergency({ course: { screening } }: CourseView): readonly Firin
 export function physicianFirst({ course: { screening } }: CourseView): readonly Firing[] {
   if (screening === null || levelOf(screening.yes) !== "physician") return [];
   const { settled } = screening;
-  const text = t("guidance.physician-first", { answers: yesWords(screening.yes, "physician") });
+  const text = t("guidance.physician-first", { answers: formatYes(screening.yes, "physician") });
   const said = settled === null ? null : { text: t(`settled.${settled.kind}`, { text: settled.text }), at: settled.at };
   return [{ cause: `screening-${screening.at.wall}`, at: screening.at, text, settled: said }];
 }
 
-function yesWords(yes: readonly string[], level: (typeof questions)[number]["level"]): string {
+function formatYes(yes: readonly string[], level: (typeof questions)[number]["level"]): string {
   const asked = questions.filter((question) => question.level === level && yes.includes(question.id));
   // The questions have commas of their own.
-  return asked.map(({ id }) => answerWords(id)).join(t("guidance.list"));
+  return asked.map(({ id }) => formatAnswer(id)).join(t("guidance.list"));
 }
 
 /** The source of every question that was answered with yes, each once. */
@@ -82,7 +82,7 @@ function severeElse(session: SessionSummary, score: number, earlier: readonly Se
   const covering = checkCovering(earlier, score);
   const check = covering?.visit.severe;
   if (covering !== null && check !== null && check !== undefined) {
-    const values = { text: check.text, score: check.score, day: dayWords(dayOf(startOf(covering))) };
+    const values = { text: check.text, score: check.score, day: formatDay(dayOf(startOf(covering))) };
     return { text: t("settled.checked-earlier", values), at: startOf(covering) };
   }
   if (!session.finished) return null;
@@ -95,7 +95,7 @@ export function inflammation({ history, dismissed }: CourseView): readonly Firin
   return suspicions(history, dismissed)
     .filter(({ answered }) => answered === null || answered.at.wall >= newest)
     .map(({ cause, at, answered: settled, kind, visit, ...site }) => {
-      const values = { site: siteWords(site), day: dayWords(dayOf(visit)) };
+      const values = { site: formatSite(site), day: formatDay(dayOf(visit)) };
       return {
         cause,
         at,
@@ -128,7 +128,7 @@ export function worseCourse({ visits }: CourseView): readonly Firing[] {
   const references = [earlier[0], earlier.at(-1)];
   const worse = references.find((one) => one !== undefined && roseNoticeably(one.painBefore ?? score, score));
   if (worse === undefined) return [];
-  const day = dayWords(dayOf(startOf(worse)));
+  const day = formatDay(dayOf(startOf(worse)));
   const values = { score, day, before: worse.painBefore ?? score };
   const text = t(worse === earlier[0] ? "guidance.worse-course.first" : "guidance.worse-course.last", values);
   return [{ cause: session.sessionId, at: startOf(session), text, ask: t("guidance.worse-course.ask"), settled: null }];
@@ -166,7 +166,7 @@ function pastReferral(referral: Referral, words: string, today: Moment): readonl
   const last = untilDay(referral);
   if (last === null || !hasEnded(referral, today)) return [];
   const at = { wall: startOfDay(last + 1, today.timeZone), timeZone: today.timeZone };
-  const text = t("guidance.referral.ended", { referral: words, day: dayWords(last) });
+  const text = t("guidance.referral.ended", { referral: words, day: formatDay(last) });
   return [{ cause: `until-${referral.until}`, at, text, ask: t("guidance.referral.ask"), settled: null }];
 }
 
@@ -182,12 +182,12 @@ export function fourInSix({ course, visits, today }: CourseView): readonly Firin
     return [{ cause: `all-${planned}`, at, text, ask: t("guidance.four-in-six.all.ask"), settled: null }];
   }
   const left = planned - made;
-  const values = { next: made + 1, planned, from: dayWords(window.from), to: dayWords(window.to) };
+  const values = { next: made + 1, planned, from: formatDay(window.from), to: formatDay(window.to) };
   const text =
     due === "overdue" || due === "lapsed"
       ? t("guidance.four-in-six.overdue", values)
       : window.beyond && end !== null
-        ? t("guidance.four-in-six.beyond", { ...values, weeks: course.plan.weeks, end: dayWords(end), left })
+        ? t("guidance.four-in-six.beyond", { ...values, weeks: course.plan.weeks, end: formatDay(end), left })
         : t("guidance.four-in-six.next", values);
   return [{ cause: `visit-${made}`, at, text, settled: null }];
 }
@@ -198,7 +198,7 @@ export function soreness({ visits, today }: CourseView): readonly Firing[] {
   const at = endOf(last);
   const { to } = sorenessAfter(at);
   if (today.wall > to.wall) return [];
-  const text = t("guidance.soreness", { to: momentWords(to) });
+  const text = t("guidance.soreness", { to: formatMoment(to) });
   return [{ cause: last.sessionId, at, text, settled: null }];
 }
 
@@ -209,7 +209,7 @@ export function relaxed({ visits, today }: CourseView): readonly Firing[] {
   const at = endOf(last);
   const { from, to } = relaxedAfter(at);
   if (dayOf(today) > to) return [];
-  const text = t("guidance.relaxed", { from: dayWords(from), to: dayWords(to) });
+  const text = t("guidance.relaxed", { from: formatDay(from), to: formatDay(to) });
   return [{ cause: last.sessionId, at, text, settled: null }];
 }
 

@@ -1,7 +1,7 @@
 // The columns that say whose visit it was and where it stood in its course, from the visit's own log; empty for a quick session.
-import { siteWords } from "../../body/sites.ts";
+import { formatSite } from "../../body/sites.ts";
 import { visitProgressInBackground } from "../../guidance/course-progress.ts";
-import { gateWords } from "../note/plan.ts";
+import { formatGate } from "../note/plan.ts";
 import { referralVisit } from "../note/referral.ts";
 import { endedWithoutHold, gateAtEnd } from "../../session/gates.ts";
 import type { Session } from "../../session/state.ts";
@@ -104,14 +104,14 @@ function placeOf(session: Session) {
 
 function notTreated(session: Session): string | null {
   const gate = gateAtEnd(session);
-  return gate === null ? null : gateWords(session, gate);
+  return gate === null ? null : formatGate(session, gate);
 }
 
 /** "left piriformis: Already seen by Dr. Roy" */
 function answersOf({ facts }: Session): string {
   return facts.suspicionAnswers
     .map(({ kind, text, ...place }) =>
-      t("csv.answer", { words: siteWords(place), answer: t(`settled.${kind}`, { text }) }),
+      t("csv.answer", { words: formatSite(place), answer: t(`settled.${kind}`, { text }) }),
     )
     .join(t("csv.list"));
 }

@@ -7,7 +7,7 @@ import { base64Of } from "./base64.ts";
 import { about, idIn, type Context } from "./context.ts";
 import { concept, hl7, present, seals, to, type Resource } from "./elements.ts";
 import { says } from "./narrative.ts";
-import { practitionerOf, signerWords } from "./people.ts";
+import { practitionerOf, signerLabel } from "./people.ts";
 
 /** The drawing as it was signed, else as it stands. Null where no site was marked. */
 export function pictureDocument(context: Context): Resource | null {
@@ -54,7 +54,7 @@ export function provenances(
     id: idIn(session, name, String(index)),
     ...says(
       t(index === 0 ? "fhir.says.signed" : "fhir.says.amended", {
-        name: signerWords(who),
+        name: signerLabel(who),
         when: localTime(who.wall, timeZone, "date-time"),
         seal: who.seal,
       }),

@@ -2,7 +2,7 @@
 import type { CareContact } from "../../client/details.ts";
 import type { Response } from "../../contract/contract.ts";
 import type { CourseOutcome } from "../../course/course.ts";
-import { dayWords } from "../../time/day-words.ts";
+import { formatDay } from "../../time/format-day.ts";
 import { visitProgressInBackground, windowAfter } from "../../guidance/course-progress.ts";
 import { dayOf, type Moment } from "../../time/calendar.ts";
 import type { Session } from "../../session/state.ts";
@@ -52,7 +52,7 @@ export function addressees({ careTeam }: LetterCourse): readonly string[] {
 export function courseSentence(session: Session, closed: LetterCourse["closed"]): string {
   const { background, facts } = session;
   const treated = facts.holds.length > 0;
-  const ended = closed === null ? [] : [closedWords(closed)];
+  const ended = closed === null ? [] : [formatClosing(closed)];
   if (background === null) return ended.join(" ");
   const { number, planned, day, days } = visitProgressInBackground(background, session);
   const values = { number, planned, day, days };
@@ -60,7 +60,7 @@ export function courseSentence(session: Session, closed: LetterCourse["closed"])
   const reason = shortened(withoutStop(background.complaint.trim()), mostComplaint);
   const window = closed === null ? windowAfter(background, session, treated) : null;
   const next =
-    window === null ? null : t("letter.course.next", { from: dayWords(window.from), to: dayWords(window.to) });
+    window === null ? null : t("letter.course.next", { from: formatDay(window.from), to: formatDay(window.to) });
   const referral = referralOf(session);
   const sentences = [
     ...(treated ? [visit] : []),
@@ -78,6 +78,6 @@ export function progressSentences(session: Session): readonly string[] {
   return rows.map(({ label, text }) => t("letter.progress.one", { label, text }));
 }
 
-function closedWords({ outcome, at }: NonNullable<LetterCourse["closed"]>): string {
-  return t("letter.course.closed", { day: dayWords(dayOf(at)), outcome: t(`course.outcome.${outcome}`) });
+function formatClosing({ outcome, at }: NonNullable<LetterCourse["closed"]>): string {
+  return t("letter.course.closed", { day: formatDay(dayOf(at)), outcome: t(`course.outcome.${outcome}`) });
 }

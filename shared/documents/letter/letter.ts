@@ -1,24 +1,24 @@
 // The letter to the care team: one page of what was found, done and advised. Numbers and responses only; it never names a condition.
-import { placeWords, siteWords } from "../../body/sites.ts";
+import { formatPlace, formatSite } from "../../body/sites.ts";
 import { dayOf } from "../../time/calendar.ts";
-import { dayWords } from "../../time/day-words.ts";
+import { formatDay } from "../../time/format-day.ts";
 import type { Suspicion } from "../../session/background.ts";
 import { gateAtEnd } from "../../session/gates.ts";
 import { isSuspected, leftOpen, responsesOnSite, unansweredSites } from "../../session/site-state.ts";
 import type { Session, Site } from "../../session/state.ts";
 import { localTime, t } from "../../words/words.ts";
-import { adviceForReader, answersWords, isTwoVisits } from "../note/advice-lines.ts";
-import { responsesSentence, responseWords } from "../note/assessment.ts";
+import { adviceForReader, formatAnswers, isTwoVisits } from "../note/advice-lines.ts";
+import { responsesSentence, formatResponses } from "../note/assessment.ts";
 import { coursePicture } from "../picture/course-picture.ts";
 import { addressees, courseSentence, progressSentences, type LetterCourse } from "./letter-course.ts";
 import { minutesOf } from "../note/minutes.ts";
 import { planThatFits, fitToPage } from "./letter-layout.ts";
-import { durationWords, holdTimeWords } from "../note/moments.ts";
+import { formatDuration, formatHoldTime } from "../note/moments.ts";
 import { shortened } from "../picture/shorten.ts";
 import { createNoteContext, type NoteContext } from "../note/note-context.ts";
-import { gateWords } from "../note/plan.ts";
+import { formatGate } from "../note/plan.ts";
 import type { Letter, LetterSite, Sender } from "./letter-content.ts";
-import { clientWords } from "../note/client-words.ts";
+import { clientLabel } from "../note/client-label.ts";
 import { severeSentences } from "../note/visit-lines.ts";
 import { withoutStop, writtenLines } from "../note/written-lines.ts";
 
@@ -39,7 +39,7 @@ export function composeLetter(session: Session, sender: Sender, course: LetterCo
     sender: letterhead(sender),
     to: course === null ? [] : addressees(course),
     date,
-    title: t("letter.title", { client: clientWords(session) }),
+    title: t("letter.title", { client: clientLabel(session) }),
     greeting: t("letter.greeting"),
     opening: opening(session),
     summary: [painSentence(session), responsesSentence(context)].filter((text) => text !== null),
@@ -85,22 +85,22 @@ function opening(session: Session): string {
   const date = localTime(session.startedWall, session.timeZone, "date");
   const gate = gateAtEnd(session);
   if (gate !== null) {
-    const why = gateWords(session, gate);
+    const why = formatGate(session, gate);
     const isUntouched = session.facts.modalities.length === 0;
     const values = { date, why, advised: t(`note.advised.${gate}`) };
     return t(isUntouched ? "letter.opening.not-treated" : "letter.opening.gate-no-hold", values);
   }
   const { all } = minutes.holdTime;
   if (all.holds === 0) return t("letter.opening.no-hold", { date });
-  const time = durationWords(minutes.sessionMs);
-  return t("letter.opening", { date, time, held: holdTimeWords(all.ms), holds: all.holds });
+  const time = formatDuration(minutes.sessionMs);
+  return t("letter.opening", { date, time, held: formatHoldTime(all.ms), holds: all.holds });
 }
 
 /** What stood before the first hold and is the reader's business: answers with yes and how they were settled, severe pain. */
 function before(context: NoteContext): readonly string[] {
   const { session } = context;
   const screening = session.background?.screening ?? null;
-  const answers = screening === null || screening.yes.length === 0 ? [] : [answersWords(screening, t)];
+  const answers = screening === null || screening.yes.length === 0 ? [] : [formatAnswers(screening, t)];
   const settled = screening?.settled ?? null;
   const how = settled === null ? [] : [t(`letter.settled.${settled.kind}`, { text: withoutStop(settled.text) })];
   // A visit that ended at the score has told it in its first sentence.
@@ -121,11 +121,11 @@ function painSentence(session: Session): string | null {
 
 function siteRow(context: NoteContext, site: Site): LetterSite {
   const time = minutesOf(context.session).bySite.find((row) => row.site === site.number);
-  const words = context.siteWords(site);
-  const place = placeWords(site);
+  const words = context.formatSite(site);
+  const place = formatPlace(site);
   return {
     name: place === "" ? words : t("site.words.placed", { words, place }),
-    held: time === undefined ? "" : t("letter.held", { time: holdTimeWords(time.all.ms), holds: time.all.holds }),
+    held: time === undefined ? "" : t("letter.held", { time: formatHoldTime(time.all.ms), holds: time.all.holds }),
     response: responseInShort(context, site),
   };
 }
@@ -135,7 +135,7 @@ function responseInShort(context: NoteContext, site: Site): string {
   const given = responsesOnSite(context.session.facts, site.number);
   const [first] = given;
   const last = given.at(-1);
-  if (first === undefined || last === undefined) return responseWords(context, site);
+  if (first === undefined || last === undefined) return formatResponses(context, site);
   const response = t(`response.${last}`);
   return first === last ? response : t("letter.response", { response, first: t(`response.${first}`) });
 }
@@ -148,7 +148,7 @@ function planText(plan: readonly string[], lines: number): string | null {
 
 /** What an earlier visit suspected, or left open, is the reader's business until somebody has answered. */
 function earlierSuspicion({ kind, visit, ...site }: Suspicion): string {
-  return t(`letter.earlier.${kind}`, { day: dayWords(dayOf(visit)), site: siteWords(site) });
+  return t(`letter.earlier.${kind}`, { day: formatDay(dayOf(visit)), site: formatSite(site) });
 }
 
 function doctorAdvice(
@@ -157,7 +157,7 @@ function doctorAdvice(
   sites: readonly Site[],
 ): readonly string[] {
   // Two marks of one muscle and side are one place to the reader.
-  const places = [...new Set(sites.map((site) => context.siteWords(site)))];
+  const places = [...new Set(sites.map((site) => context.formatSite(site)))];
   if (places.length === 0) return [];
   const named = places.slice(0, mostNamed);
   const others = places.length - named.length;

@@ -63,14 +63,14 @@ export function responsesSentence({ session: { facts }, say }: Pick<NoteContext,
 function siteLine(context: NoteContext, site: Site): NoteLine {
   const { say, origins } = context;
   const { facts } = context.session;
-  const response = responseWords(context, site);
+  const response = formatResponses(context, site);
   const text = isSuspected(site) ? say("note.response.suspected", { response }) : response;
   const sentence = say("note.sentence", { text: say("note.label", { label: context.siteName(site), text }) });
   const held = holdsOnSite(facts, site.number).map(holdFact);
   return line("response", sentence, origins.of(siteFact(site), ...held), { site: site.number });
 }
 
-export function responseWords({ session, say }: Pick<NoteContext, "session" | "say">, site: Site): string {
+export function formatResponses({ session, say }: Pick<NoteContext, "session" | "say">, site: Site): string {
   const runs = runsOf(responsesOnSite(session.facts, site.number)).map(({ response, count }) => {
     const word = say(`response.${response}`);
     return count === 1 ? word : say("note.response.repeated", { response: word, count });

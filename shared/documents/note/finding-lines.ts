@@ -20,11 +20,11 @@ function tendernessLines({ say, origins }: NoteContext, site: Site): readonly No
 
 function feltLines({ say, origins }: NoteContext, site: Site): readonly NoteLine[] {
   if (site.felt === null) return [];
-  const text = say("note.site.felt", { places: placesWords(say, site.felt.places) });
+  const text = say("note.site.felt", { places: formatFeltPlaces(say, site.felt.places) });
   return [line("site", text, origins.of(siteFact(site)), { site: site.number })];
 }
 
 /** "buttock, back of the thigh" */
-export function placesWords(say: Say, places: readonly FeltPlace[]): string {
+export function formatFeltPlaces(say: Say, places: readonly FeltPlace[]): string {
   return places.map((place) => say(`felt.${place}`)).join(", ");
 }

@@ -2,10 +2,10 @@
 import { endedWithoutHold } from "../../session/gates.ts";
 import { visitProgressInBackground } from "../../guidance/course-progress.ts";
 import { localTime } from "../../words/words.ts";
-import { clientWords } from "./client-words.ts";
+import { clientLabel } from "./client-label.ts";
 import { minutesOf } from "./minutes.ts";
 import { holdTimeLine } from "./minutes-lines.ts";
-import { durationWords, timeOfDay, zoneAt } from "./moments.ts";
+import { formatDuration, timeOfDay, zoneAt } from "./moments.ts";
 import { endOfSession, wallAt } from "../../session/session-time.ts";
 import { line, type NoteLine } from "./note.ts";
 import { holdFact } from "./origin.ts";
@@ -18,7 +18,7 @@ export function composeHeader(context: NoteContext): readonly NoteLine[] {
   const date = localTime(session.startedWall, session.timeZone, "date");
   const held = origins.of(...session.facts.holds.map(holdFact));
   return [
-    line("client", clientWords(session), merged(start, origins.of("background")), { label: say("note.client") }),
+    line("client", clientLabel(session), merged(start, origins.of("background")), { label: say("note.client") }),
     ...visitLine(context),
     line("date", date, start, { label: say("note.date") }),
     line("time", timeSpan(context), merged(start, end), { label: say("note.time") }),
@@ -81,7 +81,7 @@ function timeSpan({ session, say }: NoteContext): string {
 }
 
 function sessionTime({ session, say }: NoteContext, sessionMs: number): string {
-  const time = durationWords(sessionMs, say);
+  const time = formatDuration(sessionMs, say);
   const pauses = session.pauses.length;
   return pauses === 0 ? time : say("note.session-time.paused", { time, pauses });
 }

@@ -10,7 +10,7 @@ import type { NoteContext } from "./note-context.ts";
 export function holdLine(context: NoteContext, hold: EndedHold): NoteLine {
   const { say } = context;
   const response = hold.response === null ? "" : say(`response.${hold.response}`);
-  const values = { ...howWords(context, hold), seconds: seconds(hold.heldMs), outcome: outcomeWords(context, hold) };
+  const values = { ...formatHow(context, hold), seconds: seconds(hold.heldMs), outcome: formatOutcome(context, hold) };
   const text =
     response === ""
       ? say("note.hold", { hold: hold.number, ...values })
@@ -22,17 +22,17 @@ export function holdLine(context: NoteContext, hold: EndedHold): NoteLine {
 }
 
 export function runningHoldLine(context: NoteContext, hold: RunningHold): NoteLine {
-  const text = context.say("note.hold.running", { hold: hold.number, ...howWords(context, hold) });
+  const text = context.say("note.hold.running", { hold: hold.number, ...formatHow(context, hold) });
   const under = saidOf(context, hold);
   return line("hold", text, context.origins.of(holdFact(hold)), { site: hold.site, hold: hold.number, under });
 }
 
-function howWords({ session, say }: NoteContext, { level, applicator, startedAt }: RunningHold) {
+function formatHow({ session, say }: NoteContext, { level, applicator, startedAt }: RunningHold) {
   const time = timeOfDay(session, startedAt);
   return { time, level: say(`level.${level}`), applicator: say(`applicator.${applicator}`) };
 }
 
-function outcomeWords({ say }: NoteContext, { outcome, end, interruption }: EndedHold): string {
+function formatOutcome({ say }: NoteContext, { outcome, end, interruption }: EndedHold): string {
   if (outcome === "interrupted" || end === "interrupted")
     return say(`note.interrupted.${interruption ?? "release-unknown"}`);
   if (outcome === "counted") return say(`note.counted.${end}`);

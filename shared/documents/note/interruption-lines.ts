@@ -1,5 +1,5 @@
 // What interrupted the session, told honestly: pauses the therapist made and stops nobody wanted, in the order they came.
-import { durationWords, timeOfDay } from "./moments.ts";
+import { formatDuration, timeOfDay } from "./moments.ts";
 import { endOfSession } from "../../session/session-time.ts";
 import { line, type NoteLine } from "./note.ts";
 import type { NoteContext } from "./note-context.ts";
@@ -15,15 +15,15 @@ function pauseLines(context: NoteContext): readonly Timed[] {
   return context.session.pauses.map((pause, index) => {
     return {
       at: pause.from,
-      line: line("pause", pauseWords(context, pause.from, pause.to), context.origins.of(`pause ${index}`)),
+      line: line("pause", formatPause(context, pause.from, pause.to), context.origins.of(`pause ${index}`)),
     };
   });
 }
 
-function pauseWords({ session, say }: NoteContext, pausedAt: number, resumedAt: number | null): string {
+function formatPause({ session, say }: NoteContext, pausedAt: number, resumedAt: number | null): string {
   const from = timeOfDay(session, pausedAt);
   if (resumedAt !== null && resumedAt <= endOfSession(session)) {
-    const time = durationWords(resumedAt - pausedAt, say);
+    const time = formatDuration(resumedAt - pausedAt, say);
     return say("note.pause", { from, to: timeOfDay(session, resumedAt), time });
   }
   return session.facts.finishedAt === null ? say("note.pause.open", { from }) : say("note.pause.to-end", { from });
@@ -35,7 +35,7 @@ function recoveryLines({ session, say, origins }: NoteContext): readonly Timed[]
     const text =
       gapMs < 1_000
         ? say("note.recovery.at-once", { at: when })
-        : say("note.recovery", { at: when, gap: durationWords(gapMs, say) });
+        : say("note.recovery", { at: when, gap: formatDuration(gapMs, say) });
     return { at, line: line("recovery", text, origins.of(`recovery ${index}`)) };
   });
 }

@@ -3,7 +3,7 @@
 import { holdProtocol } from "../../session/hold-protocol.ts";
 import type { EndedHold } from "../../session/state.ts";
 import { minutesOf, type HoldTime } from "./minutes.ts";
-import { durationWords, holdTimeWords } from "./moments.ts";
+import { formatDuration, formatHoldTime } from "./moments.ts";
 import { line, type NoteLine } from "./note.ts";
 import { holdFact } from "./origin.ts";
 import type { NoteContext } from "./note-context.ts";
@@ -24,18 +24,18 @@ export function minutesLines(context: NoteContext): readonly NoteLine[] {
   const sitesSayMore = bySite.length > 1 && bySite.length < holdTime.all.holds;
   return [
     ...(sitesSayMore ? bySite : []).map(({ site, all }) =>
-      row(say("note.totals.site", { site }), totalWords(context, all), (hold) => hold.site === site, site),
+      row(say("note.totals.site", { site }), formatTotal(context, all), (hold) => hold.site === site, site),
     ),
     ...(byApplicator.length < 2 ? [] : byApplicator).map(({ applicator, all }) =>
       row(
         say("note.totals.applicator", { applicator: say(`applicator.${applicator}`) }),
-        totalWords(context, all),
+        formatTotal(context, all),
         (hold) => hold.applicator === applicator,
       ),
     ),
     ...(byMuscle.length === bySite.length ? [] : byMuscle).map(({ muscle, all }) => {
       const label = say("note.totals.muscle", { muscle: context.muscle(muscle) });
-      return row(label, totalWords(context, all), (hold) => muscleOf.get(hold.site) === muscle);
+      return row(label, formatTotal(context, all), (hold) => muscleOf.get(hold.site) === muscle);
     }),
   ];
 }
@@ -50,10 +50,10 @@ export function protocolLine({ say }: NoteContext): NoteLine {
 export function restLines(context: NoteContext): readonly NoteLine[] {
   const { session, say, origins } = context;
   const words = minutesOf(session).rest.map(({ modality: kind, ms, inHoldsMs }) => {
-    const values = { modality: say(`modality.${kind}`), time: durationWords(ms, say) };
+    const values = { modality: say(`modality.${kind}`), time: formatDuration(ms, say) };
     if (inHoldsMs === 0) return say("note.rest.one", values);
     if (inHoldsMs === ms) return say("note.rest.one.all-in-holds", values);
-    return say("note.rest.one.in-holds", { ...values, shared: durationWords(inHoldsMs, say) });
+    return say("note.rest.one.in-holds", { ...values, shared: formatDuration(inHoldsMs, say) });
   });
   if (words.length === 0) return [];
   return [
@@ -66,14 +66,14 @@ export function restLines(context: NoteContext): readonly NoteLine[] {
   ];
 }
 
-export function totalWords({ say }: NoteContext, { holds, ms }: HoldTotal): string {
-  return holds === 0 ? say("note.hold-time.none") : say("note.hold-time.in", { time: holdTimeWords(ms, say), holds });
+export function formatTotal({ say }: NoteContext, { holds, ms }: HoldTotal): string {
+  return holds === 0 ? say("note.hold-time.none") : say("note.hold-time.in", { time: formatHoldTime(ms, say), holds });
 }
 
 /** One line for the head of the note: all hold time, and how much of it counted where that is not all. */
 export function holdTimeLine(context: NoteContext, { all, counted }: HoldTime): string {
-  const words = totalWords(context, all);
+  const words = formatTotal(context, all);
   if (counted.holds === all.holds) return words;
   if (counted.holds === 0) return context.say("note.hold-time.no-counted", { all: words });
-  return context.say("note.hold-time.both", { all: words, counted: totalWords(context, counted) });
+  return context.say("note.hold-time.both", { all: words, counted: formatTotal(context, counted) });
 }

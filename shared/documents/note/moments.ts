@@ -31,7 +31,7 @@ export function dayAfter(session: Session, at: number, days: number): string {
 }
 
 /** "1 hour 2 minutes 5 seconds", leaving out what is zero. */
-export function durationWords(ms: number, say: Say = t): string {
+export function formatDuration(ms: number, say: Say = t): string {
   const total = Math.floor(Math.max(0, ms) / 1_000);
   const hours = Math.floor(total / 3_600);
   const minutes = Math.floor(total / 60) % 60;
@@ -45,7 +45,7 @@ export function durationWords(ms: number, say: Say = t): string {
 }
 
 /** "2 minutes 31.4 seconds": hold time keeps its tenths. */
-export function holdTimeWords(ms: number, say: Say = t): string {
+export function formatHoldTime(ms: number, say: Say = t): string {
   const minutes = Math.floor(ms / 60_000);
   const rest = say("note.seconds", { seconds: seconds(ms % 60_000) });
   return minutes > 0 ? `${say("note.minutes", { count: minutes })} ${rest}` : rest;

@@ -20,7 +20,7 @@ export type NoteContext = {
   readonly say: Say;
   readonly muscle: (id: MuscleId) => string;
   /** "left quadratus lumborum" */
-  readonly siteWords: (site: Pick<Site, "muscle" | "side">) => string;
+  readonly formatSite: (site: Pick<Site, "muscle" | "side">) => string;
   /** "Site 3, left quadratus lumborum" */
   readonly siteName: (site: Pick<Site, "number" | "muscle" | "side">) => string;
 };
@@ -28,9 +28,9 @@ export type NoteContext = {
 export function createNoteContext({ session, origins = noOrigins, wording = "full" }: NoteInput): NoteContext {
   const say = worded(wording);
   const muscle = (id: MuscleId): string => (wording === "abbreviated" ? muscleById(id).code : muscleById(id).latin);
-  const siteWords: NoteContext["siteWords"] = (site) =>
+  const formatSite: NoteContext["formatSite"] = (site) =>
     say("site.words", { side: say(`side.${site.side}`), muscle: muscle(site.muscle) });
   const siteName: NoteContext["siteName"] = (site) =>
-    say("note.of-site", { site: site.number, words: siteWords(site) });
-  return { session, origins, wording, say, muscle, siteWords, siteName };
+    say("note.of-site", { site: site.number, words: formatSite(site) });
+  return { session, origins, wording, say, muscle, formatSite, siteName };
 }

@@ -1,11 +1,11 @@
 // O of the note: every site with its holds, the minutes, and what interrupted the session.
-import { placeWords } from "../../body/sites.ts";
+import { formatPlace } from "../../body/sites.ts";
 import { contraindicationOf } from "../../session/contraindicated.ts";
 import { closedBy, holdsOnSite, unansweredSites } from "../../session/site-state.ts";
 import { isAnswered, isSamePlace, warnedBefore } from "../../session/suspicions.ts";
 import { dayOf } from "../../time/calendar.ts";
-import { answerWords } from "../../guidance/say.ts";
-import { dayWords } from "../../time/day-words.ts";
+import { formatAnswer } from "../../guidance/say.ts";
+import { formatDay } from "../../time/format-day.ts";
 import type { Site } from "../../session/state.ts";
 import { interruptionLines } from "./interruption-lines.ts";
 import { findingLines } from "./finding-lines.ts";
@@ -52,9 +52,9 @@ function siteGroup(context: NoteContext, site: Site): NoteGroup {
   return group(title(context, site), lines, site.number);
 }
 
-function title({ say, siteWords }: NoteContext, site: Site): string {
-  const values = { site: site.number, words: siteWords(site), view: say(`view.${site.view}`) };
-  const place = placeWords(site);
+function title({ say, formatSite }: NoteContext, site: Site): string {
+  const values = { site: site.number, words: formatSite(site), view: say(`view.${site.view}`) };
+  const place = formatPlace(site);
   return place === "" ? say("note.site", values) : say("note.site.placed", { ...values, place });
 }
 
@@ -91,7 +91,7 @@ function inflammationLines(context: NoteContext, site: Site): readonly NoteLine[
 function contraindicationLines({ session, say, origins }: NoteContext, site: Site): readonly NoteLine[] {
   const question = contraindicationOf(session, site);
   if (question === null) return [];
-  const text = say("note.site.contraindicated", { answer: answerWords(question.id) });
+  const text = say("note.site.contraindicated", { answer: formatAnswer(question.id) });
   const about = { site: site.number, rule: "physician-first", source: t(question.source) } as const;
   return [line("guidance", text, origins.of(siteFact(site), "background"), about)];
 }
@@ -105,7 +105,7 @@ function warningLines({ session, say, origins }: NoteContext, site: Site): reado
   const text =
     warning.visit === null
       ? say("note.site.warned")
-      : say(`note.site.warned.${warning.kind}`, { day: dayWords(dayOf(warning.visit)) });
+      : say(`note.site.warned.${warning.kind}`, { day: formatDay(dayOf(warning.visit)) });
   const given = session.facts.suspicionAnswers.filter((answer) => isSamePlace(answer, site));
   const answers = given.map((answer) => {
     const time = timeOfDay(session, answer.at);

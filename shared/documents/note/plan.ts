@@ -44,7 +44,7 @@ function titleAtGate({ session }: NoteContext): "note.not-treated" | "note.not-t
 function notTreatedLines(context: NoteContext, gate: Gate): readonly NoteLine[] {
   const { session, say, origins } = context;
   const from = [...new Set([...origins.of("pain before", "background"), ...origins.end])];
-  const why = gateWords(session, gate);
+  const why = formatGate(session, gate);
   return [
     line(
       "advice",
@@ -77,7 +77,7 @@ function gateSource({ background }: Pick<Session, "background">, gate: Gate): st
 }
 
 /** What stood in the way of the first hold, as the second half of a sentence. */
-export function gateWords({ facts }: Pick<Session, "facts">, gate: Gate): string {
+export function formatGate({ facts }: Pick<Session, "facts">, gate: Gate): string {
   return gate === "severe-unchecked"
     ? t("note.gate.severe-unchecked", { score: facts.painBefore?.score ?? 0 })
     : t(`note.gate.${gate}`);

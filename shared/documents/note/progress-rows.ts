@@ -25,13 +25,17 @@ export function progressRows({
   const from = origins.of("background");
   const shown = all.length <= mostRows ? all : [...all.slice(0, 1), ...all.slice(1 - mostRows)];
   const left = all.length - shown.length;
-  const rows = shown.map((visit) => ({ label: labelOf(visit), text: rowWords(visit, say), from }));
+  const rows = shown.map((visit) => ({ label: labelOf(visit), text: formatRow(visit, say), from }));
   const between = {
     label: say("note.course-progress.between"),
     text: say("note.course-progress.more", { count: left }),
     from,
   };
-  const today = { label: say("note.course-progress.this"), text: rowWords(thisVisit(session), say), from: origins.end };
+  const today = {
+    label: say("note.course-progress.this"),
+    text: formatRow(thisVisit(session), say),
+    from: origins.end,
+  };
   return [...rows.slice(0, 1), ...(left === 0 ? [] : [between]), ...rows.slice(1), today];
 
   function labelOf({ start, number }: VisitOfCourse): string {
@@ -72,7 +76,7 @@ function thisVisit({ facts }: Session): Counted {
   };
 }
 
-function rowWords(
+function formatRow(
   { painBefore: before, painAfter: after, released, easing, notReleased }: Counted,
   say: NoteContext["say"],
 ): string {

@@ -1,5 +1,5 @@
 // The referral of a visit's course in words, from the visit's own log. Called by the note and by the letter.
-import { referralWords } from "../../course/referral.ts";
+import { formatReferral } from "../../course/referral.ts";
 import { visitProgressInBackground } from "../../guidance/course-progress.ts";
 import { endedWithoutHold } from "../../session/gates.ts";
 import type { Session } from "../../session/state.ts";
@@ -8,7 +8,7 @@ import type { Session } from "../../session/state.ts";
 export function referralOf(session: Session): string | null {
   const { background } = session;
   if (background?.referral === undefined) return null;
-  return referralWords(background.referral, referralVisit(session));
+  return formatReferral(background.referral, referralVisit(session));
 }
 
 /** Which visit of the course it is; null where it is none, or nothing is known of its course. */

@@ -5,7 +5,7 @@ import { gateAtEnd } from "../../session/gates.ts";
 import { timeOfDay } from "./moments.ts";
 import { t } from "../../words/words.ts";
 import { line, type NoteLine } from "./note.ts";
-import { ratingWords } from "./rating-words.ts";
+import { formatRating } from "./format-rating.ts";
 import { withoutStop } from "./written-lines.ts";
 import type { NoteContext } from "./note-context.ts";
 
@@ -61,7 +61,7 @@ function ratingLines(
   return ratingKinds.flatMap((kind) => {
     if (before[kind] === null && after[kind] === null) return [];
     const value = (score: number | null): string => (score === null ? say("note.rating.none") : String(score));
-    const rating = ratingWords(say, kind, ownMeasure);
+    const rating = formatRating(say, kind, ownMeasure);
     const values = { rating, before: value(before[kind]), after: value(after[kind]) };
     // It is asked before a visit alone: what can be done again shows in the days between.
     if (kind === "own-measure" && after[kind] === null) {

@@ -6,7 +6,7 @@ import {
   readReferral,
   referralSchema,
   referralProgress,
-  referralWords,
+  formatReferral,
   typedReferral,
   type Referral,
 } from "../../../shared/course/referral.ts";
@@ -115,7 +115,7 @@ describe("on paper a referral", () => {
     [{ ...nobody, by: "Dr. Roy" }, 3, "Dr. Roy"],
     [{ ...nobody, until: "2027-05-17" }, 3, "until May 17, 2027"],
   ])("says who, which visit it was, and until when (%#)", (referral, number, words) => {
-    expect(referralWords(referral, number)).toBe(words);
+    expect(formatReferral(referral, number)).toBe(words);
   });
 });
 
