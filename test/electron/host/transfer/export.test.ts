@@ -185,7 +185,8 @@ describe("while an export is composed", () => {
 
   it("a disk that goes away is the answer, and no file with half of the sessions in it", async () => {
     let left = 3;
-    const read = () => ((left -= 1) < 0 ? err({ code: "gone", detail: "" } as const) : ok(sampleLogs["mirrored"] ?? []));
+    const read = () =>
+      (left -= 1) < 0 ? err({ code: "gone", detail: "" } as const) : ok(sampleLogs["mirrored"] ?? []);
     const own = ports(10);
     for (const { id, of } of composed) {
       left = 3;
