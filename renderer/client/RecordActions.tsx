@@ -11,7 +11,7 @@ import { describeFailure } from "../words/describe-failure.ts";
 import { ClientFinder } from "../records/ClientFinder.tsx";
 import { ForgetInBackups, useForgetting } from "./ForgetInBackups.tsx";
 import { FormEnd } from "./CourseForms.tsx";
-import type { ClientNow } from "../records/use-client.ts";
+import type { ClientNow } from "../records/client-cache.ts";
 import styles from "./Forms.module.css";
 
 export type RecordAction = "merge" | "delete";
