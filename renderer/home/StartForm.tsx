@@ -6,6 +6,7 @@ import { clientLabelSchema } from "../../shared/session/commands.ts";
 import { t } from "../../shared/words/words.ts";
 import { useCall } from "../host/use-call.ts";
 import { useHost } from "../host/use-host.ts";
+import { useClientAhead } from "../records/use-client.ts";
 import type { Route } from "../state/route.ts";
 import { describeFailure } from "../words/describe-failure.ts";
 import styles from "./HomeScreen.module.css";
@@ -30,6 +31,8 @@ export function StartForm({ onGo }: Props) {
   const search = { query: text.slice(0, 200), archived: false, limit: shown };
   const { value, pending } = useCall("client.search", text.trim() === "" ? null : search);
   const found = value ?? nobody;
+  // With one client left the finger is on its way to Enter.
+  useClientAhead(found.total === 1 ? (found.lines[0]?.clientId ?? null) : null);
   const choices = choicesFor(text.trim(), found);
   const usual = usualOf(choices);
   const chosen = choices[at ?? usual] ?? null;

@@ -1,5 +1,5 @@
 // One client's record as the host has it now, read again whenever what is followed of it changes; whoever shows the same client shares it.
-import { useCallback, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import type { ClientCommand } from "../../shared/client/commands.ts";
 import type { Course } from "../../shared/course/course.ts";
 import { viewOfCourse, type CourseView } from "../../shared/guidance/view.ts";
@@ -32,6 +32,12 @@ export function useClient(clientId: string | null, follows: Follows = "visits") 
   );
 
   return { client, problem: failure === null ? null : describeFailure(failure), refused, tell };
+}
+
+/** Reads a record that will most likely be shown next, so that its screen need not wait for it; that screen takes it over. */
+export function useClientAhead(clientId: string | null): void {
+  const cache = clientCacheOf(useHost());
+  useEffect(() => (clientId === null ? undefined : cache.follow(clientId, "visits", () => {})), [cache, clientId]);
 }
 
 /** What the rules of this course look at. */

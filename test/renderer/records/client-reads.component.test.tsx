@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { page } from "vitest/browser";
 import { noDetails } from "../../../shared/client/details.ts";
-import { press } from "../../support/component/keys.ts";
+import { press, type } from "../../support/component/keys.ts";
 import { showApp, type Shown } from "../../support/component/show-app.tsx";
 import { newVisit } from "../../support/component/new-visit.ts";
 
@@ -19,6 +19,26 @@ async function showClient(): Promise<Shown> {
 
 it("opening the client's page reads it once", async () => {
   expect(reads(await showClient())).toBe(1);
+});
+
+it("finding one client reads it ahead, and opening it then reads nothing more", async () => {
+  const shown = await showApp(seed);
+  await expect.element(page.getByRole("textbox", { name: "Client code or name" })).toHaveFocus();
+  await type("JM-042");
+  await expect.element(page.getByRole("option", { name: /JM-042 Jane Moore/ })).toBeVisible();
+  await expect.poll(() => reads(shown)).toBe(1);
+  await press("Enter");
+  await expect.element(page.getByRole("heading", { name: "JM-042" })).toBeVisible();
+  expect(reads(shown)).toBe(1);
+});
+
+it("finding several clients reads none", async () => {
+  const shown = await showApp(seed);
+  await shown.done("client.create", { details: { ...noDetails, code: "JM-043" }, commandId: "another" });
+  await expect.element(page.getByRole("textbox", { name: "Client code or name" })).toHaveFocus();
+  await type("JM-04");
+  await expect.element(page.getByRole("option", { name: /JM-043/ })).toBeVisible();
+  expect(reads(shown)).toBe(0);
 });
 
 it("opening a visit's note reads it once for letter, advice and the way to the client", async () => {
