@@ -1,6 +1,6 @@
 // The end of a visit in its course: scores after, what the rules say now, the way to the aftercare sheet and to the client. A quick session
 // is attached to a client here.
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { noDetails } from "../../shared/client/details.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import type { Session } from "../../shared/session/state.ts";
@@ -27,13 +27,15 @@ export function VisitEnd({ session, onSend, onGo }: Props) {
   const { severeFrom } = useSettings().protocol;
   const { client, tell } = useClient(session.link?.clientId ?? null);
   const course = client?.courses.find((one) => one.courseId === session.link?.courseId) ?? null;
+  const view = useMemo(
+    () => (client === null || course === null ? null : asOf(viewOf(client, course, severeFrom), session.startedWall)),
+    [client, course, severeFrom, session.startedWall],
+  );
   return (
     <section className={styles.end} aria-label={t("wrap.visit")}>
       <Ratings moment="after" session={session} onSend={onSend} />
       <VisitFindings session={session} onSend={onSend} />
-      {client !== null && course !== null && (
-        <GuidanceList view={asOf(viewOf(client, course, severeFrom), session)} onTell={(one) => void tell(one)} />
-      )}
+      {view !== null && <GuidanceList view={view} onTell={(one) => void tell(one)} />}
       <div className={styles.acts}>
         {client !== null && (
           <Button
@@ -51,8 +53,8 @@ export function VisitEnd({ session, onSend, onGo }: Props) {
 type View = ReturnType<typeof viewOf>;
 
 /** An old visit is looked at as its course stood then; the newest one as it stands now. */
-function asOf(view: View, session: Session): View {
-  return { ...view, visits: view.visits.filter((visit) => visit.startedWall <= session.startedWall) };
+function asOf(view: View, startedWall: number): View {
+  return { ...view, visits: view.visits.filter((visit) => visit.startedWall <= startedWall) };
 }
 
 function Attach({ session }: { readonly session: Session }) {

@@ -1,5 +1,5 @@
 // What comes before the first hold, one step at a time in the timer's place: screening, what the last visit left, pain, severe pain.
-import { useState, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import type { Course } from "../../shared/course/course.ts";
 import { guide } from "../../shared/guidance/guidance.ts";
 import { madeVisits } from "../../shared/guidance/view.ts";
@@ -44,10 +44,18 @@ function Step({ session, asksPain, onSend, children }: Props) {
   const course: Course | null = client?.courses.find((one) => one.courseId === session.link?.courseId) ?? null;
   const begun = session.facts.holds.length > 0 || session.facts.running !== null;
 
+  const view = useMemo(
+    () => (client === null || course === null ? null : viewOf(client, course, protocol.severeFrom)),
+    [client, course, protocol.severeFrom],
+  );
+  const before = useMemo(
+    () => view && { ...view, visits: view.visits.filter((visit) => visit.sessionId !== session.sessionId) },
+    [view, session.sessionId],
+  );
+
   /** Where the answers of the screening that stand in the way come from; null until the record is read. */
   function sourceOf(rule: "emergency" | "physician-first"): string | null {
-    if (client === null || course === null) return null;
-    return guide(viewOf(client, course, protocol.severeFrom)).find((one) => one.rule === rule)?.source ?? null;
+    return view === null ? null : (guide(view).find((one) => one.rule === rule)?.source ?? null);
   }
 
   if (screening === "emergency") {
@@ -80,20 +88,16 @@ function Step({ session, asksPain, onSend, children }: Props) {
       />
     );
   }
-  if (client !== null && course !== null && asksPain && !lookedBack) {
-    const view = viewOf(client, course, protocol.severeFrom);
-    const earlier = view.visits.filter((visit) => visit.sessionId !== session.sessionId);
-    if (madeVisits(earlier).length > 0) {
-      return (
-        <LookBackStep
-          view={{ ...view, visits: earlier }}
-          lookBack={session.facts.lookBack}
-          onSend={onSend}
-          onTell={(command) => void tell(command)}
-          onDone={() => setLookedBack(true)}
-        />
-      );
-    }
+  if (before !== null && asksPain && !lookedBack && madeVisits(before.visits).length > 0) {
+    return (
+      <LookBackStep
+        view={before}
+        lookBack={session.facts.lookBack}
+        onSend={onSend}
+        onTell={(command) => void tell(command)}
+        onDone={() => setLookedBack(true)}
+      />
+    );
   }
   if (asksPain) {
     return (

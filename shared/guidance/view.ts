@@ -54,6 +54,17 @@ export function visitNumber(
   return madeVisits(earlierVisits(visits, session)).length + 1;
 }
 
+/** The same for each of them, in their order. `visits`: oldest first. */
+export function visitNumbers(visits: readonly SessionSummary[]): readonly number[] {
+  let made = 0;
+  let madeBefore = 0;
+  return visits.map((visit, index) => {
+    if (visit.startedWall !== visits[index - 1]?.startedWall) madeBefore = made;
+    if (isMade(visit)) made += 1;
+    return madeBefore + 1;
+  });
+}
+
 /** The check by medical staff that covers this score, made at an earlier visit of the course; null where none does. */
 export function checkCovering(earlier: readonly SessionSummary[], score: number): SessionSummary | null {
   return earlier.findLast(({ visit }) => visit.severe?.kind === "checked-by" && visit.severe.score >= score) ?? null;
