@@ -2,10 +2,12 @@
 // is attached to a client here.
 import { useMemo, useState } from "react";
 import { noDetails } from "../../shared/client/details.ts";
+import type { ClientLine } from "../../shared/client/line.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
 import { ClientFinder } from "../records/ClientFinder.tsx";
+import { foundLabel } from "../records/use-client-search.ts";
 import { GuidanceList } from "../records/GuidanceList.tsx";
 import { useClient, viewOf } from "../records/use-client.ts";
 import { useHost } from "../host/use-host.ts";
@@ -67,6 +69,14 @@ function Attach({ session }: { readonly session: Session }) {
     const answer = await host.call("session.attach", asked);
     if (!answer.ok) setProblem(describeFailure(answer.error));
   }
+  /** An archived client takes no visits. */
+  async function take({ clientId, archived }: ClientLine): Promise<void> {
+    const command = { type: "restore-client" } as const;
+    const restored =
+      !archived || (await host.call("client.command", { clientId, commandId: crypto.randomUUID(), command }));
+    if (restored === true || restored.ok) await attach(clientId);
+    else setProblem(describeFailure(restored.error));
+  }
   async function create(code: string): Promise<void> {
     const made = await host.call("client.create", {
       details: { ...noDetails, code },
@@ -82,8 +92,9 @@ function Attach({ session }: { readonly session: Session }) {
       <ClientFinder
         label={t("wrap.attach.find")}
         except={null}
-        action={(code) => t("wrap.attach.do", { code })}
-        onTake={(line) => void attach(line.clientId)}
+        question={(line) => t("wrap.attach.ask", { session: session.client, client: foundLabel(line) })}
+        action={({ code, archived }) => t(archived ? "wrap.attach.restore" : "wrap.attach.do", { code })}
+        onTake={(line) => void take(line)}
         onNew={(text) => void create(text)}
       />
       <p role="alert">{problem}</p>
