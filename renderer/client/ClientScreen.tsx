@@ -2,7 +2,7 @@
 import { useCallback, useEffectEvent, useLayoutEffect, useMemo, useState } from "react";
 import type { Course } from "../../shared/course/course.ts";
 import { dayOf, dayOfIso } from "../../shared/time/calendar.ts";
-import { dateWords, dayWords } from "../../shared/time/day-words.ts";
+import { formatDate, formatDay } from "../../shared/time/format-day.ts";
 import type { SessionSummary } from "../../shared/session/record.ts";
 import { t } from "../../shared/words/words.ts";
 import { useHost } from "../host/use-host.ts";
@@ -92,6 +92,8 @@ export function ClientScreen({ clientId, onGo }: Props) {
           <p className={styles.about}>{about.filter((part) => part !== "").join(" · ")}</p>
           <nav className={styles.actions}>
             <CourseSaveMenu
+              clientId={client.clientId}
+              courseId={course?.courseId ?? null}
               visits={view?.visits ?? noVisits}
               chosen={sessions.filter(({ sessionId }) => picked.has(sessionId))}
               all={sessions}
@@ -153,7 +155,7 @@ function turned(picked: ReadonlySet<string>, sessionId: string): ReadonlySet<str
 function bornWords(born: string | null): string {
   if (born === null) return "";
   const day = dayOfIso(born);
-  return day === null ? t("client.born-in", { year: born }) : t("client.born", { day: dateWords(day) });
+  return day === null ? t("client.born-in", { year: born }) : t("client.born", { day: formatDate(day) });
 }
 
 /** Where a letter is a letter, or somebody else has the keys. */
@@ -176,7 +178,7 @@ function CourseChoice({ courses, chosen, onChoose }: ChoiceProps) {
       <select value={chosen?.courseId ?? ""} onChange={(event) => onChoose(event.target.value)}>
         {courses.toReversed().map(({ courseId, opened, complaint }) => (
           <option key={courseId} value={courseId}>
-            {[t("course.of", { day: dayWords(dayOf(opened)) }), complaint].filter((part) => part !== "").join(" · ")}
+            {[t("course.of", { day: formatDay(dayOf(opened)) }), complaint].filter((part) => part !== "").join(" · ")}
           </option>
         ))}
       </select>

@@ -1,6 +1,7 @@
 // Finds one client by typing, for merging records and for attaching a session. Enter takes the first one found; nothing is done before the
 // question that names both sides is answered.
 import { useId, useState } from "react";
+import { longest } from "../../shared/bounds.ts";
 import type { ClientLine } from "../../shared/client/line.ts";
 import { t } from "../../shared/words/words.ts";
 import styles from "./ClientFinder.module.css";
@@ -61,7 +62,7 @@ export function ClientFinder({ label, except, question, action, onTake, onNew }:
           id={id}
           autoFocus
           value={text}
-          maxLength={120}
+          maxLength={longest.line}
           autoComplete="off"
           spellCheck={false}
           onChange={(event) => {

@@ -1,12 +1,12 @@
 // Clients found while one types: on home, to merge two records, and to attach a session. Enter counts for the answer to what stands in the
 // field and for no earlier one: where that is still on its way, the press waits for it, and is given up only when the words change.
 import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { longest } from "../../shared/bounds.ts";
 import type { ClientLine, FoundClients } from "../../shared/client/line.ts";
 import { t } from "../../shared/words/words.ts";
 import { useCall } from "../host/use-call.ts";
 import { describeFailure } from "../words/describe-failure.ts";
 
-const longestQuery = 200;
 const nobody: FoundClients = { lines: [], total: 0 };
 
 export type ClientSearch = {
@@ -23,7 +23,7 @@ export type ClientSearch = {
 export function useClientSearch(limit: number, onEnter: (found: FoundClients, words: string) => void): ClientSearch {
   const [text, setText] = useState("");
   const isWaiting = useRef(false);
-  const request = { query: text.slice(0, longestQuery), archived: true, limit };
+  const request = { query: text.slice(0, longest.query), archived: true, limit };
   const { value, failure, pending, reload } = useCall("client.search", text.trim() === "" ? null : request);
   const found = value ?? nobody;
 

@@ -1,5 +1,6 @@
 // What the rules of a course look at, and the questions several of them ask: which visits were made, how far a check reaches. Pure.
 import type { SessionSummary } from "../session/record.ts";
+import { highestScore } from "../session/vocabulary.ts";
 import type { Moment } from "../time/calendar.ts";
 import type { Course, Dismissal } from "../course/course.ts";
 
@@ -30,12 +31,12 @@ export function viewOfCourse({ courses, sessions, ...rest }: CourseViewInput): C
 }
 
 /** A visit is made when its session is finished and pressure was put on: a session opened by mistake uses up no visit. */
-export function isMade(session: SessionSummary): boolean {
+export function isCompletedVisit(session: SessionSummary): boolean {
   return session.finished && session.visit.holds > 0;
 }
 
-export function madeVisits(visits: readonly SessionSummary[]): readonly SessionSummary[] {
-  return visits.filter(isMade);
+export function completedVisits(visits: readonly SessionSummary[]): readonly SessionSummary[] {
+  return visits.filter(isCompletedVisit);
 }
 
 /** The sessions that began before this one, whether they became visits or not. */
@@ -46,21 +47,13 @@ export function earlierVisits(
   return visits.filter((one) => one.sessionId !== sessionId && one.startedWall < startedWall);
 }
 
-/** Visit k of n: which visit this session is, 1 for the first. A session not held yet would be the next one. */
-export function visitNumber(
-  visits: readonly SessionSummary[],
-  session: Pick<SessionSummary, "sessionId" | "startedWall">,
-): number {
-  return madeVisits(earlierVisits(visits, session)).length + 1;
-}
-
-/** The same for each of them, in their order. `visits`: oldest first. */
+/** Visit k of n: which visit each of these sessions is, 1 for the first. One not held yet would be the next one. `visits`: oldest first. */
 export function visitNumbers(visits: readonly SessionSummary[]): readonly number[] {
   let made = 0;
   let madeBefore = 0;
   return visits.map((visit, index) => {
     if (visit.startedWall !== visits[index - 1]?.startedWall) madeBefore = made;
-    if (isMade(visit)) made += 1;
+    if (isCompletedVisit(visit)) made += 1;
     return madeBefore + 1;
   });
 }
@@ -73,7 +66,7 @@ export function checkCovering(earlier: readonly SessionSummary[], score: number)
 /** A check by medical staff counts for the rest of the course, up to the score it was made at. A mere reason counts for its visit only. */
 export function severeFromAfter(earlier: readonly SessionSummary[], severeFrom: number): number {
   const checked = earlier.map(({ visit }) => (visit.severe?.kind === "checked-by" ? visit.severe.score + 1 : 0));
-  return Math.min(11, Math.max(severeFrom, ...checked));
+  return Math.min(highestScore + 1, Math.max(severeFrom, ...checked));
 }
 
 export function startOf(session: Pick<SessionSummary, "startedWall" | "timeZone">): Moment {
