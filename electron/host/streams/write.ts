@@ -110,8 +110,8 @@ export function createWriter(ports: EnginePorts) {
     return appended.ok ? ok(rows) : err(notSaved(appended.error));
   }
 
-  function tell({ state: { sessionId }, anchorMono }: Live, events: RecordedEvent[]): void {
-    publish({ type: "session-events", sessionId, anchorMono, events });
+  function tell({ state: { sessionId, link }, anchorMono }: Live, events: RecordedEvent[]): void {
+    publish({ type: "session-events", sessionId, clientId: link?.clientId ?? null, anchorMono, events });
   }
 
   function tellStorage(result: Result<void, StoreFailure>): void {
