@@ -6,6 +6,7 @@ import { t } from "../../shared/words/words.ts";
 import type { Host } from "../host/host.ts";
 import { Button } from "../ui/Button.tsx";
 import { describeFailure } from "../words/describe-failure.ts";
+import look from "../ui/look.module.css";
 import styles from "./ChangedRecord.module.css";
 
 type Props = {
@@ -41,7 +42,7 @@ export function ChangedRecord({ host, sessionId, failure, onHome }: Props) {
   const broken = rows.filter((row) => !row.intact).map((row) => row.position);
   return (
     <main className={styles.screen}>
-      <h1 className={styles.title}>{t("changed.title")}</h1>
+      <h1 className={look.sign}>{t("changed.title")}</h1>
       <p role="alert" className={styles.what}>
         {t(`changed.what.${failure.what}`, { row: failure.row })}
       </p>
@@ -51,9 +52,9 @@ export function ChangedRecord({ host, sessionId, failure, onHome }: Props) {
         <li>{t("changed.restore")}</li>
         <li>{t("changed.compare")}</li>
       </ol>
-      <div className={styles.acts}>
+      <div className={look.row}>
         <Button label={t("changed.save")} onPress={() => void save()} disabled={rows.length === 0} />
-        <Button label={t("home.back")} kind="main" onPress={onHome} />
+        <Button label={t("home.back")} kind="primary" onPress={onHome} />
         <span role="status">{said}</span>
       </div>
     </main>

@@ -2,6 +2,7 @@
 import { useEffect, useEffectEvent } from "react";
 import type { CloseReason } from "../../shared/contract/contract.ts";
 import { t } from "../../shared/words/words.ts";
+import { KeyCap } from "../ui/KeyCap.tsx";
 import styles from "./Band.module.css";
 
 type Answer = "stay" | "leave";
@@ -26,11 +27,11 @@ export function CloseQuestion({ why, onAnswer }: Props) {
 
   const words = why === "hold" ? "close" : "close.unsaved";
   return (
-    <section role="alert" aria-label={t("close.region")} className={styles.band}>
+    <section role="alert" aria-label={t("close.region")} className={styles.band} data-not="paper">
       <div className={styles.words}>
         <p className={styles.sign}>{t(`${words}.sign`)}</p>
         <p className={styles.help}>
-          <span className={styles.more}>{t(`${words}.sign.detail`)}</span>
+          <span data-not="compact">{t(`${words}.sign.detail`)}</span>
         </p>
       </div>
       <div className={styles.acts}>
@@ -51,7 +52,7 @@ function Act({ answer, hint, onAnswer }: { answer: Answer; hint: string; onAnswe
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => onAnswer(answer)}
     >
-      <kbd aria-hidden="true">{hint}</kbd> {t(`close.${answer}`)}
+      <KeyCap hidden>{hint}</KeyCap> {t(`close.${answer}`)}
     </button>
   );
 }

@@ -16,6 +16,7 @@ import { CloseCourse, PlanCourse } from "./CourseForms.tsx";
 import { GuidanceList } from "../records/GuidanceList.tsx";
 import { LastVisit } from "../records/LastVisit.tsx";
 import type { ClientNow } from "../records/use-client.ts";
+import look from "../ui/look.module.css";
 import styles from "./CoursePanel.module.css";
 
 type Tell = (command: ClientCommand) => Promise<boolean>;
@@ -43,25 +44,26 @@ export function CoursePanel({ client, view, resumes, onStart, onTell }: Props) {
   return (
     <aside className={styles.panel} aria-label={t("guidance.title")}>
       {!client.archived && (
-        <button
-          type="button"
-          autoFocus
-          className={styles.start}
-          onClick={() => onStart(closed === null ? (course?.courseId ?? null) : null)}
-        >
-          {t(resumes ? "client.resume" : "client.start")}
-        </button>
+        <div className={look.stack} data-not="paper">
+          <Button
+            label={t(resumes ? "client.resume" : "client.start")}
+            kind="primary"
+            size="large"
+            autoFocus
+            onPress={() => onStart(closed === null ? (course?.courseId ?? null) : null)}
+          />
+        </div>
       )}
       {(view === null || closed !== null) && !client.archived && (
-        <div className={styles.acts}>
+        <div className={styles.acts} data-not="paper">
           <Button label={t("course.open")} kind="quiet" onPress={() => void onTell(opening)} />
         </div>
       )}
       {view !== null && (
         <>
-          <p className={styles.standing}>{standingWords(view)}</p>
+          <p className={look.strong}>{standingWords(view)}</p>
           {view.course.referral && <p>{referralStanding(view.course.referral, madeVisits(view.visits).length)}</p>}
-          <div className={styles.acts}>
+          <div className={styles.acts} data-not="paper">
             {closed === null ? (
               <>
                 <Button label={t("course.plan")} kind="quiet" onPress={() => setOpen("plan")} />
@@ -120,7 +122,7 @@ function Screening({ view, asking, onAsk, onTell }: ScreeningProps) {
     <div className={styles.screening} data-standing={standing}>
       <p>{t(`screening.standing.${standing}`)}</p>
       {screening !== null && (
-        <p className={styles.soft}>
+        <p className={look.help}>
           {screening.by === ""
             ? t("screening.answered.nobody", { when: momentWords(screening.at) })
             : t("screening.answered", { when: momentWords(screening.at), by: screening.by })}
@@ -134,11 +136,13 @@ function Screening({ view, asking, onAsk, onTell }: ScreeningProps) {
           onTell={(command) => void onTell(command)}
         />
       )}
-      <Button
-        label={t(standing === "missing" ? "screening.title" : "screening.again")}
-        kind="quiet"
-        onPress={() => onAsk(true)}
-      />
+      <div data-not="paper">
+        <Button
+          label={t(standing === "missing" ? "screening.title" : "screening.again")}
+          kind="quiet"
+          onPress={() => onAsk(true)}
+        />
+      </div>
     </div>
   );
 }
@@ -173,8 +177,8 @@ function Details({ client: { details }, goal }: { readonly client: ClientNow; re
     <dl className={styles.details}>
       {rows.map(([label, text]) => (
         <div key={label}>
-          <dt>{label}</dt>
-          <dd>{text}</dd>
+          <dt className={look.help}>{label}</dt>
+          <dd className={look.wrap}>{text}</dd>
         </div>
       ))}
     </dl>

@@ -7,6 +7,7 @@ import { holdHeight, PictureHoldTime, PictureScores, scoreHeight, scoresAsked } 
 import { frame, type PartProps } from "./PictureFrame.tsx";
 import { CellMark, Legend } from "./PictureMarks.tsx";
 import { painHeight, PicturePain } from "./PicturePain.tsx";
+import look from "../ui/look.module.css";
 import styles from "./CoursePicture.module.css";
 
 const rowHeight = 26;
@@ -14,7 +15,7 @@ const gap = 34;
 
 export function CoursePicture({ visits: all }: { readonly visits: readonly SessionSummary[] }) {
   const visits = drawnVisits(all);
-  if (visits.length === 0) return <p className={styles.empty}>{t("picture.empty")}</p>;
+  if (visits.length === 0) return <p className={look.soft}>{t("picture.empty")}</p>;
   const rows = siteRows(visits);
   const hasScores = scoresAsked(visits).length > 0;
   const sitesTop = painHeight + gap + 24;

@@ -2,7 +2,8 @@
 import { useEffect, useState } from "react";
 import { t } from "../../shared/words/words.ts";
 import { useHost } from "../host/use-host.ts";
-import styles from "./Forms.module.css";
+import { CheckBox } from "../ui/CheckBox.tsx";
+import look from "../ui/look.module.css";
 
 export type Forgetting = {
   /** Null until it is known. */
@@ -34,14 +35,13 @@ export function useForgetting(): Forgetting {
 
 export function ForgetInBackups({ forgetting: { copies, on, switchTo } }: { readonly forgetting: Forgetting }) {
   if (copies === null) return null;
-  if (copies === 0) return <p className={styles.help}>{t("backup.forget.none")}</p>;
+  if (copies === 0) return <p className={look.soft}>{t("backup.forget.none")}</p>;
   return (
     <>
-      <label className={styles.choice}>
-        <input type="checkbox" checked={on} onChange={(event) => switchTo(event.target.checked)} />
-        <span>{t("backup.forget")}</span>
-      </label>
-      <p className={styles.help}>{t("backup.forget.help", { count: copies })}</p>
+      <CheckBox checked={on} onChange={switchTo}>
+        {t("backup.forget")}
+      </CheckBox>
+      <p className={look.soft}>{t("backup.forget.help", { count: copies })}</p>
     </>
   );
 }

@@ -3,6 +3,8 @@ import type { SessionSummary } from "../../shared/session/record.ts";
 import { visitNumber } from "../../shared/guidance/view.ts";
 import { t } from "../../shared/words/words.ts";
 import { SessionRow } from "../records/SessionRow.tsx";
+import { CheckBox } from "../ui/CheckBox.tsx";
+import look from "../ui/look.module.css";
 import styles from "./VisitList.module.css";
 
 type Props = {
@@ -22,19 +24,19 @@ export function VisitList({ visits, picked, onPick, onOpen }: Props) {
   return (
     <>
       <h2 className={styles.title}>{t("course.visits")}</h2>
-      {visits.length === 0 && <p className={styles.none}>{t("course.visits.none")}</p>}
+      {visits.length === 0 && <p className={look.soft}>{t("course.visits.none")}</p>}
       <ul>
         {visits.toReversed().map((session) => {
           const number = visitNumber(visits, session);
           return (
             <li key={session.sessionId} className={styles.visit}>
-              <input
-                type="checkbox"
-                className={styles.pick}
-                aria-label={t("course.visits.pick", { number })}
-                checked={picked.has(session.sessionId)}
-                onChange={() => turn(session.sessionId)}
-              />
+              <div className={styles.pick} data-not="paper">
+                <CheckBox
+                  aria-label={t("course.visits.pick", { number })}
+                  checked={picked.has(session.sessionId)}
+                  onChange={() => turn(session.sessionId)}
+                />
+              </div>
               <SessionRow
                 session={session}
                 name={t("picture.visit", { number })}

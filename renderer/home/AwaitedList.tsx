@@ -3,6 +3,7 @@ import type { FoundClients } from "../../shared/client/line.ts";
 import { dayOf } from "../../shared/time/calendar.ts";
 import { dayWords } from "../../shared/time/day-words.ts";
 import { t } from "../../shared/words/words.ts";
+import look from "../ui/look.module.css";
 import styles from "./AwaitedList.module.css";
 
 type Props = {
@@ -18,7 +19,7 @@ export function AwaitedList({ kind, found, onOpen }: Props) {
   const lines = found.lines.slice(0, shown);
   return (
     <section aria-labelledby={kind}>
-      <h2 id={kind} className={styles.title}>
+      <h2 id={kind} className={look.heading}>
         {t(`home.${kind}`)}
       </h2>
       <ul>
@@ -33,8 +34,8 @@ export function AwaitedList({ kind, found, onOpen }: Props) {
                 aria-label={t("home.open.client", { client: code })}
                 onClick={() => onOpen(clientId)}
               >
-                <span className={styles.code}>{code}</span>
-                <span className={styles.name}>{name}</span>
+                <span className={`${look.clip} ${look.strong}`}>{code}</span>
+                <span className={`${look.clip} ${look.soft}`}>{name}</span>
                 <span className={styles.when}>
                   {t("home.due.visit", { next: made + 1, planned })} ·{" "}
                   {t(kind === "due" ? "home.due.until" : "home.due.since", { day })}

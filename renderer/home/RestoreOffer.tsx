@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { t } from "../../shared/words/words.ts";
 import { timeOf } from "../words/backup-words.ts";
 import { useBackups } from "../state/use-backups.ts";
+import { Button } from "../ui/Button.tsx";
 import styles from "./HomeScreen.module.css";
 
 export function RestoreOffer() {
@@ -41,9 +42,13 @@ export function RestoreOffer() {
         <>
           <p className={styles.help}>{t("backup.damaged.help")}</p>
           <div className={styles.offer}>
-            <button type="button" className={styles.resume} autoFocus onClick={() => void restore(reading.name, when)}>
-              {t("backup.restore.yes")}
-            </button>
+            <Button
+              label={t("backup.restore.yes")}
+              kind="primary"
+              size="large"
+              autoFocus
+              onPress={() => void restore(reading.name, when)}
+            />
           </div>
         </>
       )}

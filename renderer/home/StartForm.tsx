@@ -6,8 +6,11 @@ import { clientLabelSchema } from "../../shared/session/commands.ts";
 import { t } from "../../shared/words/words.ts";
 import type { Host } from "../host/host.ts";
 import type { Route } from "../state/route.ts";
+import { Button } from "../ui/Button.tsx";
+import { TextField } from "../ui/TextField.tsx";
 import { describeFailure } from "../words/describe-failure.ts";
 import styles from "./HomeScreen.module.css";
+import look from "../ui/look.module.css";
 import list from "./StartForm.module.css";
 
 type Props = { readonly host: Host; readonly onGo: (route: Route) => void };
@@ -80,40 +83,24 @@ export function StartForm({ host, onGo }: Props) {
       }}
     >
       <h2 className={styles.title}>{t("home.title")}</h2>
-      <label className={styles.label} htmlFor="client">
-        {t("home.client")}
-      </label>
-      <div className={styles.line}>
-        <input
-          id="client"
-          className={styles.field}
-          value={text}
-          autoFocus
-          autoComplete="off"
-          spellCheck={false}
-          aria-describedby="client-help"
-          aria-invalid={problem !== null}
-          aria-controls={choices.length > 0 ? id : undefined}
-          aria-activedescendant={chosen === null ? undefined : `${id}-${chosen.id}`}
-          onKeyDown={press}
-          onChange={(event) => {
-            setText(event.target.value);
-            setAt(null);
-            setProblem(null);
-          }}
-        />
-        <button type="submit" className={styles.resume}>
-          {t("home.start")}
-        </button>
-      </div>
-      <p
-        id="client-help"
-        className={styles.help}
-        role={problem === null ? undefined : "alert"}
-        data-problem={problem !== null}
-      >
-        {problem ?? t("home.client.help")}
-      </p>
+      <TextField
+        label={t("home.client")}
+        help={t("home.client.help")}
+        problem={problem}
+        size="large"
+        value={text}
+        autoFocus
+        spellCheck={false}
+        aria-controls={choices.length > 0 ? id : undefined}
+        aria-activedescendant={chosen === null ? undefined : `${id}-${chosen.id}`}
+        onKeyDown={press}
+        onChange={(typed) => {
+          setText(typed);
+          setAt(null);
+          setProblem(null);
+        }}
+        beside={<Button label={t("home.start")} kind="primary" size="large" />}
+      />
       {choices.length > 0 && (
         <ul id={id} role="listbox" aria-label={t("home.find.results")} className={list.list}>
           {choices.map((choice) => (
@@ -128,7 +115,7 @@ export function StartForm({ host, onGo }: Props) {
               onClick={() => void take(choice)}
             >
               <span className={list.code}>{choice.code}</span>
-              {choice.about !== "" && <span className={list.about}>{choice.about}</span>}
+              {choice.about !== "" && <span className={`${look.clip} ${look.help}`}>{choice.about}</span>}
             </li>
           ))}
         </ul>

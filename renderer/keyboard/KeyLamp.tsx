@@ -39,7 +39,7 @@ function Sign() {
 function Last({ last }: { last: LastPress }) {
   const key = gestureLabel(last.label, last.gesture ?? "press");
   return (
-    <p className={styles.last} title={last.action === null ? undefined : t(`action.${last.action}`)}>
+    <p className={styles.last} data-not="compact" title={last.action === null ? undefined : t(`action.${last.action}`)}>
       {last.ignored ? t("light.ignored", { key }) : key} · <Age at={last.at} />
     </p>
   );

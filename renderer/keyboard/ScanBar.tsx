@@ -31,7 +31,7 @@ export function ScanBar({ menu, lit, session, problem }: Props) {
       <p className={styles.lit} aria-current="true" aria-live="assertive" data-long={words(lit).length > longFrom}>
         {words(lit)}
       </p>
-      <p className={styles.side} data-side="right">
+      <p className={styles.side} data-side="right" data-not="compact">
         {choices.length > 1 && words(after)}
         <span className={styles.place}>{help}</span>
       </p>

@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import type { Wording } from "../../shared/session/vocabulary.ts";
 import { t } from "../../shared/words/words.ts";
 import { Button } from "../ui/Button.tsx";
-import { SideDialog } from "../ui/SideDialog.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
 import { formIds, forms, isSheet, sheetOf, type FormId } from "../output/forms.ts";
 import type { TakeForm } from "./use-forms.ts";
 import styles from "./Dialogs.module.css";
@@ -43,7 +43,7 @@ export function FormsDialog({ wording, pdf, onForm, onWording, onClose }: Props)
   }
 
   return (
-    <SideDialog title={t("form.title")} onClose={onClose}>
+    <Dialog title={t("form.title")} onClose={onClose}>
       {groups.map((group) => (
         <section key={group} className={styles.keys}>
           <h3 className={styles.subtitle}>{t(`form.group.${group}`)}</h3>
@@ -70,7 +70,7 @@ export function FormsDialog({ wording, pdf, onForm, onWording, onClose }: Props)
           <Button label={t(`wrap.wording.${wording}`)} hint="W" kind="quiet" onPress={onWording} />
         </div>
       </section>
-    </SideDialog>
+    </Dialog>
   );
 }
 

@@ -4,6 +4,7 @@ import type { RecordedEvent } from "../../shared/session/record.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { localTime, t } from "../../shared/words/words.ts";
 import { describeEvent } from "../words/describe-event.ts";
+import look from "../ui/look.module.css";
 import styles from "./OriginStrip.module.css";
 
 type Props = {
@@ -17,7 +18,7 @@ export function OriginStrip({ line, log, session }: Props) {
   const events = line.from.flatMap((position) => log[position - 1] ?? []);
   return (
     <section className={styles.strip} aria-label={t("origin.title")} aria-live="polite">
-      <h3 className={styles.title}>{events.length === 0 ? t("origin.none") : t("origin.title")}</h3>
+      <h3 className={look.soft}>{events.length === 0 ? t("origin.none") : t("origin.title")}</h3>
       <ol className={styles.list}>
         {events.map(({ position, wall, event }) => (
           <li key={position} className={styles.row}>

@@ -2,12 +2,13 @@
 import { sealInGroups } from "../../shared/documents/note/seal.ts";
 import type { Amendment, Session, Signature } from "../../shared/session/state.ts";
 import { localTime, t } from "../../shared/words/words.ts";
+import look from "../ui/look.module.css";
 import styles from "./SignedCard.module.css";
 
 export function SignedCard({ session, signature }: { session: Session; signature: Signature }) {
   return (
-    <section className={styles.card} aria-label={t("signed.title")}>
-      <h2 className={styles.title}>{t("signed.title")}</h2>
+    <section className={look.stack} aria-label={t("signed.title")}>
+      <h2 className={look.help}>{t("signed.title")}</h2>
       <p className={styles.who}>{whoWords(signature)}</p>
       <p className={styles.when}>{localTime(signature.wall, session.timeZone, "date-time")}</p>
       <p className={styles.label}>{t("note.signed.seal")}</p>
@@ -15,7 +16,7 @@ export function SignedCard({ session, signature }: { session: Session; signature
       <p className={styles.checked}>{t("signed.checked")}</p>
       {session.amendments.map((amendment, index) => (
         <article key={amendment.seal} className={styles.amendment}>
-          <h3 className={styles.number}>{t("note.amendment", { number: index + 1 })}</h3>
+          <h3 className={look.strong}>{t("note.amendment", { number: index + 1 })}</h3>
           <p className={styles.when}>
             {t("signed.by", {
               who: whoWords(amendment),
@@ -23,7 +24,7 @@ export function SignedCard({ session, signature }: { session: Session; signature
             })}
           </p>
           <p className={styles.reason}>{t("signed.reason", { reason: amendment.reason })}</p>
-          <p className={styles.text}>{amendment.text}</p>
+          <p className={look.wrap}>{amendment.text}</p>
         </article>
       ))}
     </section>

@@ -9,12 +9,14 @@ import { ClientFinder } from "../records/ClientFinder.tsx";
 import { GuidanceList } from "../records/GuidanceList.tsx";
 import { useClient, viewOf } from "../records/use-client.ts";
 import { useHost } from "../host/use-host.ts";
+import { Problem } from "../ui/StatusMessage.tsx";
 import { Button } from "../ui/Button.tsx";
 import type { Route } from "../state/route.ts";
 import { describeFailure } from "../words/describe-failure.ts";
 import { useSettings } from "../state/use-settings.ts";
 import { Ratings } from "../questions/Ratings.tsx";
 import { VisitFindings } from "./VisitFindings.tsx";
+import look from "../ui/look.module.css";
 import styles from "./VisitEnd.module.css";
 
 type Props = {
@@ -34,7 +36,7 @@ export function VisitEnd({ session, onSend, onGo }: Props) {
       {client !== null && course !== null && (
         <GuidanceList view={asOf(viewOf(client, course, severeFrom), session)} onTell={(one) => void tell(one)} />
       )}
-      <div className={styles.acts}>
+      <div className={look.row}>
         {client !== null && (
           <Button
             label={t("wrap.open-client", { client: client.details.code })}
@@ -84,7 +86,7 @@ function Attach({ session }: { readonly session: Session }) {
         onTake={(line) => void attach(line.clientId)}
         onNew={(text) => void create(text)}
       />
-      <p role="alert">{problem}</p>
+      <Problem text={problem} />
     </div>
   );
 }

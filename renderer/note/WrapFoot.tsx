@@ -1,6 +1,7 @@
 // The bottom line of the wrap-up: what to do next, the usual forms, everything else behind one key, and what was said last.
 import type { ReactNode } from "react";
 import { t } from "../../shared/words/words.ts";
+import { StatusMessage } from "../ui/StatusMessage.tsx";
 import { Button } from "../ui/Button.tsx";
 import { forms, labelOf } from "../output/forms.ts";
 import type { Said } from "../ui/said.ts";
@@ -25,8 +26,8 @@ const usual = ["copy-text", "print-note", "print-letter", "print-aftercare", "sa
 
 export function WrapFoot({ signed, said, pdf, onForm, onSeal, onMore, onUndo, onHome, children }: Props) {
   return (
-    <footer className={styles.foot}>
-      <Button label={t(signed ? "amend.open" : "sign.open")} hint="N" kind="main" onPress={onSeal} />
+    <footer className={styles.foot} data-not="paper">
+      <Button label={t(signed ? "amend.open" : "sign.open")} hint="N" kind="primary" onPress={onSeal} />
       {usual.map((form) => (
         <Button key={form} label={t(labelOf(form, pdf))} hint={forms[form].key} onPress={() => onForm(form, false)} />
       ))}
@@ -34,9 +35,7 @@ export function WrapFoot({ signed, said, pdf, onForm, onSeal, onMore, onUndo, on
       <Button label={t("form.more")} hint="X" kind="quiet" onPress={onMore} />
       {!signed && <Button label={t("action.undo")} hint="U" kind="quiet" onPress={onUndo} />}
       <Button label={t("wrap.done")} hint="H" kind="quiet" onPress={onHome} />
-      <p className={styles.said} role="status" aria-live="polite" data-problem={said.problem}>
-        {said.text}
-      </p>
+      <StatusMessage {...said} />
     </footer>
   );
 }

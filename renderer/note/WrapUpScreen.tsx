@@ -44,6 +44,7 @@ import { useSealing } from "./use-sealing.ts";
 import { useWrapKeys } from "./use-wrap-keys.ts";
 import { WrapFoot } from "./WrapFoot.tsx";
 import { WriteNote } from "./WriteNote.tsx";
+import look from "../ui/look.module.css";
 import styles from "./WrapUpScreen.module.css";
 
 type Props = {
@@ -135,9 +136,9 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
   });
   return (
     <main className={styles.screen} data-sheet={sheet}>
-      <header className={styles.head}>
+      <header className={styles.head} data-not="paper">
         <h1 className={styles.title}>
-          {t("wrap.title")} · <span className={styles.client}>{session.client}</span>
+          {t("wrap.title")} · <span className={look.strong}>{session.client}</span>
         </h1>
         <p className={styles.summary}>{summary}</p>
         {light.pedals && (
@@ -149,7 +150,7 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
           {t(signature === null ? "wrap.status.unsigned" : "wrap.status.signed")}
         </p>
       </header>
-      <section className={styles.left} aria-label={t("wrap.write")}>
+      <section className={styles.left} data-not="paper" aria-label={t("wrap.write")}>
         {signature === null ? (
           <WriteNote store={store} session={session} phrases={settings.phrases} homeCare={settings.homeCare} />
         ) : (
@@ -157,7 +158,7 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
         )}
         <VisitEnd session={session} onSend={send} onGo={onGo} />
       </section>
-      <div className={styles.right}>
+      <div className={styles.right} data-not={sheet === "note" ? undefined : "paper"}>
         <section
           className={styles.note}
           aria-label={t("wrap.note")}
@@ -180,7 +181,7 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
         </section>
         <OriginStrip line={shown} log={log} session={session} />
       </div>
-      <div className={styles.sheet} data-page={settings.paper}>
+      <div className={styles.sheet} data-only="paper" data-page={settings.paper}>
         {sheet === "before" && <BeforePaper sheet={composeBeforeSheet(practice)} />}
         {sheet === "letter" && <LetterPaper letter={composeLetter(session, practice, course)} />}
         {sheet === "aftercare" && (
@@ -188,7 +189,7 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
         )}
       </div>
       {scanning.menu !== null && scanning.lit !== null && (
-        <div className={styles.scan}>
+        <div className={styles.scan} data-not="paper">
           <ScanBar
             menu={scanning.menu}
             lit={scanning.lit}

@@ -1,5 +1,6 @@
 // What can be done with everything the practice keeps: save it, or read a file in. Stands at the foot of the home screen.
 import { useRef, useState } from "react";
+import { StatusMessage } from "../ui/StatusMessage.tsx";
 import { Button } from "../ui/Button.tsx";
 import type { Said } from "../ui/said.ts";
 import { t } from "../../shared/words/words.ts";
@@ -19,9 +20,7 @@ export function DataBar({ host }: { host: Host }) {
   const chooser = useRef<HTMLInputElement>(null);
   return (
     <div className={styles.bar}>
-      <p className={styles.said} role="status" data-problem={said.problem}>
-        {said.text}
-      </p>
+      <StatusMessage {...said} />
       <FormMenu
         label={t("data.menu")}
         placement="top end"

@@ -1,9 +1,12 @@
 // A button with a menu of forms to save in: first for which sessions, then in which form. While it is open, digits choose the sessions and a
 // letter takes a form; nothing else hears those keys.
 import { useEffectEvent, useLayoutEffect, useState, type KeyboardEvent } from "react";
-import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
+import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
 import type { Scope } from "../../shared/documents/formats.ts";
 import { t } from "../../shared/words/words.ts";
+import { SlotButton } from "../ui/Button.tsx";
+import { KeyCap } from "../ui/KeyCap.tsx";
+import look from "../ui/look.module.css";
 import { setMark, withMark } from "./csv-mark.ts";
 import { keyOf, type MenuItemId } from "./menu-items.ts";
 import styles from "./FormMenu.module.css";
@@ -68,14 +71,7 @@ export function FormMenu({ label, hint, placement = "top start", scopes, parts, 
 
   return (
     <MenuTrigger isOpen={open} onOpenChange={turn}>
-      <Button className={styles.button ?? ""} {...(hint === undefined ? {} : { "aria-keyshortcuts": hint })}>
-        {hint !== undefined && (
-          <kbd className={styles.key} aria-hidden="true">
-            {hint}
-          </kbd>
-        )}
-        {label}
-      </Button>
+      <SlotButton label={label} hint={hint} kind="quiet" />
       <Popover className={styles.popover ?? ""} placement={placement}>
         {/* Keys pressed in the menu are the menu's alone; Esc goes on to close it. */}
         <div onKeyDownCapture={pressInMenu} onKeyDown={(event) => event.key !== "Escape" && event.stopPropagation()}>
@@ -83,7 +79,7 @@ export function FormMenu({ label, hint, placement = "top start", scopes, parts, 
             {scopes.length > 1 && <Scopes scopes={scopes} chosen={scope} onChoose={setChosen} />}
             {parts.map((part) => (
               <MenuSection key={part.title} className={styles.part ?? ""}>
-                <Header className={styles.title}>{part.title}</Header>
+                <Header className={`${look.help} ${styles.title}`}>{part.title}</Header>
                 {part.items.map((item) => (
                   <MenuItem
                     key={item}
@@ -93,9 +89,7 @@ export function FormMenu({ label, hint, placement = "top start", scopes, parts, 
                     onAction={() => take(item)}
                   >
                     <span>{t(`save.form.${item}`)}</span>
-                    <kbd className={styles.key} aria-hidden="true">
-                      {keyOf(item)}
-                    </kbd>
+                    <KeyCap hidden>{keyOf(item)}</KeyCap>
                   </MenuItem>
                 ))}
               </MenuSection>
@@ -126,16 +120,14 @@ function Scopes({ scopes, chosen, onChoose }: ScopesProps) {
         if (one !== undefined) onChoose(one.scope);
       }}
     >
-      <Header className={styles.title}>{t("save.scope.of")}</Header>
+      <Header className={`${look.help} ${styles.title}`}>{t("save.scope.of")}</Header>
       {scopes.map(({ scope, title }, index) => (
         <MenuItem key={scope} id={scope} textValue={title} className={styles.item ?? ""} shouldCloseOnSelect={false}>
           <span className={styles.choice}>
             <span className={styles.dot} aria-hidden="true" />
             {title}
           </span>
-          <kbd className={styles.key} aria-hidden="true">
-            {index + 1}
-          </kbd>
+          <KeyCap hidden>{index + 1}</KeyCap>
         </MenuItem>
       ))}
     </MenuSection>
@@ -155,7 +147,7 @@ function MarkSection() {
         setMarkShown(on);
       }}
     >
-      <Header className={styles.title}>{t("save.options")}</Header>
+      <Header className={`${look.help} ${styles.title}`}>{t("save.options")}</Header>
       <MenuItem id="mark" textValue={t("save.mark")} className={styles.item ?? ""} shouldCloseOnSelect={false}>
         <span>{t("save.mark")}</span>
         <span className={styles.check} aria-hidden="true">

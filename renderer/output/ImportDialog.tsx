@@ -1,6 +1,5 @@
 // Reads a chosen file in and says what came of it: what is new here, or everything that is wrong with the file and where.
 import { useEffect, useState } from "react";
-import { Button } from "react-aria-components";
 import type { Failure, Response } from "../../shared/contract/contract.ts";
 import { largestFile } from "../../shared/documents/file/file.ts";
 import { importedLines } from "./imported-lines.ts";
@@ -9,8 +8,10 @@ import { problem } from "../../shared/documents/file/problems.ts";
 import { ok, type Result } from "../../shared/result.ts";
 import { t } from "../../shared/words/words.ts";
 import type { Host } from "../host/host.ts";
-import { CentreDialog } from "../ui/CentreDialog.tsx";
+import { SlotButton } from "../ui/Button.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
 import { describeFailure } from "../words/describe-failure.ts";
+import look from "../ui/look.module.css";
 import styles from "./ImportDialog.module.css";
 
 type Outcome = Result<Response<"practice.import">, Failure>;
@@ -28,17 +29,17 @@ export function ImportDialog({ host, file, onClose }: { host: Host; file: File; 
   }, [host, file]);
 
   return (
-    <CentreDialog title={titleOf(outcome)} dismissable={outcome !== null} onClose={onClose}>
+    <Dialog place="centre" title={titleOf(outcome)} dismissable={outcome !== null} onClose={onClose}>
       <p className={styles.file}>{file.name}</p>
       <div role="status" className={styles.body}>
         <Body outcome={outcome} />
       </div>
       {outcome !== null && (
-        <Button slot="close" autoFocus className={styles.close}>
-          {t("keys.close")}
-        </Button>
+        <div className={styles.end}>
+          <SlotButton slot="close" label={t("keys.close")} kind="primary" autoFocus />
+        </div>
       )}
-    </CentreDialog>
+    </Dialog>
   );
 }
 
@@ -63,7 +64,7 @@ function Body({ outcome }: { outcome: Outcome | null }) {
   if (!outcome.ok) return <p>{describeFailure(outcome.error)}</p>;
   if (outcome.value.outcome === "refused") return <Problems refused={outcome.value} />;
   return (
-    <ul className={styles.counts}>
+    <ul className={look.stack}>
       {importedLines(outcome.value).map((line) => (
         <li key={line}>{line}</li>
       ))}

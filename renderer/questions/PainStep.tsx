@@ -40,7 +40,9 @@ export function PainStep({ moment, given = null, onSend }: Props) {
 
   return (
     <div className={styles.step} data-moment={moment}>
-      <h2 className={styles.title}>{t(`pain.${moment}`)}</h2>
+      <h2 className={styles.title} data-not="compact">
+        {t(`pain.${moment}`)}
+      </h2>
       <p className={styles.question}>{t(`pain.question.${moment}`)}</p>
       <div className={styles.scale} role="group" aria-label={t("pain.scale")}>
         {scores.map((score) => (
@@ -65,7 +67,7 @@ export function PainStep({ moment, given = null, onSend }: Props) {
         <span>{t("pain.worst")}</span>
       </p>
       {moment === "before" && (
-        <p className={styles.help}>
+        <p className={styles.help} data-not="compact">
           {t("pain.help")}
           <Button
             label={t("pain.skip")}

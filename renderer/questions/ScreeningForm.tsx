@@ -3,7 +3,9 @@ import { useId, useState, type KeyboardEvent } from "react";
 import { questionSources } from "../../shared/guidance/say.ts";
 import { questions, screeningLevels, type QuestionId } from "../../shared/screening/questions.ts";
 import { t } from "../../shared/words/words.ts";
-import { SubmitButton } from "../ui/SubmitButton.tsx";
+import { Button } from "../ui/Button.tsx";
+import { TextField } from "../ui/TextField.tsx";
+import look from "../ui/look.module.css";
 import styles from "./ScreeningForm.module.css";
 
 type Props = {
@@ -46,10 +48,10 @@ export function ScreeningForm({ by, onAnswer, onCancel }: Props) {
       }}
       onKeyDown={(event) => event.key === "Escape" && onCancel?.()}
     >
-      <h2 id="screening-title" className={styles.title}>
+      <h2 id="screening-title" className={look.title}>
         {t("screening.title")}
       </h2>
-      <p className={styles.intro}>{t("screening.intro")}</p>
+      <p className={look.help}>{t("screening.intro")}</p>
       <div className={styles.questions}>
         {screeningLevels.map((level) => (
           <fieldset key={level} className={styles.level} data-level={level} aria-describedby={`${sources}${level}`}>
@@ -81,11 +83,8 @@ export function ScreeningForm({ by, onAnswer, onCancel }: Props) {
         ))}
       </div>
       <div className={styles.foot}>
-        <SubmitButton label={t(yes.size === 0 ? "screening.all-no" : "screening.save")} />
-        <label className={styles.by}>
-          <span>{t("screening.by")}</span>
-          <input value={who} maxLength={120} autoComplete="off" onChange={(event) => setWho(event.target.value)} />
-        </label>
+        <Button label={t(yes.size === 0 ? "screening.all-no" : "screening.save")} kind="primary" />
+        <TextField label={t("screening.by")} size="small" value={who} maxLength={120} onChange={setWho} />
       </div>
     </form>
   );

@@ -1,10 +1,12 @@
 // Finds one client by typing: for merging records and for attaching a session. Enter takes the first one found.
-import { useEffect, useId, useState } from "react";
+import { useEffect, useState } from "react";
 import type { ClientLine } from "../../shared/client/line.ts";
 import { t } from "../../shared/words/words.ts";
 import type { Host } from "../host/host.ts";
 import { useHost } from "../host/use-host.ts";
-import styles from "../client/Forms.module.css";
+import { Button } from "../ui/Button.tsx";
+import look from "../ui/look.module.css";
+import { TextField } from "../ui/TextField.tsx";
 
 type Props = {
   readonly label: string;
@@ -25,7 +27,6 @@ async function find(host: Host, query: string): Promise<readonly ClientLine[]> {
 
 export function ClientFinder({ label, except, action, onTake, onNew }: Props) {
   const host = useHost();
-  const id = useId();
   const [query, setQuery] = useState("");
   const [found, setFound] = useState<readonly ClientLine[]>([]);
 
@@ -41,35 +42,31 @@ export function ClientFinder({ label, except, action, onTake, onNew }: Props) {
 
   const text = query.trim();
   return (
-    <div className={styles.form}>
-      <div className={styles.field}>
-        <label htmlFor={id}>{label}</label>
-        <input
-          id={id}
-          autoFocus
-          value={query}
-          maxLength={120}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(event) => setQuery(event.target.value)}
-          onKeyDown={(event) => {
-            const first = found[0];
-            if (event.key !== "Enter" || first === undefined) return;
-            event.preventDefault();
-            onTake(first);
-          }}
-        />
-      </div>
-      <div className={styles.found}>
+    <div className={look.stack}>
+      <TextField
+        label={label}
+        autoFocus
+        value={query}
+        maxLength={120}
+        spellCheck={false}
+        onChange={setQuery}
+        onKeyDown={(event) => {
+          const first = found[0];
+          if (event.key !== "Enter" || first === undefined) return;
+          event.preventDefault();
+          onTake(first);
+        }}
+      />
+      <div className={look.stack}>
         {found.map((line) => (
-          <button key={line.clientId} type="button" className={styles.take} onClick={() => onTake(line)}>
-            {[action(line.code), line.name].filter((part) => part !== "").join(" · ")}
-          </button>
+          <Button
+            key={line.clientId}
+            label={[action(line.code), line.name].filter((part) => part !== "").join(" · ")}
+            onPress={() => onTake(line)}
+          />
         ))}
         {onNew !== undefined && text !== "" && (
-          <button type="button" className={styles.take} onClick={() => onNew(text)}>
-            {t("home.find.new", { text })}
-          </button>
+          <Button label={t("home.find.new", { text })} onPress={() => onNew(text)} />
         )}
       </div>
     </div>

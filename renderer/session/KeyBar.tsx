@@ -7,6 +7,7 @@ import type { Session } from "../../shared/session/state.ts";
 import { modalities } from "../../shared/session/vocabulary.ts";
 import { t } from "../../shared/words/words.ts";
 import { Button } from "../ui/Button.tsx";
+import { KeyCap } from "../ui/KeyCap.tsx";
 import type { LastSites } from "./use-last-sites.ts";
 import { offersAlways, offersNow } from "./offers.ts";
 import styles from "./KeyBar.module.css";
@@ -21,19 +22,20 @@ type Props = {
 };
 
 export function KeyBar({ session, bindings, last, recordsModalities, onAction }: Props) {
-  const draw = (action: ActionId, kind: "main" | "plain" | "quiet") => (
+  const draw = (action: ActionId, kind: "primary" | "plain" | "quiet") => (
     <Button
       key={action}
       label={labelOf(action, session)}
       hint={hintOf(action, bindings)}
       kind={kind}
+      {...(kind === "quiet" ? {} : { size: "huge" })}
       onPress={(pressedAt) => onAction(action, pressedAt)}
     />
   );
   const now = offersNow(session, last?.sites ?? []);
   return (
     <nav className={styles.bar} aria-label={t("session.region.keys")}>
-      <div className={styles.now}>{now.map((action, index) => draw(action, index === 0 ? "main" : "plain"))}</div>
+      <div className={styles.now}>{now.map((action, index) => draw(action, index === 0 ? "primary" : "plain"))}</div>
       <div className={styles.always}>
         <Pair actions={["pressure-up", "pressure-down"]} words={t("session.pressure")} bindings={bindings} />
         <Pair actions={["previous-site", "next-site"]} words={t("group.site")} bindings={bindings} />
@@ -68,7 +70,7 @@ function Pair({
   return (
     <span className={styles.pair}>
       {keys.map((key) => (
-        <kbd key={key}>{key}</kbd>
+        <KeyCap key={key}>{key}</KeyCap>
       ))}{" "}
       {words}
     </span>

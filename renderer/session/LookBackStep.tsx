@@ -59,7 +59,7 @@ export function LookBackStep({ view, lookBack, onSend, onTell, onDone }: Props) 
         }))}
       />
       <div>
-        <Button label={t("before.skip")} hint="Enter" kind="main" onPress={onDone} />
+        <Button label={t("before.skip")} hint="Enter" kind="primary" onPress={onDone} />
       </div>
     </div>
   );

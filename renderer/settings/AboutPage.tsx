@@ -3,7 +3,9 @@ import { useEffect, useState } from "react";
 import type { Response } from "../../shared/contract/contract.ts";
 import { t } from "../../shared/words/words.ts";
 import { useHost } from "../host/use-host.ts";
+import { StatusMessage } from "../ui/StatusMessage.tsx";
 import { Button } from "../ui/Button.tsx";
+import look from "../ui/look.module.css";
 import page from "./SettingsPage.module.css";
 import styles from "./AboutPage.module.css";
 
@@ -33,7 +35,7 @@ export function AboutPage() {
 
   return (
     <section className={page.page} aria-labelledby="about-title">
-      <h2 id="about-title" className={page.title}>
+      <h2 id="about-title" className={look.title}>
         {t("settings.page.about")}
       </h2>
       {info !== null && (
@@ -41,12 +43,10 @@ export function AboutPage() {
           {t("about.version", { version: info.version })} · {t("about.host", { host: info.host })}
         </p>
       )}
-      <p className={page.intro}>{t("about.local")}</p>
+      <p className={look.soft}>{t("about.local")}</p>
       <Button label={t("about.diagnostics")} onPress={() => void copy()} />
-      <p className={page.intro}>{t("about.diagnostics.help")}</p>
-      <p className={page.problem} role="status">
-        {said}
-      </p>
+      <p className={look.soft}>{t("about.diagnostics.help")}</p>
+      <StatusMessage text={said} />
       <details className={styles.licences}>
         <summary>{t("about.licences")}</summary>
         {/* A long text is scrolled by keys too. */}

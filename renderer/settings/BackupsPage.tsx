@@ -1,11 +1,13 @@
 // The settings page of the backups: how it stands, where they go, and which there are.
 import { useState } from "react";
 import { t } from "../../shared/words/words.ts";
+import { StatusMessage } from "../ui/StatusMessage.tsx";
 import { Button } from "../ui/Button.tsx";
 import { BackupCopies } from "./BackupCopies.tsx";
 import { sizeOf, timeOf } from "../words/backup-words.ts";
-import { SettingField } from "../ui/SettingField.tsx";
+import { TextField } from "../ui/TextField.tsx";
 import { useBackups } from "../state/use-backups.ts";
+import look from "../ui/look.module.css";
 import page from "./SettingsPage.module.css";
 import styles from "./BackupsPage.module.css";
 
@@ -16,10 +18,10 @@ export function BackupsPage() {
   const problem = said.text === "" && now !== null && now.problem !== null ? t(`backup.problem.${now.problem}`) : "";
   return (
     <section className={page.page} aria-labelledby="backups-title">
-      <h2 id="backups-title" className={page.title}>
+      <h2 id="backups-title" className={look.title}>
         {t("settings.page.backups")}
       </h2>
-      <p className={page.intro}>{t("backup.intro")}</p>
+      <p className={look.soft}>{t("backup.intro")}</p>
       {now !== null && (
         <div className={styles.standing}>
           <dl className={styles.facts}>
@@ -35,12 +37,10 @@ export function BackupsPage() {
             <dt>{t("backup.folder")}</dt>
             <dd className={styles.path}>{now.folder}</dd>
           </dl>
-          <Button label={t("backup.make")} kind="main" onPress={() => void make()} />
+          <Button label={t("backup.make")} kind="primary" onPress={() => void make()} />
         </div>
       )}
-      <p className={styles.said} data-wrong={said.wrong || problem !== ""} role="status">
-        {said.text === "" ? problem : said.text}
-      </p>
+      <StatusMessage text={said.text === "" ? problem : said.text} problem={said.wrong || problem !== ""} />
       {now !== null && now.uncleaned.length > 0 && (
         <div className={styles.uncleaned} role="alert">
           <p>{t("backup.uncleaned", { count: now.uncleaned.length })}</p>
@@ -55,7 +55,7 @@ export function BackupsPage() {
         </div>
       )}
       <div className={styles.elsewhere}>
-        <SettingField label={t("backup.folder.other")} value={typed} onChange={setTyped} />
+        <TextField spellCheck={false} label={t("backup.folder.other")} value={typed} onChange={setTyped} />
         <Button label={t("backup.folder.use")} disabled={typed.trim() === ""} onPress={() => void move(typed)} />
         {now?.chosen === true && <Button label={t("backup.folder.usual")} onPress={() => void move("")} />}
         <p className={styles.help}>{t("backup.folder.help")}</p>

@@ -4,6 +4,7 @@ import type { Binding } from "../../../shared/input/bindings.ts";
 import { bindingLabel } from "../../../shared/input/key-label.ts";
 import type { Profile } from "../../../shared/input/profiles.ts";
 import { t } from "../../../shared/words/words.ts";
+import { Button } from "../../ui/Button.tsx";
 import { profileName } from "./bind-words.ts";
 import styles from "./ActionTable.module.css";
 import page from "./KeysPage.module.css";
@@ -47,25 +48,21 @@ function Row({ action, profile, onAdd, onRemove }: Props & { readonly action: Ac
       {bound.map((binding) => {
         const key = bindingLabel(binding);
         return (
-          <button
+          <Button
             key={`${binding.gesture}/${key}/${binding.code}`}
-            type="button"
-            className={`${page.control} ${styles.chip}`}
-            aria-label={t("settings.keys.remove", { key, action: name })}
-            onClick={() => onRemove(binding)}
-          >
-            {key} <span aria-hidden="true">×</span>
-          </button>
+            label={`${key} ×`}
+            name={t("settings.keys.remove", { key, action: name })}
+            onPress={() => onRemove(binding)}
+          />
         );
       })}
-      <button
-        type="button"
-        className={`${page.control} ${styles.add}`}
-        aria-label={t("settings.keys.add.for", { action: name })}
-        onClick={() => onAdd(action)}
-      >
-        {t("settings.keys.add")}
-      </button>
+      <Button
+        label={t("settings.keys.add")}
+        name={t("settings.keys.add.for", { action: name })}
+        kind="quiet"
+        size="small"
+        onPress={() => onAdd(action)}
+      />
     </li>
   );
 }

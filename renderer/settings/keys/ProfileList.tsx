@@ -1,16 +1,15 @@
 // The sets of keys: which are on, which one is shown below, and own ones. Several may be on as long as no key means two things.
 import { useState } from "react";
-import { Input, Label, TextField } from "react-aria-components";
 import { switchProfile } from "../../../shared/input/bind.ts";
 import { isBuiltIn, profileKinds, type Profile, type ProfileKind } from "../../../shared/input/profiles.ts";
 import { t } from "../../../shared/words/words.ts";
 import { Button } from "../../ui/Button.tsx";
-import { SubmitButton } from "../../ui/SubmitButton.tsx";
+import { TextField } from "../../ui/TextField.tsx";
 import { Choice } from "../../ui/Choice.tsx";
 import { OnOff } from "../../ui/OnOff.tsx";
 import { profileName } from "./bind-words.ts";
 import type { InputChange } from "./use-input-settings.ts";
-import fields from "../SettingsPage.module.css";
+import look from "../../ui/look.module.css";
 import page from "./KeysPage.module.css";
 import styles from "./ProfileList.module.css";
 
@@ -83,18 +82,15 @@ function NewSet({ onAdd, onCancel }: { onAdd: (name: string, kind: ProfileKind) 
         if (name.trim() !== "") onAdd(name.trim().slice(0, 60), kind);
       }}
     >
-      <TextField className={fields.field} value={name} onChange={setName} autoFocus maxLength={60} autoComplete="off">
-        <Label className={fields.label}>{t("settings.keys.profile.name")}</Label>
-        <Input className={fields.input} />
-      </TextField>
+      <TextField label={t("settings.keys.profile.name")} value={name} onChange={setName} autoFocus maxLength={60} />
       <Choice
         label={t("settings.keys.kind")}
         value={kind}
         choices={profileKinds.toReversed().map((value) => ({ value, label: t(`settings.keys.kind.${value}`) }))}
         onChange={setKind}
       />
-      <div className={page.buttons}>
-        <SubmitButton label={t("settings.keys.profile.add")} kind="plain" disabled={name.trim() === ""} />
+      <div className={look.row}>
+        <Button label={t("settings.keys.profile.add")} disabled={name.trim() === ""} />
         <Button label={t("settings.keys.cancel")} kind="quiet" onPress={onCancel} />
       </div>
     </form>

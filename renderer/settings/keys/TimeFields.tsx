@@ -1,9 +1,9 @@
 // The times that tell gestures apart, and how choices go on by themselves.
-import { Button, Group, Input, Label, NumberField } from "react-aria-components";
+import { Group, Input, Label, NumberField } from "react-aria-components";
 import { inputDefaults, inputTimes, type InputSettings } from "../../../shared/settings/input.ts";
 import { t } from "../../../shared/words/words.ts";
+import { SlotButton } from "../../ui/Button.tsx";
 import { OnOff } from "../../ui/OnOff.tsx";
-import fields from "../SettingsPage.module.css";
 import page from "./KeysPage.module.css";
 import styles from "./TimeFields.module.css";
 
@@ -72,13 +72,9 @@ function Milliseconds({ label, value, range, onChange }: MillisecondsProps) {
     >
       <Label>{label}</Label>
       <Group className={styles.stepper}>
-        <Button slot="decrement" className={page.control}>
-          −
-        </Button>
-        <Input className={`${fields.input} ${styles.timeInput}`} />
-        <Button slot="increment" className={page.control}>
-          +
-        </Button>
+        <SlotButton slot="decrement" label="−" />
+        <Input className={styles.timeInput} />
+        <SlotButton slot="increment" label="+" />
       </Group>
     </NumberField>
   );

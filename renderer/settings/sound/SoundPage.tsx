@@ -3,10 +3,11 @@ import { useEffectEvent, useLayoutEffect, useState } from "react";
 import { soundGroups, type Channel, type ChannelName, type SoundSettings } from "../../../shared/settings/sound.ts";
 import { t } from "../../../shared/words/words.ts";
 import type { CueName } from "../../sound/sounds.ts";
+import { Problem } from "../../ui/StatusMessage.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { describeFailure } from "../../words/describe-failure.ts";
 import { isAlarming } from "../../sound/SoundAlarm.tsx";
-import pageStyles from "../SettingsPage.module.css";
+import look from "../../ui/look.module.css";
 import { useSettings, useSettingsStore } from "../../state/use-settings.ts";
 import { ChannelRow } from "./ChannelRow.tsx";
 import { CueBoard, cueOfKey } from "./CueBoard.tsx";
@@ -54,10 +55,10 @@ export function SoundPage() {
 
   return (
     <section className={styles.page} aria-labelledby="sound-title">
-      <h2 id="sound-title" className={pageStyles.title}>
+      <h2 id="sound-title" className={look.title}>
         {t("settings.page.sound")}
       </h2>
-      <p className={pageStyles.intro}>{t("settings.sound.intro")}</p>
+      <p className={look.soft}>{t("settings.sound.intro")}</p>
       {isAlarming(check.audio) && (
         <p role="alert" className={styles.alarm}>
           {t("session.sound.none")} · {t(`session.sound.${check.audio}`)}
@@ -65,12 +66,12 @@ export function SoundPage() {
       )}
       <div className={styles.head}>
         {check.inTurn ? (
-          <Button label={t("settings.sound.stop")} hint={t("settings.escape")} kind="main" onPress={check.stop} />
+          <Button label={t("settings.sound.stop")} hint={t("settings.escape")} kind="primary" onPress={check.stop} />
         ) : (
           <Button
             label={t("settings.sound.play-all")}
             hint={t("settings.sound.play-all.key")}
-            kind="main"
+            kind="primary"
             onPress={check.playAll}
           />
         )}
@@ -95,9 +96,7 @@ export function SoundPage() {
       ))}
       <SpeechGroup sound={sound}>{rowOf("speech")}</SpeechGroup>
       <SpeakerDelay sound={sound} player={check.player} onSet={(delay) => void keep({ ...sound, delay })} />
-      <p className={pageStyles.problem} role="alert">
-        {problem}
-      </p>
+      <Problem text={problem} />
     </section>
   );
 }
