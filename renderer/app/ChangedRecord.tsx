@@ -6,6 +6,7 @@ import { t } from "../../shared/words/words.ts";
 import type { Host } from "../host/host.ts";
 import { Button } from "../ui/Button.tsx";
 import { describeFailure } from "../words/describe-failure.ts";
+import { StatusMessage } from "../ui/StatusMessage.tsx";
 import look from "../ui/look.module.css";
 import styles from "./ChangedRecord.module.css";
 
@@ -43,7 +44,7 @@ export function ChangedRecord({ host, sessionId, failure, onHome }: Props) {
   return (
     <main className={styles.screen}>
       <h1 className={look.sign}>{t("changed.title")}</h1>
-      <p role="alert" className={styles.what}>
+      <p role="alert" className={`${look.flag} ${styles.what}`} data-flag="attention">
         {t(`changed.what.${failure.what}`, { row: failure.row })}
       </p>
       {broken.length > 1 && <p>{t("changed.rows", { list: broken.join(", "), count: broken.length })}</p>}
@@ -55,7 +56,7 @@ export function ChangedRecord({ host, sessionId, failure, onHome }: Props) {
       <div className={look.row}>
         <Button label={t("changed.save")} onPress={() => void save()} disabled={rows.length === 0} />
         <Button label={t("home.back")} kind="primary" onPress={onHome} />
-        <span role="status">{said}</span>
+        <StatusMessage text={said} />
       </div>
     </main>
   );

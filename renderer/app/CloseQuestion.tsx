@@ -2,7 +2,7 @@
 import { useEffect, useEffectEvent } from "react";
 import type { CloseReason } from "../../shared/contract/contract.ts";
 import { t } from "../../shared/words/words.ts";
-import { KeyCap } from "../ui/KeyCap.tsx";
+import { Button } from "../ui/Button.tsx";
 import styles from "./Band.module.css";
 
 type Answer = "stay" | "leave";
@@ -35,24 +35,9 @@ export function CloseQuestion({ why, onAnswer }: Props) {
         </p>
       </div>
       <div className={styles.acts}>
-        <Act answer="stay" hint="Esc" onAnswer={onAnswer} />
-        <Act answer="leave" hint="Enter" onAnswer={onAnswer} />
+        <Button label={t("close.stay")} hint="Esc" kind="primary" size="large" onPress={() => onAnswer("stay")} />
+        <Button label={t("close.leave")} hint="Enter" kind="primary" size="large" onPress={() => onAnswer("leave")} />
       </div>
     </section>
-  );
-}
-
-function Act({ answer, hint, onAnswer }: { answer: Answer; hint: string; onAnswer: (answer: Answer) => void }) {
-  return (
-    <button
-      type="button"
-      className={styles.act}
-      aria-keyshortcuts={hint}
-      // The focus stays where it was, so that Space still ends the hold.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={() => onAnswer(answer)}
-    >
-      <KeyCap hidden>{hint}</KeyCap> {t(`close.${answer}`)}
-    </button>
   );
 }

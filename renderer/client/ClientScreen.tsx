@@ -86,8 +86,10 @@ export function ClientScreen({ clientId, onGo }: Props) {
           <div data-not="paper">
             <Button label={t("home.back")} hint="Esc" kind="quiet" onPress={home} />
           </div>
-          <h1 className={styles.code}>{details.code}</h1>
-          <p className={styles.about}>{about.filter((part) => part !== "").join(" · ")}</p>
+          <h1 className={`${look.clip} ${styles.code}`}>{details.code}</h1>
+          <p className={`${look.clip} ${look.soft} ${styles.about}`}>
+            {about.filter((part) => part !== "").join(" · ")}
+          </p>
           <nav className={styles.actions} data-not="paper">
             <CourseSaveMenu
               host={host}

@@ -42,7 +42,7 @@ export function CoursePanel({ client, view, resumes, onStart, onTell }: Props) {
     plan: { visits, weeks },
   } as const;
   return (
-    <aside className={styles.panel} aria-label={t("guidance.title")}>
+    <aside className={`${look.stack} ${styles.panel}`} aria-label={t("guidance.title")}>
       {!client.archived && (
         <div className={look.stack} data-not="paper">
           <Button
@@ -96,6 +96,12 @@ export function CoursePanel({ client, view, resumes, onStart, onTell }: Props) {
   );
 }
 
+const flagOf: Partial<Record<ReturnType<typeof standingOf>, "attention" | "closed">> = {
+  missing: "attention",
+  physician: "attention",
+  emergency: "closed",
+};
+
 type ScreeningProps = {
   readonly view: CourseView;
   readonly asking: boolean;
@@ -119,7 +125,7 @@ function Screening({ view, asking, onAsk, onTell }: ScreeningProps) {
     );
   }
   return (
-    <div className={styles.screening} data-standing={standing}>
+    <div className={`${look.flag} ${look.stack} ${styles.screening}`} data-flag={flagOf[standing]}>
       <p>{t(`screening.standing.${standing}`)}</p>
       {screening !== null && (
         <p className={look.help}>
@@ -174,7 +180,7 @@ function Details({ client: { details }, goal }: { readonly client: ClientNow; re
     [t("client.notes"), details.notes],
   ].filter(([, text]) => text !== "");
   return (
-    <dl className={styles.details}>
+    <dl className={`${look.stack} ${styles.details}`}>
       {rows.map(([label, text]) => (
         <div key={label}>
           <dt className={look.help}>{label}</dt>

@@ -23,7 +23,7 @@ export function VisitList({ visits, picked, onPick, onOpen }: Props) {
   }
   return (
     <>
-      <h2 className={styles.title}>{t("course.visits")}</h2>
+      <h2 className={`${look.heading} ${styles.title}`}>{t("course.visits")}</h2>
       {visits.length === 0 && <p className={look.soft}>{t("course.visits.none")}</p>}
       <ul>
         {visits.toReversed().map((session) => {

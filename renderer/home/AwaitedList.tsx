@@ -30,13 +30,13 @@ export function AwaitedList({ kind, found, onOpen }: Props) {
             <li key={clientId}>
               <button
                 type="button"
-                className={styles.line}
+                className={`${look.line} ${styles.line}`}
                 aria-label={t("home.open.client", { client: code })}
                 onClick={() => onOpen(clientId)}
               >
                 <span className={`${look.clip} ${look.strong}`}>{code}</span>
                 <span className={`${look.clip} ${look.soft}`}>{name}</span>
-                <span className={styles.when}>
+                <span className={`${look.help} ${styles.when}`}>
                   {t("home.due.visit", { next: made + 1, planned })} ·{" "}
                   {t(kind === "due" ? "home.due.until" : "home.due.since", { day })}
                 </span>
@@ -46,7 +46,7 @@ export function AwaitedList({ kind, found, onOpen }: Props) {
         })}
       </ul>
       {found.total > lines.length && (
-        <p className={styles.more}>{t("home.due.more", { count: found.total - lines.length })}</p>
+        <p className={`${look.help} ${styles.more}`}>{t("home.due.more", { count: found.total - lines.length })}</p>
       )}
     </section>
   );

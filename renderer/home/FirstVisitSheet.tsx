@@ -36,7 +36,7 @@ export function FirstVisitSheet({ sheet, pdf, onPrint, onClose }: Props) {
     <Dialog place="centre" title={t("before-sheet.open")} onClose={onClose}>
       <p className={look.help}>{t("before-sheet.about")}</p>
       {/* Longer than a small window: the arrow keys scroll it. */}
-      <div className={styles.desk} role="region" aria-label={t("before-sheet.preview")} tabIndex={0}>
+      <div className={`${look.card} ${styles.desk}`} role="region" aria-label={t("before-sheet.preview")} tabIndex={0}>
         <div className={styles.page}>
           <BeforePaper sheet={sheet} />
         </div>

@@ -140,8 +140,10 @@ export function HomeScreen({ host, onOpen, onGo }: Props) {
                 {t("home.recent")}
               </h2>
               {problem !== null && <Problem text={problem} />}
-              {home === null && problem === null && !damaged && <p className={styles.help}>{t("home.loading")}</p>}
-              {none && <p className={styles.help}>{t("home.empty")}</p>}
+              {home === null && problem === null && !damaged && (
+                <p className={`${look.help} ${styles.help}`}>{t("home.loading")}</p>
+              )}
+              {none && <p className={`${look.help} ${styles.help}`}>{t("home.empty")}</p>}
               <ul>
                 {past.map((session) => (
                   <li key={session.sessionId}>
@@ -152,7 +154,7 @@ export function HomeScreen({ host, onOpen, onGo }: Props) {
             </section>
           )}
         </div>
-        <footer className={styles.foot}>
+        <footer className={`${look.row} ${look.help} ${styles.foot}`}>
           <span>{version !== "" && t("home.version", { version })}</span>
           <DataBar host={host} />
         </footer>

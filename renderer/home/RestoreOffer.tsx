@@ -4,6 +4,7 @@ import { t } from "../../shared/words/words.ts";
 import { timeOf } from "../words/backup-words.ts";
 import { useBackups } from "../state/use-backups.ts";
 import { Button } from "../ui/Button.tsx";
+import look from "../ui/look.module.css";
 import styles from "./HomeScreen.module.css";
 
 export function RestoreOffer() {
@@ -31,8 +32,8 @@ export function RestoreOffer() {
   const found = reading !== undefined && whole === reading.name;
   return (
     <section className={styles.start} role="alert" aria-label={t("backup.list")}>
-      <p className={styles.title}>{t("backup.damaged")}</p>
-      <p className={styles.help}>
+      <p className={`${look.sign} ${styles.title}`}>{t("backup.damaged")}</p>
+      <p className={`${look.help} ${styles.help}`}>
         {reading === undefined
           ? t("backup.damaged.none", { folder: now.folder })
           : t(found ? "backup.damaged.newest" : "backup.damaged.checking", { when })}{" "}
@@ -40,7 +41,7 @@ export function RestoreOffer() {
       </p>
       {found && (
         <>
-          <p className={styles.help}>{t("backup.damaged.help")}</p>
+          <p className={`${look.help} ${styles.help}`}>{t("backup.damaged.help")}</p>
           <div className={styles.offer}>
             <Button
               label={t("backup.restore.yes")}
@@ -52,7 +53,7 @@ export function RestoreOffer() {
           </div>
         </>
       )}
-      <p className={styles.help}>{said.text}</p>
+      <p className={`${look.help} ${styles.help}`}>{said.text}</p>
     </section>
   );
 }

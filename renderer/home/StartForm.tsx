@@ -82,7 +82,7 @@ export function StartForm({ host, onGo }: Props) {
         void submit();
       }}
     >
-      <h2 className={styles.title}>{t("home.title")}</h2>
+      <h2 className={`${look.sign} ${styles.title}`}>{t("home.title")}</h2>
       <TextField
         label={t("home.client")}
         help={t("home.client.help")}
@@ -109,19 +109,21 @@ export function StartForm({ host, onGo }: Props) {
               id={`${id}-${choice.id}`}
               role="option"
               aria-selected={choice === chosen}
-              className={list.choice}
+              className={`${look.line} ${list.choice}`}
               data-kind={choice.kind}
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => void take(choice)}
             >
-              <span className={list.code}>{choice.code}</span>
+              <span className={`${look.clip} ${look.strong} ${list.code}`}>{choice.code}</span>
               {choice.about !== "" && <span className={`${look.clip} ${look.help}`}>{choice.about}</span>}
             </li>
           ))}
         </ul>
       )}
       {found.total > found.lines.length && (
-        <p className={styles.help}>{t("home.find.more", { count: found.total - found.lines.length })}</p>
+        <p className={`${look.help} ${styles.help}`}>
+          {t("home.find.more", { count: found.total - found.lines.length })}
+        </p>
       )}
     </form>
   );

@@ -22,7 +22,7 @@ export function KeysDialog({ bindings, onClose }: { bindings: readonly Binding[]
                 {actionIds
                   .filter((action) => actionGroupOf[action] === group && keysOf(action, bindings).length > 0)
                   .map((action) => (
-                    <div key={action} className={styles.row}>
+                    <div key={action} className={`${look.small} ${styles.row}`}>
                       <dt className={styles.keys}>
                         {keysOf(action, bindings).map((key) => (
                           <KeyCap key={key}>{key}</KeyCap>

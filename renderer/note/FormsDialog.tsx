@@ -6,6 +6,7 @@ import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { formIds, forms, isSheet, sheetOf, type FormId } from "../output/forms.ts";
 import type { TakeForm } from "./use-forms.ts";
+import look from "../ui/look.module.css";
 import styles from "./Dialogs.module.css";
 
 type Props = {
@@ -45,8 +46,8 @@ export function FormsDialog({ wording, pdf, onForm, onWording, onClose }: Props)
   return (
     <Dialog title={t("form.title")} onClose={onClose}>
       {groups.map((group) => (
-        <section key={group} className={styles.keys}>
-          <h3 className={styles.subtitle}>{t(`form.group.${group}`)}</h3>
+        <section key={group}>
+          <h3 className={`${look.heading} ${styles.subtitle}`}>{t(`form.group.${group}`)}</h3>
           {formIds
             .filter((id) => id.startsWith(`${group}-`))
             .map((id) => (
@@ -64,8 +65,8 @@ export function FormsDialog({ wording, pdf, onForm, onWording, onClose }: Props)
             ))}
         </section>
       ))}
-      <section className={styles.keys}>
-        <h3 className={styles.subtitle}>{t("form.group.wording")}</h3>
+      <section>
+        <h3 className={`${look.heading} ${styles.subtitle}`}>{t("form.group.wording")}</h3>
         <div className={styles.row}>
           <Button label={t(`wrap.wording.${wording}`)} hint="W" kind="quiet" onPress={onWording} />
         </div>

@@ -14,16 +14,16 @@ type Props = {
 };
 
 export function OriginStrip({ line, log, session }: Props) {
-  if (line === null) return <p className={styles.hint}>{t("origin.hint")}</p>;
+  if (line === null) return <p className={`${look.help} ${styles.hint}`}>{t("origin.hint")}</p>;
   const events = line.from.flatMap((position) => log[position - 1] ?? []);
   return (
-    <section className={styles.strip} aria-label={t("origin.title")} aria-live="polite">
+    <section className={`${look.small} ${styles.strip}`} aria-label={t("origin.title")} aria-live="polite">
       <h3 className={look.soft}>{events.length === 0 ? t("origin.none") : t("origin.title")}</h3>
-      <ol className={styles.list}>
+      <ol>
         {events.map(({ position, wall, event }) => (
           <li key={position} className={styles.row}>
             <span className={styles.position}>{position}</span>
-            <span className={styles.time}>{localTime(wall, session.timeZone, "seconds")}</span>
+            <span>{localTime(wall, session.timeZone, "seconds")}</span>
             <span>{describeEvent(event, session)}</span>
           </li>
         ))}

@@ -47,7 +47,7 @@ export function OwnText({ id, label, hint, text, phrases, homeCare = none, onSav
   }
 
   return (
-    <div className={styles.part}>
+    <div className={`${look.stack} ${styles.part}`}>
       <TextArea
         id={id}
         ref={field}

@@ -36,11 +36,11 @@ export function SignDialog({ review, signer, onSign, onClose }: Props) {
   return (
     <Dialog title={t("sign.title")} onClose={onClose}>
       <section>
-        <h3 className={styles.subtitle}>{t("sign.review")}</h3>
+        <h3 className={`${look.heading} ${styles.subtitle}`}>{t("sign.review")}</h3>
         {review.length === 0 ? (
           <p>{t("sign.review.nothing")}</p>
         ) : (
-          <ul className={styles.review}>
+          <ul className={`${look.stack} ${styles.review}`}>
             {review.map((line) => (
               <li key={line}>{line}</li>
             ))}

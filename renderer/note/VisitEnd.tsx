@@ -30,7 +30,7 @@ export function VisitEnd({ session, onSend, onGo }: Props) {
   const { client, tell } = useClient(session.link?.clientId ?? null);
   const course = client?.courses.find((one) => one.courseId === session.link?.courseId) ?? null;
   return (
-    <section className={styles.end} aria-label={t("wrap.visit")}>
+    <section className={`${look.stack} ${styles.end}`} aria-label={t("wrap.visit")}>
       <Ratings moment="after" session={session} onSend={onSend} />
       <VisitFindings session={session} onSend={onSend} />
       {client !== null && course !== null && (

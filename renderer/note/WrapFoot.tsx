@@ -6,6 +6,7 @@ import { Button } from "../ui/Button.tsx";
 import { forms, labelOf } from "../output/forms.ts";
 import type { Said } from "../ui/said.ts";
 import type { TakeForm } from "./use-forms.ts";
+import look from "../ui/look.module.css";
 import styles from "./WrapUpScreen.module.css";
 
 type Props = {
@@ -26,7 +27,7 @@ const usual = ["copy-text", "print-note", "print-letter", "print-aftercare", "sa
 
 export function WrapFoot({ signed, said, pdf, onForm, onSeal, onMore, onUndo, onHome, children }: Props) {
   return (
-    <footer className={styles.foot} data-not="paper">
+    <footer className={`${look.row} ${styles.foot}`} data-not="paper">
       <Button label={t(signed ? "amend.open" : "sign.open")} hint="N" kind="primary" onPress={onSeal} />
       {usual.map((form) => (
         <Button key={form} label={t(labelOf(form, pdf))} hint={forms[form].key} onPress={() => onForm(form, false)} />

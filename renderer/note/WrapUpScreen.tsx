@@ -137,7 +137,7 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
   return (
     <main className={styles.screen} data-sheet={sheet}>
       <header className={styles.head} data-not="paper">
-        <h1 className={styles.title}>
+        <h1 className={`${look.clip} ${styles.title}`}>
           {t("wrap.title")} · <span className={look.strong}>{session.client}</span>
         </h1>
         <p className={styles.summary}>{summary}</p>

@@ -5,6 +5,7 @@ import { Button } from "../ui/Button.tsx";
 import type { Said } from "../ui/said.ts";
 import { t } from "../../shared/words/words.ts";
 import type { Host } from "../host/host.ts";
+import look from "../ui/look.module.css";
 import styles from "./DataBar.module.css";
 import { FormMenu } from "./FormMenu.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
@@ -19,7 +20,7 @@ export function DataBar({ host }: { host: Host }) {
   const [file, setFile] = useState<File | null>(null);
   const chooser = useRef<HTMLInputElement>(null);
   return (
-    <div className={styles.bar}>
+    <div className={`${look.row} ${styles.bar}`}>
       <StatusMessage {...said} />
       <FormMenu
         label={t("data.menu")}

@@ -6,9 +6,10 @@ import type { Scope } from "../../shared/documents/formats.ts";
 import { t } from "../../shared/words/words.ts";
 import { SlotButton } from "../ui/Button.tsx";
 import { KeyCap } from "../ui/KeyCap.tsx";
-import look from "../ui/look.module.css";
 import { setMark, withMark } from "./csv-mark.ts";
 import { keyOf, type MenuItemId } from "./menu-items.ts";
+import look from "../ui/look.module.css";
+import option from "../ui/OptionList.module.css";
 import styles from "./FormMenu.module.css";
 
 export type MenuScope = { readonly scope: Scope; readonly title: string };
@@ -72,7 +73,7 @@ export function FormMenu({ label, hint, placement = "top start", scopes, parts, 
   return (
     <MenuTrigger isOpen={open} onOpenChange={turn}>
       <SlotButton label={label} hint={hint} kind="quiet" />
-      <Popover className={styles.popover ?? ""} placement={placement}>
+      <Popover className={`${look.card} ${styles.popover}`} placement={placement}>
         {/* Keys pressed in the menu are the menu's alone; Esc goes on to close it. */}
         <div onKeyDownCapture={pressInMenu} onKeyDown={(event) => event.key !== "Escape" && event.stopPropagation()}>
           <Menu aria-label={label} className={styles.menu ?? ""} data-wide={parts.length > 1}>
@@ -85,7 +86,7 @@ export function FormMenu({ label, hint, placement = "top start", scopes, parts, 
                     key={item}
                     id={item}
                     textValue={t(`save.form.${item}`)}
-                    className={styles.item ?? ""}
+                    className={`${option.option} ${styles.item}`}
                     onAction={() => take(item)}
                   >
                     <span>{t(`save.form.${item}`)}</span>
@@ -122,7 +123,13 @@ function Scopes({ scopes, chosen, onChoose }: ScopesProps) {
     >
       <Header className={`${look.help} ${styles.title}`}>{t("save.scope.of")}</Header>
       {scopes.map(({ scope, title }, index) => (
-        <MenuItem key={scope} id={scope} textValue={title} className={styles.item ?? ""} shouldCloseOnSelect={false}>
+        <MenuItem
+          key={scope}
+          id={scope}
+          textValue={title}
+          className={`${option.option} ${styles.item}`}
+          shouldCloseOnSelect={false}
+        >
           <span className={styles.choice}>
             <span className={styles.dot} aria-hidden="true" />
             {title}
@@ -148,7 +155,12 @@ function MarkSection() {
       }}
     >
       <Header className={`${look.help} ${styles.title}`}>{t("save.options")}</Header>
-      <MenuItem id="mark" textValue={t("save.mark")} className={styles.item ?? ""} shouldCloseOnSelect={false}>
+      <MenuItem
+        id="mark"
+        textValue={t("save.mark")}
+        className={`${option.option} ${styles.item}`}
+        shouldCloseOnSelect={false}
+      >
         <span>{t("save.mark")}</span>
         <span className={styles.check} aria-hidden="true">
           {mark ? "✓" : ""}

@@ -30,7 +30,7 @@ export function ImportDialog({ host, file, onClose }: { host: Host; file: File; 
 
   return (
     <Dialog place="centre" title={titleOf(outcome)} dismissable={outcome !== null} onClose={onClose}>
-      <p className={styles.file}>{file.name}</p>
+      <p className={`${look.clip} ${look.help}`}>{file.name}</p>
       <div role="status" className={styles.body}>
         <Body outcome={outcome} />
       </div>

@@ -19,9 +19,9 @@ export function GuidanceList({ view, onTell }: Props) {
   const open = guide(view).filter((one) => one.settled === null || one.blocks);
   if (open.length === 0) return <p className={look.soft}>{t("guidance.none")}</p>;
   return (
-    <ul className={styles.list}>
+    <ul className={`${look.stack} ${styles.list}`}>
       {open.map((one) => (
-        <li key={`${one.rule} ${one.cause}`} className={styles.item} data-weight={weightOf(one)}>
+        <li key={`${one.rule} ${one.cause}`} className={`${look.flag} ${styles.item}`} data-flag={weightOf(one)}>
           <p className={styles.rule}>{t(`rule.${one.rule}`)}</p>
           <p>{one.text}</p>
           {one.ask !== null && one.settled === null && <p>{one.ask}</p>}
@@ -70,7 +70,7 @@ function dismissal(courseId: string, { rule, cause }: Guidance, reason: string |
 const calm: ReadonlySet<Guidance["rule"]> = new Set(["four-in-six", "soreness", "relaxed", "together"]);
 
 /** What blocks, what wants attention, and what is good to know. */
-function weightOf({ rule, blocks, settled }: Guidance): "blocks" | "attention" | "calm" {
+function weightOf({ rule, blocks, settled }: Guidance): "closed" | "attention" | "calm" {
   if (settled !== null || calm.has(rule)) return "calm";
-  return blocks ? "blocks" : "attention";
+  return blocks ? "closed" : "attention";
 }

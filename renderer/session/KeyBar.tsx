@@ -1,4 +1,5 @@
 // What each key does now: the acts that fit this moment large, the ones always there small. Buttons for touch, keys for hands full of oil.
+import { Fragment } from "react";
 import { bindingOf, type Binding } from "../../shared/input/bindings.ts";
 import { bindingLabel } from "../../shared/input/key-label.ts";
 import { isModality, type ActionId } from "../../shared/input/actions.ts";
@@ -10,6 +11,7 @@ import { Button } from "../ui/Button.tsx";
 import { KeyCap } from "../ui/KeyCap.tsx";
 import type { LastSites } from "./use-last-sites.ts";
 import { offersAlways, offersNow } from "./offers.ts";
+import look from "../ui/look.module.css";
 import styles from "./KeyBar.module.css";
 
 type Props = {
@@ -36,7 +38,7 @@ export function KeyBar({ session, bindings, last, recordsModalities, onAction }:
   return (
     <nav className={styles.bar} aria-label={t("session.region.keys")}>
       <div className={styles.now}>{now.map((action, index) => draw(action, index === 0 ? "primary" : "plain"))}</div>
-      <div className={styles.always}>
+      <div className={`${look.row} ${look.help} ${styles.always}`}>
         <Pair actions={["pressure-up", "pressure-down"]} words={t("session.pressure")} bindings={bindings} />
         <Pair actions={["previous-site", "next-site"]} words={t("group.site")} bindings={bindings} />
         {offersAlways(session).map((action) => draw(action, "quiet"))}
@@ -70,8 +72,10 @@ function Pair({
   return (
     <span className={styles.pair}>
       {keys.map((key) => (
-        <KeyCap key={key}>{key}</KeyCap>
-      ))}{" "}
+        <Fragment key={key}>
+          <KeyCap>{key}</KeyCap>{" "}
+        </Fragment>
+      ))}
       {words}
     </span>
   );

@@ -8,6 +8,7 @@ import { GuidanceList } from "../records/GuidanceList.tsx";
 import { LastVisit } from "../records/LastVisit.tsx";
 import { Button } from "../ui/Button.tsx";
 import { useStepKeys } from "../keyboard/step-keys.ts";
+import look from "../ui/look.module.css";
 import styles from "./LookBackStep.module.css";
 
 type Props = {
@@ -36,7 +37,7 @@ export function LookBackStep({ view, lookBack, onSend, onTell, onDone }: Props) 
 
   return (
     <div className={styles.step}>
-      <div className={styles.glance}>
+      <div className={`${look.stack} ${styles.glance}`}>
         <LastVisit visits={view.visits} />
         <GuidanceList view={view} onTell={onTell} />
       </div>

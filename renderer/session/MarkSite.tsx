@@ -52,7 +52,12 @@ export function MarkSite({ usage, onSend, onClose }: Props) {
     <div className={styles.mark} onKeyDownCapture={(event) => event.key === "Escape" && onClose()}>
       <h2 className={look.help}>{t("mark.title")}</h2>
       <Autocomplete inputValue={query} onInputChange={type}>
-        <SearchField autoFocus className={styles.search} data-size="large" aria-describedby="mark-help">
+        <SearchField
+          autoFocus
+          className={`${field.field} ${styles.search}`}
+          data-size="large"
+          aria-describedby="mark-help"
+        >
           <Label className={look.strong}>{t("mark.search")}</Label>
           <Input className={field.input} autoComplete="off" spellCheck={false} />
         </SearchField>

@@ -51,7 +51,7 @@ export function AboutPage() {
         <summary>{t("about.licences")}</summary>
         {/* A long text is scrolled by keys too. */}
 
-        <pre className={styles.text} tabIndex={0} aria-label={t("about.licences")}>
+        <pre className={`${look.card} ${look.small} ${styles.text}`} tabIndex={0} aria-label={t("about.licences")}>
           {licences}
         </pre>
       </details>

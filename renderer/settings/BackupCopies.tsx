@@ -33,9 +33,11 @@ export function BackupCopies({ copies, onCheck, onRestore }: Props) {
         const when = timeOf(wall);
         const found = checked.get(name);
         return (
-          <li key={name} className={styles.copy} data-broken={found === "broken"}>
+          <li key={name} className={`${look.line} ${styles.copy}`} data-broken={found === "broken"}>
             <span>{when}</span>
-            <span className={styles.size}>{found === "broken" ? t("backup.broken") : sizeOf(bytes)}</span>
+            <span className={`${look.help} ${styles.size}`}>
+              {found === "broken" ? t("backup.broken") : sizeOf(bytes)}
+            </span>
             {chosen !== name && (
               <Button
                 label={t("backup.restore")}
@@ -44,7 +46,11 @@ export function BackupCopies({ copies, onCheck, onRestore }: Props) {
               />
             )}
             {chosen === name && (
-              <div className={styles.question} role="group" aria-label={t("backup.restore.of", { when })}>
+              <div
+                className={`${look.stack} ${styles.question}`}
+                role="group"
+                aria-label={t("backup.restore.of", { when })}
+              >
                 <p role="status">{sayChecked(found, when)}</p>
                 <div className={look.row}>
                   <Button label={t("backup.restore.no")} onPress={() => setChosen(null)} />

@@ -23,7 +23,7 @@ export function BackupsPage() {
       </h2>
       <p className={look.soft}>{t("backup.intro")}</p>
       {now !== null && (
-        <div className={styles.standing}>
+        <div className={`${look.card} ${look.row} ${styles.standing}`}>
           <dl className={styles.facts}>
             <dt>{t("backup.newest")}</dt>
             <dd>{newest === undefined ? t("backup.newest.none") : timeOf(newest.wall)}</dd>
@@ -42,7 +42,7 @@ export function BackupsPage() {
       )}
       <StatusMessage text={said.text === "" ? problem : said.text} problem={said.wrong || problem !== ""} />
       {now !== null && now.uncleaned.length > 0 && (
-        <div className={styles.uncleaned} role="alert">
+        <div className={`${look.card} ${look.stack} ${styles.uncleaned}`} role="alert">
           <p>{t("backup.uncleaned", { count: now.uncleaned.length })}</p>
           <ul>
             {now.uncleaned.map((file) => (
@@ -54,14 +54,14 @@ export function BackupsPage() {
           <Button label={t("backup.uncleaned.again")} onPress={() => void forget()} />
         </div>
       )}
-      <div className={styles.elsewhere}>
+      <div className={`${look.row} ${styles.elsewhere}`}>
         <TextField spellCheck={false} label={t("backup.folder.other")} value={typed} onChange={setTyped} />
         <Button label={t("backup.folder.use")} disabled={typed.trim() === ""} onPress={() => void move(typed)} />
         {now?.chosen === true && <Button label={t("backup.folder.usual")} onPress={() => void move("")} />}
-        <p className={styles.help}>{t("backup.folder.help")}</p>
+        <p className={look.help}>{t("backup.folder.help")}</p>
       </div>
-      <h3 className={styles.subtitle}>{t("backup.list")}</h3>
-      {now !== null && now.copies.length === 0 && <p className={styles.help}>{t("backup.none")}</p>}
+      <h3 className={look.soft}>{t("backup.list")}</h3>
+      {now !== null && now.copies.length === 0 && <p className={look.help}>{t("backup.none")}</p>}
       <BackupCopies copies={now?.copies ?? []} onCheck={check} onRestore={restore} />
     </section>
   );

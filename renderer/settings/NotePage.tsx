@@ -60,7 +60,7 @@ export function NotePage() {
         choices={papers.map((paper) => ({ value: paper, label: t(`settings.note.paper.${paper}`) }))}
         onChange={(paper) => void keep({ paper })}
       />
-      <div className={styles.field}>
+      <div className={look.stack}>
         <OnOff on={note.codeOnly} onChange={(codeOnly) => void keep({ codeOnly })}>
           {t("settings.note.code-only")}
         </OnOff>

@@ -38,7 +38,7 @@ export function SettingsScreen({ section, onSection, onHome }: Props) {
         selectedKey={shown?.id ?? ""}
         onSelectionChange={(key) => onSection(String(key))}
       >
-        <TabList className={styles.list} aria-label={t("settings.title")}>
+        <TabList aria-label={t("settings.title")}>
           {settingsPages.map(({ id, name }) => (
             <Tab key={id} id={id} className={styles.tab}>
               {t(name)}

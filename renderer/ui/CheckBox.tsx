@@ -16,9 +16,11 @@ export function CheckBox({ kind = "checkbox", onChange, children, ...input }: Pr
   );
 }
 
-export function CheckGroup({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+type GroupProps = { readonly title: string; readonly describedBy?: string; readonly children: ReactNode };
+
+export function CheckGroup({ title, describedBy, children }: GroupProps) {
   return (
-    <fieldset className={styles.group}>
+    <fieldset className={styles.group} aria-describedby={describedBy}>
       <legend>{title}</legend>
       {children}
     </fieldset>

@@ -6,6 +6,7 @@ import type { Profile } from "../../../shared/input/profiles.ts";
 import { t } from "../../../shared/words/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { profileName } from "./bind-words.ts";
+import look from "../../ui/look.module.css";
 import styles from "./ActionTable.module.css";
 import page from "./KeysPage.module.css";
 
@@ -24,7 +25,7 @@ export function ActionTable({ profile, onAdd, onRemove }: Props) {
       <div className={styles.groups}>
         {actionGroups.map((group) => (
           <section key={group} aria-label={t(`group.${group}`)}>
-            <h4 className={styles.group}>{t(`group.${group}`)}</h4>
+            <h4 className={look.heading}>{t(`group.${group}`)}</h4>
             <ul>
               {actionIds
                 .filter((action) => actionGroupOf[action] === group)
@@ -43,7 +44,7 @@ function Row({ action, profile, onAdd, onRemove }: Props & { readonly action: Ac
   const bound = profile.bindings.filter((binding) => binding.action === action);
   const name = t(`action.${action}`);
   return (
-    <li className={styles.row}>
+    <li className={`${look.row} ${styles.row}`}>
       <span className={styles.action}>{name}</span>
       {bound.map((binding) => {
         const key = bindingLabel(binding);

@@ -11,7 +11,6 @@ import { useDue } from "../../keyboard/use-due.ts";
 import { KeyCap } from "../../ui/KeyCap.tsx";
 import { useRawKeys } from "./use-raw-keys.ts";
 import look from "../../ui/look.module.css";
-import page from "./KeysPage.module.css";
 import styles from "./KeyTester.module.css";
 
 type Tested = {
@@ -59,11 +58,11 @@ export function KeyTester({ input }: { input: InputSettings }) {
   useDue(nextDueMs(keys, input), () => feed({ type: "time", at: performance.now() }));
 
   return (
-    <section className={styles.tester} aria-label={t("settings.keys.tester")} aria-live="polite">
+    <section className={`${look.card} ${styles.tester}`} aria-label={t("settings.keys.tester")} aria-live="polite">
       {tested === null ? (
         <p className={look.help}>{t("settings.keys.tester.none")}</p>
       ) : isNameless(tested.meant) ? (
-        <p className={page.problem}>{t("settings.keys.nameless")}</p>
+        <p className={look.problem}>{t("settings.keys.nameless")}</p>
       ) : (
         <Report tested={tested} />
       )}
@@ -78,7 +77,7 @@ function Report({ tested }: { tested: Tested }) {
       <KeyCap size="huge" down={downMs === null}>
         {codeLabel(meant)}
       </KeyCap>
-      <p className={styles.report}>
+      <p className={`${look.row} ${styles.report}`}>
         <strong>{gesture === null ? "…" : t(`gesture.${gesture}`)}</strong>
         <span>
           {downMs === null

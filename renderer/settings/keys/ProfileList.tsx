@@ -34,7 +34,11 @@ export function ProfileList({ input, change, take, shown, onShow }: Props) {
         {input.profiles.map((profile) => {
           const name = profileName(profile);
           return (
-            <li key={profile.id} className={styles.set} data-shown={profile.id === shown.id}>
+            <li
+              key={profile.id}
+              className={`${look.row} ${look.line} ${styles.set}`}
+              data-shown={profile.id === shown.id}
+            >
               <OnOff
                 on={profile.on}
                 name={t("settings.keys.profile.on", { name })}
@@ -42,7 +46,7 @@ export function ProfileList({ input, change, take, shown, onShow }: Props) {
               >
                 <span>
                   {name}
-                  <span className={styles.kind}>{t(`profile.kind.${profile.kind}`)}</span>
+                  <span className={`${look.help} ${styles.kind}`}>{t(`profile.kind.${profile.kind}`)}</span>
                 </span>
               </OnOff>
               <Button
@@ -76,7 +80,7 @@ function NewSet({ onAdd, onCancel }: { onAdd: (name: string, kind: ProfileKind) 
   const [kind, setKind] = useState<ProfileKind>("pedal");
   return (
     <form
-      className={styles.newSet}
+      className={`${look.stack} ${styles.newSet}`}
       onSubmit={(event) => {
         event.preventDefault();
         if (name.trim() !== "") onAdd(name.trim().slice(0, 60), kind);

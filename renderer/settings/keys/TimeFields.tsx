@@ -5,6 +5,8 @@ import { t } from "../../../shared/words/words.ts";
 import { SlotButton } from "../../ui/Button.tsx";
 import { OnOff } from "../../ui/OnOff.tsx";
 import page from "./KeysPage.module.css";
+import look from "../../ui/look.module.css";
+import number from "../../ui/NumberField.module.css";
 import styles from "./TimeFields.module.css";
 
 type Props = { readonly input: InputSettings; readonly onChange: (next: InputSettings) => void };
@@ -18,7 +20,7 @@ const scanAtFirstMs = 2_000;
 
 export function TimeFields({ input, onChange }: Props) {
   return (
-    <section className={styles.times} aria-labelledby="keys-times">
+    <section className={`${look.stack} ${styles.times}`} aria-labelledby="keys-times">
       <h3 id="keys-times" className={page.heading}>
         {t("settings.keys.times")}
       </h3>
@@ -62,7 +64,7 @@ type MillisecondsProps = {
 function Milliseconds({ label, value, range, onChange }: MillisecondsProps) {
   return (
     <NumberField
-      className={styles.time}
+      className={`${number.field} ${styles.time}`}
       value={value}
       minValue={range.min}
       maxValue={range.max}
@@ -73,7 +75,7 @@ function Milliseconds({ label, value, range, onChange }: MillisecondsProps) {
       <Label>{label}</Label>
       <Group className={styles.stepper}>
         <SlotButton slot="decrement" label="−" />
-        <Input className={styles.timeInput} />
+        <Input />
         <SlotButton slot="increment" label="+" />
       </Group>
     </NumberField>

@@ -60,11 +60,11 @@ export function SoundPage() {
       </h2>
       <p className={look.soft}>{t("settings.sound.intro")}</p>
       {isAlarming(check.audio) && (
-        <p role="alert" className={styles.alarm}>
+        <p role="alert" className={`${look.problem} ${styles.alarm}`}>
           {t("session.sound.none")} · {t(`session.sound.${check.audio}`)}
         </p>
       )}
-      <div className={styles.head}>
+      <div className={`${look.row} ${styles.head}`}>
         {check.inTurn ? (
           <Button label={t("settings.sound.stop")} hint={t("settings.escape")} kind="primary" onPress={check.stop} />
         ) : (
@@ -80,14 +80,14 @@ export function SoundPage() {
         </p>
       </div>
       <section className={styles.group} aria-labelledby="sound-master">
-        <h3 id="sound-master" className={styles.name}>
+        <h3 id="sound-master" className={look.strong}>
           {t("sound.channel.master")}
         </h3>
         {rowOf("master")}
       </section>
       {soundGroups.map((group) => (
         <section key={group} className={styles.group} aria-labelledby={`sound-${group}`}>
-          <h3 id={`sound-${group}`} className={styles.name}>
+          <h3 id={`sound-${group}`} className={look.strong}>
             {t(`sound.channel.${group}`)}
           </h3>
           {rowOf(group)}
