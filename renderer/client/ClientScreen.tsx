@@ -117,7 +117,7 @@ export function ClientScreen({ clientId, onGo }: Props) {
           <DetailsForm client={client} onTell={tell} onClose={() => setOpen(null)} />
         ) : (
           <div className={styles.columns}>
-            <section className={styles.course} aria-label={t("course.title")}>
+            <section className={`${look.scroll} ${styles.course}`} aria-label={t("course.title")}>
               {courses.length > 1 && <CourseChoice courses={courses} chosen={course} onChoose={setChosen} />}
               {view === null ? (
                 <p className={look.soft}>{t("course.none")}</p>

@@ -9,6 +9,7 @@ import { Problem } from "../ui/StatusMessage.tsx";
 import { Button } from "../ui/Button.tsx";
 import { CheckBox, CheckGroup } from "../ui/CheckBox.tsx";
 import { TextField } from "../ui/TextField.tsx";
+import look from "../ui/look.module.css";
 import styles from "./Forms.module.css";
 
 type Props = {
@@ -41,7 +42,7 @@ export function PlanCourse({ course, onTell, onClose }: Props) {
   }
 
   return (
-    <form className={styles.form} onSubmit={(event) => void save(event)}>
+    <form className={`${look.stack} ${styles.form}`} onSubmit={(event) => void save(event)}>
       <TextField label={t("course.plan.visits")} autoFocus inputMode="numeric" value={visits} onChange={setVisits} />
       <TextField label={t("course.plan.weeks")} inputMode="numeric" value={weeks} onChange={setWeeks} />
       <TextField label={t("client.complaint")} value={complaint} maxLength={500} onChange={setComplaint} />
@@ -82,7 +83,7 @@ export function CloseCourse({ course, onTell, onClose }: Props) {
   const [note, setNote] = useState("");
   return (
     <form
-      className={styles.form}
+      className={`${look.stack} ${styles.form}`}
       onSubmit={(event) => {
         event.preventDefault();
         const command = { type: "close-course", courseId: course.courseId, outcome, note } as const;
@@ -113,7 +114,7 @@ type EndProps = { readonly save: string; readonly kind?: "primary" | "danger"; r
 
 export function FormEnd({ save, kind = "primary", onClose }: EndProps) {
   return (
-    <div className={styles.end}>
+    <div className={look.row}>
       <Button label={save} kind={kind} />
       <Button label={t("client.cancel")} onPress={onClose} />
     </div>

@@ -44,7 +44,7 @@ export function CoursePicture({ visits: all }: { readonly visits: readonly Sessi
           {rows.map((row, index) => (
             <g key={row.key} transform={`translate(0 ${index * rowHeight})`}>
               <line className={styles.rule} x1={0} x2={frame.width - frame.right + 20} y1={rowHeight} y2={rowHeight} />
-              <text className={styles.label} x={0} y={rowHeight - 9}>
+              <text x={0} y={rowHeight - 9}>
                 {shortened(row.name)}
               </text>
               {row.cells.map((cell, visit) =>

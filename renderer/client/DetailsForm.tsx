@@ -10,6 +10,7 @@ import { CheckGroup } from "../ui/CheckBox.tsx";
 import { TextArea, TextField } from "../ui/TextField.tsx";
 import { FormEnd } from "./CourseForms.tsx";
 import type { ClientNow } from "../records/use-client.ts";
+import look from "../ui/look.module.css";
 import styles from "./Forms.module.css";
 
 type Props = {
@@ -59,8 +60,8 @@ export function DetailsForm({ client, onTell, onClose }: Props) {
     />
   );
   return (
-    <div className={styles.page}>
-      <form className={styles.form} onSubmit={(event) => void save(event)}>
+    <div className={`${look.scroll} ${styles.page}`}>
+      <form className={`${look.stack} ${styles.form}`} onSubmit={(event) => void save(event)}>
         {field("code")}
         {field("name")}
         <TextField

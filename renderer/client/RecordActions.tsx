@@ -55,7 +55,7 @@ function Merge({ client, onClose }: { readonly client: ClientNow; readonly onClo
   }
 
   return (
-    <section className={styles.over} aria-label={t("client.merge.title")}>
+    <section className={`${look.card} ${styles.over}`} aria-label={t("client.merge.title")}>
       <h2>{t("client.merge.title")}</h2>
       <p className={look.soft}>{t("client.merge.help")}</p>
       <ClientFinder
@@ -98,14 +98,14 @@ function Delete({ client, onClose, onGo }: DeleteProps) {
 
   return (
     <form
-      className={styles.over}
+      className={`${look.card} ${styles.over}`}
       aria-label={t("client.delete.title")}
       onSubmit={(event) => {
         event.preventDefault();
         void remove();
       }}
     >
-      <div className={styles.form}>
+      <div className={`${look.stack} ${styles.form}`}>
         <h2>{t("client.delete.title")}</h2>
         <p className={look.soft}>{t("client.delete.help", { count: client.sessions.length })}</p>
         <Button label={t("client.delete.save")} onPress={() => void save("text", "client")} />

@@ -79,8 +79,8 @@ export function HomeScreen({ host, onOpen, onGo }: Props) {
   return (
     <>
       <main className={styles.home} data-page={note.paper} data-not={sheet.kind === "screen" ? undefined : "paper"}>
-        <header className={styles.head}>
-          <h1 className={styles.brand}>{t("app.name")}</h1>
+        <header className={`${look.row} ${styles.head}`}>
+          <h1 className={look.strong}>{t("app.name")}</h1>
           <div>
             <Button
               label={t("before-sheet.open")}
@@ -99,7 +99,7 @@ export function HomeScreen({ host, onOpen, onGo }: Props) {
         </header>
         <StatusMessage {...said} />
         {openNow.map((session) => (
-          <section key={session.sessionId} className={styles.open} aria-label={t("home.open")}>
+          <section key={session.sessionId} className={`${look.stack} ${styles.open}`} aria-label={t("home.open")}>
             <SessionRow session={session} />
             <Button
               label={t("home.resume")}

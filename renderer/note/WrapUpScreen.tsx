@@ -140,17 +140,17 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
         <h1 className={`${look.clip} ${styles.title}`}>
           {t("wrap.title")} · <span className={look.strong}>{session.client}</span>
         </h1>
-        <p className={styles.summary}>{summary}</p>
+        <p className={`${look.help} ${styles.summary}`}>{summary}</p>
         {light.pedals && (
-          <div className={styles.light}>
+          <div className={`${look.row} ${look.help}`}>
             <KeyLamp light={light} />
           </div>
         )}
-        <p className={styles.status} data-signed={signature !== null}>
+        <p className={`${look.help} ${styles.status}`} data-signed={signature !== null}>
           {t(signature === null ? "wrap.status.unsigned" : "wrap.status.signed")}
         </p>
       </header>
-      <section className={styles.left} data-not="paper" aria-label={t("wrap.write")}>
+      <section className={`${look.scroll} ${styles.left}`} data-not="paper" aria-label={t("wrap.write")}>
         {signature === null ? (
           <WriteNote store={store} session={session} phrases={settings.phrases} homeCare={settings.homeCare} />
         ) : (

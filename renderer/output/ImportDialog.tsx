@@ -76,7 +76,7 @@ function Problems({ refused: { problems, total } }: { refused: Refused }) {
   return (
     <>
       <p>{t("import.nothing-written", { count: total })}</p>
-      <dl className={styles.problems} tabIndex={0} aria-label={t("import.problems")}>
+      <dl className={`${look.scroll} ${styles.problems}`} tabIndex={0} aria-label={t("import.problems")}>
         {problems.map((one, index) => {
           const { where, what } = problemWords(one);
           return (

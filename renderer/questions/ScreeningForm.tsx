@@ -54,7 +54,7 @@ export function ScreeningForm({ by, onAnswer, onCancel }: Props) {
         {t("screening.title")}
       </h2>
       <p className={look.help}>{t("screening.intro")}</p>
-      <div className={`${look.stack} ${styles.questions}`}>
+      <div className={`${look.stack} ${look.scroll}`}>
         {screeningLevels.map((level) => (
           <CheckGroup key={level} title={t(`screening.level.${level}`)} describedBy={`${sources}${level}`}>
             {questions

@@ -37,7 +37,7 @@ export function LookBackStep({ view, lookBack, onSend, onTell, onDone }: Props) 
 
   return (
     <div className={styles.step}>
-      <div className={`${look.stack} ${styles.glance}`}>
+      <div className={`${look.stack} ${look.scroll}`}>
         <LastVisit visits={view.visits} />
         <GuidanceList view={view} onTell={onTell} />
       </div>
@@ -76,7 +76,7 @@ type QuestionProps = {
 function Question({ title, keyed, answers }: QuestionProps) {
   return (
     <div role="group" aria-label={title}>
-      <p className={styles.question}>{title}</p>
+      <p className={look.help}>{title}</p>
       <div className={styles.answers}>
         {answers.map(({ label, given, take }, index) => (
           <Button

@@ -19,7 +19,7 @@ export function SiteList({ session, onSend }: Props) {
   }, [facts.chosenSite]);
   if (facts.sites.length === 0) return <Legend />;
   return (
-    <ul ref={list} className={`${look.small} ${styles.list}`} aria-label={t("session.region.sites")}>
+    <ul ref={list} className={`${look.small} ${look.scroll} ${styles.list}`} aria-label={t("session.region.sites")}>
       {facts.sites.map((site) => {
         const state = siteState(facts, site);
         return (
@@ -48,7 +48,7 @@ export function SiteList({ session, onSend }: Props) {
 /** Before there is a site: what the signs will mean. */
 function Legend() {
   return (
-    <ul className={`${look.small} ${styles.list}`} aria-label={t("chart.legend")}>
+    <ul className={`${look.small} ${look.scroll} ${styles.list}`} aria-label={t("chart.legend")}>
       {siteStates.map((state) => (
         <li key={state} className={`${look.soft} ${styles.sign}`}>
           <SiteMark state={state} />

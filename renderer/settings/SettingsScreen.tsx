@@ -46,7 +46,7 @@ export function SettingsScreen({ section, onSection, onHome }: Props) {
           ))}
         </TabList>
         {settingsPages.map(({ id, Page }) => (
-          <TabPanel key={id} id={id} className={styles.page}>
+          <TabPanel key={id} id={id} className={`${look.scroll} ${styles.page}`}>
             <Page />
           </TabPanel>
         ))}
