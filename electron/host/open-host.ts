@@ -15,7 +15,7 @@ import { readSettings, type Section, type SectionName } from "../../shared/setti
 import { createBackups } from "./backup/backups.ts";
 import { clientCalls } from "./calls/client-calls.ts";
 import { systemClock } from "./system/clock.ts";
-import { createDeadlines, type HostDeadlines } from "./deadline/deadlines.ts";
+import { createDeadlines, type HostDeadlines } from "./system/deadlines.ts";
 import { createDispatch, positioned, type Handlers } from "./calls/dispatch.ts";
 import { readHome, readUnsigned } from "./calls/home.ts";
 import { keepHost, type Core, type KeptCalls, type OpenHost } from "./guarded-host.ts";
@@ -238,7 +238,7 @@ function runHost(
   };
 }
 
-/** The worker thread for deadlines, and timers that do not keep the host alive. */
+/** Timers that do not keep the host alive. */
 function systemTimers(clock: Clock): HostTimers {
   return {
     deadlines: (onDue) => createDeadlines(clock, onDue),

@@ -1,9 +1,9 @@
 // Shown instead of a session whose record is not as Steadyhold wrote it: what does not match, and what can be done now.
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { Failure } from "../../shared/contract/contract.ts";
-import type { StoredRow } from "../../shared/session/record.ts";
 import { t } from "../../shared/words/words.ts";
-import type { Host } from "../host/host.ts";
+import { useCall } from "../host/use-call.ts";
+import { useHost } from "../host/use-host.ts";
 import { Button } from "../ui/Button.tsx";
 import { describeFailure } from "../words/describe-failure.ts";
 import { StatusMessage } from "../ui/StatusMessage.tsx";
@@ -11,27 +11,17 @@ import look from "../ui/look.module.css";
 import styles from "./ChangedRecord.module.css";
 
 type Props = {
-  readonly host: Host;
   readonly sessionId: string;
   readonly failure: Extract<Failure, { code: "changed" }>;
   readonly onHome: () => void;
 };
 
-export function ChangedRecord({ host, sessionId, failure, onHome }: Props) {
-  const [rows, setRows] = useState<readonly StoredRow[]>([]);
+export function ChangedRecord({ sessionId, failure, onHome }: Props) {
+  const host = useHost();
+  const stored = useCall("session.stored", { sessionId });
+  const rows = stored.value?.rows ?? [];
+  const unread = stored.failure === null ? "" : describeFailure(stored.failure);
   const [said, setSaid] = useState("");
-
-  useEffect(() => {
-    let gone = false;
-    void host.call("session.stored", { sessionId }).then((answer) => {
-      if (gone) return;
-      if (answer.ok) setRows(answer.value.rows);
-      else setSaid(describeFailure(answer.error));
-    });
-    return () => {
-      gone = true;
-    };
-  }, [host, sessionId]);
 
   async function save(): Promise<void> {
     const text = rows.map((row) => JSON.stringify(row)).join("\n");
@@ -56,7 +46,7 @@ export function ChangedRecord({ host, sessionId, failure, onHome }: Props) {
       <div className={look.row}>
         <Button label={t("changed.save")} onPress={() => void save()} disabled={rows.length === 0} />
         <Button label={t("home.back")} kind="primary" onPress={onHome} />
-        <StatusMessage text={said} />
+        <StatusMessage text={said || unread} />
       </div>
     </main>
   );

@@ -41,7 +41,7 @@ export function ClientScreen({ clientId, onGo }: Props) {
   /** The visits to be saved together. */
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
 
-  const papers = useClientPapers(host, client, setSaid);
+  const papers = useClientPapers(client, setSaid);
   const { paper } = useSettings().note;
 
   const press = useEffectEvent((event: KeyboardEvent) => {
@@ -62,7 +62,7 @@ export function ClientScreen({ clientId, onGo }: Props) {
   }, []);
 
   const home = () => onGo({ screen: "home" });
-  if (problem !== null) return <Message text={problem} action={t("home.back")} onAction={home} />;
+  if (client === null && problem !== null) return <Message text={problem} action={t("home.back")} onAction={home} />;
   if (client === null) return <main aria-busy="true" aria-label={t("client.loading")} />;
 
   const { details, courses, sessions } = client;
@@ -92,7 +92,6 @@ export function ClientScreen({ clientId, onGo }: Props) {
           </p>
           <nav className={styles.actions} data-not="paper">
             <CourseSaveMenu
-              host={host}
               visits={view?.visits ?? noVisits}
               chosen={sessions.filter(({ sessionId }) => picked.has(sessionId))}
               all={sessions}
@@ -110,7 +109,7 @@ export function ClientScreen({ clientId, onGo }: Props) {
           </nav>
         </header>
         <div className={styles.said} data-not="paper">
-          <StatusMessage text={trouble || refused} problem urgent />
+          <StatusMessage text={trouble || refused || problem} problem urgent />
           <StatusMessage {...said} />
         </div>
         {open === "details" ? (

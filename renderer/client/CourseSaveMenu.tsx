@@ -7,11 +7,10 @@ import { t } from "../../shared/words/words.ts";
 import { FormMenu, type MenuScope } from "../output/FormMenu.tsx";
 import { isForm, type MenuItemId, type PaperId } from "../output/menu-items.ts";
 import { useSaveForm } from "../output/use-save-form.ts";
-import type { Host } from "../host/host.ts";
+import { useHost } from "../host/use-host.ts";
 import type { Said } from "../ui/said.ts";
 
 type Props = {
-  readonly host: Host;
   /** Oldest first, all of them. */
   readonly visits: readonly SessionSummary[];
   readonly chosen: readonly SessionSummary[];
@@ -23,19 +22,15 @@ type Props = {
 const data = ["json", "holds", "sessions", "fhir", "fhir-letter"] as const;
 const sheets = ["letter", "aftercare", "before"] as const;
 
-export function CourseSaveMenu({ host, visits, chosen, all, onSaid, onPaper }: Props) {
+export function CourseSaveMenu({ visits, chosen, all, onSaid, onPaper }: Props) {
+  const { savePdf } = useHost();
   const sessions = useMemo(() => ({ selection: chosen, course: visits, client: all }), [chosen, visits, all]);
   const from = useMemo(() => ({ session: null, sessions }), [sessions]);
-  const save = useSaveForm(host, from, onSaid);
+  const save = useSaveForm(from, onSaid);
   const selection: MenuScope = { title: t("save.scope.selection", { count: chosen.length }), scope: "selection" };
   const course: MenuScope = { title: t("save.scope.course"), scope: "course" };
   const client: MenuScope = { title: t("save.scope.client"), scope: "client" };
-  const notes: readonly MenuItemId[] = [
-    ...(host.savePdf === null ? [] : ["pdf" as const]),
-    "print",
-    "text",
-    "markdown",
-  ];
+  const notes: readonly MenuItemId[] = [...(savePdf === null ? [] : ["pdf" as const]), "print", "text", "markdown"];
 
   function take(item: MenuItemId, scope: Scope): void {
     if (isForm(item)) return void save(item, scope);

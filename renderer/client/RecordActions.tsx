@@ -85,7 +85,6 @@ function Delete({ client, onClose, onGo }: DeleteProps) {
   const { sessions, courses } = client;
   const from = useMemo(() => ({ session: null, sessions: { client: sessions }, courses }), [sessions, courses]);
   const save = useSaveForm(
-    host,
     from,
     useCallback(({ text }) => setSaid(text), []),
   );

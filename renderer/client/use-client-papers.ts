@@ -9,7 +9,7 @@ import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
 import type { PaperId } from "../output/menu-items.ts";
 import { gatherSession, gatherSessions } from "../output/read-sections.ts";
-import type { Host } from "../host/host.ts";
+import { useHost } from "../host/use-host.ts";
 import { beforePaper } from "../output/paper/before-paper.ts";
 import { usePrinter } from "../output/paper/use-printer.ts";
 import type { Said } from "../ui/said.ts";
@@ -25,7 +25,6 @@ export type ClientSheet =
 type TakePaper = (item: PaperId, scope: Scope, sessions: readonly SessionSummary[]) => Promise<void>;
 
 export function useClientPapers(
-  host: Host,
   client: ClientNow | null,
   tell: (said: Said) => void,
 ): {
@@ -34,13 +33,14 @@ export function useClientPapers(
   /** `onPaper`: by the printer, where this host would save a PDF. */
   readonly printPage: (onPaper: boolean) => void;
 } {
+  const host = useHost();
   const code = client?.details.code ?? "";
   const page = {
     sheet: { kind: "page" } as const,
     name: t("client.paper", { code: safeClient(code) }),
     foot: t("app.name"),
   };
-  const { sheet, print } = usePrinter<ClientSheet>(host, page, tell);
+  const { sheet, print } = usePrinter<ClientSheet>(page, tell);
 
   const problem = (text: string): void => tell({ text, problem: true });
 

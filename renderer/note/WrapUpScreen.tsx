@@ -15,7 +15,7 @@ import { wordings } from "../../shared/session/vocabulary.ts";
 import { clockTime, t } from "../../shared/words/words.ts";
 import { useVisitCourse } from "../records/use-visit-course.ts";
 import { SaveAsMenu } from "../output/SaveAsMenu.tsx";
-import type { Host } from "../host/host.ts";
+import { useHost } from "../host/use-host.ts";
 import { AftercarePaper } from "../output/paper/AftercarePaper.tsx";
 import { BeforePaper } from "../output/paper/BeforePaper.tsx";
 import { LetterPaper } from "../output/paper/LetterPaper.tsx";
@@ -24,7 +24,7 @@ import type { Said } from "../ui/said.ts";
 import type { Cues } from "../sound/use-cues.ts";
 import { describeFailure } from "../words/describe-failure.ts";
 import type { Route } from "../state/route.ts";
-import type { SessionStore } from "../state/session-store.ts";
+import { useSession } from "../state/use-session.ts";
 import { ScanBar } from "../keyboard/ScanBar.tsx";
 import { KeyLamp } from "../keyboard/KeyLamp.tsx";
 import { useNotice } from "../ui/use-notice.ts";
@@ -48,17 +48,17 @@ import look from "../ui/look.module.css";
 import styles from "./WrapUpScreen.module.css";
 
 type Props = {
-  store: SessionStore;
   session: Session;
-  host: Host;
   signal: Cues["signal"];
   onHome: () => void;
   onGo: (route: Route) => void;
 };
 type Open = "sign" | "amend" | "forms" | null;
 
-export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Props) {
-  const { notice, say, tell: tellText } = useNotice(store);
+export function WrapUpScreen({ session, signal, onHome, onGo }: Props) {
+  const host = useHost();
+  const store = useSession();
+  const { notice, say, tell: tellText } = useNotice();
   const tell = useCallback(({ text, problem }: Said) => (problem ? say : tellText)(text), [say, tellText]);
   const [open, setOpen] = useState<Open>(null);
   /** The line whose entries of the log are shown, by its place in the note. */
@@ -79,9 +79,9 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
   const shown = pointed === null ? null : (lines[pointed] ?? null);
 
   const course = useVisitCourse(session);
-  const { sheet, print } = usePrinting(session, host, tell);
-  const form = useForms({ host, session, note, onPrint: print, onSaid: tell });
-  const sealing = useSealing(host, session.sessionId, settings.wording);
+  const { sheet, print } = usePrinting(session, tell);
+  const form = useForms({ session, note, onPrint: print, onSaid: tell });
+  const sealing = useSealing(session.sessionId, settings.wording);
   const send = useCallback((command: SessionCommand, at: number | null) => void store.act(command, at), [store]);
   const undo = useCallback(() => void store.act({ type: "undo" }, null), [store]);
   const nextWording = useCallback(async () => {
@@ -109,9 +109,7 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
     },
   });
   const { scanning, light } = usePedals({
-    store,
     session,
-    host,
     signal,
     onCopy: () => form("copy-text", false),
     onHome,
@@ -152,7 +150,7 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
       </header>
       <section className={`${look.scroll} ${styles.left}`} data-not="paper" aria-label={t("wrap.write")}>
         {signature === null ? (
-          <WriteNote store={store} session={session} phrases={settings.phrases} homeCare={settings.homeCare} />
+          <WriteNote session={session} phrases={settings.phrases} homeCare={settings.homeCare} />
         ) : (
           <SignedCard session={session} signature={signature} />
         )}
@@ -208,7 +206,7 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
         onUndo={undo}
         onHome={onHome}
       >
-        <SaveAsMenu host={host} session={session} onSaid={tell} />
+        <SaveAsMenu session={session} onSaid={tell} />
       </WrapFoot>
       {open === "sign" && (
         <SignDialog review={reviewOf(session)} signer={signer} onSign={sign} onClose={() => setOpen(null)} />

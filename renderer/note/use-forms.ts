@@ -7,7 +7,7 @@ import type { Note } from "../../shared/documents/note/note.ts";
 import { chartPicture } from "../../shared/documents/picture/picture.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
-import type { Host } from "../host/host.ts";
+import { useHost } from "../host/use-host.ts";
 import type { Said } from "../ui/said.ts";
 import { describeFailure } from "../words/describe-failure.ts";
 import type { FormId, Sheet } from "../output/forms.ts";
@@ -17,14 +17,14 @@ import { pictureAsPng } from "../output/paper/picture-file.ts";
 export type TakeForm = (form: FormId, onPaper: boolean) => void;
 
 type Parts = {
-  readonly host: Host;
   readonly session: Session;
   readonly note: Note;
   readonly onPrint: (sheet: Sheet, onPaper: boolean) => void;
   readonly onSaid: (said: Said) => void;
 };
 
-export function useForms({ host, session, note, onPrint, onSaid }: Parts): TakeForm {
+export function useForms({ session, note, onPrint, onSaid }: Parts): TakeForm {
+  const host = useHost();
   const copy = useCallback(
     async (text: string) => {
       try {

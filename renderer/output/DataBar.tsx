@@ -4,7 +4,6 @@ import { StatusMessage } from "../ui/StatusMessage.tsx";
 import { Button } from "../ui/Button.tsx";
 import type { Said } from "../ui/said.ts";
 import { t } from "../../shared/words/words.ts";
-import type { Host } from "../host/host.ts";
 import look from "../ui/look.module.css";
 import styles from "./DataBar.module.css";
 import { FormMenu } from "./FormMenu.tsx";
@@ -14,9 +13,9 @@ import { useSaveForm, type SaveFrom } from "./use-save-form.ts";
 
 const everything: SaveFrom = { session: null, sessions: {} };
 
-export function DataBar({ host }: { host: Host }) {
+export function DataBar() {
   const [said, setSaid] = useState<Said>({ text: "", problem: false });
-  const save = useSaveForm(host, everything, setSaid);
+  const save = useSaveForm(everything, setSaid);
   const [file, setFile] = useState<File | null>(null);
   const chooser = useRef<HTMLInputElement>(null);
   return (
@@ -45,7 +44,7 @@ export function DataBar({ host }: { host: Host }) {
           event.target.value = "";
         }}
       />
-      {file !== null && <ImportDialog host={host} file={file} onClose={() => setFile(null)} />}
+      {file !== null && <ImportDialog file={file} onClose={() => setFile(null)} />}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { problem } from "../../shared/documents/file/problems.ts";
 import { ok, type Result } from "../../shared/result.ts";
 import { t } from "../../shared/words/words.ts";
 import type { Host } from "../host/host.ts";
+import { useHost } from "../host/use-host.ts";
 import { SlotButton } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { describeFailure } from "../words/describe-failure.ts";
@@ -17,7 +18,8 @@ import styles from "./ImportDialog.module.css";
 type Outcome = Result<Response<"practice.import">, Failure>;
 type Refused = Extract<Response<"practice.import">, { outcome: "refused" }>;
 
-export function ImportDialog({ host, file, onClose }: { host: Host; file: File; onClose: () => void }) {
+export function ImportDialog({ file, onClose }: { file: File; onClose: () => void }) {
+  const host = useHost();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
   useEffect(() => {

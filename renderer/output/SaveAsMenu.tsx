@@ -2,17 +2,16 @@
 import { useMemo } from "react";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
-import type { Host } from "../host/host.ts";
 import type { Said } from "../ui/said.ts";
 import { FormMenu } from "./FormMenu.tsx";
 import { isForm } from "./menu-items.ts";
 import { useSaveForm } from "./use-save-form.ts";
 
-type Props = { host: Host; session: Session; onSaid: (said: Said) => void };
+type Props = { session: Session; onSaid: (said: Said) => void };
 
-export function SaveAsMenu({ host, session, onSaid }: Props) {
+export function SaveAsMenu({ session, onSaid }: Props) {
   const from = useMemo(() => ({ session, sessions: {} }), [session]);
-  const save = useSaveForm(host, from, onSaid);
+  const save = useSaveForm(from, onSaid);
   return (
     <FormMenu
       label={t("save.menu")}

@@ -4,7 +4,6 @@ import { noteFileName } from "../../shared/documents/note/file-name.ts";
 import { sealInGroups } from "../../shared/documents/note/seal.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
-import type { Host } from "../host/host.ts";
 import { beforePaper } from "./paper/before-paper.ts";
 import { usePrinter, type Paper } from "./paper/use-printer.ts";
 import type { Said } from "../ui/said.ts";
@@ -12,10 +11,9 @@ import type { Sheet } from "./forms.ts";
 
 export function usePrinting(
   session: Session,
-  host: Pick<Host, "savePdf">,
   tell: (said: Said) => void,
 ): { sheet: Sheet; print: (sheet: Sheet, onPaper: boolean) => void } {
-  const { sheet, print } = usePrinter<Sheet>(host, paperOf(session, "note"), tell);
+  const { sheet, print } = usePrinter<Sheet>(paperOf(session, "note"), tell);
   return {
     sheet,
     print: useCallback((one: Sheet, onPaper: boolean) => print(paperOf(session, one), onPaper), [print, session]),

@@ -7,6 +7,7 @@ import type { SessionSummary } from "../../shared/session/record.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
 import type { Host } from "../host/host.ts";
+import { useHost } from "../host/use-host.ts";
 import type { Said } from "../ui/said.ts";
 import { describeFailure } from "../words/describe-failure.ts";
 import { useSettings } from "../state/use-settings.ts";
@@ -24,11 +25,8 @@ export type SaveFrom = {
 };
 
 /** `tell` is told once, when it is saved or cannot be. */
-export function useSaveForm(
-  host: Host,
-  from: SaveFrom,
-  tell: (said: Said) => void,
-): (form: FormId, scope: Scope) => Promise<void> {
+export function useSaveForm(from: SaveFrom, tell: (said: Said) => void): (form: FormId, scope: Scope) => Promise<void> {
+  const host = useHost();
   const { note, practice: place } = useSettings();
   const { wording } = note;
   const { practice } = place;

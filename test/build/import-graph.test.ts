@@ -35,18 +35,17 @@ const shared: Arrows = {
 const electron: Arrows = {
   ".": "desktop/security desktop/system desktop/window host host/start host/system loopback",
   "desktop/security": "host page",
-  "desktop/system": "desktop/window host",
-  "desktop/window": "desktop/security",
-  host: "host/backup host/calls host/deadline host/store host/streams host/streams/after-commit host/system host/transfer",
+  "desktop/system": "desktop/window host host/system",
+  "desktop/window": "desktop/security host/system",
+  host: "host/backup host/calls host/store host/streams host/streams/after-commit host/system host/transfer",
   "host/backup": "host/store host/streams host/system",
   "host/calls": "host/store host/streams",
-  "host/deadline": "host/streams host/system",
   "host/start": "host",
   "host/store": "host/streams host/system",
   "host/streams/after-commit": "host/streams",
   "host/system": "host/streams",
   "host/transfer": "host/store host/streams host/system",
-  loopback: "host page",
+  loopback: "host host/system page",
 };
 const renderer: Arrows = {
   app: "client home host note session settings sound state ui words",

@@ -12,6 +12,7 @@ import { verifyData } from "../../electron/host/store/verify.ts";
 import { long } from "../support/readers/effort.ts";
 import { openTold, settingsFor } from "../support/samples/folder.ts";
 import { makeFolder } from "../support/rigs/temporary-folder.ts";
+import { writeFileAtomicSync } from "../../electron/host/system/atomic-file.ts";
 
 const place = makeFolder();
 const disk = join(place.path, "disk");
@@ -114,7 +115,7 @@ describe.skipIf(!canMount)("a full disk", () => {
     }
   });
 
-  it("takes a PDF whole or not at all: the one it would have replaced stays", async () => {
+  it("takes a PDF or a small file whole or not at all: the one it would have replaced stays", async () => {
     for (const name of readdirSync(disk)) rmSync(join(disk, name), { recursive: true, force: true });
     const papers = join(disk, "papers");
     mkdirSync(papers);
@@ -126,12 +127,15 @@ describe.skipIf(!canMount)("a full disk", () => {
         papers,
         "note.pdf",
       );
+    const small = join(papers, "backup-folder.json");
+    writeFileAtomicSync(small, "the first");
     expect(await save("the first")).toEqual({ ok: true, value: { saved: true } });
     for (let free = 0; free <= 12; free += 1) {
       leaveFree(free);
       expect(await save("x".repeat(60_000))).toEqual({ ok: false, error: { code: "not-saved", why: "disk-full" } });
-      expect(readFileSync(path, "utf8")).toBe("the first");
-      expect(readdirSync(papers)).toEqual(["note.pdf"]);
+      expect(() => writeFileAtomicSync(small, "x".repeat(60_000))).toThrow("ENOSPC");
+      for (const kept of [path, small]) expect(readFileSync(kept, "utf8")).toBe("the first");
+      expect(readdirSync(papers).toSorted()).toEqual(["backup-folder.json", "note.pdf"]);
     }
   });
 

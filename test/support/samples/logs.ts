@@ -1,6 +1,5 @@
 // Twelve sessions told from beginning to end with all that was recorded, as different as a practice can make them: what files are made from
 // in the tests.
-import { createHash } from "node:crypto";
 import { createSealer } from "../../../electron/host/streams/sealer.ts";
 import { decide } from "../../../shared/session/decide/decide.ts";
 import type { Command } from "../../../shared/session/commands.ts";
@@ -9,6 +8,7 @@ import { fold } from "../../../shared/session/evolve.ts";
 import type { RecordedEvent } from "../../../shared/session/record.ts";
 import type { Session } from "../../../shared/session/state.ts";
 import type { Wording } from "../../../shared/session/vocabulary.ts";
+import { sha256 } from "../../../electron/host/system/sha256.ts";
 import {
   bringIn,
   choose,
@@ -49,7 +49,7 @@ export function sessionOf(recorded: readonly RecordedEvent[]): Session {
   return state;
 }
 
-const sealer = createSealer((text) => createHash("sha256").update(text).digest("hex"));
+const sealer = createSealer(sha256);
 
 function after(recorded: readonly RecordedEvent[], command: Command): readonly RecordedEvent[] {
   const session = sessionOf(recorded);

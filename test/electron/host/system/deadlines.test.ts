@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { monotonicMs } from "../../../../electron/host/system/clock.ts";
-import { createDeadlines, type HostDeadlines } from "../../../../electron/host/deadline/deadlines.ts";
+import { createDeadlines, type HostDeadlines } from "../../../../electron/host/system/deadlines.ts";
 
 type Fired = { readonly name: string; readonly at: number };
 
@@ -25,7 +25,7 @@ async function firedAfter(settings: readonly (readonly [name: string, inMs: numb
   return { fired, due };
 }
 
-describe("deadlines on the worker thread", () => {
+describe("deadlines of the host", () => {
   it("come in order of time and never early", async () => {
     const { fired, due } = await firedAfter(
       [

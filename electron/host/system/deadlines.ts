@@ -1,26 +1,25 @@
-// Named deadlines on the worker thread: keeps the list, hands the earliest to the worker, and calls back, never early.
-import { Worker } from "node:worker_threads";
+// Named deadlines of the host: one timer for the earliest of them, which calls back late at the worst and never early. Made by open-host.ts.
 import type { Clock, Deadlines } from "../streams/ports.ts";
-import { workerFile } from "../system/worker-file.ts";
-import { createDeadlineMemory, deadlineSlot, noDeadline, stopWorker } from "./deadline-slot.ts";
 
 export type HostDeadlines = Deadlines & { readonly close: () => void };
 
+/** The longest a timer of Node can wait, in ms; a later deadline is waited for in turns. */
+const longestMs = 2 ** 31 - 1;
+
 export function createDeadlines(clock: Pick<Clock, "mono">, onDue: (name: string) => void): HostDeadlines {
-  const memory = createDeadlineMemory();
-  const slot = deadlineSlot(memory);
   const waiting = new Map<string, number>();
-  const worker = new Worker(workerFile("deadline-worker", import.meta.url), { workerData: memory });
-  // The host ends when its server or its windows end; a waiting deadline does not keep it alive.
-  worker.unref();
-  worker.on("message", fire);
+  let timer: NodeJS.Timeout | undefined;
 
   function arm(): void {
+    clearTimeout(timer);
     const next = Math.min(...waiting.values());
-    // Rounded up: a deadline is never told of before its time.
-    slot.write(Number.isFinite(next) ? BigInt(Math.max(0, Math.ceil(next * 1000))) : noDeadline);
+    if (!Number.isFinite(next)) return;
+    timer = setTimeout(fire, Math.min(longestMs, Math.max(0, Math.ceil(next - clock.mono()))));
+    // The host ends when its server or its windows end; a waiting deadline does not keep it alive.
+    timer.unref();
   }
 
+  /** Timers come early too, by the clock that counts: what is not due is waited for again. */
   function fire(): void {
     const now = clock.mono();
     const due = [...waiting].filter(([, dueMono]) => dueMono <= now).toSorted(([, a], [, b]) => a - b);
@@ -39,7 +38,7 @@ export function createDeadlines(clock: Pick<Clock, "mono">, onDue: (name: string
     },
     close() {
       waiting.clear();
-      slot.write(stopWorker);
+      arm();
     },
   };
 }
