@@ -81,7 +81,12 @@ export function ClientScreen({ clientId, onGo }: Props) {
   const about = [details.name, bornWords(details.born), client.archived ? t("client.archived") : ""];
   return (
     <>
-      <main className={styles.screen} data-page={paper} data-not={papers.sheet.kind === "page" ? undefined : "paper"}>
+      <main
+        className={styles.screen}
+        data-flows
+        data-page={paper}
+        data-not={papers.sheet.kind === "page" ? undefined : "paper"}
+      >
         <header className={styles.head}>
           <div data-not="paper">
             <Button label={t("home.back")} hint="Esc" kind="quiet" onPress={home} />
@@ -115,8 +120,8 @@ export function ClientScreen({ clientId, onGo }: Props) {
         {open === "details" ? (
           <DetailsForm client={client} onTell={tell} onClose={() => setOpen(null)} />
         ) : (
-          <div className={styles.columns}>
-            <section className={`${look.scroll} ${styles.course}`} aria-label={t("course.title")}>
+          <div className={styles.columns} data-flows>
+            <section className={`${look.scroll} ${styles.course}`} data-flows aria-label={t("course.title")}>
               {courses.length > 1 && <CourseChoice courses={courses} chosen={course} onChoose={setChosen} />}
               {view === null ? (
                 <p className={look.soft}>{t("course.none")}</p>

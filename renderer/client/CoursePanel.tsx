@@ -42,7 +42,7 @@ export function CoursePanel({ client, view, resumes, onStart, onTell }: Props) {
     plan: { visits, weeks },
   } as const;
   return (
-    <aside className={`${look.stack} ${look.scroll} ${styles.panel}`} aria-label={t("guidance.title")}>
+    <aside className={`${look.stack} ${look.scroll} ${styles.panel}`} data-flows aria-label={t("guidance.title")}>
       {!client.archived && (
         <div className={look.stack} data-not="paper">
           <Button

@@ -11,6 +11,7 @@ import { Button } from "../ui/Button.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import { describeFailure } from "../words/describe-failure.ts";
 import styles from "./HomeScreen.module.css";
+import option from "../ui/OptionList.module.css";
 import look from "../ui/look.module.css";
 import list from "./StartForm.module.css";
 
@@ -103,12 +104,12 @@ export function StartForm({ onGo }: Props) {
               id={`${id}-${choice.id}`}
               role="option"
               aria-selected={choice === chosen}
-              className={`${look.line} ${list.choice}`}
+              className={`${option.option} ${list.choice}`}
               data-kind={choice.kind}
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => void take(choice)}
             >
-              <span className={`${look.clip} ${look.strong} ${list.code}`}>{choice.code}</span>
+              <span className={`${look.clip} ${look.strong}`}>{choice.code}</span>
               {choice.about !== "" && <span className={`${look.clip} ${look.help}`}>{choice.about}</span>}
             </li>
           ))}

@@ -14,10 +14,20 @@ type Props = {
 };
 
 export function OriginStrip({ line, log, session }: Props) {
-  if (line === null) return <p className={`${look.help} ${styles.hint}`}>{t("origin.hint")}</p>;
+  if (line === null)
+    return (
+      <p className={`${look.help} ${styles.hint}`} data-not="paper">
+        {t("origin.hint")}
+      </p>
+    );
   const events = line.from.flatMap((position) => log[position - 1] ?? []);
   return (
-    <section className={`${look.small} ${styles.strip}`} aria-label={t("origin.title")} aria-live="polite">
+    <section
+      className={`${look.small} ${styles.strip}`}
+      data-not="paper"
+      aria-label={t("origin.title")}
+      aria-live="polite"
+    >
       <h3 className={look.soft}>{events.length === 0 ? t("origin.none") : t("origin.title")}</h3>
       <ol>
         {events.map(({ position, wall, event }) => (

@@ -133,7 +133,7 @@ export function WrapUpScreen({ session, signal, onHome, onGo }: Props) {
     holds: facts.holds.filter((hold) => hold.outcome === "counted").length,
   });
   return (
-    <main className={styles.screen} data-sheet={sheet}>
+    <main className={styles.screen} data-flows data-sheet={sheet}>
       <header className={styles.head} data-not="paper">
         <h1 className={`${look.clip} ${styles.title}`}>
           {t("wrap.title")} · <span className={look.strong}>{session.client}</span>
@@ -156,9 +156,10 @@ export function WrapUpScreen({ session, signal, onHome, onGo }: Props) {
         )}
         <VisitEnd session={session} onSend={send} onGo={onGo} />
       </section>
-      <div className={styles.right} data-not={sheet === "note" ? undefined : "paper"}>
+      <div className={styles.right} data-flows data-not={sheet === "note" ? undefined : "paper"}>
         <section
           className={styles.note}
+          data-flows
           aria-label={t("wrap.note")}
           tabIndex={0}
           data-page={settings.paper}

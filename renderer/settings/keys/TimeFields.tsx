@@ -6,6 +6,7 @@ import { SlotButton } from "../../ui/Button.tsx";
 import { OnOff } from "../../ui/OnOff.tsx";
 import page from "./KeysPage.module.css";
 import look from "../../ui/look.module.css";
+import field from "../../ui/TextField.module.css";
 import number from "../../ui/NumberField.module.css";
 import styles from "./TimeFields.module.css";
 
@@ -75,7 +76,7 @@ function Milliseconds({ label, value, range, onChange }: MillisecondsProps) {
       <Label>{label}</Label>
       <Group className={styles.stepper}>
         <SlotButton slot="decrement" label="−" />
-        <Input />
+        <Input className={field.input ?? ""} />
         <SlotButton slot="increment" label="+" />
       </Group>
     </NumberField>

@@ -60,7 +60,7 @@ export function SoundPage() {
       </h2>
       <p className={look.soft}>{t("settings.sound.intro")}</p>
       {isAlarming(check.audio) && (
-        <p role="alert" className={`${look.problem} ${styles.alarm}`}>
+        <p role="alert" className={`${look.alarm} ${styles.alarm}`}>
           {t("session.sound.none")} · {t(`session.sound.${check.audio}`)}
         </p>
       )}
