@@ -33,7 +33,7 @@ export function RestoreOffer() {
       {found && (
         <>
           <p className={`${look.help} ${styles.help}`}>{t("backup.damaged.help")}</p>
-          <div className={styles.offer}>
+          <div className={styles.help}>
             <Button
               label={t("backup.restore.yes")}
               kind="primary"

@@ -32,8 +32,8 @@ export function OriginStrip({ line, log, session }: Props) {
       <ol>
         {events.map(({ position, wall, event }) => (
           <li key={position} className={styles.row}>
-            <span className={styles.position}>{position}</span>
-            <span>{localTime(wall, session.timeZone, "seconds")}</span>
+            <span className={`${look.soft} ${styles.position}`}>{position}</span>
+            <span className={look.soft}>{localTime(wall, session.timeZone, "seconds")}</span>
             <span>{describeEvent(event, session)}</span>
           </li>
         ))}

@@ -84,7 +84,7 @@ function Problems({ refused: { problems, total } }: { refused: Refused }) {
           return (
             // oxlint-disable-next-line react/no-array-index-key -- the list never changes once it is shown
             <div key={index} className={styles.problem}>
-              <dt>{where}</dt>
+              <dt className={look.soft}>{where}</dt>
               <dd>{what}</dd>
             </div>
           );

@@ -19,7 +19,7 @@ export function GuidanceList({ view, onTell }: Props) {
   const open = guide(view).filter((one) => one.settled === null || one.blocks);
   if (open.length === 0) return <p className={look.soft}>{t("guidance.none")}</p>;
   return (
-    <ul className={`${look.stack} ${styles.list}`}>
+    <ul className={look.stack} data-flows>
       {open.map((one) => (
         <li key={`${one.rule} ${one.cause}`} className={`${look.flag} ${styles.item}`} data-flag={weightOf(one)}>
           <p className={styles.rule}>{t(`rule.${one.rule}`)}</p>

@@ -9,6 +9,7 @@ import type { SessionCommand } from "../../shared/session/commands.ts";
 import { t } from "../../shared/words/words.ts";
 import type { Pointed } from "./ChartPanel.tsx";
 import { OptionList } from "../ui/OptionList.tsx";
+import look from "../ui/look.module.css";
 import styles from "./ProposeMuscle.module.css";
 
 type Props = {
@@ -44,9 +45,9 @@ export function ProposeMuscle({ pointed, onSend, onClose }: Props) {
       data-own-keys="arrows"
       onKeyDownCapture={(event) => event.key === "Escape" && onClose()}
     >
-      <h2 className={styles.title}>
-        {first === undefined ? t("propose.none") : t("propose.title")}{" "}
-        {first !== undefined && <span>{t("propose.help")}</span>}
+      <h2 className={look.small}>
+        <span className={look.strong}>{t(first === undefined ? "propose.none" : "propose.title")}</span>{" "}
+        {first !== undefined && <span className={look.soft}>{t("propose.help")}</span>}
       </h2>
       {first !== undefined && (
         <OptionList

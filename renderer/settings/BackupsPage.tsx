@@ -25,17 +25,17 @@ export function BackupsPage() {
       {now !== null && (
         <div className={`${look.card} ${look.row} ${styles.standing}`}>
           <dl className={styles.facts}>
-            <dt>{t("backup.newest")}</dt>
+            <dt className={look.soft}>{t("backup.newest")}</dt>
             <dd>{newest === undefined ? t("backup.newest.none") : timeOf(newest.wall)}</dd>
-            <dt>{t("backup.kept")}</dt>
+            <dt className={look.soft}>{t("backup.kept")}</dt>
             <dd>
               {t("backup.kept.of", {
                 count: now.copies.length,
                 size: sizeOf(now.copies.reduce((sum, { bytes }) => sum + bytes, 0)),
               })}
             </dd>
-            <dt>{t("backup.folder")}</dt>
-            <dd className={styles.path}>{now.folder}</dd>
+            <dt className={look.soft}>{t("backup.folder")}</dt>
+            <dd className={look.wrap}>{now.folder}</dd>
           </dl>
           <Button label={t("backup.make")} kind="primary" onPress={() => void make()} />
         </div>
@@ -46,7 +46,7 @@ export function BackupsPage() {
           <p>{t("backup.uncleaned", { count: now.uncleaned.length })}</p>
           <ul>
             {now.uncleaned.map((file) => (
-              <li key={file} className={styles.path}>
+              <li key={file} className={look.wrap}>
                 {file}
               </li>
             ))}

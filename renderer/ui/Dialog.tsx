@@ -36,7 +36,7 @@ export function Dialog({ title, place = "side", dismissable = true, onClose, chi
           {place === "centre" ? (
             heading
           ) : (
-            <header className={styles.head}>
+            <header className={`${look.row} ${styles.head}`}>
               {heading}
               <SlotButton slot="close" label={t("keys.close")} />
             </header>
