@@ -2,7 +2,7 @@
 import { useEffectEvent, useLayoutEffect, useState } from "react";
 import type { Course } from "../../shared/course/course.ts";
 import { dayOf, dayOfIso } from "../../shared/time/calendar.ts";
-import { dateWords, dayWords } from "../../shared/time/day-words.ts";
+import { formatDate, formatDay } from "../../shared/time/format-day.ts";
 import type { SessionSummary } from "../../shared/session/record.ts";
 import { t } from "../../shared/words/words.ts";
 import { useHost } from "../host/use-host.ts";
@@ -97,6 +97,8 @@ export function ClientScreen({ clientId, onGo }: Props) {
           </p>
           <nav className={styles.actions} data-not="paper">
             <CourseSaveMenu
+              clientId={client.clientId}
+              courseId={course?.courseId ?? null}
               visits={view?.visits ?? noVisits}
               chosen={sessions.filter(({ sessionId }) => picked.has(sessionId))}
               all={sessions}
@@ -155,7 +157,7 @@ export function ClientScreen({ clientId, onGo }: Props) {
 function bornWords(born: string | null): string {
   if (born === null) return "";
   const day = dayOfIso(born);
-  return day === null ? t("client.born-in", { year: born }) : t("client.born", { day: dateWords(day) });
+  return day === null ? t("client.born-in", { year: born }) : t("client.born", { day: formatDate(day) });
 }
 
 /** Where a letter is a letter, or somebody else has the keys. */
@@ -178,7 +180,7 @@ function CourseChoice({ courses, chosen, onChoose }: ChoiceProps) {
       value={chosen?.courseId ?? ""}
       choices={courses.toReversed().map(({ courseId, opened, complaint }) => ({
         value: courseId,
-        label: [t("course.of", { day: dayWords(dayOf(opened)) }), complaint].filter((part) => part !== "").join(" · "),
+        label: [t("course.of", { day: formatDay(dayOf(opened)) }), complaint].filter((part) => part !== "").join(" · "),
       }))}
       onChange={onChoose}
     />

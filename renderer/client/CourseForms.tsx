@@ -1,5 +1,6 @@
 // Two small forms in the course's place: its plan with the referral it rests on, and its end with an outcome.
 import { useState, type FormEvent } from "react";
+import { longest } from "../../shared/bounds.ts";
 import type { ClientCommand } from "../../shared/client/commands.ts";
 import { courseOutcomes, type Course, type CourseOutcome } from "../../shared/course/course.ts";
 import { coursePlanSchema } from "../../shared/course/plan.ts";
@@ -45,8 +46,8 @@ export function PlanCourse({ course, onTell, onClose }: Props) {
     <form className={`${look.stack} ${styles.form}`} onSubmit={(event) => void save(event)}>
       <TextField label={t("course.plan.visits")} autoFocus inputMode="numeric" value={visits} onChange={setVisits} />
       <TextField label={t("course.plan.weeks")} inputMode="numeric" value={weeks} onChange={setWeeks} />
-      <TextField label={t("client.complaint")} value={complaint} maxLength={500} onChange={setComplaint} />
-      <TextField label={t("course.goal")} value={goal} maxLength={200} onChange={setGoal} />
+      <TextField label={t("client.complaint")} value={complaint} maxLength={longest.sentence} onChange={setComplaint} />
+      <TextField label={t("course.goal")} value={goal} maxLength={longest.goal} onChange={setGoal} />
       <ReferralFields typed={referral} onType={(change) => setReferral({ ...referral, ...change })} />
       <Problem text={problem} />
       <FormEnd save={t("client.save")} onClose={onClose} />
@@ -60,7 +61,12 @@ type ReferralProps = { readonly typed: TypedReferral; readonly onType: (change: 
 function ReferralFields({ typed, onType }: ReferralProps) {
   return (
     <>
-      <TextField label={t("course.referral.by")} value={typed.by} maxLength={120} onChange={(by) => onType({ by })} />
+      <TextField
+        label={t("course.referral.by")}
+        value={typed.by}
+        maxLength={longest.line}
+        onChange={(by) => onType({ by })}
+      />
       <TextField
         label={t("course.referral.visits")}
         inputMode="numeric"
@@ -70,7 +76,7 @@ function ReferralFields({ typed, onType }: ReferralProps) {
       <TextField
         label={t("course.referral.until")}
         value={typed.until}
-        maxLength={20}
+        maxLength={longest.typedDay}
         placeholder={t("course.referral.until.help")}
         onChange={(until) => onType({ until })}
       />
@@ -104,7 +110,7 @@ export function CloseCourse({ course, onTell, onClose }: Props) {
           </CheckBox>
         ))}
       </CheckGroup>
-      <TextField label={t("course.close.note")} value={note} maxLength={2_000} onChange={setNote} />
+      <TextField label={t("course.close.note")} value={note} maxLength={longest.paragraph} onChange={setNote} />
       <FormEnd save={t("course.close.do")} onClose={onClose} />
     </form>
   );

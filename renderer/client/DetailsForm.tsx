@@ -2,7 +2,8 @@
 import { useState, type FormEvent } from "react";
 import type { ClientCommand } from "../../shared/client/commands.ts";
 import { readBorn } from "../../shared/client/born.ts";
-import { clientDetailsSchema, mostLongText, sameDetails, type CareContact } from "../../shared/client/details.ts";
+import { longest, most } from "../../shared/bounds.ts";
+import { clientDetailsSchema, sameDetails, type CareContact } from "../../shared/client/details.ts";
 import { dayOf } from "../../shared/time/calendar.ts";
 import { t } from "../../shared/words/words.ts";
 import { Problem } from "../ui/StatusMessage.tsx";
@@ -45,7 +46,7 @@ export function DetailsForm({ client, onTell, onClose }: Props) {
       label={t(`client.${name}`)}
       value={typed[name]}
       autoFocus={name === "code"}
-      maxLength={name === "code" || name === "name" ? 120 : 500}
+      maxLength={name === "code" || name === "name" ? longest.line : longest.sentence}
       spellCheck={false}
       onChange={(text) => setTyped({ ...typed, [name]: text })}
     />
@@ -67,7 +68,7 @@ export function DetailsForm({ client, onTell, onClose }: Props) {
         <TextField
           label={t("client.birth-date")}
           value={typed.born}
-          maxLength={20}
+          maxLength={longest.typedDay}
           placeholder={t("client.birth-date.help")}
           onChange={(born) => setTyped({ ...typed, born })}
         />
@@ -76,9 +77,9 @@ export function DetailsForm({ client, onTell, onClose }: Props) {
         <CheckGroup title={t("client.care-team")}>
           <CareTeam team={team} onChange={setTeam} />
         </CheckGroup>
-        {longField("earlierCare", t("client.earlier-care"), mostLongText)}
-        {longField("medication", t("client.medication"), mostLongText)}
-        {longField("notes", t("client.notes"), 20_000)}
+        {longField("earlierCare", t("client.earlier-care"), longest.paragraph)}
+        {longField("medication", t("client.medication"), longest.paragraph)}
+        {longField("notes", t("client.notes"), longest.freeText)}
         <Problem text={problem} />
         <FormEnd save={t("client.save")} onClose={onClose} />
       </form>
@@ -88,11 +89,11 @@ export function DetailsForm({ client, onTell, onClose }: Props) {
 
 type TeamProps = { readonly team: readonly CareContact[]; readonly onChange: (team: readonly CareContact[]) => void };
 
-/** There is always one empty line more, up to twenty people. */
+/** There is always one empty line more, as far as a record holds people. */
 function CareTeam({ team, onChange }: TeamProps) {
   function write(index: number, change: Partial<CareContact>): void {
     const next = team.map((one, at) => (at === index ? { ...one, ...change } : one));
-    onChange(next.at(-1)?.name.trim() !== "" && next.length < 20 ? [...next, nobody] : next);
+    onChange(next.at(-1)?.name.trim() !== "" && next.length < most.careTeam ? [...next, nobody] : next);
   }
   return (
     <div className={styles.people}>
@@ -103,7 +104,7 @@ function CareTeam({ team, onChange }: TeamProps) {
             key={`${index} ${part}`}
             label={t(`client.care.${part}`, { number: index + 1 })}
             value={person[part]}
-            maxLength={120}
+            maxLength={longest.line}
             onChange={(text) => write(index, { [part]: text })}
           />
         )),

@@ -1,5 +1,5 @@
 // After the session: pain after, the therapist's own words, review and signature on the left; the note as it stands on the right; every
-// form of it by one key. Lays out; each part decides for itself.
+// format of it by one key. Lays out; each part decides for itself.
 import { useCallback, useMemo, useState } from "react";
 import { composeAftercare } from "../../shared/documents/aftercare/aftercare.ts";
 import { composeBeforeSheet } from "../../shared/documents/aftercare/before-first-session.ts";
@@ -8,7 +8,7 @@ import { composeLetter, letterhead } from "../../shared/documents/letter/letter.
 import { traceLog } from "../../shared/documents/note/origin.ts";
 import { notePicture } from "../../shared/documents/picture/picture.ts";
 import { reviewOf } from "../../shared/documents/note/review.ts";
-import { sessionClockMs } from "../../shared/session/queries.ts";
+import { sessionClockMs } from "../../shared/session/session-time.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { wordings } from "../../shared/session/vocabulary.ts";
@@ -31,14 +31,14 @@ import { useNotice } from "../ui/use-notice.ts";
 import { usePedals } from "../keyboard/use-pedals.ts";
 import { useSettings, useSettingsStore } from "../state/use-settings.ts";
 import { AmendDialog } from "./AmendDialog.tsx";
-import { FormsDialog } from "./FormsDialog.tsx";
+import { FormatsDialog, type TakeFormat } from "./FormatsDialog.tsx";
 import { linesInOrder, stepLine } from "./note-lines.ts";
 import { OriginStrip } from "./OriginStrip.tsx";
 import { pictureAddress } from "../output/paper/picture-file.ts";
 import { SignDialog, type Signer } from "./SignDialog.tsx";
 import { SignedCard } from "./SignedCard.tsx";
 import { VisitEnd } from "./VisitEnd.tsx";
-import { useForms } from "./use-forms.ts";
+import { useExport } from "../output/use-export.ts";
 import { usePrinting } from "../output/use-printing.ts";
 import { useSealing } from "./use-sealing.ts";
 import { useWrapKeys } from "./use-wrap-keys.ts";
@@ -53,7 +53,7 @@ type Props = {
   onHome: () => void;
   onGo: (route: Route) => void;
 };
-type Open = "sign" | "amend" | "forms" | null;
+type Open = "sign" | "amend" | "formats" | null;
 
 export function WrapUpScreen({ session, signal, onHome, onGo }: Props) {
   const host = useHost();
@@ -80,7 +80,17 @@ export function WrapUpScreen({ session, signal, onHome, onGo }: Props) {
 
   const course = useVisitCourse(session);
   const { sheet, print } = usePrinting(session, tell);
-  const form = useForms({ session, note, onPrint: print, onSaid: tell });
+  const exportAs = useExport(tell);
+  const { sessionId } = session;
+  const copyNote = useCallback(
+    () => void exportAs("copy-text", { scope: "session", sessionId }),
+    [exportAs, sessionId],
+  );
+  const take: TakeFormat = useCallback(
+    (format, onPaper) =>
+      format.act === "print" ? print(format.id, onPaper) : void exportAs(format.id, { scope: "session", sessionId }),
+    [exportAs, print, sessionId],
+  );
   const sealing = useSealing(session.sessionId, settings.wording);
   const send = useCallback((command: SessionCommand, at: number | null) => void store.act(command, at), [store]);
   const undo = useCallback(() => void store.act({ type: "undo" }, null), [store]);
@@ -97,10 +107,10 @@ export function WrapUpScreen({ session, signal, onHome, onGo }: Props) {
 
   useWrapKeys({
     resting: open !== null,
-    onForm: form,
+    onTake: take,
     acts: {
       n: () => setOpen(signature === null ? "sign" : "amend"),
-      x: () => setOpen("forms"),
+      x: () => setOpen("formats"),
       w: () => void nextWording(),
       u: undo,
       y: () => void store.act({ type: "redo" }, null),
@@ -111,7 +121,7 @@ export function WrapUpScreen({ session, signal, onHome, onGo }: Props) {
   const { scanning, light } = usePedals({
     session,
     signal,
-    onCopy: () => form("copy-text", false),
+    onCopy: copyNote,
     onHome,
   });
 
@@ -201,9 +211,9 @@ export function WrapUpScreen({ session, signal, onHome, onGo }: Props) {
         signed={signature !== null}
         said={notice}
         pdf={host.savePdf !== null}
-        onForm={form}
+        onTake={take}
         onSeal={() => setOpen(signature === null ? "sign" : "amend")}
-        onMore={() => setOpen("forms")}
+        onMore={() => setOpen("formats")}
         onUndo={undo}
         onHome={onHome}
       >
@@ -213,11 +223,11 @@ export function WrapUpScreen({ session, signal, onHome, onGo }: Props) {
         <SignDialog review={reviewOf(session)} signer={signer} onSign={sign} onClose={() => setOpen(null)} />
       )}
       {open === "amend" && <AmendDialog signer={signer} onAmend={sealing.amend} onClose={() => setOpen(null)} />}
-      {open === "forms" && (
-        <FormsDialog
+      {open === "formats" && (
+        <FormatsDialog
           wording={signature?.wording ?? settings.wording}
           pdf={host.savePdf !== null}
-          onForm={form}
+          onTake={take}
           onWording={() => void nextWording()}
           onClose={() => setOpen(null)}
         />

@@ -6,30 +6,24 @@ import type { Said } from "../ui/said.ts";
 import { t } from "../../shared/words/words.ts";
 import look from "../ui/look.module.css";
 import styles from "./DataBar.module.css";
-import { FormMenu } from "./FormMenu.tsx";
+import { ExportMenu } from "./ExportMenu.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
-import { isForm } from "./menu-items.ts";
-import { useSaveForm, type SaveFrom } from "./use-save-form.ts";
-
-const everything: SaveFrom = { session: null, sessions: {} };
+import { useExport } from "./use-export.ts";
 
 export function DataBar() {
   const [said, setSaid] = useState<Said>({ text: "", problem: false });
-  const save = useSaveForm(everything, setSaid);
+  const save = useExport(setSaid);
   const [file, setFile] = useState<File | null>(null);
   const chooser = useRef<HTMLInputElement>(null);
   return (
     <div className={`${look.row} ${styles.bar}`}>
       <StatusMessage {...said} />
-      <FormMenu
+      <ExportMenu
         label={t("data.menu")}
         placement="top end"
         scopes={[{ scope: "practice", title: t("save.scope.practice") }]}
-        parts={[
-          { title: t("save.scope.practice"), items: ["json", "holds", "sessions"] },
-          { title: t("save.scope.programs"), items: ["schema", "guide"] },
-        ]}
-        onTake={(item, scope) => void (isForm(item) && save(item, scope))}
+        acts={["save"]}
+        onTake={(format) => void ("content" in format && save(format.id, { scope: "practice" }))}
       />
       <Button label={t("import.choose")} kind="quiet" onPress={() => chooser.current?.click()} />
       <input

@@ -1,5 +1,6 @@
 // The screening questions, asked once in a course: everything is no until it is marked yes, and Enter records. Decides nothing.
 import { useId, useState, type KeyboardEvent } from "react";
+import { longest } from "../../shared/bounds.ts";
 import { questionSources } from "../../shared/guidance/say.ts";
 import { questions, screeningLevels, type QuestionId } from "../../shared/screening/questions.ts";
 import { t } from "../../shared/words/words.ts";
@@ -89,7 +90,7 @@ export function ScreeningForm({ by, onAnswer, onCancel }: Props) {
       </div>
       <div className={`${look.row} ${styles.foot}`}>
         <Button label={t(yes.size === 0 ? "screening.all-no" : "screening.save")} kind="primary" />
-        <TextField label={t("screening.by")} size="small" value={who} maxLength={120} onChange={setWho} />
+        <TextField label={t("screening.by")} size="small" value={who} maxLength={longest.line} onChange={setWho} />
       </div>
     </form>
   );

@@ -1,5 +1,6 @@
 // Finds one client by typing: for merging records and for attaching a session. Enter takes the first one found.
 import { useState } from "react";
+import { longest } from "../../shared/bounds.ts";
 import type { ClientLine } from "../../shared/client/line.ts";
 import { t } from "../../shared/words/words.ts";
 import { useCall } from "../host/use-call.ts";
@@ -29,7 +30,7 @@ export function ClientFinder({ label, except, action, onTake, onNew }: Props) {
         label={label}
         autoFocus
         value={query}
-        maxLength={120}
+        maxLength={longest.line}
         spellCheck={false}
         onChange={setQuery}
         onKeyDown={(event) => {

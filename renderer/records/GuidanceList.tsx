@@ -1,7 +1,7 @@
 // What the rules say about a course now: each with its source and, where a press is enough, the button that dismisses it.
 import type { ClientCommand } from "../../shared/client/commands.ts";
 import { guide, type Guidance } from "../../shared/guidance/guidance.ts";
-import { momentWords } from "../../shared/time/day-words.ts";
+import { formatMoment } from "../../shared/time/format-day.ts";
 import type { CourseView } from "../../shared/guidance/view.ts";
 import { t } from "../../shared/words/words.ts";
 import { Button } from "../ui/Button.tsx";
@@ -26,7 +26,7 @@ export function GuidanceList({ view, onTell }: Props) {
           <p>{one.text}</p>
           {one.ask !== null && one.settled === null && <p>{one.ask}</p>}
           {one.settled !== null && <p className={look.help}>{one.settled.text}</p>}
-          <p className={look.help} title={t("guidance.fired", { when: momentWords(one.firedAt) })}>
+          <p className={look.help} title={t("guidance.fired", { when: formatMoment(one.firedAt) })}>
             {t("guidance.source", { source: one.source })}
           </p>
           {one.settledBy === "press" && onTell !== undefined && (

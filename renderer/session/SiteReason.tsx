@@ -1,8 +1,8 @@
 // Takes the words that let a site be treated again, in place of the keys, so that the timer stays in sight: why the block of a closed site is
 // lifted, or what came of a suspicion of an earlier visit.
-import { siteWords } from "../../shared/body/sites.ts";
+import { formatSite } from "../../shared/body/sites.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
-import { siteByNumber } from "../../shared/session/queries.ts";
+import { siteByNumber } from "../../shared/session/site-state.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
 import { OneLineForm } from "../ui/OneLineForm.tsx";
@@ -45,7 +45,7 @@ export function AnswerSuspicion({ session, onSend, onClose }: Props) {
   return (
     <div className={styles.place}>
       <OneLineForm
-        label={t("suspicion.title", { words: siteWords(site) })}
+        label={t("suspicion.title", { words: formatSite(site) })}
         help={t("suspicion.help")}
         autoFocus
         acts={[

@@ -1,5 +1,6 @@
 // One line of words that is taken by the buttons beside it: who has seen something, or why it is done all the same. Enter takes the first.
 import { useState } from "react";
+import { longest } from "../../shared/bounds.ts";
 import { t } from "../../shared/words/words.ts";
 import { Button } from "./Button.tsx";
 import { TextField } from "./TextField.tsx";
@@ -31,7 +32,7 @@ export function OneLineForm({ acts, size = "usual", onCancel, ...field }: Props)
         {...field}
         size={size}
         value={typed}
-        maxLength={500}
+        maxLength={longest.sentence}
         onChange={setTyped}
         beside={
           <>

@@ -1,5 +1,6 @@
 // The sets of keys: which are on, which one is shown below, and own ones. Several may be on as long as no key means two things.
 import { useState } from "react";
+import { longest } from "../../../shared/bounds.ts";
 import { switchProfile } from "../../../shared/input/bind.ts";
 import { isBuiltIn, profileKinds, type Profile, type ProfileKind } from "../../../shared/input/profiles.ts";
 import { t } from "../../../shared/words/words.ts";
@@ -83,10 +84,16 @@ function NewSet({ onAdd, onCancel }: { onAdd: (name: string, kind: ProfileKind) 
       className={`${look.stack} ${styles.newSet}`}
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim() !== "") onAdd(name.trim().slice(0, 60), kind);
+        if (name.trim() !== "") onAdd(name.trim().slice(0, longest.profileName), kind);
       }}
     >
-      <TextField label={t("settings.keys.profile.name")} value={name} onChange={setName} autoFocus maxLength={60} />
+      <TextField
+        label={t("settings.keys.profile.name")}
+        value={name}
+        onChange={setName}
+        autoFocus
+        maxLength={longest.profileName}
+      />
       <Choice
         label={t("settings.keys.kind")}
         value={kind}

@@ -48,7 +48,7 @@ it("says what was new here, and the second time that it was here already", async
 it("explains a damaged file entry by entry, and writes nothing of it", async () => {
   const text = (await savedPractice())
     .replace('"muscle":"quadratus-lumborum"', '"muscle":"heart"')
-    .replace('"stamp":"press"', '"stamp":"guess"');
+    .replace('"stamp":"host"', '"stamp":"guess"');
   const { done } = await show(text);
   const refused = page.getByRole("dialog", { name: "Not read in" });
   await expect.element(refused).toMatchTextContent("Nothing was written");
