@@ -6,6 +6,8 @@ import { useCall } from "../host/use-call.ts";
 import { useExport } from "../output/use-export.ts";
 import { Button } from "../ui/Button.tsx";
 import { describeFailure } from "../words/describe-failure.ts";
+import { StatusMessage } from "../ui/StatusMessage.tsx";
+import look from "../ui/look.module.css";
 import styles from "./ChangedRecord.module.css";
 
 type Props = {
@@ -23,8 +25,8 @@ export function ChangedRecord({ sessionId, failure, onHome }: Props) {
   const { rows, broken } = stored.value ?? { rows: 0, broken: [] };
   return (
     <main className={styles.screen}>
-      <h1 className={styles.title}>{t("changed.title")}</h1>
-      <p role="alert" className={styles.what}>
+      <h1 className={look.sign}>{t("changed.title")}</h1>
+      <p role="alert" className={`${look.flag} ${styles.what}`} data-flag="attention">
         {t(`changed.what.${failure.what}`, { row: failure.row })}
       </p>
       {broken.length > 1 && <p>{t("changed.rows", { list: broken.join(", "), count: broken.length })}</p>}
@@ -33,14 +35,14 @@ export function ChangedRecord({ sessionId, failure, onHome }: Props) {
         <li>{t("changed.restore")}</li>
         <li>{t("changed.compare")}</li>
       </ol>
-      <div className={styles.acts}>
+      <div className={look.row}>
         <Button
           label={t("changed.save")}
           onPress={() => void save("stored", { scope: "session", sessionId })}
           disabled={rows === 0}
         />
-        <Button label={t("home.back")} kind="main" onPress={onHome} />
-        <span role="status">{said || unread}</span>
+        <Button label={t("home.back")} kind="primary" onPress={onHome} />
+        <StatusMessage text={said || unread} />
       </div>
     </main>
   );

@@ -2,6 +2,7 @@
 import { useEffect, useEffectEvent } from "react";
 import type { CloseReason } from "../../shared/contract/contract.ts";
 import { t } from "../../shared/words/words.ts";
+import { Button } from "../ui/Button.tsx";
 import styles from "./Band.module.css";
 
 type Answer = "stay" | "leave";
@@ -26,32 +27,17 @@ export function CloseQuestion({ why, onAnswer }: Props) {
 
   const words = why === "hold" ? "close" : "close.unsaved";
   return (
-    <section role="alert" aria-label={t("close.region")} className={styles.band}>
+    <section role="alert" aria-label={t("close.region")} className={styles.band} data-not="paper">
       <div className={styles.words}>
         <p className={styles.sign}>{t(`${words}.sign`)}</p>
         <p className={styles.help}>
-          <span className={styles.more}>{t(`${words}.sign.detail`)}</span>
+          <span data-not="compact">{t(`${words}.sign.detail`)}</span>
         </p>
       </div>
       <div className={styles.acts}>
-        <Act answer="stay" hint="Esc" onAnswer={onAnswer} />
-        <Act answer="leave" hint="Enter" onAnswer={onAnswer} />
+        <Button label={t("close.stay")} hint="Esc" kind="primary" size="large" onPress={() => onAnswer("stay")} />
+        <Button label={t("close.leave")} hint="Enter" kind="primary" size="large" onPress={() => onAnswer("leave")} />
       </div>
     </section>
-  );
-}
-
-function Act({ answer, hint, onAnswer }: { answer: Answer; hint: string; onAnswer: (answer: Answer) => void }) {
-  return (
-    <button
-      type="button"
-      className={styles.act}
-      aria-keyshortcuts={hint}
-      // The focus stays where it was, so that Space still ends the hold.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={() => onAnswer(answer)}
-    >
-      <kbd aria-hidden="true">{hint}</kbd> {t(`close.${answer}`)}
-    </button>
   );
 }

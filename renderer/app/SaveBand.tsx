@@ -6,17 +6,17 @@ import styles from "./Band.module.css";
 export function SaveBand({ unsaved }: { unsaved: Unsaved }) {
   if (unsaved.acts === 0) {
     return (
-      <div role="status" className={styles.band} data-tone="saved">
+      <div role="status" className={styles.band} data-not="paper" data-tone="saved">
         <p className={styles.sign}>{t("storage.again")}</p>
       </div>
     );
   }
   return (
-    <div role="alert" className={styles.band}>
+    <div role="alert" className={styles.band} data-not="paper">
       <div className={styles.words}>
         <p className={styles.sign}>{t("storage.waiting", { acts: unsaved.acts })}</p>
         <p className={styles.help}>
-          {t(`storage.why.${unsaved.why}`)} <span className={styles.more}>{t("storage.go-on")}</span>
+          {t(`storage.why.${unsaved.why}`)} <span data-not="compact">{t("storage.go-on")}</span>
         </p>
       </div>
     </div>

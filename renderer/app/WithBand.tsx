@@ -10,13 +10,15 @@ export function WithBand({ children }: { children: ReactNode }) {
   const { asked, answer } = useCloseQuestion();
   const unsaved = useUnsaved();
   return (
-    <div className={styles.page} data-band={asked !== null || unsaved !== null}>
+    <div className={styles.page} data-flows data-band={asked !== null || unsaved !== null}>
       {asked !== null ? (
         <CloseQuestion why={asked} onAnswer={answer} />
       ) : (
         unsaved !== null && <SaveBand unsaved={unsaved} />
       )}
-      <div className={styles.rest}>{children}</div>
+      <div className={styles.rest} data-flows>
+        {children}
+      </div>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 // Starts the page: picks the host it runs in, waits for the clock handshake, and draws the app.
+import "../ui/theme/base.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { WithBand } from "./WithBand.tsx";
@@ -6,10 +7,11 @@ import { connectHost } from "./connect.ts";
 import { HostContext } from "../host/use-host.ts";
 import { openSettings } from "../state/settings-store.ts";
 import { SettingsContext } from "../state/use-settings.ts";
+import { startCompact } from "../ui/compact.ts";
 import { startTheme } from "../ui/theme.ts";
-import "../ui/theme/base.css";
 
 startTheme();
+startCompact();
 const place = document.getElementById("app");
 if (place === null) throw new Error("index.html has no #app");
 const root = createRoot(place);

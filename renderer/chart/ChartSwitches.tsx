@@ -5,6 +5,7 @@ import { bindingLabel } from "../../shared/input/key-label.ts";
 import { t } from "../../shared/words/words.ts";
 import { useBindings } from "../keyboard/use-bindings.ts";
 import type { Shown, Turn } from "./shown.ts";
+import look from "../ui/look.module.css";
 import styles from "./ChartSwitches.module.css";
 
 type Props = { readonly shown: Shown; readonly onTurn: (turn: Turn) => void };
@@ -33,7 +34,7 @@ function Switch({ name, now, action, onPress }: SwitchProps) {
   return (
     <button
       type="button"
-      className={styles.switch}
+      className={`${look.clip} ${look.small} ${styles.switch}`}
       aria-keyshortcuts={key}
       // The focus stays where it was: a click must not turn the next press of Space into a click.
       onMouseDown={(event) => event.preventDefault()}
@@ -42,7 +43,7 @@ function Switch({ name, now, action, onPress }: SwitchProps) {
       <span className={styles.name}>
         {name}
         {key !== undefined && (
-          <kbd className={styles.key} aria-hidden="true">
+          <kbd className={look.soft} aria-hidden="true">
             {key}
           </kbd>
         )}

@@ -21,7 +21,7 @@ export function ClientPapers({ sheet }: { readonly sheet: ClientSheet }) {
   const { note, practice } = useSettings();
   if (sheet.kind === "page") return null;
   return (
-    <div className={styles.papers} data-page={note.paper}>
+    <div data-only="paper" data-page={note.paper}>
       {sheet.kind === "notes" && <Notes sessions={sheet.sessions} unread={sheet.unread} />}
       {sheet.kind === "before" && <BeforePaper sheet={composeBeforeSheet(practice)} />}
       {sheet.kind === "letter" && <LetterPaper letter={composeLetter(sheet.session, practice, sheet.course)} />}

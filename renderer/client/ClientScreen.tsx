@@ -6,6 +6,7 @@ import { formatDate, formatDay } from "../../shared/time/format-day.ts";
 import type { SessionSummary } from "../../shared/session/record.ts";
 import { t } from "../../shared/words/words.ts";
 import { useHost } from "../host/use-host.ts";
+import { StatusMessage } from "../ui/StatusMessage.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Message } from "../ui/Message.tsx";
 import type { Said } from "../ui/said.ts";
@@ -20,7 +21,9 @@ import { DetailsForm } from "./DetailsForm.tsx";
 import { RecordActions, type RecordAction } from "./RecordActions.tsx";
 import { useClientPapers } from "./use-client-papers.ts";
 import { useClient, viewOf } from "../records/use-client.ts";
+import { SelectField } from "../ui/TextField.tsx";
 import { VisitList } from "./VisitList.tsx";
+import look from "../ui/look.module.css";
 import styles from "./ClientScreen.module.css";
 
 const noVisits: readonly SessionSummary[] = [];
@@ -85,12 +88,21 @@ export function ClientScreen({ clientId, onGo }: Props) {
   const about = [details.name, bornWords(details.born), client.archived ? t("client.archived") : ""];
   return (
     <>
-      <main className={styles.screen} data-page={paper} data-printed={papers.sheet.kind === "page"}>
+      <main
+        className={styles.screen}
+        data-flows
+        data-page={paper}
+        data-not={papers.sheet.kind === "page" ? undefined : "paper"}
+      >
         <header className={styles.head}>
-          <Button label={t("home.back")} hint="Esc" kind="quiet" onPress={home} />
-          <h1 className={styles.code}>{details.code}</h1>
-          <p className={styles.about}>{about.filter((part) => part !== "").join(" · ")}</p>
-          <nav className={styles.actions}>
+          <div data-not="paper">
+            <Button label={t("home.back")} hint="Esc" kind="quiet" onPress={home} />
+          </div>
+          <h1 className={`${look.clip} ${styles.code}`}>{details.code}</h1>
+          <p className={`${look.clip} ${look.soft} ${styles.about}`}>
+            {about.filter((part) => part !== "").join(" · ")}
+          </p>
+          <nav className={styles.actions} data-not="paper">
             <CourseSaveMenu
               clientId={client.clientId}
               courseId={course?.courseId ?? null}
@@ -110,20 +122,18 @@ export function ClientScreen({ clientId, onGo }: Props) {
             <RecordActions client={client} open={open} onOpen={setOpen} onTell={tell} onGo={onGo} />
           </nav>
         </header>
-        <p className={styles.trouble} role="alert">
-          {trouble || refused || problem}
-        </p>
-        <p className={styles.said} role="status" data-problem={said.problem}>
-          {said.text}
-        </p>
+        <div className={styles.said} data-not="paper">
+          <StatusMessage text={trouble || refused || problem} problem urgent />
+          <StatusMessage {...said} />
+        </div>
         {open === "details" ? (
           <DetailsForm client={client} onTell={tell} onClose={() => setOpen(null)} />
         ) : (
-          <div className={styles.columns}>
-            <section className={styles.course} aria-label={t("course.title")}>
+          <div className={styles.columns} data-flows>
+            <section className={`${look.scroll} ${styles.course}`} data-flows aria-label={t("course.title")}>
               {courses.length > 1 && <CourseChoice courses={courses} chosen={course} onChoose={setChosen} />}
               {view === null ? (
-                <p className={styles.soft}>{t("course.none")}</p>
+                <p className={look.soft}>{t("course.none")}</p>
               ) : (
                 <>
                   <CoursePicture visits={view.visits} />
@@ -173,15 +183,14 @@ type ChoiceProps = {
 
 function CourseChoice({ courses, chosen, onChoose }: ChoiceProps) {
   return (
-    <label className={styles.choice}>
-      <span>{t("course.title")}</span>
-      <select value={chosen?.courseId ?? ""} onChange={(event) => onChoose(event.target.value)}>
-        {courses.toReversed().map(({ courseId, opened, complaint }) => (
-          <option key={courseId} value={courseId}>
-            {[t("course.of", { day: formatDay(dayOf(opened)) }), complaint].filter((part) => part !== "").join(" · ")}
-          </option>
-        ))}
-      </select>
-    </label>
+    <SelectField
+      label={t("course.title")}
+      value={chosen?.courseId ?? ""}
+      choices={courses.toReversed().map(({ courseId, opened, complaint }) => ({
+        value: courseId,
+        label: [t("course.of", { day: formatDay(dayOf(opened)) }), complaint].filter((part) => part !== "").join(" · "),
+      }))}
+      onChange={onChoose}
+    />
   );
 }

@@ -6,8 +6,11 @@ import { courseOutcomes, type Course, type CourseOutcome } from "../../shared/co
 import { coursePlanSchema } from "../../shared/course/plan.ts";
 import { isSameReferral, readReferral, typedReferral, type TypedReferral } from "../../shared/course/referral.ts";
 import { t } from "../../shared/words/words.ts";
+import { Problem } from "../ui/StatusMessage.tsx";
 import { Button } from "../ui/Button.tsx";
-import { SubmitButton } from "../ui/SubmitButton.tsx";
+import { CheckBox, CheckGroup } from "../ui/CheckBox.tsx";
+import { TextField } from "../ui/TextField.tsx";
+import look from "../ui/look.module.css";
 import styles from "./Forms.module.css";
 
 type Props = {
@@ -40,27 +43,13 @@ export function PlanCourse({ course, onTell, onClose }: Props) {
   }
 
   return (
-    <form className={styles.form} onSubmit={(event) => void save(event)}>
-      <label className={styles.field}>
-        <span>{t("course.plan.visits")}</span>
-        <input autoFocus inputMode="numeric" value={visits} onChange={(event) => setVisits(event.target.value)} />
-      </label>
-      <label className={styles.field}>
-        <span>{t("course.plan.weeks")}</span>
-        <input inputMode="numeric" value={weeks} onChange={(event) => setWeeks(event.target.value)} />
-      </label>
-      <label className={styles.field}>
-        <span>{t("client.complaint")}</span>
-        <input value={complaint} maxLength={longest.sentence} onChange={(event) => setComplaint(event.target.value)} />
-      </label>
-      <label className={styles.field}>
-        <span>{t("course.goal")}</span>
-        <input value={goal} maxLength={longest.goal} onChange={(event) => setGoal(event.target.value)} />
-      </label>
+    <form className={`${look.stack} ${styles.form}`} onSubmit={(event) => void save(event)}>
+      <TextField label={t("course.plan.visits")} autoFocus inputMode="numeric" value={visits} onChange={setVisits} />
+      <TextField label={t("course.plan.weeks")} inputMode="numeric" value={weeks} onChange={setWeeks} />
+      <TextField label={t("client.complaint")} value={complaint} maxLength={longest.sentence} onChange={setComplaint} />
+      <TextField label={t("course.goal")} value={goal} maxLength={longest.goal} onChange={setGoal} />
       <ReferralFields typed={referral} onType={(change) => setReferral({ ...referral, ...change })} />
-      <p className={styles.problem} role="alert">
-        {problem}
-      </p>
+      <Problem text={problem} />
       <FormEnd save={t("client.save")} onClose={onClose} />
     </form>
   );
@@ -72,24 +61,25 @@ type ReferralProps = { readonly typed: TypedReferral; readonly onType: (change: 
 function ReferralFields({ typed, onType }: ReferralProps) {
   return (
     <>
-      <label className={styles.field}>
-        <span>{t("course.referral.by")}</span>
-        <input value={typed.by} maxLength={longest.line} onChange={(event) => onType({ by: event.target.value })} />
-      </label>
-      <label className={styles.field}>
-        <span>{t("course.referral.visits")}</span>
-        <input inputMode="numeric" value={typed.visits} onChange={(event) => onType({ visits: event.target.value })} />
-      </label>
-      <label className={styles.field}>
-        <span>{t("course.referral.until")}</span>
-        <input
-          value={typed.until}
-          maxLength={longest.typedDay}
-          autoComplete="off"
-          placeholder={t("course.referral.until.help")}
-          onChange={(event) => onType({ until: event.target.value })}
-        />
-      </label>
+      <TextField
+        label={t("course.referral.by")}
+        value={typed.by}
+        maxLength={longest.line}
+        onChange={(by) => onType({ by })}
+      />
+      <TextField
+        label={t("course.referral.visits")}
+        inputMode="numeric"
+        value={typed.visits}
+        onChange={(visits) => onType({ visits })}
+      />
+      <TextField
+        label={t("course.referral.until")}
+        value={typed.until}
+        maxLength={longest.typedDay}
+        placeholder={t("course.referral.until.help")}
+        onChange={(until) => onType({ until })}
+      />
     </>
   );
 }
@@ -99,41 +89,39 @@ export function CloseCourse({ course, onTell, onClose }: Props) {
   const [note, setNote] = useState("");
   return (
     <form
-      className={styles.form}
+      className={`${look.stack} ${styles.form}`}
       onSubmit={(event) => {
         event.preventDefault();
         const command = { type: "close-course", courseId: course.courseId, outcome, note } as const;
         void onTell(command).then((done) => done && onClose());
       }}
     >
-      <fieldset className={styles.choices}>
-        <legend>{t("course.close.outcome")}</legend>
+      <CheckGroup title={t("course.close.outcome")}>
         {courseOutcomes.map((one) => (
-          <label key={one} className={styles.choice}>
-            <input
-              type="radio"
-              name="outcome"
-              autoFocus={one === outcome}
-              checked={one === outcome}
-              onChange={() => setOutcome(one)}
-            />
-            <span>{t(`course.outcome.${one}`)}</span>
-          </label>
+          <CheckBox
+            key={one}
+            kind="radio"
+            name="outcome"
+            autoFocus={one === outcome}
+            checked={one === outcome}
+            onChange={() => setOutcome(one)}
+          >
+            {t(`course.outcome.${one}`)}
+          </CheckBox>
         ))}
-      </fieldset>
-      <label className={styles.field}>
-        <span>{t("course.close.note")}</span>
-        <input value={note} maxLength={longest.paragraph} onChange={(event) => setNote(event.target.value)} />
-      </label>
+      </CheckGroup>
+      <TextField label={t("course.close.note")} value={note} maxLength={longest.paragraph} onChange={setNote} />
       <FormEnd save={t("course.close.do")} onClose={onClose} />
     </form>
   );
 }
 
-export function FormEnd({ save, onClose }: { readonly save: string; readonly onClose: () => void }) {
+type EndProps = { readonly save: string; readonly kind?: "primary" | "danger"; readonly onClose: () => void };
+
+export function FormEnd({ save, kind = "primary", onClose }: EndProps) {
   return (
-    <div className={styles.end}>
-      <SubmitButton label={save} />
+    <div className={look.row}>
+      <Button label={save} kind={kind} />
       <Button label={t("client.cancel")} onPress={onClose} />
     </div>
   );

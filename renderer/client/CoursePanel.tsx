@@ -16,6 +16,7 @@ import { CloseCourse, PlanCourse } from "./CourseForms.tsx";
 import { GuidanceList } from "../records/GuidanceList.tsx";
 import { LastVisit } from "../records/LastVisit.tsx";
 import type { ClientNow } from "../records/client-cache.ts";
+import look from "../ui/look.module.css";
 import styles from "./CoursePanel.module.css";
 
 type Tell = (command: ClientCommand) => Promise<boolean>;
@@ -41,27 +42,28 @@ export function CoursePanel({ client, view, resumes, onStart, onTell }: Props) {
   }
 
   return (
-    <aside className={styles.panel} aria-label={t("guidance.title")}>
+    <aside className={`${look.stack} ${look.scroll} ${styles.panel}`} data-flows aria-label={t("guidance.title")}>
       {!client.archived && (
-        <button
-          type="button"
-          autoFocus
-          className={styles.start}
-          onClick={() => onStart(closed === null ? (course?.courseId ?? null) : null)}
-        >
-          {t(resumes ? "client.resume" : "client.start")}
-        </button>
+        <div className={look.stack} data-not="paper">
+          <Button
+            label={t(resumes ? "client.resume" : "client.start")}
+            kind="primary"
+            size="large"
+            autoFocus
+            onPress={() => onStart(closed === null ? (course?.courseId ?? null) : null)}
+          />
+        </div>
       )}
       {(view === null || closed !== null) && !client.archived && (
-        <div className={styles.acts}>
+        <div className={styles.acts} data-not="paper">
           <Button label={t("course.open")} kind="quiet" onPress={openCourse} />
         </div>
       )}
       {view !== null && (
         <>
-          <p className={styles.standing}>{standingWords(view)}</p>
+          <p className={look.strong}>{standingWords(view)}</p>
           {view.course.referral && <p>{referralProgress(view.course.referral, completedVisits(view.visits).length)}</p>}
-          <div className={styles.acts}>
+          <div className={styles.acts} data-not="paper">
             {closed === null ? (
               <>
                 <Button label={t("course.plan")} kind="quiet" onPress={() => setOpen("plan")} />
@@ -94,6 +96,12 @@ export function CoursePanel({ client, view, resumes, onStart, onTell }: Props) {
   );
 }
 
+const flagOf: Partial<Record<ReturnType<typeof screeningStatus>, "attention" | "closed">> = {
+  missing: "attention",
+  physician: "attention",
+  emergency: "closed",
+};
+
 type ScreeningProps = {
   readonly view: CourseView;
   readonly asking: boolean;
@@ -117,10 +125,10 @@ function Screening({ view, asking, onAsk, onTell }: ScreeningProps) {
     );
   }
   return (
-    <div className={styles.screening} data-standing={standing}>
+    <div className={`${look.flag} ${look.stack} ${styles.screening}`} data-flag={flagOf[standing]}>
       <p>{t(`screening.standing.${standing}`)}</p>
       {screening !== null && (
-        <p className={styles.soft}>
+        <p className={look.help}>
           {screening.by === ""
             ? t("screening.answered.nobody", { when: formatMoment(screening.at) })
             : t("screening.answered", { when: formatMoment(screening.at), by: screening.by })}
@@ -134,11 +142,13 @@ function Screening({ view, asking, onAsk, onTell }: ScreeningProps) {
           onTell={(command) => void onTell(command)}
         />
       )}
-      <Button
-        label={t(standing === "missing" ? "screening.title" : "screening.again")}
-        kind="quiet"
-        onPress={() => onAsk(true)}
-      />
+      <div data-not="paper">
+        <Button
+          label={t(standing === "missing" ? "screening.title" : "screening.again")}
+          kind="quiet"
+          onPress={() => onAsk(true)}
+        />
+      </div>
     </div>
   );
 }
@@ -170,11 +180,11 @@ function Details({ client: { details }, goal }: { readonly client: ClientNow; re
     [t("client.notes"), details.notes],
   ].filter(([, text]) => text !== "");
   return (
-    <dl className={styles.details}>
+    <dl className={`${look.stack} ${styles.details}`}>
       {rows.map(([label, text]) => (
         <div key={label}>
-          <dt>{label}</dt>
-          <dd>{text}</dd>
+          <dt className={look.help}>{label}</dt>
+          <dd className={look.wrap}>{text}</dd>
         </div>
       ))}
     </dl>

@@ -8,6 +8,7 @@ import { holdHeight, PictureHoldTime, PictureScores, scoreHeight, scoresAsked } 
 import { frame, type PartProps } from "./PictureFrame.tsx";
 import { CellMark, Legend } from "./PictureMarks.tsx";
 import { painHeight, PicturePain } from "./PicturePain.tsx";
+import look from "../ui/look.module.css";
 import styles from "./CoursePicture.module.css";
 
 const rowHeight = 26;
@@ -18,7 +19,7 @@ type Props = { readonly visits: readonly SessionSummary[] };
 /** Some thousand shapes: drawn again only for other visits. */
 export const CoursePicture = memo(function CoursePicture({ visits: all }: Props) {
   const visits = drawnVisits(all);
-  if (visits.length === 0) return <p className={styles.empty}>{t("picture.empty")}</p>;
+  if (visits.length === 0) return <p className={look.soft}>{t("picture.empty")}</p>;
   const rows = siteRows(visits);
   const hasScores = scoresAsked(visits).length > 0;
   const sitesTop = painHeight + gap + 24;
@@ -47,7 +48,7 @@ export const CoursePicture = memo(function CoursePicture({ visits: all }: Props)
           {rows.map((row, index) => (
             <g key={row.key} transform={`translate(0 ${index * rowHeight})`}>
               <line className={styles.rule} x1={0} x2={frame.width - frame.right + 20} y1={rowHeight} y2={rowHeight} />
-              <text className={styles.label} x={0} y={rowHeight - 9}>
+              <text x={0} y={rowHeight - 9}>
                 {shortened(row.name)}
               </text>
               {row.cells.map((cell, visit) =>

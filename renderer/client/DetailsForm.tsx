@@ -6,8 +6,12 @@ import { longest, most } from "../../shared/bounds.ts";
 import { clientDetailsSchema, sameDetails, type CareContact } from "../../shared/client/details.ts";
 import { dayOf } from "../../shared/time/calendar.ts";
 import { t } from "../../shared/words/words.ts";
+import { Problem } from "../ui/StatusMessage.tsx";
+import { CheckGroup } from "../ui/CheckBox.tsx";
+import { TextArea, TextField } from "../ui/TextField.tsx";
 import { FormEnd } from "./CourseForms.tsx";
 import type { ClientNow } from "../records/client-cache.ts";
+import look from "../ui/look.module.css";
 import styles from "./Forms.module.css";
 
 type Props = {
@@ -37,55 +41,46 @@ export function DetailsForm({ client, onTell, onClose }: Props) {
   }
 
   const field = (name: (typeof lines)[number]) => (
-    <label key={name} className={styles.field}>
-      <span>{t(`client.${name}`)}</span>
-      <input
-        value={typed[name]}
-        autoFocus={name === "code"}
-        maxLength={name === "code" || name === "name" ? longest.line : longest.sentence}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={(event) => setTyped({ ...typed, [name]: event.target.value })}
-      />
-    </label>
+    <TextField
+      key={name}
+      label={t(`client.${name}`)}
+      value={typed[name]}
+      autoFocus={name === "code"}
+      maxLength={name === "code" || name === "name" ? longest.line : longest.sentence}
+      spellCheck={false}
+      onChange={(text) => setTyped({ ...typed, [name]: text })}
+    />
   );
-  const longField = (name: "earlierCare" | "medication" | "notes", label: string, bound: number) => (
-    <label className={styles.field}>
-      <span>{label}</span>
-      <textarea
-        value={typed[name]}
-        maxLength={bound}
-        onChange={(event) => setTyped({ ...typed, [name]: event.target.value })}
-      />
-    </label>
+  const longField = (name: "earlierCare" | "medication" | "notes", label: string, most: number) => (
+    <TextArea
+      label={label}
+      value={typed[name]}
+      rows={4}
+      maxLength={most}
+      onChange={(text) => setTyped({ ...typed, [name]: text })}
+    />
   );
   return (
-    <div className={styles.page}>
-      <form className={styles.form} onSubmit={(event) => void save(event)}>
+    <div className={`${look.scroll} ${styles.page}`}>
+      <form className={`${look.stack} ${styles.form}`} onSubmit={(event) => void save(event)}>
         {field("code")}
         {field("name")}
-        <label className={styles.field}>
-          <span>{t("client.birth-date")}</span>
-          <input
-            value={typed.born}
-            maxLength={longest.typedDay}
-            autoComplete="off"
-            placeholder={t("client.birth-date.help")}
-            onChange={(event) => setTyped({ ...typed, born: event.target.value })}
-          />
-        </label>
+        <TextField
+          label={t("client.birth-date")}
+          value={typed.born}
+          maxLength={longest.typedDay}
+          placeholder={t("client.birth-date.help")}
+          onChange={(born) => setTyped({ ...typed, born })}
+        />
         {field("contact")}
         {field("complaint")}
-        <fieldset className={styles.choices}>
-          <legend>{t("client.care-team")}</legend>
+        <CheckGroup title={t("client.care-team")}>
           <CareTeam team={team} onChange={setTeam} />
-        </fieldset>
+        </CheckGroup>
         {longField("earlierCare", t("client.earlier-care"), longest.paragraph)}
         {longField("medication", t("client.medication"), longest.paragraph)}
         {longField("notes", t("client.notes"), longest.freeText)}
-        <p className={styles.problem} role="alert">
-          {problem}
-        </p>
+        <Problem text={problem} />
         <FormEnd save={t("client.save")} onClose={onClose} />
       </form>
     </div>
@@ -105,15 +100,13 @@ function CareTeam({ team, onChange }: TeamProps) {
       {team.flatMap((person, index) =>
         (["name", "role", "contact"] as const).map((part) => (
           // People have no name of their own but their place in the list.
-          <label key={`${index} ${part}`} className={styles.field}>
-            <span>{t(`client.care.${part}`, { number: index + 1 })}</span>
-            <input
-              value={person[part]}
-              maxLength={longest.line}
-              autoComplete="off"
-              onChange={(event) => write(index, { [part]: event.target.value })}
-            />
-          </label>
+          <TextField
+            key={`${index} ${part}`}
+            label={t(`client.care.${part}`, { number: index + 1 })}
+            value={person[part]}
+            maxLength={longest.line}
+            onChange={(text) => write(index, { [part]: text })}
+          />
         )),
       )}
     </div>

@@ -3,7 +3,8 @@ import { useState } from "react";
 import { t } from "../../shared/words/words.ts";
 import { useCall } from "../host/use-call.ts";
 import { useHost } from "../host/use-host.ts";
-import styles from "./Forms.module.css";
+import { CheckBox } from "../ui/CheckBox.tsx";
+import look from "../ui/look.module.css";
 
 export type Forgetting = {
   /** Null until it is known. */
@@ -32,14 +33,13 @@ export function useForgetting(): Forgetting {
 
 export function ForgetInBackups({ forgetting: { copies, on, switchTo } }: { readonly forgetting: Forgetting }) {
   if (copies === null) return null;
-  if (copies === 0) return <p className={styles.help}>{t("backup.forget.none")}</p>;
+  if (copies === 0) return <p className={look.soft}>{t("backup.forget.none")}</p>;
   return (
     <>
-      <label className={styles.choice}>
-        <input type="checkbox" checked={on} onChange={(event) => switchTo(event.target.checked)} />
-        <span>{t("backup.forget")}</span>
-      </label>
-      <p className={styles.help}>{t("backup.forget.help", { count: copies })}</p>
+      <CheckBox checked={on} onChange={switchTo}>
+        {t("backup.forget")}
+      </CheckBox>
+      <p className={look.soft}>{t("backup.forget.help", { count: copies })}</p>
     </>
   );
 }

@@ -51,7 +51,7 @@ export function PictureScores({ visits, across, y }: PartProps & { readonly y: n
       </text>
       {kinds.map((kind, row) => (
         <g key={kind} transform={`translate(0 ${row * each})`}>
-          <text className={styles.label} x={0} y={each / 2 + 4}>
+          <text x={0} y={each / 2 + 4}>
             {t(`rating.${kind}`)}
           </text>
           {visits.map(({ sessionId, visit }, index) => {

@@ -1,6 +1,7 @@
 // The signs of the course picture and their legend: shape tells the response, colour only repeats it.
 import { t } from "../../shared/words/words.ts";
 import type { CellSign } from "./course-rows.ts";
+import look from "../ui/look.module.css";
 import styles from "./CoursePicture.module.css";
 
 const r = 7;
@@ -23,7 +24,7 @@ const signs: readonly CellSign[] = ["released", "easing", "not-released", "suspe
 
 export function Legend() {
   return (
-    <figcaption className={styles.legend}>
+    <figcaption className={`${look.row} ${look.help} ${styles.legend}`}>
       <span>
         <svg viewBox="-8 -8 16 16" aria-hidden="true">
           <circle className={styles.before} r={5.5} />

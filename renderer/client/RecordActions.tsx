@@ -5,7 +5,9 @@ import { isCodeTyped } from "../../shared/client/details.ts";
 import { t } from "../../shared/words/words.ts";
 import { useExport } from "../output/use-export.ts";
 import { useHost } from "../host/use-host.ts";
+import { Problem } from "../ui/StatusMessage.tsx";
 import { Button } from "../ui/Button.tsx";
+import { TextField } from "../ui/TextField.tsx";
 import type { Route } from "../state/route.ts";
 import { describeFailure } from "../words/describe-failure.ts";
 import { ClientFinder } from "../records/ClientFinder.tsx";
@@ -13,6 +15,7 @@ import { foundLabel, recordLabel } from "../records/use-client-search.ts";
 import { ForgetInBackups, useForgetting } from "./ForgetInBackups.tsx";
 import { FormEnd } from "./CourseForms.tsx";
 import type { ClientNow } from "../records/client-cache.ts";
+import look from "../ui/look.module.css";
 import styles from "./Forms.module.css";
 
 export type RecordAction = "merge" | "delete";
@@ -53,9 +56,9 @@ function Merge({ client, onClose }: { readonly client: ClientNow; readonly onClo
   }
 
   return (
-    <section className={styles.over} aria-label={t("client.merge.title")}>
+    <section className={`${look.card} ${styles.over}`} aria-label={t("client.merge.title")}>
       <h2>{t("client.merge.title")}</h2>
-      <p className={styles.help}>{t("client.merge.help")}</p>
+      <p className={look.soft}>{t("client.merge.help")}</p>
       <ClientFinder
         label={t("client.merge.find")}
         except={client.clientId}
@@ -63,12 +66,8 @@ function Merge({ client, onClose }: { readonly client: ClientNow; readonly onClo
         action={({ code }) => t("client.merge.do", { code })}
         onTake={(line) => void merge(line.clientId)}
       />
-      <p className={styles.problem} role="alert">
-        {problem}
-      </p>
-      <button type="button" className={styles.cancel} onClick={onClose}>
-        {t("client.cancel")}
-      </button>
+      <Problem text={problem} />
+      <Button label={t("client.cancel")} onPress={onClose} />
     </section>
   );
 }
@@ -95,37 +94,27 @@ function Delete({ client, onClose, onGo }: DeleteProps) {
 
   return (
     <form
-      className={styles.over}
+      className={`${look.card} ${styles.over}`}
       aria-label={t("client.delete.title")}
       onSubmit={(event) => {
         event.preventDefault();
         void remove();
       }}
     >
-      <div className={styles.form}>
+      <div className={`${look.stack} ${styles.form}`}>
         <h2>{t("client.delete.title")}</h2>
-        <p className={styles.help}>{t("client.delete.help", { count: client.sessions.length })}</p>
-        <button
-          type="button"
-          className={styles.take}
-          onClick={() => void save("text", { scope: "client", clientId: client.clientId })}
-        >
-          {t("client.delete.save")}
-        </button>
+        <p className={look.soft}>{t("client.delete.help", { count: client.sessions.length })}</p>
+        <Button
+          label={t("client.delete.save")}
+          onPress={() => void save("text", { scope: "client", clientId: client.clientId })}
+        />
         <ForgetInBackups forgetting={forgetting} />
-        <label className={styles.field}>
-          <span>{t("client.delete.type", { code })}</span>
-          <input autoFocus value={typed} autoComplete="off" onChange={(event) => setTyped(event.target.value)} />
-        </label>
-        <p className={styles.problem} role="alert">
-          {said}
-        </p>
+        <TextField label={t("client.delete.type", { code })} autoFocus value={typed} onChange={setTyped} />
+        <Problem text={said} />
         {isCodeTyped(typed, code) ? (
-          <FormEnd save={t("client.delete.do")} onClose={onClose} />
+          <FormEnd save={t("client.delete.do")} kind="danger" onClose={onClose} />
         ) : (
-          <button type="button" className={styles.cancel} onClick={onClose}>
-            {t("client.cancel")}
-          </button>
+          <Button label={t("client.cancel")} onPress={onClose} />
         )}
       </div>
     </form>

@@ -4,6 +4,8 @@ import type { SessionSummary } from "../../shared/session/record.ts";
 import { visitNumbers } from "../../shared/guidance/view.ts";
 import { t } from "../../shared/words/words.ts";
 import { SessionRow } from "../records/SessionRow.tsx";
+import { CheckBox } from "../ui/CheckBox.tsx";
+import look from "../ui/look.module.css";
 import styles from "./VisitList.module.css";
 
 type Props = {
@@ -29,8 +31,8 @@ export function VisitList({ visits, picked, onTurn, onOpen }: Props) {
   ));
   return (
     <>
-      <h2 className={styles.title}>{t("course.visits")}</h2>
-      {visits.length === 0 && <p className={styles.none}>{t("course.visits.none")}</p>}
+      <h2 className={`${look.heading} ${styles.title}`}>{t("course.visits")}</h2>
+      {visits.length === 0 && <p className={look.soft}>{t("course.visits.none")}</p>}
       <ul>{rows.toReversed()}</ul>
     </>
   );
@@ -45,13 +47,13 @@ type RowProps = Pick<Props, "onTurn" | "onOpen"> & {
 const Visit = memo(function Visit({ session, number, isPicked, onTurn, onOpen }: RowProps) {
   return (
     <li className={styles.visit}>
-      <input
-        type="checkbox"
-        className={styles.pick}
-        aria-label={t("course.visits.pick", { number })}
-        checked={isPicked}
-        onChange={() => onTurn(session.sessionId)}
-      />
+      <div className={styles.pick} data-not="paper">
+        <CheckBox
+          aria-label={t("course.visits.pick", { number })}
+          checked={isPicked}
+          onChange={() => onTurn(session.sessionId)}
+        />
+      </div>
       <SessionRow session={session} name={t("picture.visit", { number })} onOpen={() => onOpen(session.sessionId)} />
     </li>
   );

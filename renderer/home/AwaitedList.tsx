@@ -3,6 +3,7 @@ import type { FoundClients } from "../../shared/client/line.ts";
 import { dayOf } from "../../shared/time/calendar.ts";
 import { formatDay } from "../../shared/time/format-day.ts";
 import { t } from "../../shared/words/words.ts";
+import look from "../ui/look.module.css";
 import styles from "./AwaitedList.module.css";
 
 type Props = {
@@ -18,7 +19,7 @@ export function AwaitedList({ kind, found, onOpen }: Props) {
   const lines = found.lines.slice(0, shown);
   return (
     <section aria-labelledby={kind}>
-      <h2 id={kind} className={styles.title}>
+      <h2 id={kind} className={look.heading}>
         {t(`home.${kind}`)}
       </h2>
       <ul>
@@ -29,13 +30,13 @@ export function AwaitedList({ kind, found, onOpen }: Props) {
             <li key={clientId}>
               <button
                 type="button"
-                className={styles.line}
+                className={`${look.line} ${styles.line}`}
                 aria-label={t("home.open.client", { client: code })}
                 onClick={() => onOpen(clientId)}
               >
-                <span className={styles.code}>{code}</span>
-                <span className={styles.name}>{name}</span>
-                <span className={styles.when}>
+                <span className={`${look.clip} ${look.strong}`}>{code}</span>
+                <span className={`${look.clip} ${look.soft}`}>{name}</span>
+                <span className={`${look.help} ${styles.when}`}>
                   {t("home.due.visit", { next: made + 1, planned })} ·{" "}
                   {t(kind === "due" ? "home.due.until" : "home.due.since", { day })}
                 </span>
@@ -45,7 +46,7 @@ export function AwaitedList({ kind, found, onOpen }: Props) {
         })}
       </ul>
       {found.total > lines.length && (
-        <p className={styles.more}>{t("home.due.more", { count: found.total - lines.length })}</p>
+        <p className={`${look.help} ${styles.more}`}>{t("home.due.more", { count: found.total - lines.length })}</p>
       )}
     </section>
   );

@@ -4,7 +4,8 @@ import type { BeforeSheet } from "../../shared/documents/aftercare/before-first-
 import { t } from "../../shared/words/words.ts";
 import { BeforePaper } from "../output/paper/BeforePaper.tsx";
 import { Button } from "../ui/Button.tsx";
-import { CentreDialog } from "../ui/CentreDialog.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import look from "../ui/look.module.css";
 import styles from "./FirstVisitSheet.module.css";
 
 type Props = {
@@ -32,24 +33,24 @@ export function FirstVisitSheet({ sheet, pdf, onPrint, onClose }: Props) {
   }, []);
 
   return (
-    <CentreDialog title={t("before-sheet.open")} dismissable onClose={onClose}>
-      <p className={styles.about}>{t("before-sheet.about")}</p>
+    <Dialog place="centre" title={t("before-sheet.open")} onClose={onClose}>
+      <p className={look.help}>{t("before-sheet.about")}</p>
       {/* Longer than a small window: the arrow keys scroll it. */}
-      <div className={styles.desk} role="region" aria-label={t("before-sheet.preview")} tabIndex={0}>
+      <div className={`${look.card} ${styles.desk}`} role="region" aria-label={t("before-sheet.preview")} tabIndex={0}>
         <div className={styles.page}>
           <BeforePaper sheet={sheet} />
         </div>
       </div>
-      <div className={styles.acts}>
+      <div className={look.row}>
         <Button
           label={t(pdf ? "format.pdf-before" : "format.paper-before")}
           hint="R"
-          kind="main"
+          kind="primary"
           onPress={() => print(false)}
         />
         {pdf && <Button label={t("format.paper-before")} hint="⇧ R" onPress={() => print(true)} />}
         <Button label={t("keys.close")} hint="Esc" kind="quiet" onPress={onClose} />
       </div>
-    </CentreDialog>
+    </Dialog>
   );
 }

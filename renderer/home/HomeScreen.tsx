@@ -10,6 +10,7 @@ import { DataBar } from "../output/DataBar.tsx";
 import { BeforePaper } from "../output/paper/BeforePaper.tsx";
 import { beforePaper } from "../output/paper/before-paper.ts";
 import { usePrinter } from "../output/paper/use-printer.ts";
+import { Problem, StatusMessage } from "../ui/StatusMessage.tsx";
 import { Button } from "../ui/Button.tsx";
 import type { Said } from "../ui/said.ts";
 import type { Route } from "../state/route.ts";
@@ -22,6 +23,7 @@ import { RestoreOffer } from "./RestoreOffer.tsx";
 import { StartForm } from "./StartForm.tsx";
 import { SessionRow } from "../records/SessionRow.tsx";
 import { UnsignedNotes } from "./UnsignedNotes.tsx";
+import look from "../ui/look.module.css";
 import styles from "./HomeScreen.module.css";
 
 type Printed = { readonly kind: "screen" | "before" };
@@ -63,9 +65,9 @@ export function HomeScreen({ onOpen, onGo }: Props) {
   const none = home !== null && past.length + home.unsigned.total + today.length === 0;
   return (
     <>
-      <main className={styles.home} data-page={note.paper} data-printed={sheet.kind === "screen"}>
-        <header className={styles.head}>
-          <h1 className={styles.brand}>{t("app.name")}</h1>
+      <main className={styles.home} data-page={note.paper} data-not={sheet.kind === "screen" ? undefined : "paper"}>
+        <header className={`${look.row} ${styles.head}`}>
+          <h1 className={look.strong}>{t("app.name")}</h1>
           <div>
             <Button
               label={t("before-sheet.open")}
@@ -82,15 +84,17 @@ export function HomeScreen({ onOpen, onGo }: Props) {
             <Button label={t("home.theme")} kind="quiet" onPress={() => switchTheme()} />
           </div>
         </header>
-        <p className={styles.said} role="status" data-problem={said.problem}>
-          {said.text}
-        </p>
+        <StatusMessage {...said} />
         {openNow.map((session) => (
-          <section key={session.sessionId} className={styles.open} aria-label={t("home.open")}>
+          <section key={session.sessionId} className={`${look.stack} ${styles.open}`} aria-label={t("home.open")}>
             <SessionRow session={session} />
-            <button type="button" autoFocus className={styles.resume} onClick={() => onOpen(session.sessionId)}>
-              {t("home.resume")}
-            </button>
+            <Button
+              label={t("home.resume")}
+              kind="primary"
+              size="large"
+              autoFocus
+              onPress={() => onOpen(session.sessionId)}
+            />
           </section>
         ))}
         {damaged && <RestoreOffer />}
@@ -99,7 +103,7 @@ export function HomeScreen({ onOpen, onGo }: Props) {
           <div className={styles.awaited}>
             {today.length > 0 && (
               <section aria-labelledby="today">
-                <h2 id="today" className={styles.subtitle}>
+                <h2 id="today" className={look.heading}>
                   {t("home.today")}
                 </h2>
                 <ul>
@@ -118,17 +122,15 @@ export function HomeScreen({ onOpen, onGo }: Props) {
         <div>
           {home !== null && <UnsignedNotes unsigned={home.unsigned} onOpen={onOpen} />}
           {(home === null || problem !== null || none || past.length > 0) && (
-            <section className={styles.recent} aria-labelledby="recent">
-              <h2 id="recent" className={styles.subtitle}>
+            <section aria-labelledby="recent">
+              <h2 id="recent" className={look.heading}>
                 {t("home.recent")}
               </h2>
-              {problem !== null && (
-                <p className={styles.help} role="alert" data-problem="true">
-                  {problem}
-                </p>
+              {problem !== null && <Problem text={problem} />}
+              {home === null && problem === null && !damaged && (
+                <p className={`${look.help} ${styles.help}`}>{t("home.loading")}</p>
               )}
-              {home === null && problem === null && !damaged && <p className={styles.help}>{t("home.loading")}</p>}
-              {none && <p className={styles.help}>{t("home.empty")}</p>}
+              {none && <p className={`${look.help} ${styles.help}`}>{t("home.empty")}</p>}
               <ul>
                 {past.map((session) => (
                   <li key={session.sessionId}>
@@ -139,7 +141,7 @@ export function HomeScreen({ onOpen, onGo }: Props) {
             </section>
           )}
         </div>
-        <footer className={styles.foot}>
+        <footer className={`${look.row} ${look.help} ${styles.foot}`}>
           <span>{version !== "" && t("home.version", { version })}</span>
           <DataBar />
         </footer>
@@ -153,7 +155,7 @@ export function HomeScreen({ onOpen, onGo }: Props) {
         />
       )}
       {sheet.kind === "before" && (
-        <div className={styles.paper} data-page={note.paper}>
+        <div data-only="paper" data-page={note.paper}>
           <BeforePaper sheet={forNewClients} />
         </div>
       )}

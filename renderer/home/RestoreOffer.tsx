@@ -4,6 +4,8 @@ import { t } from "../../shared/words/words.ts";
 import { timeOf } from "../words/backup-words.ts";
 import { useCall } from "../host/use-call.ts";
 import { useBackups } from "../state/use-backups.ts";
+import { Button } from "../ui/Button.tsx";
+import look from "../ui/look.module.css";
 import styles from "./HomeScreen.module.css";
 
 export function RestoreOffer() {
@@ -21,8 +23,8 @@ export function RestoreOffer() {
   const when = reading === undefined ? "" : timeOf(reading.wall);
   return (
     <section className={styles.start} role="alert" aria-label={t("backup.list")}>
-      <p className={styles.title}>{t("backup.damaged")}</p>
-      <p className={styles.help}>
+      <p className={`${look.sign} ${styles.title}`}>{t("backup.damaged")}</p>
+      <p className={`${look.help} ${styles.help}`}>
         {reading === undefined
           ? t("backup.damaged.none", { folder: now.folder })
           : t(found ? "backup.damaged.newest" : "backup.damaged.checking", { when })}{" "}
@@ -30,15 +32,19 @@ export function RestoreOffer() {
       </p>
       {found && (
         <>
-          <p className={styles.help}>{t("backup.damaged.help")}</p>
-          <div className={styles.offer}>
-            <button type="button" className={styles.resume} autoFocus onClick={() => void restore(reading.name, when)}>
-              {t("backup.restore.yes")}
-            </button>
+          <p className={`${look.help} ${styles.help}`}>{t("backup.damaged.help")}</p>
+          <div className={styles.help}>
+            <Button
+              label={t("backup.restore.yes")}
+              kind="primary"
+              size="large"
+              autoFocus
+              onPress={() => void restore(reading.name, when)}
+            />
           </div>
         </>
       )}
-      <p className={styles.help}>{said.text}</p>
+      <p className={`${look.help} ${styles.help}`}>{said.text}</p>
     </section>
   );
 }

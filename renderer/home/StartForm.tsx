@@ -8,8 +8,12 @@ import { useHost } from "../host/use-host.ts";
 import { useClientAhead } from "../records/use-client.ts";
 import { useClientSearch } from "../records/use-client-search.ts";
 import type { Route } from "../state/route.ts";
+import { Button } from "../ui/Button.tsx";
+import { TextField } from "../ui/TextField.tsx";
 import { describeFailure } from "../words/describe-failure.ts";
 import styles from "./HomeScreen.module.css";
+import option from "../ui/OptionList.module.css";
+import look from "../ui/look.module.css";
 import list from "./StartForm.module.css";
 
 type Props = { readonly onGo: (route: Route) => void };
@@ -73,41 +77,25 @@ export function StartForm({ onGo }: Props) {
         else enter();
       }}
     >
-      <h2 className={styles.title}>{t("home.title")}</h2>
-      <label className={styles.label} htmlFor="client">
-        {t("home.client")}
-      </label>
-      <div className={styles.line}>
-        <input
-          id="client"
-          className={styles.field}
-          value={text}
-          autoFocus
-          autoComplete="off"
-          spellCheck={false}
-          aria-describedby="client-help"
-          aria-invalid={trouble !== null}
-          aria-controls={choices.length > 0 ? id : undefined}
-          aria-activedescendant={chosen === null ? undefined : `${id}-${chosen.id}`}
-          onKeyDown={press}
-          onChange={(event) => {
-            setText(event.target.value);
-            setPointed(null);
-            setProblem(null);
-          }}
-        />
-        <button type="submit" className={styles.resume}>
-          {t("home.start")}
-        </button>
-      </div>
-      <p
-        id="client-help"
-        className={styles.help}
-        role={trouble === null ? undefined : "alert"}
-        data-problem={trouble !== null}
-      >
-        {trouble ?? t("home.client.help")}
-      </p>
+      <h2 className={`${look.sign} ${styles.title}`}>{t("home.title")}</h2>
+      <TextField
+        label={t("home.client")}
+        help={t("home.client.help")}
+        problem={trouble}
+        size="large"
+        value={text}
+        autoFocus
+        spellCheck={false}
+        aria-controls={choices.length > 0 ? id : undefined}
+        aria-activedescendant={chosen === null ? undefined : `${id}-${chosen.id}`}
+        onKeyDown={press}
+        onChange={(typed) => {
+          setText(typed);
+          setPointed(null);
+          setProblem(null);
+        }}
+        beside={<Button label={t("home.start")} kind="primary" size="large" />}
+      />
       {choices.length > 0 && (
         <ul id={id} role="listbox" aria-label={t("home.find.results")} className={list.list}>
           {choices.map((choice) => (
@@ -116,19 +104,21 @@ export function StartForm({ onGo }: Props) {
               id={`${id}-${choice.id}`}
               role="option"
               aria-selected={choice === chosen}
-              className={list.choice}
+              className={`${option.option} ${list.choice}`}
               data-kind={choice.kind}
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => void take(choice)}
             >
-              <span className={list.code}>{choice.code}</span>
-              {choice.about !== "" && <span className={list.about}>{choice.about}</span>}
+              <span className={`${look.clip} ${look.strong}`}>{choice.code}</span>
+              {choice.about !== "" && <span className={`${look.clip} ${look.help}`}>{choice.about}</span>}
             </li>
           ))}
         </ul>
       )}
       {found.total > found.lines.length && (
-        <p className={styles.help}>{t("home.find.more", { count: found.total - found.lines.length })}</p>
+        <p className={`${look.help} ${styles.help}`}>
+          {t("home.find.more", { count: found.total - found.lines.length })}
+        </p>
       )}
     </form>
   );

@@ -5,6 +5,7 @@ import { t } from "../../shared/words/words.ts";
 import { useHost } from "../host/use-host.ts";
 import { Button } from "../ui/Button.tsx";
 import { SessionRow } from "../records/SessionRow.tsx";
+import look from "../ui/look.module.css";
 import styles from "./UnsignedNotes.module.css";
 
 type Props = {
@@ -26,7 +27,7 @@ export function UnsignedNotes({ unsigned, onOpen }: Props) {
 
   return (
     <section className={styles.unsigned} aria-labelledby="unsigned">
-      <h2 id="unsigned" className={styles.title}>
+      <h2 id="unsigned" className={`${look.heading} ${look.problem} ${styles.title}`}>
         {t("home.unsigned")} · <span>{unsigned.total}</span>
       </h2>
       <ul className={styles.list}>

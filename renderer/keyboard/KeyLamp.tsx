@@ -5,6 +5,7 @@ import { seconds, t } from "../../shared/words/words.ts";
 import type { LastPress } from "./listen.ts";
 import type { KeyLight } from "./use-keys.ts";
 import { useTicks } from "../ui/use-ticks.ts";
+import look from "../ui/look.module.css";
 import styles from "./KeyLamp.module.css";
 
 export function KeyLamp({ light }: { light: KeyLight }) {
@@ -23,7 +24,7 @@ export function KeyLamp({ light }: { light: KeyLight }) {
         <Sign /> {words}
       </p>
       {taken.length > 0 && (
-        <p role="alert" className={styles.taken}>
+        <p role="alert" className={`${look.clip} ${look.problem}`}>
           {t("light.taken", { keys: taken.join(", "), count: taken.length })}
         </p>
       )}
@@ -39,7 +40,11 @@ function Sign() {
 function Last({ last }: { last: LastPress }) {
   const key = gestureLabel(last.label, last.gesture ?? "press");
   return (
-    <p className={styles.last} title={last.action === null ? undefined : t(`action.${last.action}`)}>
+    <p
+      className={`${look.clip} ${styles.last}`}
+      data-not="compact"
+      title={last.action === null ? undefined : t(`action.${last.action}`)}
+    >
       {last.ignored ? t("light.ignored", { key }) : key} · <Age at={last.at} />
     </p>
   );
@@ -56,7 +61,7 @@ function Age({ at }: { at: number }) {
       if (place.current !== null) place.current.textContent = ageWords(age - (age % stepOf(age)));
     },
   });
-  return <span ref={place} className={styles.age} />;
+  return <span ref={place} className={`${look.soft} ${styles.age}`} />;
 }
 
 function stepOf(ageMs: number): number {

@@ -3,29 +3,29 @@ import { actionGroupOf, actionGroups, actionIds, type ActionGroup, type ActionId
 import type { Binding } from "../../shared/input/bindings.ts";
 import { bindingLabel } from "../../shared/input/key-label.ts";
 import { t } from "../../shared/words/words.ts";
-import { SideDialog } from "../ui/SideDialog.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import { KeyCap } from "../ui/KeyCap.tsx";
+import look from "../ui/look.module.css";
 import styles from "./KeysDialog.module.css";
 
 export function KeysDialog({ bindings, onClose }: { bindings: readonly Binding[]; onClose: () => void }) {
   return (
-    <SideDialog title={t("keys.title")} width="column" onClose={onClose}>
-      <p className={styles.intro}>{t("keys.intro")}</p>
-      <div className={styles.groups}>
+    <Dialog title={t("keys.title")} place="column" onClose={onClose}>
+      <p className={look.help}>{t("keys.intro")}</p>
+      <div className={look.stack}>
         {actionGroups
           .filter((group) => isUsed(group, bindings))
           .map((group) => (
             <section key={group}>
-              <h3 className={styles.group}>{t(`group.${group}`)}</h3>
+              <h3 className={look.heading}>{t(`group.${group}`)}</h3>
               <dl>
                 {actionIds
                   .filter((action) => actionGroupOf[action] === group && keysOf(action, bindings).length > 0)
                   .map((action) => (
-                    <div key={action} className={styles.row}>
+                    <div key={action} className={`${look.small} ${styles.row}`}>
                       <dt className={styles.keys}>
                         {keysOf(action, bindings).map((key) => (
-                          <kbd key={key} className={styles.key}>
-                            {key}
-                          </kbd>
+                          <KeyCap key={key}>{key}</KeyCap>
                         ))}
                       </dt>
                       <dd>{t(`action.${action}`)}</dd>
@@ -35,7 +35,7 @@ export function KeysDialog({ bindings, onClose }: { bindings: readonly Binding[]
             </section>
           ))}
       </div>
-    </SideDialog>
+    </Dialog>
   );
 }
 

@@ -7,6 +7,7 @@ import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
 import { useSettings } from "../state/use-settings.ts";
 import { choiceWords } from "./choice-words.ts";
+import look from "../ui/look.module.css";
 import styles from "./ScanBar.module.css";
 
 /** Characters from which the words need two lines. */
@@ -24,16 +25,18 @@ export function ScanBar({ menu, lit, session, problem }: Props) {
   const after = choices[(index + 1) % choices.length];
   return (
     <section className={styles.bar} aria-label={t("scan.title")}>
-      <p className={styles.side} data-problem={problem !== ""}>
+      <p className={`${look.clip} ${look.soft} ${styles.side}`} data-problem={problem !== ""}>
         {problem || t(`scan.menu.${menu.name}`)}
-        <span className={styles.place}>{t("scan.place", { index: index + 1, count: choices.length })}</span>
+        <span className={`${look.help} ${styles.place}`}>
+          {t("scan.place", { index: index + 1, count: choices.length })}
+        </span>
       </p>
       <p className={styles.lit} aria-current="true" aria-live="assertive" data-long={words(lit).length > longFrom}>
         {words(lit)}
       </p>
-      <p className={styles.side} data-side="right">
+      <p className={`${look.clip} ${look.soft} ${styles.side}`} data-not="compact">
         {choices.length > 1 && words(after)}
-        <span className={styles.place}>{help}</span>
+        <span className={`${look.help} ${styles.place}`}>{help}</span>
       </p>
     </section>
   );

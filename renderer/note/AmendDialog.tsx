@@ -2,11 +2,12 @@
 import { useState } from "react";
 import { amendmentSchema } from "../../shared/session/commands.ts";
 import { t } from "../../shared/words/words.ts";
-import { SideDialog } from "../ui/SideDialog.tsx";
-import { SubmitButton } from "../ui/SubmitButton.tsx";
-import { Field } from "./Field.tsx";
+import { Problem } from "../ui/StatusMessage.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import { TextArea, TextField } from "../ui/TextField.tsx";
+import { Button } from "../ui/Button.tsx";
 import type { Signer } from "./SignDialog.tsx";
-import styles from "./Dialogs.module.css";
+import look from "../ui/look.module.css";
 
 export type NewAmendment = Signer & { readonly reason: string; readonly text: string };
 type Props = {
@@ -41,26 +42,24 @@ export function AmendDialog({ signer, onAmend, onClose }: Props) {
   }
 
   return (
-    <SideDialog title={t("amend.title")} onClose={onClose}>
+    <Dialog title={t("amend.title")} onClose={onClose}>
       <form
-        className={styles.form}
+        className={look.stack}
         onSubmit={(event) => {
           event.preventDefault();
           void amend();
         }}
       >
-        <p className={styles.meaning}>{t("amend.meaning")}</p>
-        <Field label={t("amend.reason")} value={reason} onChange={setReason} autoFocus />
-        <Field label={t("amend.text")} value={text} onChange={setText} lines />
-        <Field label={t("sign.name")} value={name} onChange={setName} />
-        <Field label={t("sign.credentials")} value={credentials} onChange={setCredentials} />
-        <p className={styles.problem} role="alert">
-          {problem}
-        </p>
+        <p className={look.help}>{t("amend.meaning")}</p>
+        <TextField label={t("amend.reason")} value={reason} onChange={setReason} autoFocus />
+        <TextArea label={t("amend.text")} value={text} onChange={setText} rows={6} />
+        <TextField label={t("sign.name")} value={name} onChange={setName} />
+        <TextField label={t("sign.credentials")} value={credentials} onChange={setCredentials} />
+        <Problem text={problem} />
         <div>
-          <SubmitButton label={t("amend.add")} />
+          <Button label={t("amend.add")} kind="primary" />
         </div>
       </form>
-    </SideDialog>
+    </Dialog>
   );
 }

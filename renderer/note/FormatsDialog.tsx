@@ -3,8 +3,9 @@ import { useEffect } from "react";
 import type { Wording } from "../../shared/session/vocabulary.ts";
 import { t } from "../../shared/words/words.ts";
 import { Button } from "../ui/Button.tsx";
-import { SideDialog } from "../ui/SideDialog.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
 import { wrapUpFormats, type WrapUpFormat } from "../../shared/documents/formats.ts";
+import look from "../ui/look.module.css";
 import styles from "./Dialogs.module.css";
 
 /** `onPaper`: where there are both, by the printer and not as a PDF. */
@@ -45,10 +46,10 @@ export function FormatsDialog({ wording, pdf, onTake, onWording, onClose }: Prop
   }
 
   return (
-    <SideDialog title={t("format.title")} onClose={onClose}>
+    <Dialog title={t("format.title")} onClose={onClose}>
       {groups.map((group) => (
-        <section key={group} className={styles.keys}>
-          <h3 className={styles.subtitle}>{t(`format.group.${group}`)}</h3>
+        <section key={group}>
+          <h3 className={`${look.heading} ${styles.subtitle}`}>{t(`format.group.${group}`)}</h3>
           {wrapUpFormats
             .filter(({ act }) => act === group)
             .map((format) => (
@@ -71,13 +72,13 @@ export function FormatsDialog({ wording, pdf, onTake, onWording, onClose }: Prop
             ))}
         </section>
       ))}
-      <section className={styles.keys}>
-        <h3 className={styles.subtitle}>{t("format.group.wording")}</h3>
+      <section>
+        <h3 className={`${look.heading} ${styles.subtitle}`}>{t("format.group.wording")}</h3>
         <div className={styles.row}>
           <Button label={t(`wrap.wording.${wording}`)} hint="W" kind="quiet" onPress={onWording} />
         </div>
       </section>
-    </SideDialog>
+    </Dialog>
   );
 }
 

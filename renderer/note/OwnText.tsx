@@ -4,6 +4,9 @@ import { longest } from "../../shared/bounds.ts";
 import { expandPhrase, withHomeCare, type Phrase } from "../../shared/documents/note/phrases.ts";
 import { t } from "../../shared/words/words.ts";
 import { Button } from "../ui/Button.tsx";
+import { KeyCap } from "../ui/KeyCap.tsx";
+import { TextArea } from "../ui/TextField.tsx";
+import look from "../ui/look.module.css";
 import styles from "./OwnText.module.css";
 import { useDraft } from "./use-draft.ts";
 
@@ -44,25 +47,25 @@ export function OwnText({ id, label, hint, text, phrases, homeCare = none, onSav
   }
 
   return (
-    <div className={styles.part}>
-      <label htmlFor={id} className={styles.label}>
-        <kbd className={styles.key} aria-hidden="true">
-          {hint}
-        </kbd>
-        {label}
-      </label>
-      <span className={styles.state} data-state={state} role={state === "failed" ? "alert" : undefined}>
-        {draft === "" && state === "saved" ? "" : t(`wrap.text.${state}`)}
-      </span>
-      <textarea
+    <div className={`${look.stack} ${styles.part}`}>
+      <TextArea
         id={id}
         ref={field}
-        className={styles.field}
+        label={
+          <>
+            <KeyCap hidden>{hint}</KeyCap> {label}
+          </>
+        }
+        state={
+          <span className={styles.state} data-state={state} role={state === "failed" ? "alert" : undefined}>
+            {draft === "" && state === "saved" ? "" : t(`wrap.text.${state}`)}
+          </span>
+        }
         rows={1}
         value={draft}
         maxLength={longest.freeText}
         aria-keyshortcuts={hint}
-        onChange={(event) => keeper.type(event.target.value)}
+        onChange={(typed) => keeper.type(typed)}
         onBlur={() => void keeper.saveNow()}
         onKeyDown={(event) => {
           if (event.key === "Escape") event.currentTarget.blur();
@@ -70,7 +73,7 @@ export function OwnText({ id, label, hint, text, phrases, homeCare = none, onSav
         }}
       />
       {homeCare.length > 0 && (
-        <div className={styles.phrases} role="group" aria-label={t("wrap.home-care")}>
+        <div className={look.row} role="group" aria-label={t("wrap.home-care")}>
           {homeCare.map((phrase) => {
             const added = withHomeCare(draft, phrase);
             const fits = added !== null && added.length <= longest.freeText;

@@ -2,9 +2,11 @@
 import { useState } from "react";
 import { credentialsSchema, signerNameSchema } from "../../shared/session/commands.ts";
 import { t } from "../../shared/words/words.ts";
-import { SideDialog } from "../ui/SideDialog.tsx";
-import { SubmitButton } from "../ui/SubmitButton.tsx";
-import { Field } from "./Field.tsx";
+import { Problem } from "../ui/StatusMessage.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import { TextField } from "../ui/TextField.tsx";
+import { Button } from "../ui/Button.tsx";
+import look from "../ui/look.module.css";
 import styles from "./Dialogs.module.css";
 
 export type Signer = { readonly name: string; readonly credentials: string };
@@ -32,13 +34,13 @@ export function SignDialog({ review, signer, onSign, onClose }: Props) {
   }
 
   return (
-    <SideDialog title={t("sign.title")} onClose={onClose}>
+    <Dialog title={t("sign.title")} onClose={onClose}>
       <section>
-        <h3 className={styles.subtitle}>{t("sign.review")}</h3>
+        <h3 className={`${look.heading} ${styles.subtitle}`}>{t("sign.review")}</h3>
         {review.length === 0 ? (
           <p>{t("sign.review.nothing")}</p>
         ) : (
-          <ul className={styles.review}>
+          <ul className={`${look.stack} ${styles.review}`}>
             {review.map((line) => (
               <li key={line}>{line}</li>
             ))}
@@ -46,22 +48,20 @@ export function SignDialog({ review, signer, onSign, onClose }: Props) {
         )}
       </section>
       <form
-        className={styles.form}
+        className={look.stack}
         onSubmit={(event) => {
           event.preventDefault();
           void sign();
         }}
       >
-        <Field label={t("sign.name")} value={name} onChange={setName} autoFocus={signer.name === ""} />
-        <Field label={t("sign.credentials")} value={credentials} onChange={setCredentials} />
-        <p className={styles.meaning}>{t("sign.meaning")}</p>
-        <p className={styles.problem} role="alert">
-          {problem}
-        </p>
+        <TextField label={t("sign.name")} value={name} onChange={setName} autoFocus={signer.name === ""} />
+        <TextField label={t("sign.credentials")} value={credentials} onChange={setCredentials} />
+        <p className={look.help}>{t("sign.meaning")}</p>
+        <Problem text={problem} />
         <div>
-          <SubmitButton label={t("sign.sign")} autoFocus={signer.name !== ""} />
+          <Button label={t("sign.sign")} autoFocus={signer.name !== ""} kind="primary" />
         </div>
       </form>
-    </SideDialog>
+    </Dialog>
   );
 }

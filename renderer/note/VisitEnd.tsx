@@ -11,12 +11,14 @@ import { foundLabel } from "../records/use-client-search.ts";
 import { GuidanceList } from "../records/GuidanceList.tsx";
 import { useClient, viewOf } from "../records/use-client.ts";
 import { useHost } from "../host/use-host.ts";
+import { Problem } from "../ui/StatusMessage.tsx";
 import { Button } from "../ui/Button.tsx";
 import type { Route } from "../state/route.ts";
 import { describeFailure } from "../words/describe-failure.ts";
 import { useSettings } from "../state/use-settings.ts";
 import { Ratings } from "../questions/Ratings.tsx";
 import { VisitFindings } from "./VisitFindings.tsx";
+import look from "../ui/look.module.css";
 import styles from "./VisitEnd.module.css";
 
 type Props = {
@@ -34,11 +36,11 @@ export function VisitEnd({ session, onSend, onGo }: Props) {
     [client, course, severeFrom, session.startedWall],
   );
   return (
-    <section className={styles.end} aria-label={t("wrap.visit")}>
+    <section className={`${look.stack} ${styles.end}`} aria-label={t("wrap.visit")}>
       <Ratings moment="after" session={session} onSend={onSend} />
       <VisitFindings session={session} onSend={onSend} />
       {view !== null && <GuidanceList view={view} onTell={(one) => void tell(one)} />}
-      <div className={styles.acts}>
+      <div className={look.row}>
         {client !== null && (
           <Button
             label={t("wrap.open-client", { client: client.details.code })}
@@ -97,7 +99,7 @@ function Attach({ session }: { readonly session: Session }) {
         onTake={(line) => void take(line)}
         onNew={(text) => void create(text)}
       />
-      <p role="alert">{problem}</p>
+      <Problem text={problem} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { SessionCommand } from "../../shared/session/commands.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
 import { SiteFindings, useWantsFindings } from "../questions/SiteFindings.tsx";
-import styles from "./VisitFindings.module.css";
+import look from "../ui/look.module.css";
 
 type Props = {
   readonly session: Session;
@@ -16,10 +16,10 @@ export function VisitFindings({ session, onSend }: Props) {
   const wanted = useWantsFindings();
   if (!wanted || session.signature !== null || sites.length === 0) return null;
   return (
-    <ol className={styles.sites} aria-label={t("wrap.findings")}>
+    <ol className={look.stack} aria-label={t("wrap.findings")}>
       {sites.map((site) => (
         <li key={site.number}>
-          <p className={styles.name}>{t("findings.of-site", { site: site.number, words: formatSite(site) })}</p>
+          <p className={look.strong}>{t("findings.of-site", { site: site.number, words: formatSite(site) })}</p>
           <SiteFindings site={site} onSend={onSend} />
         </li>
       ))}

@@ -1,9 +1,11 @@
 // The bottom line of the wrap-up: what to do next, the usual formats, everything else behind one key, and what was said last.
 import type { ReactNode } from "react";
 import { t } from "../../shared/words/words.ts";
+import { StatusMessage } from "../ui/StatusMessage.tsx";
 import { Button } from "../ui/Button.tsx";
 import { wrapUpFormats, type WrapUpFormat } from "../../shared/documents/formats.ts";
 import type { Said } from "../ui/said.ts";
+import look from "../ui/look.module.css";
 import type { TakeFormat } from "./FormatsDialog.tsx";
 import styles from "./WrapUpScreen.module.css";
 
@@ -25,8 +27,8 @@ const usual: ReadonlySet<WrapUpFormat["id"]> = new Set(["copy-text", "note", "le
 
 export function WrapFoot({ signed, said, pdf, onTake, onSeal, onMore, onUndo, onHome, children }: Props) {
   return (
-    <footer className={styles.foot}>
-      <Button label={t(signed ? "amend.open" : "sign.open")} hint="N" kind="main" onPress={onSeal} />
+    <footer className={`${look.row} ${styles.foot}`} data-not="paper">
+      <Button label={t(signed ? "amend.open" : "sign.open")} hint="N" kind="primary" onPress={onSeal} />
       {wrapUpFormats
         .filter(({ id }) => usual.has(id))
         .map((format) => (
@@ -41,9 +43,7 @@ export function WrapFoot({ signed, said, pdf, onTake, onSeal, onMore, onUndo, on
       <Button label={t("format.more")} hint="X" kind="quiet" onPress={onMore} />
       {!signed && <Button label={t("action.undo")} hint="U" kind="quiet" onPress={onUndo} />}
       <Button label={t("wrap.done")} hint="H" kind="quiet" onPress={onHome} />
-      <p className={styles.said} role="status" aria-live="polite" data-problem={said.problem}>
-        {said.text}
-      </p>
+      <StatusMessage {...said} />
     </footer>
   );
 }

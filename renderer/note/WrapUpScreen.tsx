@@ -44,6 +44,7 @@ import { useSealing } from "./use-sealing.ts";
 import { useWrapKeys } from "./use-wrap-keys.ts";
 import { WrapFoot } from "./WrapFoot.tsx";
 import { WriteNote } from "./WriteNote.tsx";
+import look from "../ui/look.module.css";
 import styles from "./WrapUpScreen.module.css";
 
 type Props = {
@@ -142,22 +143,22 @@ export function WrapUpScreen({ session, signal, onHome, onGo }: Props) {
     holds: facts.holds.filter((hold) => hold.outcome === "counted").length,
   });
   return (
-    <main className={styles.screen} data-sheet={sheet}>
-      <header className={styles.head}>
-        <h1 className={styles.title}>
-          {t("wrap.title")} · <span className={styles.client}>{session.client}</span>
+    <main className={styles.screen} data-flows data-sheet={sheet}>
+      <header className={styles.head} data-not="paper">
+        <h1 className={`${look.clip} ${styles.title}`}>
+          {t("wrap.title")} · <span className={look.strong}>{session.client}</span>
         </h1>
-        <p className={styles.summary}>{summary}</p>
+        <p className={`${look.help} ${styles.summary}`}>{summary}</p>
         {light.pedals && (
-          <div className={styles.light}>
+          <div className={`${look.row} ${look.help}`}>
             <KeyLamp light={light} />
           </div>
         )}
-        <p className={styles.status} data-signed={signature !== null}>
+        <p className={`${look.help} ${styles.status}`} data-signed={signature !== null}>
           {t(signature === null ? "wrap.status.unsigned" : "wrap.status.signed")}
         </p>
       </header>
-      <section className={styles.left} aria-label={t("wrap.write")}>
+      <section className={`${look.scroll} ${styles.left}`} data-not="paper" aria-label={t("wrap.write")}>
         {signature === null ? (
           <WriteNote session={session} phrases={settings.phrases} homeCare={settings.homeCare} />
         ) : (
@@ -165,9 +166,10 @@ export function WrapUpScreen({ session, signal, onHome, onGo }: Props) {
         )}
         <VisitEnd session={session} onSend={send} onGo={onGo} />
       </section>
-      <div className={styles.right}>
+      <div className={styles.right} data-flows data-not={sheet === "note" ? undefined : "paper"}>
         <section
           className={styles.note}
+          data-flows
           aria-label={t("wrap.note")}
           tabIndex={0}
           data-page={settings.paper}
@@ -188,7 +190,7 @@ export function WrapUpScreen({ session, signal, onHome, onGo }: Props) {
         </section>
         <OriginStrip line={shown} log={log} session={session} />
       </div>
-      <div className={styles.sheet} data-page={settings.paper}>
+      <div className={styles.sheet} data-only="paper" data-page={settings.paper}>
         {sheet === "before" && <BeforePaper sheet={composeBeforeSheet(practice)} />}
         {sheet === "letter" && <LetterPaper letter={composeLetter(session, practice, course)} />}
         {sheet === "aftercare" && (
@@ -196,7 +198,7 @@ export function WrapUpScreen({ session, signal, onHome, onGo }: Props) {
         )}
       </div>
       {scanning.menu !== null && scanning.lit !== null && (
-        <div className={styles.scan}>
+        <div className={styles.scan} data-not="paper">
           <ScanBar
             menu={scanning.menu}
             lit={scanning.lit}

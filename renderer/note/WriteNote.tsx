@@ -8,6 +8,7 @@ import { t } from "../../shared/words/words.ts";
 import { PainStep } from "../questions/PainStep.tsx";
 import { useSession } from "../state/use-session.ts";
 import { OwnText } from "./OwnText.tsx";
+import look from "../ui/look.module.css";
 import styles from "./WriteNote.module.css";
 
 type Props = {
@@ -44,8 +45,8 @@ export function WriteNote({ session, phrases, homeCare }: Props) {
         given={facts.painAfter?.score ?? null}
         onSend={send}
       />
-      <div className={styles.parts}>
-        <h2 className={styles.title}>{t("wrap.own-words")}</h2>
+      <div className={look.stack}>
+        <h2 className={look.title}>{t("wrap.own-words")}</h2>
         {noteParts.map((part) => (
           <OwnText
             key={part}
@@ -68,7 +69,7 @@ export function WriteNote({ session, phrases, homeCare }: Props) {
             onSave={(text) => save({ type: "write-remarks", text })}
           />
         )}
-        <p className={styles.help}>{t("wrap.own-words.help")}</p>
+        <p className={look.help}>{t("wrap.own-words.help")}</p>
       </div>
     </div>
   );

@@ -1,8 +1,10 @@
 // What can be done with everything the practice keeps: save it, or read a file in. Stands at the foot of the home screen.
 import { useRef, useState } from "react";
+import { StatusMessage } from "../ui/StatusMessage.tsx";
 import { Button } from "../ui/Button.tsx";
 import type { Said } from "../ui/said.ts";
 import { t } from "../../shared/words/words.ts";
+import look from "../ui/look.module.css";
 import styles from "./DataBar.module.css";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
@@ -14,10 +16,8 @@ export function DataBar() {
   const [file, setFile] = useState<File | null>(null);
   const chooser = useRef<HTMLInputElement>(null);
   return (
-    <div className={styles.bar}>
-      <p className={styles.said} role="status" data-problem={said.problem}>
-        {said.text}
-      </p>
+    <div className={`${look.row} ${styles.bar}`}>
+      <StatusMessage {...said} />
       <ExportMenu
         label={t("data.menu")}
         placement="top end"

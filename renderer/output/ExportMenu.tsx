@@ -1,7 +1,7 @@
 // A button with a menu of formats to save in: first for which sessions, then in which format. While it is open, digits choose the sessions and a
 // letter takes a format; nothing else hears those keys.
 import { useEffectEvent, useLayoutEffect, useState, type KeyboardEvent } from "react";
-import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
+import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
 import {
   menuFormats,
   menuParts,
@@ -11,7 +11,11 @@ import {
   type Scope,
 } from "../../shared/documents/formats.ts";
 import { t } from "../../shared/words/words.ts";
+import { SlotButton } from "../ui/Button.tsx";
+import { KeyCap } from "../ui/KeyCap.tsx";
 import { setMark, withMark } from "./csv-mark.ts";
+import look from "../ui/look.module.css";
+import option from "../ui/OptionList.module.css";
 import styles from "./ExportMenu.module.css";
 
 export type MenuScope = { readonly scope: Scope; readonly title: string };
@@ -79,22 +83,15 @@ export function ExportMenu({ label, hint, placement = "top start", scopes, acts,
 
   return (
     <MenuTrigger isOpen={open} onOpenChange={turn}>
-      <Button className={styles.button ?? ""} {...(hint === undefined ? {} : { "aria-keyshortcuts": hint })}>
-        {hint !== undefined && (
-          <kbd className={styles.key} aria-hidden="true">
-            {hint}
-          </kbd>
-        )}
-        {label}
-      </Button>
-      <Popover className={styles.popover ?? ""} placement={placement}>
+      <SlotButton label={label} hint={hint} kind="quiet" />
+      <Popover className={`${look.card} ${styles.popover}`} placement={placement}>
         {/* Keys pressed in the menu are the menu's alone; Esc goes on to close it. */}
         <div onKeyDownCapture={pressInMenu} onKeyDown={(event) => event.key !== "Escape" && event.stopPropagation()}>
           <Menu aria-label={label} className={styles.menu ?? ""} data-wide={parts.length > 1}>
             {scopes.length > 1 && <Scopes scopes={scopes} chosen={scope} onChoose={setChosen} />}
             {parts.map((part) => (
               <MenuSection key={part} className={styles.part ?? ""}>
-                <Header className={styles.title}>{titleOf(part, scopes)}</Header>
+                <Header className={`${look.help} ${styles.title}`}>{titleOf(part, scopes)}</Header>
                 {offered
                   .filter(({ menu }) => menu[0] === part)
                   .map((format) => (
@@ -102,13 +99,11 @@ export function ExportMenu({ label, hint, placement = "top start", scopes, acts,
                       key={format.id}
                       id={format.id}
                       textValue={t(`save.format.${format.id}`)}
-                      className={styles.item ?? ""}
+                      className={`${option.option} ${styles.item}`}
                       onAction={() => take(format)}
                     >
                       <span>{t(`save.format.${format.id}`)}</span>
-                      <kbd className={styles.key} aria-hidden="true">
-                        {format.menu[1]}
-                      </kbd>
+                      <KeyCap hidden>{format.menu[1]}</KeyCap>
                     </MenuItem>
                   ))}
               </MenuSection>
@@ -144,16 +139,20 @@ function Scopes({ scopes, chosen, onChoose }: ScopesProps) {
         if (one !== undefined) onChoose(one.scope);
       }}
     >
-      <Header className={styles.title}>{t("save.scope.of")}</Header>
+      <Header className={`${look.help} ${styles.title}`}>{t("save.scope.of")}</Header>
       {scopes.map(({ scope, title }, index) => (
-        <MenuItem key={scope} id={scope} textValue={title} className={styles.item ?? ""} shouldCloseOnSelect={false}>
+        <MenuItem
+          key={scope}
+          id={scope}
+          textValue={title}
+          className={`${option.option} ${styles.item}`}
+          shouldCloseOnSelect={false}
+        >
           <span className={styles.choice}>
             <span className={styles.dot} aria-hidden="true" />
             {title}
           </span>
-          <kbd className={styles.key} aria-hidden="true">
-            {index + 1}
-          </kbd>
+          <KeyCap hidden>{index + 1}</KeyCap>
         </MenuItem>
       ))}
     </MenuSection>
@@ -173,8 +172,13 @@ function MarkSection() {
         setMarkShown(on);
       }}
     >
-      <Header className={styles.title}>{t("save.options")}</Header>
-      <MenuItem id="mark" textValue={t("save.mark")} className={styles.item ?? ""} shouldCloseOnSelect={false}>
+      <Header className={`${look.help} ${styles.title}`}>{t("save.options")}</Header>
+      <MenuItem
+        id="mark"
+        textValue={t("save.mark")}
+        className={`${option.option} ${styles.item}`}
+        shouldCloseOnSelect={false}
+      >
         <span>{t("save.mark")}</span>
         <span className={styles.check} aria-hidden="true">
           {mark ? "✓" : ""}

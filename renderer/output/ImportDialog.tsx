@@ -1,6 +1,5 @@
 // Reads a chosen file in and says what came of it: what is new here, or everything that is wrong with the file and where.
 import { useEffect, useState } from "react";
-import { Button } from "react-aria-components";
 import type { Failure, Response } from "../../shared/contract/contract.ts";
 import { largestFile } from "../../shared/documents/file/file.ts";
 import { importedLines } from "./imported-lines.ts";
@@ -10,8 +9,10 @@ import { ok, type Result } from "../../shared/result.ts";
 import { t } from "../../shared/words/words.ts";
 import type { Host } from "../host/host.ts";
 import { useHost } from "../host/use-host.ts";
-import { CentreDialog } from "../ui/CentreDialog.tsx";
+import { SlotButton } from "../ui/Button.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
 import { describeFailure } from "../words/describe-failure.ts";
+import look from "../ui/look.module.css";
 import styles from "./ImportDialog.module.css";
 
 type Outcome = Result<Response<"practice.import">, Failure>;
@@ -30,17 +31,17 @@ export function ImportDialog({ file, onClose }: { file: File; onClose: () => voi
   }, [host, file]);
 
   return (
-    <CentreDialog title={titleOf(outcome)} dismissable={outcome !== null} onClose={onClose}>
-      <p className={styles.file}>{file.name}</p>
+    <Dialog place="centre" title={titleOf(outcome)} dismissable={outcome !== null} onClose={onClose}>
+      <p className={`${look.clip} ${look.help}`}>{file.name}</p>
       <div role="status" className={styles.body}>
         <Body outcome={outcome} />
       </div>
       {outcome !== null && (
-        <Button slot="close" autoFocus className={styles.close}>
-          {t("keys.close")}
-        </Button>
+        <div className={styles.end}>
+          <SlotButton slot="close" label={t("keys.close")} kind="primary" autoFocus />
+        </div>
       )}
-    </CentreDialog>
+    </Dialog>
   );
 }
 
@@ -65,7 +66,7 @@ function Body({ outcome }: { outcome: Outcome | null }) {
   if (!outcome.ok) return <p>{describeFailure(outcome.error)}</p>;
   if (outcome.value.outcome === "refused") return <Problems refused={outcome.value} />;
   return (
-    <ul className={styles.counts}>
+    <ul className={look.stack}>
       {importedLines(outcome.value).map((line) => (
         <li key={line}>{line}</li>
       ))}
@@ -77,13 +78,13 @@ function Problems({ refused: { problems, total } }: { refused: Refused }) {
   return (
     <>
       <p>{t("import.nothing-written", { count: total })}</p>
-      <dl className={styles.problems} tabIndex={0} aria-label={t("import.problems")}>
+      <dl className={`${look.scroll} ${styles.problems}`} tabIndex={0} aria-label={t("import.problems")}>
         {problems.map((one, index) => {
           const { where, what } = formatProblem(one);
           return (
             // oxlint-disable-next-line react/no-array-index-key -- the list never changes once it is shown
             <div key={index} className={styles.problem}>
-              <dt>{where}</dt>
+              <dt className={look.soft}>{where}</dt>
               <dd>{what}</dd>
             </div>
           );

@@ -4,6 +4,7 @@ import type { SessionCommand } from "../../shared/session/commands.ts";
 import { t } from "../../shared/words/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { useStepKeys } from "../keyboard/step-keys.ts";
+import look from "../ui/look.module.css";
 import styles from "./PainStep.module.css";
 
 type Props = {
@@ -39,9 +40,11 @@ export function PainStep({ moment, given = null, onSend }: Props) {
   });
 
   return (
-    <div className={styles.step} data-moment={moment}>
-      <h2 className={styles.title}>{t(`pain.${moment}`)}</h2>
-      <p className={styles.question}>{t(`pain.question.${moment}`)}</p>
+    <div className={`${look.step} ${styles.step}`} data-moment={moment}>
+      <h2 className={look.soft} hidden={moment === "after"} data-not="compact">
+        {t(`pain.${moment}`)}
+      </h2>
+      <p className={`${look.sign} ${styles.question}`}>{t(`pain.question.${moment}`)}</p>
       <div className={styles.scale} role="group" aria-label={t("pain.scale")}>
         {scores.map((score) => (
           <button
@@ -60,12 +63,12 @@ export function PainStep({ moment, given = null, onSend }: Props) {
           </button>
         ))}
       </div>
-      <p className={styles.ends}>
+      <p className={`${look.row} ${look.help} ${styles.ends}`}>
         <span>{t("pain.none")}</span>
         <span>{t("pain.worst")}</span>
       </p>
       {moment === "before" && (
-        <p className={styles.help}>
+        <p className={`${look.row} ${look.help} ${styles.ends}`} data-not="compact">
           {t("pain.help")}
           <Button
             label={t("pain.skip")}

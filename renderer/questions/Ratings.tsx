@@ -5,7 +5,8 @@ import type { Session } from "../../shared/session/state.ts";
 import { ratingKinds, type RatingKind } from "../../shared/session/vocabulary.ts";
 import { t } from "../../shared/words/words.ts";
 import { useSettings } from "../state/use-settings.ts";
-import styles from "./Ratings.module.css";
+import { NumberField } from "../ui/NumberField.tsx";
+import look from "../ui/look.module.css";
 
 type Props = {
   readonly moment: "before" | "after";
@@ -30,24 +31,19 @@ export function Ratings({ moment, session, goal = "", onSend }: Props) {
   }
 
   return (
-    <div className={styles.ratings} role="group" aria-label={t("wrap.ratings")}>
+    <div className={look.stack} role="group" aria-label={t("wrap.ratings")}>
       {kinds.map((kind) => (
-        <label key={kind} className={styles.rating}>
-          <span>
-            {kind === "own-measure" ? t("wrap.rating.own-measure", { measure: goal }) : t(`wrap.rating.${kind}`)}
-          </span>
-          <input
-            type="number"
-            min={0}
-            max={ratingLimits[kind]}
-            defaultValue={session.facts.ratings[moment][kind] ?? ""}
-            onBlur={(event) => keep(kind, event.target.value)}
-            onKeyDown={(event) => {
-              event.stopPropagation();
-              if (event.key === "Enter") keep(kind, event.currentTarget.value);
-            }}
-          />
-        </label>
+        <NumberField
+          key={kind}
+          label={kind === "own-measure" ? t("wrap.rating.own-measure", { measure: goal }) : t(`wrap.rating.${kind}`)}
+          max={ratingLimits[kind]}
+          defaultValue={session.facts.ratings[moment][kind] ?? ""}
+          onBlur={(event) => keep(kind, event.target.value)}
+          onKeyDown={(event) => {
+            event.stopPropagation();
+            if (event.key === "Enter") keep(kind, event.currentTarget.value);
+          }}
+        />
       ))}
     </div>
   );

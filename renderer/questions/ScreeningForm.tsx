@@ -4,7 +4,11 @@ import { longest } from "../../shared/bounds.ts";
 import { questionSources } from "../../shared/guidance/say.ts";
 import { questions, screeningLevels, type QuestionId } from "../../shared/screening/questions.ts";
 import { t } from "../../shared/words/words.ts";
-import { SubmitButton } from "../ui/SubmitButton.tsx";
+import { Button } from "../ui/Button.tsx";
+import { CheckGroup } from "../ui/CheckBox.tsx";
+import { TextField } from "../ui/TextField.tsx";
+import look from "../ui/look.module.css";
+import note from "../ui/SourceNote.module.css";
 import styles from "./ScreeningForm.module.css";
 
 type Props = {
@@ -47,18 +51,21 @@ export function ScreeningForm({ by, onAnswer, onCancel }: Props) {
       }}
       onKeyDown={(event) => event.key === "Escape" && onCancel?.()}
     >
-      <h2 id="screening-title" className={styles.title}>
+      <h2 id="screening-title" className={look.title}>
         {t("screening.title")}
       </h2>
-      <p className={styles.intro}>{t("screening.intro")}</p>
-      <div className={styles.questions}>
+      <p className={look.help}>{t("screening.intro")}</p>
+      <div className={`${look.stack} ${look.scroll}`}>
         {screeningLevels.map((level) => (
-          <fieldset key={level} className={styles.level} data-level={level} aria-describedby={`${sources}${level}`}>
-            <legend>{t(`screening.level.${level}`)}</legend>
+          <CheckGroup key={level} title={t(`screening.level.${level}`)} describedBy={`${sources}${level}`}>
             {questions
               .filter((question) => question.level === level)
               .map(({ id }) => (
-                <label key={id} className={styles.question} data-yes={yes.has(id)}>
+                <label
+                  key={id}
+                  className={`${look.flag} ${look.small} ${styles.question}`}
+                  data-flag={yes.has(id) ? "attention" : undefined}
+                >
                   <input
                     type="checkbox"
                     checked={yes.has(id)}
@@ -73,25 +80,17 @@ export function ScreeningForm({ by, onAnswer, onCancel }: Props) {
                   </span>
                 </label>
               ))}
-            <p id={`${sources}${level}`} className={styles.source}>
+            <p id={`${sources}${level}`} className={`${note.source} ${styles.source}`}>
               {t("guidance.source", {
                 source: questionSources(questions.filter((one) => one.level === level).map(({ id }) => id)),
               })}
             </p>
-          </fieldset>
+          </CheckGroup>
         ))}
       </div>
-      <div className={styles.foot}>
-        <SubmitButton label={t(yes.size === 0 ? "screening.all-no" : "screening.save")} />
-        <label className={styles.by}>
-          <span>{t("screening.by")}</span>
-          <input
-            value={who}
-            maxLength={longest.line}
-            autoComplete="off"
-            onChange={(event) => setWho(event.target.value)}
-          />
-        </label>
+      <div className={`${look.row} ${styles.foot}`}>
+        <Button label={t(yes.size === 0 ? "screening.all-no" : "screening.save")} kind="primary" />
+        <TextField label={t("screening.by")} size="small" value={who} maxLength={longest.line} onChange={setWho} />
       </div>
     </form>
   );

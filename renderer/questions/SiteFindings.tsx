@@ -5,6 +5,9 @@ import type { Site } from "../../shared/session/state.ts";
 import { feltPlaces, painMoments } from "../../shared/session/vocabulary.ts";
 import { t } from "../../shared/words/words.ts";
 import { useSettings } from "../state/use-settings.ts";
+import { CheckBox } from "../ui/CheckBox.tsx";
+import { NumberField } from "../ui/NumberField.tsx";
+import look from "../ui/look.module.css";
 import styles from "./SiteFindings.module.css";
 
 type Props = {
@@ -32,7 +35,7 @@ export function SiteFindings({ site, onSend }: Props) {
 function Tenderness({ site, onSend }: Props) {
   const title = t("tenderness.title", { site: site.number });
   return (
-    <div className={styles.row} role="group" aria-label={title}>
+    <div className={look.row} role="group" aria-label={title}>
       <span className={styles.title}>{title}</span>
       {painMoments.map((moment) => (
         <Score
@@ -61,21 +64,17 @@ function Score({ label, given, onScore }: ScoreProps) {
     if (!Number.isNaN(score) && score !== given) onScore(score);
   }
   return (
-    <label className={styles.score}>
-      <span>{label}</span>
-      <input
-        type="number"
-        min={0}
-        max={10}
-        defaultValue={shown}
-        onBlur={(event) => keep(event.target.value)}
-        onKeyDown={(event) => {
-          event.stopPropagation();
-          if (event.key === "Escape") event.currentTarget.value = shown;
-          if (event.key === "Enter" || event.key === "Escape") event.currentTarget.blur();
-        }}
-      />
-    </label>
+    <NumberField
+      label={label}
+      max={10}
+      defaultValue={shown}
+      onBlur={(event) => keep(event.target.value)}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === "Escape") event.currentTarget.value = shown;
+        if (event.key === "Enter" || event.key === "Escape") event.currentTarget.blur();
+      }}
+    />
   );
 }
 
@@ -84,26 +83,26 @@ function Felt({ site, onSend }: Props) {
   const title = t("felt.title", { site: site.number });
   const given = site.felt?.places ?? [];
   return (
-    <div className={styles.row} role="group" aria-label={title}>
+    <div className={look.row} role="group" aria-label={title}>
       <span className={styles.title}>{title}</span>
       {feltPlaces.map((place) => (
         // The focus stays where it was: a click must not turn the next press of Space into another one here.
-        <label key={place} className={styles.place} onMouseDown={(event) => event.preventDefault()}>
-          <input
-            type="checkbox"
+        <div key={place} onMouseDown={(event) => event.preventDefault()}>
+          <CheckBox
             checked={given.includes(place)}
-            onChange={(event) => {
+            onChange={(on) => {
               const others = given.filter((one) => one !== place);
-              const places = event.target.checked ? [...others, place] : others;
+              const places = on ? [...others, place] : others;
               onSend({ type: "record-referred-pain", site: site.number, places }, null);
             }}
             onKeyDown={(event) => {
               event.stopPropagation();
               if (event.key === "Escape" || event.key === "Enter") event.currentTarget.blur();
             }}
-          />
-          <span>{t(`felt.${place}`)}</span>
-        </label>
+          >
+            {t(`felt.${place}`)}
+          </CheckBox>
+        </div>
       ))}
     </div>
   );

@@ -1,10 +1,12 @@
 // Finds one client by typing, for merging records and for attaching a session. Enter takes the first one found; nothing is done before the
 // question that names both sides is answered.
-import { useId, useState } from "react";
+import { useState } from "react";
 import { longest } from "../../shared/bounds.ts";
 import type { ClientLine } from "../../shared/client/line.ts";
 import { t } from "../../shared/words/words.ts";
-import styles from "./ClientFinder.module.css";
+import { Button } from "../ui/Button.tsx";
+import look from "../ui/look.module.css";
+import { TextField } from "../ui/TextField.tsx";
 import { foundLabel, useClientSearch } from "./use-client-search.ts";
 
 type Props = {
@@ -24,7 +26,6 @@ const shown = 5;
 const focusOnce = (element: HTMLElement | null): void => element?.focus();
 
 export function ClientFinder({ label, except, question, action, onTake, onNew }: Props) {
-  const id = useId();
   const [asked, setAsked] = useState<ClientLine | null>(null);
   /** Nobody was found for these words, and Enter was pressed. */
   const [missed, setMissed] = useState("");
@@ -38,55 +39,43 @@ export function ClientFinder({ label, except, question, action, onTake, onNew }:
 
   if (asked !== null) {
     return (
-      <div className={styles.finder}>
+      <div className={look.stack}>
         {/* Not the button: who pressed Enter twice has not answered the question. */}
         <p ref={focusOnce} tabIndex={-1}>
           {question(asked)}
         </p>
-        <div className={styles.answers}>
-          <button type="button" className={styles.take} onClick={() => onTake(asked)}>
-            {action(asked)}
-          </button>
-          <button type="button" className={styles.take} onClick={() => setAsked(null)}>
-            {t("client.find.again")}
-          </button>
+        <div className={look.row}>
+          <Button label={action(asked)} onPress={() => onTake(asked)} />
+          <Button label={t("client.find.again")} onPress={() => setAsked(null)} />
         </div>
       </div>
     );
   }
   return (
-    <div className={styles.finder}>
-      <div className={styles.field}>
-        <label htmlFor={id}>{label}</label>
-        <input
-          id={id}
-          autoFocus
-          value={text}
-          maxLength={longest.line}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(event) => {
-            setText(event.target.value);
-            setMissed("");
-          }}
-          onKeyDown={(event) => {
-            if (event.key !== "Enter") return;
-            event.preventDefault();
-            if (!event.repeat && typed !== "") enter();
-          }}
-        />
-      </div>
+    <div className={look.stack}>
+      <TextField
+        label={label}
+        autoFocus
+        value={text}
+        maxLength={longest.line}
+        spellCheck={false}
+        onChange={(next) => {
+          setText(next);
+          setMissed("");
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter") return;
+          event.preventDefault();
+          if (!event.repeat && typed !== "") enter();
+        }}
+      />
       <p role="status">{problem ?? (missed === "" ? "" : t("client.find.nobody", { text: missed }))}</p>
-      <div className={styles.found}>
+      <div className={look.stack}>
         {others(found.lines).map((line) => (
-          <button key={line.clientId} type="button" className={styles.take} onClick={() => setAsked(line)}>
-            {foundLabel(line)}
-          </button>
+          <Button key={line.clientId} label={foundLabel(line)} onPress={() => setAsked(line)} />
         ))}
         {onNew !== undefined && typed !== "" && (
-          <button type="button" className={styles.take} onClick={() => onNew(typed)}>
-            {t("home.find.new", { text: typed })}
-          </button>
+          <Button label={t("home.find.new", { text: typed })} onPress={() => onNew(typed)} />
         )}
       </div>
     </div>

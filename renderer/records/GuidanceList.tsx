@@ -1,11 +1,12 @@
 // What the rules say about a course now: each with its source and, where a press is enough, the button that dismisses it.
-import { useState } from "react";
-import { longest } from "../../shared/bounds.ts";
 import type { ClientCommand } from "../../shared/client/commands.ts";
 import { guide, type Guidance } from "../../shared/guidance/guidance.ts";
 import { formatMoment } from "../../shared/time/format-day.ts";
 import type { CourseView } from "../../shared/guidance/view.ts";
 import { t } from "../../shared/words/words.ts";
+import { Button } from "../ui/Button.tsx";
+import { OneLineForm } from "../ui/OneLineForm.tsx";
+import look from "../ui/look.module.css";
 import styles from "./GuidanceList.module.css";
 
 type Props = {
@@ -16,33 +17,44 @@ type Props = {
 
 export function GuidanceList({ view, onTell }: Props) {
   const open = guide(view).filter((one) => one.settled === null || one.blocks);
-  if (open.length === 0) return <p className={styles.none}>{t("guidance.none")}</p>;
+  if (open.length === 0) return <p className={look.soft}>{t("guidance.none")}</p>;
   return (
-    <ul className={styles.list}>
+    <ul className={look.stack} data-flows>
       {open.map((one) => (
-        <li key={`${one.rule} ${one.cause}`} className={styles.item} data-weight={weightOf(one)}>
+        <li key={`${one.rule} ${one.cause}`} className={`${look.flag} ${styles.item}`} data-flag={weightOf(one)}>
           <p className={styles.rule}>{t(`rule.${one.rule}`)}</p>
           <p>{one.text}</p>
           {one.ask !== null && one.settled === null && <p>{one.ask}</p>}
-          {one.settled !== null && <p className={styles.settled}>{one.settled.text}</p>}
-          <p className={styles.source} title={t("guidance.fired", { when: formatMoment(one.firedAt) })}>
+          {one.settled !== null && <p className={look.help}>{one.settled.text}</p>}
+          <p className={look.help} title={t("guidance.fired", { when: formatMoment(one.firedAt) })}>
             {t("guidance.source", { source: one.source })}
           </p>
           {one.settledBy === "press" && onTell !== undefined && (
-            <button
-              type="button"
-              className={styles.dismiss}
-              aria-label={t("guidance.dismiss.of", { rule: t(`rule.${one.rule}`) })}
-              onClick={() => onTell(dismissal(view.course.courseId, one))}
-            >
-              {t("guidance.dismiss")}
-            </button>
+            <span className={styles.dismiss} data-not="paper">
+              <Button
+                label={t("guidance.dismiss")}
+                name={t("guidance.dismiss.of", { rule: t(`rule.${one.rule}`) })}
+                kind="quiet"
+                size="small"
+                onPress={() => onTell(dismissal(view.course.courseId, one))}
+              />
+            </span>
           )}
           {one.settledBy === "reason" && one.settled === null && onTell !== undefined && (
-            <ReasonLine
-              label={t("guidance.reason.of", { rule: t(`rule.${one.rule}`) })}
-              onTake={(text) => onTell(dismissal(view.course.courseId, one, text))}
-            />
+            <div data-not="paper">
+              <OneLineForm
+                label={t("guidance.reason.of", { rule: t(`rule.${one.rule}`) })}
+                hidesLabel
+                size="small"
+                placeholder={t("guidance.reason.example")}
+                acts={[
+                  {
+                    label: t("guidance.reason.take"),
+                    take: (text) => onTell(dismissal(view.course.courseId, one, text)),
+                  },
+                ]}
+              />
+            </div>
           )}
         </li>
       ))}
@@ -55,36 +67,10 @@ function dismissal(courseId: string, { rule, cause }: Guidance, reason: string |
   return { type: "dismiss-guidance", courseId, rule, cause, reason };
 }
 
-function ReasonLine({ label, onTake }: { label: string; onTake: (text: string) => void }) {
-  const [text, setText] = useState("");
-  return (
-    <form
-      className={styles.reason}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (text.trim() !== "") onTake(text.trim());
-      }}
-    >
-      <input
-        className={styles.why}
-        aria-label={label}
-        placeholder={t("guidance.reason.example")}
-        value={text}
-        maxLength={longest.sentence}
-        autoComplete="off"
-        onChange={(event) => setText(event.target.value)}
-      />
-      <button type="submit" className={styles.dismiss} disabled={text.trim() === ""}>
-        {t("guidance.reason.take")}
-      </button>
-    </form>
-  );
-}
-
 const calm: ReadonlySet<Guidance["rule"]> = new Set(["four-in-six", "soreness", "relaxed", "together"]);
 
 /** What blocks, what wants attention, and what is good to know. */
-function weightOf({ rule, blocks, settled }: Guidance): "blocks" | "attention" | "calm" {
+function weightOf({ rule, blocks, settled }: Guidance): "closed" | "attention" | "calm" {
   if (settled !== null || calm.has(rule)) return "calm";
-  return blocks ? "blocks" : "attention";
+  return blocks ? "closed" : "attention";
 }

@@ -3,6 +3,7 @@ import { formatSite } from "../../shared/body/sites.ts";
 import { completedVisits } from "../../shared/guidance/view.ts";
 import type { SessionSummary } from "../../shared/session/record.ts";
 import { localTime, t } from "../../shared/words/words.ts";
+import look from "../ui/look.module.css";
 import styles from "./LastVisit.module.css";
 
 export function LastVisit({ visits }: { readonly visits: readonly SessionSummary[] }) {
@@ -12,7 +13,7 @@ export function LastVisit({ visits }: { readonly visits: readonly SessionSummary
   const held = last.visit.sites.filter((site) => site.holds > 0);
   return (
     <section aria-label={t("before.last", { when })}>
-      <h2 className={styles.title}>{t("before.last", { when })}</h2>
+      <h2 className={look.help}>{t("before.last", { when })}</h2>
       <ul className={styles.sites}>
         {held.map((site) => {
           const response = site.suspected

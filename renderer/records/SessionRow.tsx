@@ -1,6 +1,7 @@
 // One session in a line: who, when, how long, what was done. A button where it can be opened.
 import type { SessionSummary } from "../../shared/session/record.ts";
 import { clockTime, localTime, t } from "../../shared/words/words.ts";
+import look from "../ui/look.module.css";
 import styles from "./SessionRow.module.css";
 
 type Props = {
@@ -16,19 +17,19 @@ export function SessionRow({ session, onOpen, short = false, name = session.clie
   const when = localTime(session.startedWall, session.timeZone, "date-time");
   const row = (
     <>
-      <span className={styles.client}>{name}</span>
+      <span className={`${look.clip} ${styles.client}`}>{name}</span>
       <span>{short ? localTime(session.startedWall, session.timeZone, "time") : when}</span>
       {!short && <Done session={session} />}
     </>
   );
   if (onOpen === undefined)
     return (
-      <div className={styles.row} data-short={short}>
+      <div className={`${look.line} ${look.help} ${styles.row}`} data-short={short}>
         {row}
       </div>
     );
   return (
-    <button type="button" className={styles.row} data-short={short} onClick={onOpen}>
+    <button type="button" className={`${look.line} ${look.help} ${styles.row}`} data-short={short} onClick={onOpen}>
       <span className="visually-hidden">{t("home.note.of")}</span>
       {row}
     </button>

@@ -17,6 +17,7 @@ import { Ratings } from "../questions/Ratings.tsx";
 import { LookBackStep } from "./LookBackStep.tsx";
 import { PainStep } from "../questions/PainStep.tsx";
 import { StepKeysContext, useStepKeysHolder } from "../keyboard/step-keys.ts";
+import look from "../ui/look.module.css";
 import styles from "./BeforeSteps.module.css";
 
 type Props = {
@@ -58,7 +59,7 @@ function Step({ session, asksPain, onSend, children }: Props) {
 
   if (screening === "emergency") {
     return (
-      <div className={styles.sign} role="alert">
+      <div className={`${look.step} ${styles.sign}`} role="alert">
         <p className={styles.big}>{t("screening.level.emergency")}</p>
         <p>{t("refusal.emergency")}</p>
         {source !== null && <SourceNote source={source} />}
@@ -100,7 +101,7 @@ function Step({ session, asksPain, onSend, children }: Props) {
     return (
       <div className={styles.scores}>
         <PainStep moment="before" onSend={onSend} />
-        <div className={styles.ratings}>
+        <div className={look.step}>
           <Ratings moment="before" session={session} goal={course?.goal ?? ""} onSend={onSend} />
         </div>
       </div>

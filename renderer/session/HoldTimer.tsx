@@ -78,7 +78,7 @@ export function HoldTimer({ session }: { session: Session }) {
         </p>
         <p className={styles.target}>{site === null ? "" : t("timer.target", { seconds: targetMs / 1000 })}</p>
         {site !== null && (
-          <p className={styles.site} aria-hidden="true">
+          <p className={styles.site} data-only="compact" aria-hidden="true">
             {site.number} {formatSite(site)}
           </p>
         )}

@@ -1,4 +1,5 @@
 // What each key does now: the acts that fit this moment large, the ones always there small. Buttons for touch, keys for hands full of oil.
+import { Fragment } from "react";
 import { bindingOf, type Binding } from "../../shared/input/bindings.ts";
 import { bindingLabel } from "../../shared/input/key-label.ts";
 import { isModality, type ActionId } from "../../shared/input/actions.ts";
@@ -9,8 +10,10 @@ import type { Session } from "../../shared/session/state.ts";
 import { modalities } from "../../shared/session/vocabulary.ts";
 import { t } from "../../shared/words/words.ts";
 import { Button } from "../ui/Button.tsx";
+import { KeyCap } from "../ui/KeyCap.tsx";
 import type { LastSites } from "./use-last-sites.ts";
 import { offersAlways, offersNow } from "./offers.ts";
+import look from "../ui/look.module.css";
 import styles from "./KeyBar.module.css";
 
 type Props = {
@@ -23,20 +26,21 @@ type Props = {
 };
 
 export function KeyBar({ session, bindings, last, recordsModalities, onAction }: Props) {
-  const draw = (action: ActionId, kind: "main" | "plain" | "quiet") => (
+  const draw = (action: ActionId, kind: "primary" | "plain" | "quiet") => (
     <Button
       key={action}
       label={labelOf(action, session)}
       hint={hintOf(action, bindings)}
       kind={kind}
+      {...(kind === "quiet" ? {} : { size: "huge" })}
       onPress={(pressedAt) => onAction(action, pressedAt)}
     />
   );
   const now = offersNow(session, last?.sites ?? []);
   return (
     <nav className={styles.bar} aria-label={t("session.region.keys")}>
-      <div className={styles.now}>{now.map((action, index) => draw(action, index === 0 ? "main" : "plain"))}</div>
-      <div className={styles.always}>
+      <div className={styles.now}>{now.map((action, index) => draw(action, index === 0 ? "primary" : "plain"))}</div>
+      <div className={`${look.row} ${look.help} ${styles.always}`}>
         <Pair actions={["pressure-up", "pressure-down"]} words={t("session.pressure")} bindings={bindings} />
         <Pair actions={["previous-site", "next-site"]} words={t("group.site")} bindings={bindings} />
         {offersAlways(session).map((action) => draw(action, "quiet"))}
@@ -70,8 +74,10 @@ function Pair({
   return (
     <span className={styles.pair}>
       {keys.map((key) => (
-        <kbd key={key}>{key}</kbd>
-      ))}{" "}
+        <Fragment key={key}>
+          <KeyCap>{key}</KeyCap>{" "}
+        </Fragment>
+      ))}
       {words}
     </span>
   );

@@ -8,6 +8,7 @@ import { GuidanceList } from "../records/GuidanceList.tsx";
 import { LastVisit } from "../records/LastVisit.tsx";
 import { Button } from "../ui/Button.tsx";
 import { useStepKeys } from "../keyboard/step-keys.ts";
+import look from "../ui/look.module.css";
 import styles from "./LookBackStep.module.css";
 
 type Props = {
@@ -36,7 +37,7 @@ export function LookBackStep({ view, lookBack, onSend, onTell, onDone }: Props) 
 
   return (
     <div className={styles.step}>
-      <div className={styles.glance}>
+      <div className={`${look.stack} ${look.scroll}`}>
         <LastVisit visits={view.visits} />
         <GuidanceList view={view} onTell={onTell} />
       </div>
@@ -59,7 +60,7 @@ export function LookBackStep({ view, lookBack, onSend, onTell, onDone }: Props) 
         }))}
       />
       <div>
-        <Button label={t("before.skip")} hint="Enter" kind="main" onPress={onDone} />
+        <Button label={t("before.skip")} hint="Enter" kind="primary" onPress={onDone} />
       </div>
     </div>
   );
@@ -75,7 +76,7 @@ type QuestionProps = {
 function Question({ title, keyed, answers }: QuestionProps) {
   return (
     <div role="group" aria-label={title}>
-      <p className={styles.question}>{title}</p>
+      <p className={look.help}>{title}</p>
       <div className={styles.answers}>
         {answers.map(({ label, given, take }, index) => (
           <Button

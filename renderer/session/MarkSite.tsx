@@ -1,6 +1,6 @@
 // Marks a site by keyboard: type a muscle and a side, Enter takes the first proposal. Stands over the chart, never over the timer.
 import { useMemo, useState } from "react";
-import { Autocomplete, Input, Label, ListBox, ListBoxItem, SearchField } from "react-aria-components";
+import { Autocomplete, Input, Label, SearchField } from "react-aria-components";
 import { placeUsualPoint } from "../../shared/body/places.ts";
 import { muscleById } from "../../shared/body/muscles.ts";
 import {
@@ -13,6 +13,10 @@ import {
 } from "../../shared/body/picker.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import { t } from "../../shared/words/words.ts";
+import { KeyCap } from "../ui/KeyCap.tsx";
+import { OptionList } from "../ui/OptionList.tsx";
+import look from "../ui/look.module.css";
+import field from "../ui/TextField.module.css";
 import styles from "./MarkSite.module.css";
 
 type Props = {
@@ -27,7 +31,7 @@ export function MarkSite({ usage, onSend, onClose }: Props) {
   const [query, setQuery] = useState("");
   const found = useMemo(() => searchMuscles(query, usage).slice(0, shownAtMost), [query, usage]);
 
-  function take(key: string | number): void {
+  function take(key: string): void {
     const proposal = found.find((one) => `${one.muscle}/${one.side}` === key);
     if (proposal !== undefined) mark(proposal);
   }
@@ -46,40 +50,32 @@ export function MarkSite({ usage, onSend, onClose }: Props) {
 
   return (
     <div className={styles.mark} onKeyDownCapture={(event) => event.key === "Escape" && onClose()}>
-      <h2 className={styles.title}>{t("mark.title")}</h2>
+      <h2 className={look.help}>{t("mark.title")}</h2>
       <Autocomplete inputValue={query} onInputChange={type}>
-        <SearchField autoFocus className={styles.search} aria-describedby="mark-help">
-          <Label className={styles.label}>{t("mark.search")}</Label>
-          <Input className={styles.field} autoComplete="off" spellCheck={false} />
+        <SearchField
+          autoFocus
+          className={`${field.field} ${styles.search}`}
+          data-size="large"
+          aria-describedby="mark-help"
+        >
+          <Label className={look.strong}>{t("mark.search")}</Label>
+          <Input className={field.input} autoComplete="off" spellCheck={false} />
         </SearchField>
-        <p id="mark-help" className={styles.help}>
+        <p id="mark-help" className={look.help}>
           {t("mark.help")}
         </p>
-        <ListBox
+        <OptionList
           aria-label={t("mark.results")}
-          className={styles.list}
-          onAction={take}
-          renderEmptyState={() => <p className={styles.help}>{t("mark.none")}</p>}
-        >
-          {found.map(({ muscle, side }) => {
-            const { code, latin } = muscleById(muscle);
-            return (
-              <ListBoxItem
-                key={`${muscle}/${side}`}
-                id={`${muscle}/${side}`}
-                textValue={`${t(`side.${side}`)} ${latin}`}
-                className={styles.item}
-              >
-                <span className={styles.code}>{code}</span>
-                <span className={styles.name}>
-                  {t(`side.${side}`)} {latin}
-                  <span className={styles.plain}>{t(`muscle.${muscle}`)}</span>
-                </span>
-                <Digit muscle={muscle} side={side} usage={usage} />
-              </ListBoxItem>
-            );
-          })}
-        </ListBox>
+          options={found.map(({ muscle, side }) => ({
+            id: `${muscle}/${side}`,
+            code: muscleById(muscle).code,
+            words: `${t(`side.${side}`)} ${muscleById(muscle).latin}`,
+            about: t(`muscle.${muscle}`),
+            keys: <Digit muscle={muscle} side={side} usage={usage} />,
+          }))}
+          onTake={take}
+          renderEmptyState={() => <p className={look.help}>{t("mark.none")}</p>}
+        />
       </Autocomplete>
     </div>
   );
@@ -90,8 +86,8 @@ function Digit({ muscle, side, usage }: Proposal & { usage: Usage }) {
   const digit = digitOf(mostUsedFirst(usage).findIndex((one) => one.id === muscle));
   if (digit === null) return null;
   return (
-    <kbd className={styles.keys} aria-hidden="true">
+    <KeyCap hidden>
       {digit} {t(`side.${side}.short`)}
-    </kbd>
+    </KeyCap>
   );
 }

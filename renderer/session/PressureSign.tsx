@@ -8,7 +8,7 @@ export function PressureSign({ level, applicator }: { level: PressureLevel; appl
     <p className={styles.sign}>
       <span className={styles.bars} aria-hidden="true">
         {pressureLevels.map((one) => (
-          <span key={one} className={styles.bar} data-on={one <= level} data-height={one} />
+          <span key={one} className={styles.bar} data-on={one <= level} style={{ height: `${20 + 20 * one}%` }} />
         ))}
       </span>
       <span>

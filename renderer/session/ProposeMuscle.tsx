@@ -1,6 +1,5 @@
 // Asks which muscle was meant by a click on the chart: those under the point, the likeliest first and already in focus.
 import { useMemo } from "react";
-import { ListBox, ListBoxItem } from "react-aria-components";
 import { sideOfPoint } from "../../shared/body/chart.ts";
 import { musclesAt } from "../../shared/body/hit.ts";
 import { muscleById, type MuscleId } from "../../shared/body/muscles.ts";
@@ -9,6 +8,8 @@ import { formatPlace } from "../../shared/body/sites.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import { t } from "../../shared/words/words.ts";
 import type { Pointed } from "./ChartPanel.tsx";
+import { OptionList } from "../ui/OptionList.tsx";
+import look from "../ui/look.module.css";
 import styles from "./ProposeMuscle.module.css";
 
 type Props = {
@@ -28,7 +29,7 @@ export function ProposeMuscle({ pointed, onSend, onClose }: Props) {
     return [...hits.filter(isMeant), ...hits.filter((hit) => !isMeant(hit))].slice(0, 5);
   }, [view, point, layer]);
 
-  function take(key: string | number): void {
+  function take(key: string): void {
     const hit = found.find(({ muscle }) => muscle === key);
     if (hit !== undefined) onSend({ type: "mark-site", muscle: hit.muscle, side, view, point }, null);
     onClose();
@@ -44,34 +45,24 @@ export function ProposeMuscle({ pointed, onSend, onClose }: Props) {
       data-own-keys="arrows"
       onKeyDownCapture={(event) => event.key === "Escape" && onClose()}
     >
-      <h2 className={styles.title}>
-        {first === undefined ? t("propose.none") : t("propose.title")}{" "}
-        {first !== undefined && <span>{t("propose.help")}</span>}
+      <h2 className={look.small}>
+        <span className={look.strong}>{t(first === undefined ? "propose.none" : "propose.title")}</span>{" "}
+        {first !== undefined && <span className={look.soft}>{t("propose.help")}</span>}
       </h2>
       {first !== undefined && (
-        <ListBox
+        <OptionList
           // A new place is a new question, with the focus on its first answer.
           key={`${point.x}/${point.y}`}
           aria-label={t("propose.title")}
-          className={styles.list}
           autoFocus="first"
-          onAction={take}
-        >
-          {found.map(({ muscle }) => (
-            <ListBoxItem
-              key={muscle}
-              id={muscle}
-              textValue={`${t(`side.${side}`)} ${muscleById(muscle).latin}`}
-              className={styles.item}
-            >
-              <span className={styles.code}>{muscleById(muscle).code}</span>
-              <span>
-                {t(`side.${side}`)} {muscleById(muscle).latin}
-                <span className={styles.place}>{formatPlace({ muscle, side, view, point })}</span>
-              </span>
-            </ListBoxItem>
-          ))}
-        </ListBox>
+          options={found.map(({ muscle }) => ({
+            id: muscle,
+            code: muscleById(muscle).code,
+            words: `${t(`side.${side}`)} ${muscleById(muscle).latin}`,
+            about: formatPlace({ muscle, side, view, point }),
+          }))}
+          onTake={take}
+        />
       )}
     </div>
   );

@@ -23,9 +23,9 @@ export function RunningModality({ session }: { session: Session }) {
   if (run === null) return null;
   const words = t(`action.${run.modality}`);
   return (
-    <p className={styles.modality}>
+    <p className={styles.clock} data-not="compact">
       <span aria-hidden="true">{words}</span>
-      <span ref={place} role="timer" aria-label={words} className={styles.modalityTime} />
+      <span ref={place} role="timer" aria-label={words} />
     </p>
   );
 }

@@ -16,12 +16,10 @@ import { KeysDialog } from "../keyboard/KeysDialog.tsx";
 import type { Pressed } from "../keyboard/listen.ts";
 import { useBindings } from "../keyboard/use-bindings.ts";
 import { useKeys } from "../keyboard/use-keys.ts";
-import { AnswerSuspicion } from "./AnswerSuspicion.tsx";
 import { BeforeSteps } from "./BeforeSteps.tsx";
 import { ChartPanel, type Pointed } from "./ChartPanel.tsx";
 import { HoldTimer } from "./HoldTimer.tsx";
 import { KeyBar } from "./KeyBar.tsx";
-import { LiftBlock } from "./LiftBlock.tsx";
 import { MarkSite } from "./MarkSite.tsx";
 import { NoticeStrip } from "./NoticeStrip.tsx";
 import { ProposeMuscle } from "./ProposeMuscle.tsx";
@@ -29,6 +27,7 @@ import { perform, type ChartTurn } from "../keyboard/perform.ts";
 import { useSession } from "../state/use-session.ts";
 import { SiteFindings } from "../questions/SiteFindings.tsx";
 import { SiteList } from "./SiteList.tsx";
+import { AnswerSuspicion, LiftBlock } from "./SiteReason.tsx";
 import { SitePanel } from "./SitePanel.tsx";
 import { isAlarming, SoundAlarm } from "../sound/SoundAlarm.tsx";
 import { TopLine } from "./TopLine.tsx";
@@ -125,7 +124,7 @@ export function SessionScreen({ session, cues, onHome }: Props) {
     <main className={styles.screen} data-alarm={isAlarming(sound)}>
       <TopLine session={session} light={light} sound={sound} onHome={onHome} />
       <SoundAlarm sound={sound} />
-      <section className={styles.left} aria-label={t("session.region.chart")}>
+      <section className={styles.left} data-not="compact" aria-label={t("session.region.chart")}>
         {open === "mark" ? (
           <MarkSite usage={usage} onSend={send} onClose={() => setOpen(null)} />
         ) : (
@@ -141,7 +140,7 @@ export function SessionScreen({ session, cues, onHome }: Props) {
           <HoldTimer session={session} />
         </BeforeSteps>
       </section>
-      <section className={styles.right} aria-label={t("session.region.site")}>
+      <section className={styles.right} data-not="compact" aria-label={t("session.region.site")}>
         <SitePanel session={session} last={last}>
           {chosen !== null && <SiteFindings site={chosen} onSend={send} />}
         </SitePanel>

@@ -6,6 +6,7 @@ import { siteState, siteStates } from "../../shared/session/site-state.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
 import { SiteMark } from "./SiteMark.tsx";
+import look from "../ui/look.module.css";
 import styles from "./SiteList.module.css";
 
 type Props = { session: Session; onSend: (command: SessionCommand, at: number | null) => void };
@@ -18,21 +19,21 @@ export function SiteList({ session, onSend }: Props) {
   }, [facts.chosenSite]);
   if (facts.sites.length === 0) return <Legend />;
   return (
-    <ul ref={list} className={styles.list} aria-label={t("session.region.sites")}>
+    <ul ref={list} className={`${look.small} ${look.scroll} ${styles.list}`} aria-label={t("session.region.sites")}>
       {facts.sites.map((site) => {
         const state = siteState(facts, site);
         return (
           <li key={site.number} data-listed={site.number}>
             <button
               type="button"
-              className={styles.site}
+              className={`${look.line} ${look.soft} ${styles.site}`}
               aria-current={site.number === facts.chosenSite}
               onMouseDown={(event) => event.preventDefault()}
               onClick={(event) => onSend({ type: "choose-site", site: site.number }, event.timeStamp)}
             >
               <span className={styles.number}>{site.number}</span>
               <SiteMark state={state} />
-              <span className={styles.code}>
+              <span>
                 {t(`side.${site.side}.short`)} {muscleById(site.muscle).code}
               </span>
               <span className={styles.state}>{t(`site-state.${state}.short`)}</span>
@@ -47,9 +48,9 @@ export function SiteList({ session, onSend }: Props) {
 /** Before there is a site: what the signs will mean. */
 function Legend() {
   return (
-    <ul className={styles.list} aria-label={t("chart.legend")}>
+    <ul className={`${look.small} ${look.scroll} ${styles.list}`} aria-label={t("chart.legend")}>
       {siteStates.map((state) => (
-        <li key={state} className={styles.sign}>
+        <li key={state} className={`${look.soft} ${styles.sign}`}>
           <SiteMark state={state} />
           {t(`site-state.${state}.short`)}
         </li>

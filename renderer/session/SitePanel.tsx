@@ -9,6 +9,7 @@ import type { EndedHold, Session } from "../../shared/session/state.ts";
 import { warningOn } from "../../shared/session/suspicions.ts";
 import { seconds, t } from "../../shared/words/words.ts";
 import type { LastSites } from "./use-last-sites.ts";
+import look from "../ui/look.module.css";
 import styles from "./SitePanel.module.css";
 
 type Props = {
@@ -29,15 +30,19 @@ export function SitePanel({ session, last, children }: Props) {
   return (
     <div className={styles.panel}>
       <h2 className={styles.name}>
-        <span className={styles.number}>{site.number}</span>
+        <span className={look.soft}>{site.number}</span>
         <span>
           {formatSite(site)}
-          <span className={styles.place}>{formatPlace(site)}</span>
+          <span className={`${look.help} ${styles.place}`}>{formatPlace(site)}</span>
           {warningOn(session, site, last?.sites ?? []) !== null && (
-            <span className={styles.warning}>{t("site.warned")}</span>
+            <span className={`${look.flag} ${look.small} ${styles.warning}`} data-flag="attention">
+              {t("site.warned")}
+            </span>
           )}
           {against !== null && (
-            <span className={styles.warning}>{t("site.contraindicated", { answer: formatAnswer(against.id) })}</span>
+            <span className={`${look.flag} ${look.small} ${styles.warning}`} data-flag="attention">
+              {t("site.contraindicated", { answer: formatAnswer(against.id) })}
+            </span>
           )}
         </span>
       </h2>
@@ -49,7 +54,7 @@ export function SitePanel({ session, last, children }: Props) {
             <HoldRow key={hold.number} session={session} hold={hold} />
           ))}
           {running !== null && (
-            <li className={styles.hold} data-outcome="running">
+            <li className={`${look.soft} ${styles.hold}`} data-outcome="running">
               <span>{t("session.hold.row", { number: running.number })}</span>
               <span>{t(`level.${running.level}`)}</span>
               <span className={styles.seconds}>…</span>
@@ -60,7 +65,7 @@ export function SitePanel({ session, last, children }: Props) {
       )}
       {children}
       {advice !== null && running === null && (
-        <p className={styles.advice}>{t("advice.next", { level: t(`level.${advice.level}`) })}</p>
+        <p className={`${look.soft} ${styles.advice}`}>{t("advice.next", { level: t(`level.${advice.level}`) })}</p>
       )}
     </div>
   );
@@ -75,7 +80,7 @@ function HoldRow({ session, hold }: { session: Session; hold: EndedHold }) {
     ...(hold.response ? [t(`response.${hold.response}`)] : []),
   ];
   return (
-    <li className={styles.hold} data-outcome={hold.outcome}>
+    <li className={`${look.soft} ${styles.hold}`} data-outcome={hold.outcome}>
       <span>{t("session.hold.row", { number: hold.number })}</span>
       <span>{t(`level.${hold.level}`)}</span>
       <span className={styles.seconds}>{seconds(hold.heldMs)}</span>
@@ -83,7 +88,7 @@ function HoldRow({ session, hold }: { session: Session; hold: EndedHold }) {
         <span aria-hidden="true">{signs[hold.outcome]}</span>
         <span className="visually-hidden">{t(`outcome.${hold.outcome}`)}</span>
       </span>
-      {words.length > 0 && <span className={styles.said}>{words.join(" · ")}</span>}
+      {words.length > 0 && <span className={`${look.help} ${styles.said}`}>{words.join(" · ")}</span>}
     </li>
   );
 }

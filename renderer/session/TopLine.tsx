@@ -16,6 +16,7 @@ import { KeyLamp } from "../keyboard/KeyLamp.tsx";
 import { RunningModality } from "./RunningModality.tsx";
 import { useSession } from "../state/use-session.ts";
 import { VisitStanding } from "./VisitStanding.tsx";
+import look from "../ui/look.module.css";
 import styles from "./TopLine.module.css";
 
 type Props = {
@@ -30,10 +31,10 @@ export function TopLine({ session, light, sound, onHome }: Props) {
   const { master, hold } = useSettings().sound;
   const quiet = sound === "elsewhere" ? sound : isSilent(master) || isSilent(hold) ? "muted" : null;
   return (
-    <header className={styles.line}>
+    <header className={`${look.help} ${styles.line}`}>
       <Button label={t("home.back")} kind="quiet" onPress={onHome} />
       <div className={styles.who}>
-        <h1 className={styles.client} title={session.client}>
+        <h1 className={`${look.clip} ${styles.client}`} title={session.client}>
           {session.client}
         </h1>
         <VisitStanding session={session} />
@@ -44,11 +45,13 @@ export function TopLine({ session, light, sound, onHome }: Props) {
       </div>
       <div className={styles.state}>
         {trouble !== null && (
-          <p role="alert" className={styles.trouble}>
+          <p role="alert" className={`${look.clip} ${look.problem}`}>
             {trouble}
           </p>
         )}
-        {trouble === null && quiet !== null && <p className={styles.trouble}>{t(`session.sound.${quiet}`)}</p>}
+        {trouble === null && quiet !== null && (
+          <p className={`${look.clip} ${look.problem}`}>{t(`session.sound.${quiet}`)}</p>
+        )}
         <KeyLamp light={light} />
         <Button label={t("home.theme")} kind="quiet" onPress={() => switchTheme()} />
       </div>

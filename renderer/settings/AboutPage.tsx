@@ -3,7 +3,9 @@ import { useEffect, useState } from "react";
 import { t } from "../../shared/words/words.ts";
 import { useCall } from "../host/use-call.ts";
 import { useHost } from "../host/use-host.ts";
+import { StatusMessage } from "../ui/StatusMessage.tsx";
 import { Button } from "../ui/Button.tsx";
+import look from "../ui/look.module.css";
 import page from "./SettingsPage.module.css";
 import styles from "./AboutPage.module.css";
 
@@ -32,7 +34,7 @@ export function AboutPage() {
 
   return (
     <section className={page.page} aria-labelledby="about-title">
-      <h2 id="about-title" className={page.title}>
+      <h2 id="about-title" className={look.title}>
         {t("settings.page.about")}
       </h2>
       {info !== null && (
@@ -40,17 +42,15 @@ export function AboutPage() {
           {t("about.version", { version: info.version })} · {t("about.host", { host: info.host })}
         </p>
       )}
-      <p className={page.intro}>{t("about.local")}</p>
+      <p className={look.soft}>{t("about.local")}</p>
       <Button label={t("about.diagnostics")} onPress={() => void copy()} />
-      <p className={page.intro}>{t("about.diagnostics.help")}</p>
-      <p className={page.problem} role="status">
-        {said}
-      </p>
+      <p className={look.soft}>{t("about.diagnostics.help")}</p>
+      <StatusMessage text={said} />
       <details className={styles.licences}>
         <summary>{t("about.licences")}</summary>
         {/* A long text is scrolled by keys too. */}
 
-        <pre className={styles.text} tabIndex={0} aria-label={t("about.licences")}>
+        <pre className={`${look.card} ${look.small} ${styles.text}`} tabIndex={0} aria-label={t("about.licences")}>
           {licences}
         </pre>
       </details>

@@ -4,6 +4,7 @@ import type { BackupsNow } from "../../shared/contract/backup-state.ts";
 import { t } from "../../shared/words/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { sizeOf, timeOf } from "../words/backup-words.ts";
+import look from "../ui/look.module.css";
 import styles from "./BackupsPage.module.css";
 
 type Props = {
@@ -32,28 +33,31 @@ export function BackupCopies({ copies, onCheck, onRestore }: Props) {
         const when = timeOf(wall);
         const found = checked.get(name);
         return (
-          <li key={name} className={styles.copy} data-broken={found === "broken"}>
+          <li key={name} className={`${look.line} ${styles.copy}`} data-broken={found === "broken"}>
             <span>{when}</span>
-            <span className={styles.size}>{found === "broken" ? t("backup.broken") : sizeOf(bytes)}</span>
+            <span className={`${look.help} ${styles.size}`}>
+              {found === "broken" ? t("backup.broken") : sizeOf(bytes)}
+            </span>
             {chosen !== name && (
-              <button
-                type="button"
-                className={styles.back}
-                aria-label={t("backup.restore.of", { when })}
-                onClick={() => void choose(name)}
-              >
-                {t("backup.restore")}
-              </button>
+              <Button
+                label={t("backup.restore")}
+                name={t("backup.restore.of", { when })}
+                onPress={() => void choose(name)}
+              />
             )}
             {chosen === name && (
-              <div className={styles.question} role="group" aria-label={t("backup.restore.of", { when })}>
+              <div
+                className={`${look.stack} ${styles.question}`}
+                role="group"
+                aria-label={t("backup.restore.of", { when })}
+              >
                 <p role="status">{sayChecked(found, when)}</p>
-                <div className={styles.acts}>
+                <div className={look.row}>
                   <Button label={t("backup.restore.no")} onPress={() => setChosen(null)} />
                   {found === "whole" && (
                     <Button
                       label={t("backup.restore.yes")}
-                      kind="main"
+                      kind="primary"
                       onPress={() => {
                         setChosen(null);
                         void onRestore(name, when);

@@ -1,11 +1,13 @@
 // The settings page of the backups: how it stands, where they go, and which there are.
 import { useState } from "react";
 import { t } from "../../shared/words/words.ts";
+import { StatusMessage } from "../ui/StatusMessage.tsx";
 import { Button } from "../ui/Button.tsx";
 import { BackupCopies } from "./BackupCopies.tsx";
 import { sizeOf, timeOf } from "../words/backup-words.ts";
-import { SettingField } from "../ui/SettingField.tsx";
+import { TextField } from "../ui/TextField.tsx";
 import { useBackups } from "../state/use-backups.ts";
+import look from "../ui/look.module.css";
 import page from "./SettingsPage.module.css";
 import styles from "./BackupsPage.module.css";
 
@@ -16,37 +18,35 @@ export function BackupsPage() {
   const problem = said.text === "" && now !== null && now.problem !== null ? t(`backup.problem.${now.problem}`) : "";
   return (
     <section className={page.page} aria-labelledby="backups-title">
-      <h2 id="backups-title" className={page.title}>
+      <h2 id="backups-title" className={look.title}>
         {t("settings.page.backups")}
       </h2>
-      <p className={page.intro}>{t("backup.intro")}</p>
+      <p className={look.soft}>{t("backup.intro")}</p>
       {now !== null && (
-        <div className={styles.standing}>
+        <div className={`${look.card} ${look.row} ${styles.standing}`}>
           <dl className={styles.facts}>
-            <dt>{t("backup.newest")}</dt>
+            <dt className={look.soft}>{t("backup.newest")}</dt>
             <dd>{newest === undefined ? t("backup.newest.none") : timeOf(newest.wall)}</dd>
-            <dt>{t("backup.kept")}</dt>
+            <dt className={look.soft}>{t("backup.kept")}</dt>
             <dd>
               {t("backup.kept.of", {
                 count: now.copies.length,
                 size: sizeOf(now.copies.reduce((sum, { bytes }) => sum + bytes, 0)),
               })}
             </dd>
-            <dt>{t("backup.folder")}</dt>
-            <dd className={styles.path}>{now.folder}</dd>
+            <dt className={look.soft}>{t("backup.folder")}</dt>
+            <dd className={look.wrap}>{now.folder}</dd>
           </dl>
-          <Button label={t("backup.make")} kind="main" onPress={() => void make()} />
+          <Button label={t("backup.make")} kind="primary" onPress={() => void make()} />
         </div>
       )}
-      <p className={styles.said} data-wrong={said.wrong || problem !== ""} role="status">
-        {said.text === "" ? problem : said.text}
-      </p>
+      <StatusMessage text={said.text === "" ? problem : said.text} problem={said.wrong || problem !== ""} />
       {now !== null && now.uncleaned.length > 0 && (
-        <div className={styles.uncleaned} role="alert">
+        <div className={`${look.card} ${look.stack} ${styles.uncleaned}`} role="alert">
           <p>{t("backup.uncleaned", { count: now.uncleaned.length })}</p>
           <ul>
             {now.uncleaned.map((file) => (
-              <li key={file} className={styles.path}>
+              <li key={file} className={look.wrap}>
                 {file}
               </li>
             ))}
@@ -54,14 +54,14 @@ export function BackupsPage() {
           <Button label={t("backup.uncleaned.again")} onPress={() => void forget()} />
         </div>
       )}
-      <div className={styles.elsewhere}>
-        <SettingField label={t("backup.folder.other")} value={typed} onChange={setTyped} />
+      <div className={`${look.row} ${styles.elsewhere}`}>
+        <TextField spellCheck={false} label={t("backup.folder.other")} value={typed} onChange={setTyped} />
         <Button label={t("backup.folder.use")} disabled={typed.trim() === ""} onPress={() => void move(typed)} />
         {now?.chosen === true && <Button label={t("backup.folder.usual")} onPress={() => void move("")} />}
-        <p className={styles.help}>{t("backup.folder.help")}</p>
+        <p className={look.help}>{t("backup.folder.help")}</p>
       </div>
-      <h3 className={styles.subtitle}>{t("backup.list")}</h3>
-      {now !== null && now.copies.length === 0 && <p className={styles.help}>{t("backup.none")}</p>}
+      <h3 className={look.soft}>{t("backup.list")}</h3>
+      {now !== null && now.copies.length === 0 && <p className={look.help}>{t("backup.none")}</p>}
       <BackupCopies copies={now?.copies ?? []} onCheck={check} onRestore={restore} />
     </section>
   );

@@ -6,9 +6,12 @@ import { homeCareSchema, papers, phrasesSchema } from "../../shared/settings/not
 import type { Section } from "../../shared/settings/settings.ts";
 import { t } from "../../shared/words/words.ts";
 import { describeFailure } from "../words/describe-failure.ts";
+import { Problem } from "../ui/StatusMessage.tsx";
 import { Choice } from "../ui/Choice.tsx";
 import { OnOff } from "../ui/OnOff.tsx";
+import { TextArea } from "../ui/TextField.tsx";
 import { useSettings, useSettingsStore } from "../state/use-settings.ts";
+import look from "../ui/look.module.css";
 import styles from "./SettingsPage.module.css";
 
 type NoteSettings = Section<"note">;
@@ -42,7 +45,7 @@ export function NotePage() {
 
   return (
     <section className={styles.page} aria-labelledby="note-title">
-      <h2 id="note-title" className={styles.title}>
+      <h2 id="note-title" className={look.title}>
         {t("settings.page.note")}
       </h2>
       <Choice
@@ -57,49 +60,29 @@ export function NotePage() {
         choices={papers.map((paper) => ({ value: paper, label: t(`settings.note.paper.${paper}`) }))}
         onChange={(paper) => void keep({ paper })}
       />
-      <div className={styles.field}>
+      <div className={look.stack}>
         <OnOff on={note.codeOnly} onChange={(codeOnly) => void keep({ codeOnly })}>
           {t("settings.note.code-only")}
         </OnOff>
-        <p className={styles.intro}>{t("settings.note.code-only.help")}</p>
+        <p className={look.soft}>{t("settings.note.code-only.help")}</p>
       </div>
-      <div className={styles.field}>
-        <label className={styles.label} htmlFor="phrases">
-          {t("settings.note.phrases")}
-        </label>
-        <textarea
-          id="phrases"
-          className={styles.input}
-          rows={8}
-          value={typed}
-          spellCheck
-          aria-describedby="phrases-help"
-          onChange={(event) => keepPhrases(event.target.value)}
-        />
-        <p id="phrases-help" className={styles.intro}>
-          {t("settings.note.phrases.help")}
-        </p>
-      </div>
-      <div className={styles.field}>
-        <label className={styles.label} htmlFor="home-care">
-          {t("settings.note.home-care")}
-        </label>
-        <textarea
-          id="home-care"
-          className={styles.input}
-          rows={6}
-          value={homeCare}
-          spellCheck
-          aria-describedby="home-care-help"
-          onChange={(event) => keepHomeCare(event.target.value)}
-        />
-        <p id="home-care-help" className={styles.intro}>
-          {t("settings.note.home-care.help")}
-        </p>
-      </div>
-      <p className={styles.problem} role="alert">
-        {problem}
-      </p>
+      <TextArea
+        label={t("settings.note.phrases")}
+        help={t("settings.note.phrases.help")}
+        rows={8}
+        value={typed}
+        spellCheck
+        onChange={keepPhrases}
+      />
+      <TextArea
+        label={t("settings.note.home-care")}
+        help={t("settings.note.home-care.help")}
+        rows={6}
+        value={homeCare}
+        spellCheck
+        onChange={keepHomeCare}
+      />
+      <Problem text={problem} />
     </section>
   );
 }

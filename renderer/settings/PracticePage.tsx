@@ -4,8 +4,10 @@ import { practiceSchema } from "../../shared/settings/practice.ts";
 import type { Section } from "../../shared/settings/settings.ts";
 import { t } from "../../shared/words/words.ts";
 import { describeFailure } from "../words/describe-failure.ts";
-import { SettingField } from "../ui/SettingField.tsx";
+import { Problem } from "../ui/StatusMessage.tsx";
+import { TextField } from "../ui/TextField.tsx";
 import { useSettings, useSettingsStore } from "../state/use-settings.ts";
+import look from "../ui/look.module.css";
 import styles from "./SettingsPage.module.css";
 
 const fields = ["therapist", "credentials", "practice", "phone"] as const;
@@ -27,21 +29,20 @@ export function PracticePage() {
 
   return (
     <section className={styles.page} aria-labelledby="practice-title">
-      <h2 id="practice-title" className={styles.title}>
+      <h2 id="practice-title" className={look.title}>
         {t("settings.page.practice")}
       </h2>
-      <p className={styles.intro}>{t("settings.practice.intro")}</p>
+      <p className={look.soft}>{t("settings.practice.intro")}</p>
       {fields.map((field) => (
-        <SettingField
+        <TextField
+          spellCheck={false}
           key={field}
           label={t(`settings.practice.${field}`)}
           value={typed[field]}
           onChange={(text) => void keep(field, text)}
         />
       ))}
-      <p className={styles.problem} role="alert">
-        {problem}
-      </p>
+      <Problem text={problem} />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { t } from "../../shared/words/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { settingsPages } from "./pages.ts";
+import look from "../ui/look.module.css";
 import styles from "./SettingsScreen.module.css";
 
 type Props = {
@@ -27,9 +28,9 @@ export function SettingsScreen({ section, onSection, onHome }: Props) {
 
   return (
     <main className={styles.screen}>
-      <header className={styles.head}>
+      <header className={look.row}>
         <Button label={t("home.back")} hint={t("settings.escape")} kind="quiet" onPress={onHome} />
-        <h1 className={styles.title}>{t("settings.title")}</h1>
+        <h1 className={look.title}>{t("settings.title")}</h1>
       </header>
       <Tabs
         className={styles.tabs}
@@ -37,7 +38,7 @@ export function SettingsScreen({ section, onSection, onHome }: Props) {
         selectedKey={shown?.id ?? ""}
         onSelectionChange={(key) => onSection(String(key))}
       >
-        <TabList className={styles.list} aria-label={t("settings.title")}>
+        <TabList aria-label={t("settings.title")}>
           {settingsPages.map(({ id, name }) => (
             <Tab key={id} id={id} className={styles.tab}>
               {t(name)}
@@ -45,7 +46,7 @@ export function SettingsScreen({ section, onSection, onHome }: Props) {
           ))}
         </TabList>
         {settingsPages.map(({ id, Page }) => (
-          <TabPanel key={id} id={id} className={styles.page}>
+          <TabPanel key={id} id={id} className={`${look.scroll} ${styles.page}`}>
             <Page />
           </TabPanel>
         ))}

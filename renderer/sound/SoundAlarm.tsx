@@ -1,12 +1,13 @@
 // The sign that says a session runs without sound, across the whole screen and readable from the table: what is wrong and what to do.
 import type { SoundState } from "./use-cues.ts";
 import { t } from "../../shared/words/words.ts";
+import look from "../ui/look.module.css";
 import styles from "./SoundAlarm.module.css";
 
 export function SoundAlarm({ sound }: { sound: SoundState }) {
   if (!isAlarming(sound)) return null;
   return (
-    <p role="alert" className={styles.alarm}>
+    <p role="alert" className={`${look.alarm} ${styles.alarm}`}>
       <strong className={styles.sign}>{t("session.sound.none")}</strong> {t(`session.sound.${sound}`)}
     </p>
   );

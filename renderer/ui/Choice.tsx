@@ -1,5 +1,7 @@
 // One of a few values to set, side by side, with its label above.
 import { Label, Radio, RadioGroup } from "react-aria-components";
+import button from "./Button.module.css";
+import look from "./look.module.css";
 import styles from "./Choice.module.css";
 
 type Props<T extends string> = {
@@ -16,10 +18,10 @@ export function Choice<T extends string>({ label, value, choices, onChange }: Pr
   };
   return (
     <RadioGroup className={styles.group} value={value} onChange={take}>
-      <Label className={styles.label}>{label}</Label>
+      <Label className={look.help ?? ""}>{label}</Label>
       <div className={styles.choices}>
         {choices.map((choice) => (
-          <Radio key={choice.value} value={choice.value} className={styles.choice}>
+          <Radio key={choice.value} value={choice.value} className={button.button ?? ""}>
             {choice.label}
           </Radio>
         ))}

@@ -6,7 +6,7 @@ export function Message({ text, action, onAction }: { text: string; action: stri
   return (
     <main className={styles.message}>
       <p role="alert">{text}</p>
-      <Button label={action} onPress={onAction} kind="main" />
+      <Button label={action} onPress={onAction} kind="primary" />
     </main>
   );
 }

@@ -7,13 +7,15 @@ type Props = {
   readonly on: boolean;
   /** What a screen reader says of it, where that is not what stands beside it. */
   readonly name?: string;
+  /** `attention`: on is not as it should be. */
+  readonly tone?: "usual" | "attention";
   readonly onChange: (on: boolean) => void;
   readonly children: ReactNode;
 };
 
-export function OnOff({ on, name, onChange, children }: Props) {
+export function OnOff({ on, name, tone = "usual", onChange, children }: Props) {
   return (
-    <Switch className={styles.switch} isSelected={on} aria-label={name} onChange={onChange}>
+    <Switch className={styles.switch ?? ""} data-tone={tone} isSelected={on} aria-label={name} onChange={onChange}>
       <span className={styles.track} aria-hidden="true" />
       {children}
     </Switch>

@@ -57,7 +57,7 @@ const renderer: Arrows = {
   output: "host output/paper ui words",
   "output/paper": "host ui words",
   questions: "keyboard state ui",
-  records: "host words",
+  records: "host ui words",
   session: "chart host keyboard questions records sound state ui",
   settings: "host settings/keys settings/protocol settings/sound state ui words",
   "settings/keys": "host keyboard state ui words",

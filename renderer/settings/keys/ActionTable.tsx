@@ -4,7 +4,9 @@ import type { Binding } from "../../../shared/input/bindings.ts";
 import { bindingLabel } from "../../../shared/input/key-label.ts";
 import type { Profile } from "../../../shared/input/profiles.ts";
 import { t } from "../../../shared/words/words.ts";
+import { Button } from "../../ui/Button.tsx";
 import { profileName } from "./bind-words.ts";
+import look from "../../ui/look.module.css";
 import styles from "./ActionTable.module.css";
 import page from "./KeysPage.module.css";
 
@@ -23,7 +25,7 @@ export function ActionTable({ profile, onAdd, onRemove }: Props) {
       <div className={styles.groups}>
         {actionGroups.map((group) => (
           <section key={group} aria-label={t(`group.${group}`)}>
-            <h4 className={styles.group}>{t(`group.${group}`)}</h4>
+            <h4 className={look.heading}>{t(`group.${group}`)}</h4>
             <ul>
               {actionIds
                 .filter((action) => actionGroupOf[action] === group)
@@ -42,30 +44,26 @@ function Row({ action, profile, onAdd, onRemove }: Props & { readonly action: Ac
   const bound = profile.bindings.filter((binding) => binding.action === action);
   const name = t(`action.${action}`);
   return (
-    <li className={styles.row}>
+    <li className={`${look.row} ${styles.row}`}>
       <span className={styles.action}>{name}</span>
       {bound.map((binding) => {
         const key = bindingLabel(binding);
         return (
-          <button
+          <Button
             key={`${binding.gesture}/${key}/${binding.code}`}
-            type="button"
-            className={`${page.control} ${styles.chip}`}
-            aria-label={t("settings.keys.remove", { key, action: name })}
-            onClick={() => onRemove(binding)}
-          >
-            {key} <span aria-hidden="true">×</span>
-          </button>
+            label={`${key} ×`}
+            name={t("settings.keys.remove", { key, action: name })}
+            onPress={() => onRemove(binding)}
+          />
         );
       })}
-      <button
-        type="button"
-        className={`${page.control} ${styles.add}`}
-        aria-label={t("settings.keys.add.for", { action: name })}
-        onClick={() => onAdd(action)}
-      >
-        {t("settings.keys.add")}
-      </button>
+      <Button
+        label={t("settings.keys.add")}
+        name={t("settings.keys.add.for", { action: name })}
+        kind="quiet"
+        size="small"
+        onPress={() => onAdd(action)}
+      />
     </li>
   );
 }

@@ -8,7 +8,7 @@ import { Button } from "../../ui/Button.tsx";
 import { describeFailure } from "../../words/describe-failure.ts";
 import { sayFileProblem } from "./bind-words.ts";
 import type { InputChange } from "./use-input-settings.ts";
-import styles from "./KeysPage.module.css";
+import look from "../../ui/look.module.css";
 
 const fileName = "steadyhold-keys.json";
 /** Forty full sets are well under this. */
@@ -34,7 +34,7 @@ export function FileButtons({ input, change, say }: InputChange) {
   }
 
   return (
-    <div className={styles.buttons}>
+    <div className={look.row}>
       <Button label={t("settings.keys.export")} onPress={() => void save()} />
       <Button label={t("settings.keys.import")} onPress={() => file.current?.click()} />
       <input

@@ -8,9 +8,9 @@ import { nextDueMs, noKeys, recognise, type Keys } from "../../../shared/input/r
 import type { InputSettings } from "../../../shared/settings/input.ts";
 import { t } from "../../../shared/words/words.ts";
 import { useDue } from "../../keyboard/use-due.ts";
-import { HugeKey } from "./HugeKey.tsx";
+import { KeyCap } from "../../ui/KeyCap.tsx";
 import { useRawKeys } from "./use-raw-keys.ts";
-import page from "./KeysPage.module.css";
+import look from "../../ui/look.module.css";
 import styles from "./KeyTester.module.css";
 
 type Tested = {
@@ -58,11 +58,11 @@ export function KeyTester({ input }: { input: InputSettings }) {
   useDue(nextDueMs(keys, input), () => feed({ type: "time", at: performance.now() }));
 
   return (
-    <section className={styles.tester} aria-label={t("settings.keys.tester")} aria-live="polite">
+    <section className={`${look.card} ${styles.tester}`} aria-label={t("settings.keys.tester")} aria-live="polite">
       {tested === null ? (
-        <p className={page.soft}>{t("settings.keys.tester.none")}</p>
+        <p className={look.help}>{t("settings.keys.tester.none")}</p>
       ) : isNameless(tested.meant) ? (
-        <p className={page.problem}>{t("settings.keys.nameless")}</p>
+        <p className={look.problem}>{t("settings.keys.nameless")}</p>
       ) : (
         <Report tested={tested} />
       )}
@@ -74,8 +74,10 @@ function Report({ tested }: { tested: Tested }) {
   const { code, meant, gesture, downMs, repeats, means } = tested;
   return (
     <>
-      <HugeKey label={codeLabel(meant)} down={downMs === null} />
-      <p className={styles.report}>
+      <KeyCap size="huge" down={downMs === null}>
+        {codeLabel(meant)}
+      </KeyCap>
+      <p className={`${look.row} ${styles.report}`}>
         <strong>{gesture === null ? "…" : t(`gesture.${gesture}`)}</strong>
         <span>
           {downMs === null
@@ -84,7 +86,7 @@ function Report({ tested }: { tested: Tested }) {
         </span>
         {repeats > 0 && <span>{t("settings.keys.tester.repeats", { count: repeats })}</span>}
         <span>{means}</span>
-        <span className={page.soft}>{code}</span>
+        <span className={look.help}>{code}</span>
       </p>
     </>
   );

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { bind, unbind } from "../../../shared/input/bind.ts";
 import type { ActionId } from "../../../shared/input/actions.ts";
 import { t } from "../../../shared/words/words.ts";
+import { StatusMessage } from "../../ui/StatusMessage.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { ActionTable } from "./ActionTable.tsx";
 import { sayBindProblem } from "./bind-words.ts";
@@ -13,7 +14,7 @@ import { PairPedal } from "./PairPedal.tsx";
 import { ProfileList } from "./ProfileList.tsx";
 import { TimeFields } from "./TimeFields.tsx";
 import { useInputSettings } from "./use-input-settings.ts";
-import page from "../SettingsPage.module.css";
+import look from "../../ui/look.module.css";
 import styles from "./KeysPage.module.css";
 
 export function KeysPage() {
@@ -36,18 +37,16 @@ export function KeysPage() {
 
   return (
     <section className={styles.page} aria-labelledby="keys-title">
-      <h2 id="keys-title" className={page.title}>
+      <h2 id="keys-title" className={look.title}>
         {t("settings.page.keys")}
       </h2>
-      <p className={page.intro}>{t("settings.keys.intro")}</p>
-      <div className={styles.line}>
+      <p className={look.soft}>{t("settings.keys.intro")}</p>
+      <div className={look.row}>
         <KeyTester input={input} />
         <Button label={t("settings.keys.test")} onPress={() => setPairing(true)} />
       </div>
       <ProfileList {...inputChange} shown={shown} onShow={setShownId} />
-      <p className={said.problem ? styles.problem : styles.said} role={said.problem ? "alert" : "status"}>
-        {said.text}
-      </p>
+      <StatusMessage {...said} urgent={said.problem} />
       <ActionTable
         profile={shown}
         onAdd={setLearning}

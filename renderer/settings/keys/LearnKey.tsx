@@ -5,14 +5,15 @@ import { codeMeant, type Binding } from "../../../shared/input/bindings.ts";
 import { keyLabel, typesText } from "../../../shared/input/key-label.ts";
 import { gestures, type Gesture } from "../../../shared/input/key-events.ts";
 import { t } from "../../../shared/words/words.ts";
+import { Problem } from "../../ui/StatusMessage.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { CentreDialog } from "../../ui/CentreDialog.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
 import { Choice } from "../../ui/Choice.tsx";
-import { HugeKey } from "./HugeKey.tsx";
+import { KeyCap } from "../../ui/KeyCap.tsx";
 import { isNameless } from "./KeyTester.tsx";
 import { useRawKeys } from "./use-raw-keys.ts";
+import look from "../../ui/look.module.css";
 import styles from "./KeyDialogs.module.css";
-import page from "./KeysPage.module.css";
 
 type Props = {
   readonly action: ActionId;
@@ -36,17 +37,17 @@ export function LearnKey({ action, onBind, onClose }: Props) {
   }
 
   return (
-    <CentreDialog title={t("settings.keys.learn", { action: t(`action.${action}`) })} dismissable onClose={onClose}>
+    <Dialog place="centre" title={t("settings.keys.learn", { action: t(`action.${action}`) })} onClose={onClose}>
       {code === null || key === null ? (
         <Listen onCode={setCode} onClose={onClose} />
       ) : isNameless(code) ? (
-        <p className={styles.problem}>{t("settings.keys.nameless")}</p>
+        <p className={look.problem}>{t("settings.keys.nameless")}</p>
       ) : (
         <>
           <div className={styles.key}>
-            <HugeKey label={key} />
+            <KeyCap size="huge">{key}</KeyCap>
           </div>
-          {typesText(code) && <p className={page.soft}>{t("settings.keys.learn.letter", { key })}</p>}
+          {typesText(code) && <p className={look.help}>{t("settings.keys.learn.letter", { key })}</p>}
           <Choice
             label={t("settings.keys.learn.gesture")}
             value={gesture}
@@ -55,12 +56,10 @@ export function LearnKey({ action, onBind, onClose }: Props) {
           />
         </>
       )}
-      <p className={styles.problem} role="alert">
-        {problem}
-      </p>
-      <div className={page.buttons}>
+      <Problem text={problem} />
+      <div className={look.row}>
         {code !== null && key !== null && !isNameless(code) && (
-          <Button label={t("settings.keys.learn.bind", { key })} kind="main" onPress={bind} />
+          <Button label={t("settings.keys.learn.bind", { key })} kind="primary" onPress={bind} />
         )}
         {code !== null && (
           <Button
@@ -73,7 +72,7 @@ export function LearnKey({ action, onBind, onClose }: Props) {
         )}
         <Button label={t("settings.keys.cancel")} kind="quiet" onPress={onClose} />
       </div>
-    </CentreDialog>
+    </Dialog>
   );
 }
 
@@ -91,7 +90,7 @@ function Listen({ onCode, onClose }: { onCode: (code: string) => void; onClose: 
   return (
     <>
       <p className={styles.ask}>{t("settings.keys.learn.press")}</p>
-      <p className={page.soft}>{t("settings.keys.learn.help")}</p>
+      <p className={look.help}>{t("settings.keys.learn.help")}</p>
     </>
   );
 }

@@ -13,10 +13,10 @@ import {
 } from "../../../shared/input/pairing.ts";
 import { seconds, t } from "../../../shared/words/words.ts";
 import { Button } from "../../ui/Button.tsx";
-import { CentreDialog } from "../../ui/CentreDialog.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
 import { useRawKeys } from "./use-raw-keys.ts";
 import styles from "./KeyDialogs.module.css";
-import page from "./KeysPage.module.css";
+import look from "../../ui/look.module.css";
 
 type Step =
   | { readonly name: "hold" }
@@ -43,7 +43,7 @@ export function PairPedal({ onPassed, onClose }: { onPassed: (code: string) => v
 
   const asks = step.name === "hold" || step.name === "tap" || step.name === "long";
   return (
-    <CentreDialog title={t("pair.title")} dismissable={!asks} onClose={onClose}>
+    <Dialog place="centre" title={t("pair.title")} dismissable={!asks} onClose={onClose}>
       {asks ? (
         <Ask key={step.name} step={step.name} onHeard={heard} onClose={onClose} />
       ) : (
@@ -51,19 +51,19 @@ export function PairPedal({ onPassed, onClose }: { onPassed: (code: string) => v
           {step.name === "found" ? sayPedal(step.found) : sayTest(step)}
         </p>
       )}
-      <div className={page.buttons}>
+      <div className={look.row}>
         {step.name === "found" && step.found.kind === "down-up" && (
           <LongButton code={step.found.code} onStep={setStep} />
         )}
         {!asks && <Button label={t("pair.again")} onPress={() => setStep({ name: "hold" })} />}
         <Button label={t("pair.close")} kind="quiet" onPress={onClose} />
       </div>
-    </CentreDialog>
+    </Dialog>
   );
 }
 
 function LongButton({ code, onStep }: { code: string; onStep: (step: Step) => void }) {
-  return <Button label={t("pair.long.start")} kind="main" onPress={() => onStep({ name: "long", code })} />;
+  return <Button label={t("pair.long.start")} kind="primary" onPress={() => onStep({ name: "long", code })} />;
 }
 
 /** What a pedal sends is over when nothing has come for this long after its last release. */
@@ -120,7 +120,7 @@ function Ask({ step, onHeard, onClose }: AskProps) {
           aria-label={t("pair.title")}
         />
       )}
-      {step === "hold" && <p className={page.soft}>{t("pair.kind.nothing")}</p>}
+      {step === "hold" && <p className={look.help}>{t("pair.kind.nothing")}</p>}
     </>
   );
 }

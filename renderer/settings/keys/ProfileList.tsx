@@ -1,17 +1,16 @@
 // The sets of keys: which are on, which one is shown below, and own ones. Several may be on as long as no key means two things.
 import { useState } from "react";
-import { Input, Label, TextField } from "react-aria-components";
 import { longest } from "../../../shared/bounds.ts";
 import { switchProfile } from "../../../shared/input/bind.ts";
 import { isBuiltIn, profileKinds, type Profile, type ProfileKind } from "../../../shared/input/profiles.ts";
 import { t } from "../../../shared/words/words.ts";
 import { Button } from "../../ui/Button.tsx";
-import { SubmitButton } from "../../ui/SubmitButton.tsx";
+import { TextField } from "../../ui/TextField.tsx";
 import { Choice } from "../../ui/Choice.tsx";
 import { OnOff } from "../../ui/OnOff.tsx";
 import { profileName } from "./bind-words.ts";
 import type { InputChange } from "./use-input-settings.ts";
-import fields from "../SettingsPage.module.css";
+import look from "../../ui/look.module.css";
 import page from "./KeysPage.module.css";
 import styles from "./ProfileList.module.css";
 
@@ -36,7 +35,11 @@ export function ProfileList({ input, change, take, shown, onShow }: Props) {
         {input.profiles.map((profile) => {
           const name = profileName(profile);
           return (
-            <li key={profile.id} className={styles.set} data-shown={profile.id === shown.id}>
+            <li
+              key={profile.id}
+              className={`${look.row} ${look.line} ${styles.set}`}
+              data-shown={profile.id === shown.id}
+            >
               <OnOff
                 on={profile.on}
                 name={t("settings.keys.profile.on", { name })}
@@ -44,7 +47,7 @@ export function ProfileList({ input, change, take, shown, onShow }: Props) {
               >
                 <span>
                   {name}
-                  <span className={styles.kind}>{t(`profile.kind.${profile.kind}`)}</span>
+                  <span className={`${look.help} ${styles.kind}`}>{t(`profile.kind.${profile.kind}`)}</span>
                 </span>
               </OnOff>
               <Button
@@ -78,31 +81,27 @@ function NewSet({ onAdd, onCancel }: { onAdd: (name: string, kind: ProfileKind) 
   const [kind, setKind] = useState<ProfileKind>("pedal");
   return (
     <form
-      className={styles.newSet}
+      className={`${look.stack} ${styles.newSet}`}
       onSubmit={(event) => {
         event.preventDefault();
         if (name.trim() !== "") onAdd(name.trim().slice(0, longest.profileName), kind);
       }}
     >
       <TextField
-        className={fields.field}
+        label={t("settings.keys.profile.name")}
         value={name}
         onChange={setName}
         autoFocus
         maxLength={longest.profileName}
-        autoComplete="off"
-      >
-        <Label className={fields.label}>{t("settings.keys.profile.name")}</Label>
-        <Input className={fields.input} />
-      </TextField>
+      />
       <Choice
         label={t("settings.keys.kind")}
         value={kind}
         choices={profileKinds.toReversed().map((value) => ({ value, label: t(`settings.keys.kind.${value}`) }))}
         onChange={setKind}
       />
-      <div className={page.buttons}>
-        <SubmitButton label={t("settings.keys.profile.add")} kind="plain" disabled={name.trim() === ""} />
+      <div className={look.row}>
+        <Button label={t("settings.keys.profile.add")} disabled={name.trim() === ""} />
         <Button label={t("settings.keys.cancel")} kind="quiet" onPress={onCancel} />
       </div>
     </form>

@@ -1,10 +1,13 @@
 // The times that tell gestures apart, and how choices go on by themselves.
-import { Button, Group, Input, Label, NumberField } from "react-aria-components";
+import { Group, Input, Label, NumberField } from "react-aria-components";
 import { inputDefaults, inputTimes, type InputSettings } from "../../../shared/settings/input.ts";
 import { t } from "../../../shared/words/words.ts";
+import { SlotButton } from "../../ui/Button.tsx";
 import { OnOff } from "../../ui/OnOff.tsx";
-import fields from "../SettingsPage.module.css";
 import page from "./KeysPage.module.css";
+import look from "../../ui/look.module.css";
+import field from "../../ui/TextField.module.css";
+import number from "../../ui/NumberField.module.css";
 import styles from "./TimeFields.module.css";
 
 type Props = { readonly input: InputSettings; readonly onChange: (next: InputSettings) => void };
@@ -18,7 +21,7 @@ const scanAtFirstMs = 2_000;
 
 export function TimeFields({ input, onChange }: Props) {
   return (
-    <section className={styles.times} aria-labelledby="keys-times">
+    <section className={`${look.stack} ${styles.times}`} aria-labelledby="keys-times">
       <h3 id="keys-times" className={page.heading}>
         {t("settings.keys.times")}
       </h3>
@@ -62,7 +65,7 @@ type MillisecondsProps = {
 function Milliseconds({ label, value, range, onChange }: MillisecondsProps) {
   return (
     <NumberField
-      className={styles.time}
+      className={`${number.field} ${styles.time}`}
       value={value}
       minValue={range.min}
       maxValue={range.max}
@@ -72,13 +75,9 @@ function Milliseconds({ label, value, range, onChange }: MillisecondsProps) {
     >
       <Label>{label}</Label>
       <Group className={styles.stepper}>
-        <Button slot="decrement" className={page.control}>
-          −
-        </Button>
-        <Input className={`${fields.input} ${styles.timeInput}`} />
-        <Button slot="increment" className={page.control}>
-          +
-        </Button>
+        <SlotButton slot="decrement" label="−" />
+        <Input className={field.input ?? ""} />
+        <SlotButton slot="increment" label="+" />
       </Group>
     </NumberField>
   );

@@ -6,10 +6,12 @@ import { protocolSchema } from "../../../shared/settings/protocol.ts";
 import type { Section } from "../../../shared/settings/settings.ts";
 import { t } from "../../../shared/words/words.ts";
 import { describeFailure } from "../../words/describe-failure.ts";
-import { SettingField } from "../../ui/SettingField.tsx";
+import { Problem } from "../../ui/StatusMessage.tsx";
+import { CheckBox, CheckGroup } from "../../ui/CheckBox.tsx";
+import look from "../../ui/look.module.css";
+import { SelectField, TextField } from "../../ui/TextField.tsx";
 import pageStyles from "../SettingsPage.module.css";
 import { useSettings, useSettingsStore } from "../../state/use-settings.ts";
-import styles from "./ProtocolPage.module.css";
 
 type Protocol = Section<"protocol">;
 
@@ -46,114 +48,77 @@ export function ProtocolPage() {
 
   return (
     <section className={pageStyles.page} aria-labelledby="protocol-title">
-      <h2 id="protocol-title" className={pageStyles.title}>
+      <h2 id="protocol-title" className={look.title}>
         {t("settings.page.protocol")}
       </h2>
-      <p className={pageStyles.intro}>{t("settings.protocol.intro")}</p>
-      <SettingField
+      <p className={look.soft}>{t("settings.protocol.intro")}</p>
+      <TextField
+        spellCheck={false}
         label={t("settings.protocol.target")}
         value={typed.target}
         onChange={(text) => type("target", text)}
       />
-      <Choice
+      <SelectField
         label={t("settings.protocol.level")}
         value={String(protocol.level)}
-        options={pressureLevels.map((level) => [String(level), t(`level.${level}`)])}
-        onChoose={(text) => void keep({ level: pressureLevels.find((level) => String(level) === text) ?? 2 })}
+        choices={pressureLevels.map((level) => ({ value: String(level), label: t(`level.${level}`) }))}
+        onChange={(text) => void keep({ level: pressureLevels.find((level) => String(level) === text) ?? 2 })}
       />
-      <Choice
+      <SelectField
         label={t("settings.protocol.applicator")}
         value={protocol.applicator}
-        options={applicators.map((one) => [one, t(`applicator.${one}`)])}
-        onChoose={(text) => void keep({ applicator: applicators.find((one) => one === text) ?? "fingers" })}
+        choices={applicators.map((value) => ({ value, label: t(`applicator.${value}`) }))}
+        onChange={(applicator) => void keep({ applicator })}
       />
-      <SettingField
+      <TextField
+        spellCheck={false}
         label={t("settings.protocol.visits")}
         value={typed.visits}
         onChange={(text) => type("visits", text)}
       />
-      <SettingField label={t("settings.protocol.weeks")} value={typed.weeks} onChange={(text) => type("weeks", text)} />
-      <Choice
+      <TextField
+        spellCheck={false}
+        label={t("settings.protocol.weeks")}
+        value={typed.weeks}
+        onChange={(text) => type("weeks", text)}
+      />
+      <SelectField
         label={t("settings.protocol.severe")}
         value={String(protocol.severeFrom)}
-        options={Array.from({ length: 11 }, (_, index) => {
-          const score = index + 1;
-          return [String(score), score === 11 ? t("settings.protocol.severe.none") : String(score)];
+        choices={Array.from({ length: 11 }, (_, index) => {
+          const value = String(index + 1);
+          return { value, label: index === 10 ? t("settings.protocol.severe.none") : value };
         })}
-        onChoose={(text) => void keep({ severeFrom: Number(text) })}
+        onChange={(text) => void keep({ severeFrom: Number(text) })}
       />
-      <fieldset className={styles.scores}>
-        <legend>{t("settings.protocol.scores")}</legend>
+      <CheckGroup title={t("settings.protocol.scores")}>
         {practiceRatings.map((kind) => (
-          <label key={kind} className={styles.score}>
-            <input
-              type="checkbox"
-              checked={protocol[kind]}
-              onChange={(event) => void keep({ [kind]: event.target.checked })}
-            />
-            <span>{t(`rating.${kind}`)}</span>
-          </label>
+          <CheckBox key={kind} checked={protocol[kind]} onChange={(on) => void keep({ [kind]: on })}>
+            {t(`rating.${kind}`)}
+          </CheckBox>
         ))}
-      </fieldset>
-      <fieldset className={styles.scores}>
-        <legend>{t("settings.protocol.findings")}</legend>
-        <label className={styles.score}>
-          <input
-            type="checkbox"
-            checked={protocol.tenderness}
-            onChange={(event) => void keep({ tenderness: event.target.checked })}
-          />
-          <span>{t("settings.protocol.tenderness")}</span>
-        </label>
-        <label className={styles.score}>
-          <input
-            type="checkbox"
-            checked={protocol.referredPain}
-            onChange={(event) => void keep({ referredPain: event.target.checked })}
-          />
-          <span>{t("settings.protocol.referred")}</span>
-        </label>
-      </fieldset>
-      <fieldset className={styles.scores}>
-        <legend>{t("settings.protocol.rest")}</legend>
-        <label className={styles.score}>
-          <input
-            type="checkbox"
-            checked={protocol.modalities}
-            aria-describedby="protocol-modalities-help"
-            onChange={(event) => void recordModalities(event.target.checked)}
-          />
-          <span>{t("settings.protocol.modalities")}</span>
-        </label>
-        <p id="protocol-modalities-help" className={styles.help}>
+      </CheckGroup>
+      <CheckGroup title={t("settings.protocol.findings")}>
+        <CheckBox checked={protocol.tenderness} onChange={(on) => void keep({ tenderness: on })}>
+          {t("settings.protocol.tenderness")}
+        </CheckBox>
+        <CheckBox checked={protocol.referredPain} onChange={(on) => void keep({ referredPain: on })}>
+          {t("settings.protocol.referred")}
+        </CheckBox>
+      </CheckGroup>
+      <CheckGroup title={t("settings.protocol.rest")}>
+        <CheckBox
+          checked={protocol.modalities}
+          aria-describedby="protocol-modalities-help"
+          onChange={(on) => void recordModalities(on)}
+        >
+          {t("settings.protocol.modalities")}
+        </CheckBox>
+        <p id="protocol-modalities-help" className={look.help}>
           {t("settings.protocol.modalities.help")}
         </p>
-      </fieldset>
-      <p className={pageStyles.problem} role="alert">
-        {problem}
-      </p>
+      </CheckGroup>
+      <Problem text={problem} />
     </section>
-  );
-}
-
-type ChoiceProps = {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [value: string, words: string])[] | string[][];
-  readonly onChoose: (value: string) => void;
-};
-
-function Choice({ label, value, options, onChoose }: ChoiceProps) {
-  return (
-    <label className={pageStyles.field}>
-      <span className={pageStyles.label}>{label}</span>
-      <select className={pageStyles.input} value={value} onChange={(event) => onChoose(event.target.value)}>
-        {options.map(([one, words]) => (
-          <option key={one} value={one}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -1,7 +1,9 @@
 // One channel of sound: its volume as a slider, and whether it is muted.
-import { Slider, SliderThumb, SliderTrack, Switch } from "react-aria-components";
+import { Slider, SliderThumb, SliderTrack } from "react-aria-components";
 import type { Channel, ChannelName } from "../../../shared/settings/sound.ts";
 import { t } from "../../../shared/words/words.ts";
+import { OnOff } from "../../ui/OnOff.tsx";
+import look from "../../ui/look.module.css";
 import styles from "./SoundPage.module.css";
 
 type Props = {
@@ -34,16 +36,17 @@ export function ChannelRow({ name, channel, onMove, onSet }: Props) {
           <SliderThumb className={styles.thumb} />
         </SliderTrack>
       </Slider>
-      <span className={styles.percent}>{t("settings.sound.percent", { volume: channel.volume })}</span>
-      <Switch
-        className={styles.mute}
-        aria-label={t("settings.sound.mute.of", { channel: words })}
-        isSelected={channel.muted}
+      <span className={`${look.soft} ${styles.percent}`}>
+        {t("settings.sound.percent", { volume: channel.volume })}
+      </span>
+      <OnOff
+        on={channel.muted}
+        tone="attention"
+        name={t("settings.sound.mute.of", { channel: words })}
         onChange={(muted) => onSet({ ...channel, muted })}
       >
-        <span className={styles.box} aria-hidden="true" />
         {t("settings.sound.mute")}
-      </Switch>
+      </OnOff>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { SoundGroup } from "../../../shared/settings/sound.ts";
 import { t } from "../../../shared/words/words.ts";
 import { cueNames, cues, type CueName } from "../../sound/sounds.ts";
 import { Button } from "../../ui/Button.tsx";
+import look from "../../ui/look.module.css";
 import styles from "./SoundPage.module.css";
 
 type Props = {
@@ -20,7 +21,7 @@ export function cueOfKey(key: string): CueName | null {
 
 export function CueBoard({ group, playing, onPlay }: Props) {
   return (
-    <ul className={styles.cues}>
+    <ul className={`${look.row} ${styles.cues}`}>
       {cueNames.map(
         (cue, index) =>
           cues[cue].group === group && (

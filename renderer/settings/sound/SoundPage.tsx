@@ -3,10 +3,11 @@ import { useEffectEvent, useLayoutEffect, useState } from "react";
 import { soundGroups, type Channel, type ChannelName, type SoundSettings } from "../../../shared/settings/sound.ts";
 import { t } from "../../../shared/words/words.ts";
 import type { CueName } from "../../sound/sounds.ts";
+import { Problem } from "../../ui/StatusMessage.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { describeFailure } from "../../words/describe-failure.ts";
 import { isAlarming } from "../../sound/SoundAlarm.tsx";
-import pageStyles from "../SettingsPage.module.css";
+import look from "../../ui/look.module.css";
 import { useSettings, useSettingsStore } from "../../state/use-settings.ts";
 import { ChannelRow } from "./ChannelRow.tsx";
 import { CueBoard, cueOfKey } from "./CueBoard.tsx";
@@ -54,23 +55,23 @@ export function SoundPage() {
 
   return (
     <section className={styles.page} aria-labelledby="sound-title">
-      <h2 id="sound-title" className={pageStyles.title}>
+      <h2 id="sound-title" className={look.title}>
         {t("settings.page.sound")}
       </h2>
-      <p className={pageStyles.intro}>{t("settings.sound.intro")}</p>
+      <p className={look.soft}>{t("settings.sound.intro")}</p>
       {isAlarming(check.audio) && (
-        <p role="alert" className={styles.alarm}>
+        <p role="alert" className={`${look.alarm} ${styles.alarm}`}>
           {t("session.sound.none")} · {t(`session.sound.${check.audio}`)}
         </p>
       )}
-      <div className={styles.head}>
+      <div className={`${look.row} ${styles.head}`}>
         {check.inTurn ? (
-          <Button label={t("settings.sound.stop")} hint={t("settings.escape")} kind="main" onPress={check.stop} />
+          <Button label={t("settings.sound.stop")} hint={t("settings.escape")} kind="primary" onPress={check.stop} />
         ) : (
           <Button
             label={t("settings.sound.play-all")}
             hint={t("settings.sound.play-all.key")}
-            kind="main"
+            kind="primary"
             onPress={check.playAll}
           />
         )}
@@ -79,14 +80,14 @@ export function SoundPage() {
         </p>
       </div>
       <section className={styles.group} aria-labelledby="sound-master">
-        <h3 id="sound-master" className={styles.name}>
+        <h3 id="sound-master" className={look.strong}>
           {t("sound.channel.master")}
         </h3>
         {rowOf("master")}
       </section>
       {soundGroups.map((group) => (
         <section key={group} className={styles.group} aria-labelledby={`sound-${group}`}>
-          <h3 id={`sound-${group}`} className={styles.name}>
+          <h3 id={`sound-${group}`} className={look.strong}>
             {t(`sound.channel.${group}`)}
           </h3>
           {rowOf(group)}
@@ -95,9 +96,7 @@ export function SoundPage() {
       ))}
       <SpeechGroup sound={sound}>{rowOf("speech")}</SpeechGroup>
       <SpeakerDelay sound={sound} player={check.player} onSet={(delay) => void keep({ ...sound, delay })} />
-      <p className={pageStyles.problem} role="alert">
-        {problem}
-      </p>
+      <Problem text={problem} />
     </section>
   );
 }

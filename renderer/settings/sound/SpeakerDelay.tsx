@@ -4,6 +4,7 @@ import type { SoundSettings } from "../../../shared/settings/sound.ts";
 import { t } from "../../../shared/words/words.ts";
 import type { CuePlayer } from "../../sound/player.ts";
 import { Button } from "../../ui/Button.tsx";
+import look from "../../ui/look.module.css";
 import styles from "./SoundPage.module.css";
 import { useBeat } from "./use-beat.ts";
 
@@ -25,11 +26,11 @@ export function SpeakerDelay({ sound, player, onSet }: Props) {
   });
   return (
     <section className={styles.group} aria-labelledby="speaker-delay">
-      <h3 id="speaker-delay" className={styles.name}>
+      <h3 id="speaker-delay" className={look.strong}>
         {t("settings.sound.delay")}
       </h3>
-      <p className={styles.help}>{t("settings.sound.delay.help")}</p>
-      <div className={styles.row}>
+      <p className={`${look.soft} ${styles.whole}`}>{t("settings.sound.delay.help")}</p>
+      <div className={`${look.row} ${styles.whole}`}>
         <Button label={t("settings.sound.delay.measure")} disabled={left !== null} onPress={measure} />
         {sound.delay !== "auto" && (
           <Button label={t("settings.sound.delay.reset")} kind="quiet" onPress={() => onSet("auto")} />

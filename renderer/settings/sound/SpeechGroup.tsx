@@ -4,6 +4,7 @@ import type { SoundSettings } from "../../../shared/settings/sound.ts";
 import { t } from "../../../shared/words/words.ts";
 import { createSpeaker, hasVoice, onVoices } from "../../sound/speaker.ts";
 import { Button } from "../../ui/Button.tsx";
+import look from "../../ui/look.module.css";
 import styles from "./SoundPage.module.css";
 
 export function SpeechGroup({ sound, children }: { readonly sound: SoundSettings; readonly children: ReactNode }) {
@@ -13,13 +14,15 @@ export function SpeechGroup({ sound, children }: { readonly sound: SoundSettings
   useEffect(() => () => speaker.hush(), [speaker]);
   return (
     <section className={styles.group} aria-labelledby="sound-speech">
-      <h3 id="sound-speech" className={styles.name}>
+      <h3 id="sound-speech" className={look.strong}>
         {t("sound.channel.speech")}
       </h3>
       {speaks && children}
-      <p className={styles.help}>{speaks ? t("settings.sound.speech.help") : t("settings.sound.speech.none")}</p>
+      <p className={`${look.soft} ${styles.whole}`}>
+        {speaks ? t("settings.sound.speech.help") : t("settings.sound.speech.none")}
+      </p>
       {speaks && !sound.speech.muted && (
-        <div className={styles.row}>
+        <div className={`${look.row} ${styles.whole}`}>
           <Button
             label={t("settings.sound.speech.try")}
             onPress={() => speaker.say(t("settings.sound.speech.example"))}

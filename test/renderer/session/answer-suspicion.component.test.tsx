@@ -2,7 +2,7 @@
 import { expect, it, vi } from "vitest";
 import { page } from "vitest/browser";
 import { render } from "vitest-browser-react";
-import { AnswerSuspicion } from "../../../renderer/session/AnswerSuspicion.tsx";
+import { AnswerSuspicion } from "../../../renderer/session/SiteReason.tsx";
 import { press, type } from "../../support/component/keys.ts";
 import { story } from "../../support/drivers/session-story.ts";
 

@@ -2,7 +2,7 @@
 import { expect, it, vi } from "vitest";
 import { page } from "vitest/browser";
 import { render } from "vitest-browser-react";
-import { LiftBlock } from "../../../renderer/session/LiftBlock.tsx";
+import { LiftBlock } from "../../../renderer/session/SiteReason.tsx";
 import { press, type } from "../../support/component/keys.ts";
 import { suspectInflammation } from "../../support/samples/given.ts";
 import { story } from "../../support/drivers/session-story.ts";

@@ -3,6 +3,7 @@ import { afterEach, beforeEach } from "vitest";
 import { cleanup } from "vitest-browser-react";
 import { setSafeTimers } from "vitest/internal/browser";
 import "../../../renderer/ui/theme/base.css";
+import { startCompact } from "../../../renderer/ui/compact.ts";
 import { startTheme } from "../../../renderer/ui/theme.ts";
 import { closePractices } from "./practice.ts";
 
@@ -13,6 +14,7 @@ beforeEach(() => {
   localStorage.clear();
   window.location.hash = "";
   startTheme();
+  startCompact();
 });
 
 afterEach(async () => {

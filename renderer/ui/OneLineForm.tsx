@@ -1,0 +1,54 @@
+// One line of words that is taken by the buttons beside it: who has seen something, or why it is done all the same. Enter takes the first.
+import { useState } from "react";
+import { longest } from "../../shared/bounds.ts";
+import { t } from "../../shared/words/words.ts";
+import { Button } from "./Button.tsx";
+import { TextField } from "./TextField.tsx";
+
+type Props = {
+  readonly label: string;
+  readonly hidesLabel?: boolean;
+  readonly help?: string;
+  readonly placeholder?: string;
+  readonly size?: "usual" | "small";
+  readonly autoFocus?: boolean;
+  /** What the words are taken for; nothing is taken while there are none. */
+  readonly acts: readonly { readonly label: string; readonly take: (text: string) => void }[];
+  readonly onCancel?: () => void;
+};
+
+export function OneLineForm({ acts, size = "usual", onCancel, ...field }: Props) {
+  const [typed, setTyped] = useState("");
+  const text = typed.trim();
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text !== "") acts[0]?.take(text);
+      }}
+      onKeyDown={(event) => event.key === "Escape" && onCancel?.()}
+    >
+      <TextField
+        {...field}
+        size={size}
+        value={typed}
+        maxLength={longest.sentence}
+        onChange={setTyped}
+        beside={
+          <>
+            {acts.map(({ label, take }, index) => (
+              <Button
+                key={label}
+                label={label}
+                size={size}
+                disabled={text === ""}
+                {...(index === 0 ? {} : { onPress: () => take(text) })}
+              />
+            ))}
+            {onCancel !== undefined && <Button label={t("mark.cancel")} size={size} onPress={onCancel} />}
+          </>
+        }
+      />
+    </form>
+  );
+}
