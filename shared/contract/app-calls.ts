@@ -4,6 +4,7 @@ import { momentSchema } from "../course/course.ts";
 import { largestFile } from "../documents/file/file.ts";
 import { sessionSummarySchema } from "../session/record.ts";
 import { foundClientsSchema } from "./client-calls.ts";
+import { storageStateSchema } from "./failures.ts";
 
 /** Text as it is, anything else as base64; a picture of thirty sites is under 1 MB, a practice's file the largest text. */
 export const fileContentSchema = z.union([
@@ -24,6 +25,8 @@ export const appCalls = {
   "app.diagnostics": { request: z.strictObject({}), response: z.strictObject({ text: z.string() }) },
   /** One round trip of the clock handshake: the host's monotonic ms now. */
   "clock.read": { request: z.strictObject({}), response: z.strictObject({ mono: z.number() }) },
+  /** For a page that was not there when it was pushed. */
+  "storage.read": { request: z.strictObject({}), response: storageStateSchema },
   "home.read": {
     request: z.strictObject({}),
     response: z.strictObject({

@@ -39,7 +39,7 @@ const electron: Arrows = {
   "desktop/window": "desktop/security",
   host: "host/backup host/calls host/deadline host/store host/streams host/streams/after-commit host/system host/transfer",
   "host/backup": "host/store host/streams host/system",
-  "host/calls": "host/store host/streams",
+  "host/calls": "host/backup host/store host/streams host/system",
   "host/deadline": "host/streams host/system",
   "host/start": "host",
   "host/store": "host/streams host/system",

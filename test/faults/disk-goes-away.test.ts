@@ -5,7 +5,7 @@ import { cpSync, existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { verifyData } from "../../electron/host/store/verify.ts";
+import { verifyData } from "../../electron/host/store/check.ts";
 import type { Push } from "../../shared/contract/contract.ts";
 import { openTold, type Told } from "../support/samples/folder.ts";
 import { makeFolder } from "../support/rigs/temporary-folder.ts";

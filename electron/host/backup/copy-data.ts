@@ -4,10 +4,11 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { err, type Result } from "../../../shared/result.ts";
 import { storeFailure } from "../store/failures.ts";
-import { verifyData, type Verified } from "../store/verify.ts";
+import { verifyData, type Verified } from "../store/check.ts";
+import type { CopyProblemCode } from "../../../shared/contract/backup-state.ts";
 
 export type CopyProblem = {
-  readonly code: "disk-full" | "not-writable" | "damaged" | "failed";
+  readonly code: CopyProblemCode;
   readonly detail: string;
 };
 

@@ -3,10 +3,8 @@ import { logOf, type SessionLog } from "../../../shared/documents/file/file.ts";
 import { planImport } from "./plan-import.ts";
 import { sealProblem } from "../../../shared/documents/note/seal.ts";
 import { ok } from "../../../shared/result.ts";
-import type { SessionStore } from "../streams/ports.ts";
+import type { ClientStore, SessionStore } from "../streams/ports.ts";
 import { sha256 } from "../system/sha256.ts";
-import type { RecordStore } from "../streams/record-ports.ts";
-import { appendAll } from "../store/append-all.ts";
 import type { Section, Unread } from "./section.ts";
 
 /** A part ends with the session that brings it to this many entries: some hundred kilobytes, read between two ticks of the engine. */
@@ -16,7 +14,7 @@ const sessionsInPart = 50;
 /** `adopt`: told which sessions were written. */
 export function sessionsSection(
   store: SessionStore,
-  records: Pick<RecordStore, "wasDeleted">,
+  records: Pick<ClientStore, "wasDeleted">,
   adopt: (sessionIds: readonly string[]) => void,
 ): Section<"sessions"> {
   return {
@@ -50,8 +48,8 @@ export function sessionsSection(
       const { appends, ...told } = planned.value;
       return ok({
         told,
-        write: appends.length === 0 ? null : () => appendAll(store, appends),
-        written: () => adopt(appends.map(({ sessionId }) => sessionId)),
+        write: appends.length === 0 ? null : () => store.append(appends),
+        written: () => adopt(appends.map(({ id }) => id)),
       });
     },
   };

@@ -1,8 +1,7 @@
 // A data folder with an open session already in it: sites all over the body in every state a site can be in. Written through the real
 // store before the host starts, so that no test has to wait for holds to run their time.
 import { join } from "node:path";
-import { openDatabase } from "../../../electron/host/store/open-database.ts";
-import { createEventStore } from "../../../electron/host/store/event-store.ts";
+import { openStores } from "../../../electron/host/store/stores.ts";
 import { muscles } from "../../../shared/body/muscles.ts";
 import { usualPlaces } from "../../../shared/body/places.ts";
 import type { Command } from "../../../shared/session/commands.ts";
@@ -65,19 +64,18 @@ function placesAllOver() {
 }
 
 function write(folder: string, events: readonly SessionEvent[], state: SessionState, now: number): void {
-  const database = openDatabase(join(folder, "steadyhold.sqlite"));
+  const database = openStores(join(folder, "steadyhold.sqlite"));
   if (!database.ok || state.status === "none") throw new Error("The session could not be written.");
-  const store = createEventStore(database.value);
+  const store = database.value.sessions;
   const wall = now - 60_000;
   const rows = events.map((event, index) => ({
-    sessionId: "recorded",
     position: index + 1,
     wall,
     commandId: `c${index}`,
     stamp: "press" as const,
     event,
   }));
-  const appended = store.append("recorded", 0, rows, summarise(state));
-  store.close();
+  const appended = store.append([{ id: "recorded", position: 0, rows, line: summarise(state) }]);
+  database.value.database.close();
   if (!appended.ok) throw new Error(appended.error.code);
 }

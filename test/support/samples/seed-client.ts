@@ -2,12 +2,10 @@
 // them, through the product's own stores.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { createEventStore } from "../../../electron/host/store/event-store.ts";
-import { openDatabase } from "../../../electron/host/store/open-database.ts";
-import { createRecordStore } from "../../../electron/host/store/record-store.ts";
+import { openStores } from "../../../electron/host/store/stores.ts";
 import { backgroundOf } from "../../../electron/host/streams/after-commit/background.ts";
 import { noDetails, type ClientDetails } from "../../../shared/client/details.ts";
-import type { ClientEvent } from "../../../shared/client/events.ts";
+import type { ClientEvent, RecordedClientEvent } from "../../../shared/client/events.ts";
 import { foldRecord } from "../../../shared/client/evolve.ts";
 import type { SessionEvent } from "../../../shared/session/events.ts";
 import { fold } from "../../../shared/session/evolve.ts";
@@ -47,12 +45,23 @@ function filed(events: readonly SessionEvent[], known: Known): readonly SessionE
   return [started, attached(0), ...informed, ...rest];
 }
 
+/** A record's log as it would have been written. */
+export function recordedChanges(
+  events: readonly ClientEvent[],
+  commandId: string,
+  after = 0,
+): readonly RecordedClientEvent[] {
+  return events.map((event, index) => {
+    return { position: after + index + 1, wall: event.at.wall, commandId, stamp: "host", event };
+  });
+}
+
 export function seedClient(folder: string, { details, visits }: Seed): void {
   mkdirSync(folder, { recursive: true });
-  const database = openDatabase(join(folder, "steadyhold.sqlite"));
+  const database = openStores(join(folder, "steadyhold.sqlite"));
   if (!database.ok) throw new Error(database.error.code);
-  const sessions = createEventStore(database.value);
-  const records = createRecordStore(database.value, sessions.ofRecord);
+  const sessions = database.value.sessions;
+  const records = database.value.clients;
   const [first] = Object.values(visits).flat();
   if (first?.type !== "session-started") throw new Error("a visit begins with its start");
   const at = { wall: first.startedWall - 600_000, timeZone: first.timeZone };
@@ -72,10 +81,10 @@ export function seedClient(folder: string, { details, visits }: Seed): void {
     const state = fold(log.map(({ event }) => event));
     if (state.status === "none") throw new Error("a session begins with its start");
     before.push(summarise(state));
-    const appended = sessions.append(sessionId, 0, log, summarise(state));
+    const appended = sessions.append([{ id: sessionId, position: 0, rows: log, line: summarise(state) }]);
     if (!appended.ok) throw new Error(appended.error.detail);
   }
-  const written = records.append([{ clientId, expectedPosition: 0, commandId: "seed", events, record }], at.wall);
+  const written = records.append([{ id: clientId, position: 0, rows: recordedChanges(events, "seed"), line: record }]);
   if (!written.ok) throw new Error(written.error.detail);
-  sessions.close();
+  database.value.database.close();
 }

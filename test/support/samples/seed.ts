@@ -1,8 +1,7 @@
 // Puts told sessions into a data folder before the host is started on it, so that a story can begin after its holds.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { createEventStore } from "../../../electron/host/store/event-store.ts";
-import { openDatabase } from "../../../electron/host/store/open-database.ts";
+import { openStores } from "../../../electron/host/store/stores.ts";
 import type { SessionEvent } from "../../../shared/session/events.ts";
 import { fold } from "../../../shared/session/evolve.ts";
 import type { RecordedEvent } from "../../../shared/session/record.ts";
@@ -13,7 +12,6 @@ export function recordedLog(sessionId: string, events: readonly SessionEvent[]):
   const first = events[0];
   const started = first?.type === "session-started" ? first.startedWall : 0;
   return events.map((event, index) => ({
-    sessionId,
     position: index + 1,
     wall: started + event.at,
     commandId: `c${index + 1}`,
@@ -25,15 +23,15 @@ export function recordedLog(sessionId: string, events: readonly SessionEvent[]):
 /** By session id. */
 export function seedFolder(folder: string, sessions: Readonly<Record<string, readonly SessionEvent[]>>): void {
   mkdirSync(folder, { recursive: true });
-  const database = openDatabase(join(folder, "steadyhold.sqlite"));
+  const database = openStores(join(folder, "steadyhold.sqlite"));
   if (!database.ok) throw new Error(database.error.code);
-  const store = createEventStore(database.value);
+  const store = database.value.sessions;
   for (const [sessionId, events] of Object.entries(sessions)) {
     const log = recordedLog(sessionId, events);
     const state = fold(log.map((row) => row.event));
     if (state.status === "none") throw new Error("a session begins with its start");
-    const appended = store.append(sessionId, 0, log, summarise(state));
+    const appended = store.append([{ id: sessionId, position: 0, rows: log, line: summarise(state) }]);
     if (!appended.ok) throw new Error(appended.error.detail);
   }
-  store.close();
+  database.value.database.close();
 }
