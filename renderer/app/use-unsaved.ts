@@ -1,26 +1,23 @@
-// What the disk has not taken of the session that is under way, as the host tells it.
+// What the disk has not taken of the session that is under way, and for a moment that it has.
 import { useEffect, useState } from "react";
-import type { Push } from "../../shared/contract/contract.ts";
+import type { StorageProblem } from "../../shared/contract/failures.ts";
 import type { Host } from "../host/host.ts";
+import { useStorageState } from "../host/use-storage-state.ts";
 
-type Why = NonNullable<Extract<Push, { type: "storage" }>["why"]>;
 /** `acts` 0: there was something, and it is on the disk now. */
-export type Unsaved = { readonly acts: number; readonly why: Why };
+export type Unsaved = { readonly acts: number; readonly why: StorageProblem };
 
 /** How long it is said that all is well again. */
 const againForMs = 6_000;
 
 export function useUnsaved(host: Host): Unsaved | null {
+  const storage = useStorageState(host);
   const [unsaved, setUnsaved] = useState<Unsaved | null>(null);
-  useEffect(
-    () =>
-      host.onPush((push) => {
-        if (push.type !== "storage" || push.waiting === undefined) return;
-        const { waiting: acts, why } = push;
-        setUnsaved((before) => (acts > 0 || before !== null ? { acts, why: why ?? before?.why ?? "failed" } : null));
-      }),
-    [host],
-  );
+  useEffect(() => {
+    if (storage === null) return;
+    const { waiting: acts, why } = storage;
+    setUnsaved((before) => (acts > 0 || before !== null ? { acts, why: why ?? before?.why ?? "failed" } : null));
+  }, [storage]);
   const isOver = unsaved?.acts === 0;
   useEffect(() => {
     if (!isOver) return;
