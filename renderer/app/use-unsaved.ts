@@ -12,17 +12,14 @@ const againForMs = 6_000;
 
 export function useUnsaved(host: Host): Unsaved | null {
   const storage = useStorageState(host);
-  const [unsaved, setUnsaved] = useState<Unsaved | null>(null);
-  useEffect(() => {
-    if (storage === null) return;
-    const { waiting: acts, why } = storage;
-    setUnsaved((before) => (acts > 0 || before !== null ? { acts, why: why ?? before?.why ?? "failed" } : null));
-  }, [storage]);
-  const isOver = unsaved?.acts === 0;
+  const [isTold, setTold] = useState(false);
+  const acts = storage?.waiting ?? 0;
+  if (acts > 0 && !isTold) setTold(true);
+  const isOver = isTold && acts === 0;
   useEffect(() => {
     if (!isOver) return;
-    const timer = window.setTimeout(() => setUnsaved(null), againForMs);
+    const timer = window.setTimeout(() => setTold(false), againForMs);
     return () => window.clearTimeout(timer);
   }, [isOver]);
-  return unsaved;
+  return acts > 0 || isTold ? { acts, why: storage?.why ?? "failed" } : null;
 }

@@ -51,43 +51,36 @@ function evolveStarted(session: Session, event: Exclude<SessionEvent, { type: "s
       return { ...session, advice: { ...session.advice, [event.moment]: event.advice } };
     case "hold-defaults-set": {
       const { targetMs: newTargetMs, level, applicator } = event.defaults;
-      return { ...setFacts(session, { level, applicator }), newTargetMs };
+      return { ...note(session, { level, applicator }), newTargetMs };
     }
     case "pain-recorded": {
       const pain = { score: event.score, at: event.at };
-      return undoable(session, "pain", event.moment === "before" ? { painBefore: pain } : { painAfter: pain });
+      return act(session, "pain", event.moment === "before" ? { painBefore: pain } : { painAfter: pain });
     }
     case "site-marked": {
       const site = newSite(event, event.at, false, session.newTargetMs);
       const chosenSite = facts.running === null ? event.site : facts.chosenSite;
-      return undoable(session, "site", { sites: [...facts.sites, site], chosenSite });
+      return act(session, "site", { sites: [...facts.sites, site], chosenSite });
     }
     case "sites-brought-in": {
       const brought = event.sites.map((one) => newSite(one, event.at, one.warned, session.newTargetMs));
       const chosenSite = facts.chosenSite ?? brought[0]?.number ?? null;
-      return undoable(session, "bring-in", { sites: [...facts.sites, ...brought], chosenSite });
+      return act(session, "bring-in", { sites: [...facts.sites, ...brought], chosenSite });
     }
     case "site-moved":
-      return undoable(session, "move", {
-        sites: withSite(facts, event.site, { side: event.side, point: event.point }),
-      });
+      return act(session, "move", { sites: withSite(facts, event.site, { side: event.side, point: event.point }) });
     case "site-chosen":
-      return setFacts(session, { chosenSite: event.site });
+      return note(session, { chosenSite: event.site });
     case "pressure-set":
-      return setFacts(session, { level: event.level });
+      return note(session, { level: event.level });
     case "applicator-set":
-      return setFacts(session, { applicator: event.applicator });
+      return note(session, { applicator: event.applicator });
     case "target-set":
-      return undoable(session, "target", { sites: withSite(facts, event.site, { targetMs: event.targetMs }) });
+      return act(session, "target", { sites: withSite(facts, event.site, { targetMs: event.targetMs }) });
     case "hold-started": {
       const { hold: number, site, level, applicator, targetMs, at: startedAt } = event;
       const running = { number, site, level, applicator, targetMs, startedAt };
-      return undoable(
-        session,
-        "hold",
-        { running, level, applicator, chosenSite: site, awaitingResponse: null },
-        number,
-      );
+      return act(session, "hold", { running, level, applicator, chosenSite: site, awaitingResponse: null }, number);
     }
     case "hold-ended":
       return endHold(session, event.heldMs, event.end, null);
@@ -95,69 +88,69 @@ function evolveStarted(session: Session, event: Exclude<SessionEvent, { type: "s
       return endHold(session, event.heldMs, "interrupted", event.reason);
     case "feedback-given": {
       const { kind, by, site, hold, at } = event;
-      return undoable(session, "feedback", { feedback: [...facts.feedback, { kind, by, site, hold, at }] });
+      return act(session, "feedback", { feedback: [...facts.feedback, { kind, by, site, hold, at }] });
     }
     case "response-recorded": {
       const holds = facts.holds.map((hold) =>
         hold.number === event.hold ? { ...hold, response: event.response } : hold,
       );
       const awaitingResponse = facts.awaitingResponse === event.hold ? null : facts.awaitingResponse;
-      return undoable(session, "response", { holds, awaitingResponse });
+      return act(session, "response", { holds, awaitingResponse });
     }
     case "inflammation-suspected":
-      return undoable(session, "inflammation", {
+      return act(session, "inflammation", {
         sites: withSite(facts, event.site, { inflammationAt: event.at }),
         awaitingResponse: null,
       });
     case "inflammation-ruled-out":
-      return undoable(session, "no-inflammation", {
+      return act(session, "no-inflammation", {
         sites: withSite(facts, event.site, { ruledOutHold: lastHoldOn(facts, event.site) }),
       });
     case "block-lifted": {
       const site = facts.sites.find(({ number }) => number === event.site);
       const lift = { reason: event.reason, at: event.at, suspectedAt: site?.inflammationAt ?? event.at };
       const lifted = { inflammationAt: null, lifts: [...(site?.lifts ?? []), lift] };
-      return undoable(session, "lift", {
+      return act(session, "lift", {
         sites: withSite(facts, event.site, { ...lifted, ruledOutHold: lastHoldOn(facts, event.site) }),
       });
     }
     case "severe-answered": {
       const { kind, text, score, at, by = "" } = event;
-      return undoable(session, "severe", { severe: { kind, text, score, at, by } });
+      return act(session, "severe", { severe: { kind, text, score, at, by } });
     }
     case "suspicion-answered": {
       const { muscle, side, kind, text, at } = event;
       const suspicionAnswers = [...facts.suspicionAnswers, { muscle, side, kind, text, at }];
-      return undoable(session, "suspicion", { suspicionAnswers });
+      return act(session, "suspicion", { suspicionAnswers });
     }
     case "soreness-told":
-      return undoable(session, "look-back", { lookBack: { ...facts.lookBack, soreness: event.answer } });
+      return act(session, "look-back", { lookBack: { ...facts.lookBack, soreness: event.answer } });
     case "relaxed-told":
-      return undoable(session, "look-back", { lookBack: { ...facts.lookBack, relaxed: event.answer } });
+      return act(session, "look-back", { lookBack: { ...facts.lookBack, relaxed: event.answer } });
     case "rating-recorded": {
       const ratings = { ...facts.ratings[event.moment], [event.rating]: event.value };
       const ownMeasure = event.measure ?? facts.ownMeasure;
-      return undoable(session, "rating", { ratings: { ...facts.ratings, [event.moment]: ratings }, ownMeasure });
+      return act(session, "rating", { ratings: { ...facts.ratings, [event.moment]: ratings }, ownMeasure });
     }
     case "tenderness-recorded": {
       const { moment, score, at } = event;
       const asked = facts.sites.find((site) => site.number === event.site)?.tenderness;
       const tenderness = { before: null, after: null, ...asked, [moment]: score === null ? null : { score, at } };
-      return undoable(session, "tenderness", { sites: withSite(facts, event.site, { tenderness }) });
+      return act(session, "tenderness", { sites: withSite(facts, event.site, { tenderness }) });
     }
     case "referred-pain-recorded": {
       const { places, at } = event;
       const felt = places.length === 0 ? null : { places, at };
-      return undoable(session, "referred-pain", { sites: withSite(facts, event.site, { felt }) });
+      return act(session, "referred-pain", { sites: withSite(facts, event.site, { felt }) });
     }
     case "modality-started": {
       const begun = { modality: event.modality, from: event.at, to: null };
-      return undoable(session, "modality-start", { modalities: [...facts.modalities, begun] });
+      return act(session, "modality-start", { modalities: [...facts.modalities, begun] });
     }
     case "modality-ended": {
       const { at, until } = event;
       const modalities = facts.modalities.map((run) => (run.to === null ? { ...run, to: until } : run));
-      const ended = undoable(session, "modality-end", { modalities });
+      const ended = act(session, "modality-end", { modalities });
       return until < at ? { ...ended, unseen: [...ended.unseen, { from: until, to: at }] } : ended;
     }
     case "session-paused":
@@ -170,9 +163,9 @@ function evolveStarted(session: Session, event: Exclude<SessionEvent, { type: "s
     case "session-recovered":
       return { ...session, recoveries: [...session.recoveries, { at: event.at, gapMs: event.gapMs }] };
     case "remarks-written":
-      return undoable(session, "remarks", { remarks: event.text });
+      return act(session, "remarks", { remarks: event.text });
     case "text-written":
-      return undoable(session, "text", { texts: { ...facts.texts, [event.part]: event.text } });
+      return act(session, "text", { texts: { ...facts.texts, [event.part]: event.text } });
     case "note-signed": {
       const { name, credentials, wall, wording, text, drawing, seal } = event;
       return { ...session, signature: { name, credentials, wall, wording, text, drawing, seal } };
@@ -182,7 +175,7 @@ function evolveStarted(session: Session, event: Exclude<SessionEvent, { type: "s
       return { ...session, amendments: [...session.amendments, { name, credentials, wall, reason, text, seal }] };
     }
     case "session-finished":
-      return undoable(session, "finish", { finishedAt: event.at, awaitingResponse: null });
+      return act(session, "finish", { finishedAt: event.at, awaitingResponse: null });
     case "act-undone": {
       const last = session.past.at(-1);
       if (last === undefined) return session;
@@ -224,13 +217,13 @@ function withTimeFinished(session: Session, from: number, until: number): Sessio
 }
 
 /** An act the therapist can take back: remembers what stood before it. */
-function undoable(session: Session, name: ActName, change: Partial<Facts>, hold: number | null = null): Session {
+function act(session: Session, name: ActName, change: Partial<Facts>, hold: number | null = null): Session {
   const past = [...session.past, { act: name, at: session.lastAt, hold, before: session.facts }];
   return { ...session, facts: { ...session.facts, ...change }, past, future: [] };
 }
 
 /** A choice for what comes next: stands at once and is not an act of its own. */
-function setFacts(session: Session, change: Partial<Facts>): Session {
+function note(session: Session, change: Partial<Facts>): Session {
   return { ...session, facts: { ...session.facts, ...change } };
 }
 
@@ -242,11 +235,11 @@ function endHold(session: Session, heldMs: number, end: HoldEnd, interruption: I
   const ended = { ...running, heldMs, end, interruption, outcome, response: null };
   const awaitingResponse = outcome === "counted" ? running.number : null;
   const facts = { ...session.facts, running: null, holds: [...session.facts.holds, ended], awaitingResponse };
-  return { ...session, facts, past: collapseHoldIntoOneUndoStep(session, running.number), future: [] };
+  return { ...session, facts, past: pastWithHoldWhole(session, running.number), future: [] };
 }
 
 /** Acts that only happened to fall into a hold (a site marked, remarks) stay acts of their own, as if done before it. */
-function collapseHoldIntoOneUndoStep(session: Session, hold: number): readonly Act[] {
+function pastWithHoldWhole(session: Session, hold: number): readonly Act[] {
   const start = session.past.findLastIndex((entry) => entry.hold === hold);
   const begun = session.past[start];
   if (begun === undefined) return session.past;
