@@ -33,7 +33,8 @@ const shared: Arrows = {
   words: "screening",
 };
 const electron: Arrows = {
-  ".": "desktop/security desktop/system desktop/window host host/start host/system loopback",
+  ".": "desktop desktop/security desktop/system host host/start loopback",
+  desktop: "desktop/security desktop/system desktop/window host host/system",
   "desktop/security": "host page",
   "desktop/system": "desktop/window host",
   "desktop/window": "desktop/security",
