@@ -12,10 +12,11 @@ import { sitesToBringIn } from "../../../shared/session/last-sites.ts";
 import type { Amendment, Session, Signature } from "../../../shared/session/state.ts";
 import { summarise } from "../../../shared/session/summary.ts";
 import { isBegun, type NotBegun } from "../../../shared/stream.ts";
-import { goingToSleep, lostBetween, lostTimeCommands, type Look, type LostTime } from "./lost-time.ts";
 import { notSaved, saved } from "./not-saved.ts";
-import { byHost, openStreams, type Commit, type OpenStream, type Origin } from "./open-stream.ts";
+import { openSession, type OpenSession } from "./open-session.ts";
+import { byHost, openStreams, type Commit, type Origin } from "./open-stream.ts";
 import type { Clock, Deadlines, Sealer, SessionStore, StoreFailure } from "./ports.ts";
+import { watchLostTime } from "./watch-lost-time.ts";
 
 /**
  * A press stamped longer ago than this is not believed; the host's own clock is used and the event says so. A blocked page, a slow way and a
@@ -24,14 +25,6 @@ import type { Clock, Deadlines, Sealer, SessionStore, StoreFailure } from "./por
 const oldestStampMs = 1_000;
 const retryAfterMs = 1_000;
 const beatEveryMs = 5_000;
-
-export type OpenSession = OpenStream<Session, SessionEvent> & {
-  readonly anchorMono: number;
-  /** What the host has to say about lost time and could not write yet, in order: it comes before anything else. */
-  readonly pendingHostCommands: { readonly command: HostCommand; readonly at: number | undefined }[];
-  /** Why the first of these could not be written when it was last tried. */
-  pendingBecause: Failure | null;
-};
 
 export type SessionCommit = Commit<OpenSession, SessionEvent>;
 
@@ -60,7 +53,6 @@ export type Sessions = ReturnType<typeof createSessions>;
 
 /** Nothing is done before `recover`. */
 export function createSessions({ store, clock, deadlines, sealer, newId, publish, ...ports }: SessionPorts) {
-  let lastLook: Look = { mono: clock.mono(), wall: clock.wall() };
   let lastBeatMono = Number.NEGATIVE_INFINITY;
 
   const streams = openStreams({
@@ -69,13 +61,7 @@ export function createSessions({ store, clock, deadlines, sealer, newId, publish
     clock,
     newId,
     keep: true,
-    open(stream): OpenSession {
-      // Its clock goes on from the last moment known to have passed, whenever that was.
-      const reached = Math.max(stream.state.lastAt, store.lastBeat(stream.id)?.at ?? 0);
-      const anchorMono = clock.mono() - reached;
-      const state = { ...stream.state, lastAt: reached };
-      return { ...stream, state, anchorMono, pendingHostCommands: [], pendingBecause: null };
-    },
+    open: (stream) => openSession(stream, store, clock),
     lineOf: summarise,
     unknown: { code: "unknown-session" },
     refused: ({ code, site }): Failure => ({ code: "refused", refusal: code, site }),
@@ -132,53 +118,7 @@ export function createSessions({ store, clock, deadlines, sealer, newId, publish
     deadlines.set(id, due > now ? due : now + retryAfterMs);
   }
 
-  /** Once a command, tick and deadline: what the clocks lost is written before anything else, in every session it concerns. */
-  function look(): void {
-    const now = { mono: clock.mono(), wall: clock.wall() };
-    const lost = lostBetween(lastLook, now);
-    const known = lastLook.mono;
-    lastLook = now;
-    settle(lost, known);
-  }
-
-  /** Until it is written nothing else is, so that a hold nobody can vouch for never counts. */
-  function settle(lost: LostTime, lastKnownMono: number): void {
-    for (const session of streams.known()) {
-      const lastKnownAt = Math.max(0, Math.round(lastKnownMono - session.anchorMono));
-      for (const command of lostTimeCommands(session.state, lastKnownAt, lost)) {
-        session.pendingHostCommands.push({ command, at: undefined });
-      }
-      writePending(session);
-    }
-  }
-
-  function writePending(session: OpenSession): void {
-    const { pendingHostCommands: pending } = session;
-    session.pendingBecause = null;
-    for (let next = pending[0]; next !== undefined; next = pending[0]) {
-      const written = write(session, next.command, next.at);
-      if (!written.ok && written.error.code !== "refused") {
-        session.pendingBecause = written.error;
-        return;
-      }
-      pending.shift();
-    }
-  }
-
-  /** Session time goes on from the last beat: what passed while nothing ran is told, never counted. */
-  function recover(): void {
-    const open = store.open();
-    if (!open.ok) return;
-    for (const { sessionId } of open.value) {
-      const loaded = streams.load(sessionId);
-      if (!loaded.ok || loaded.value.state.facts.finishedAt !== null) continue;
-      const { state, rows, pendingHostCommands } = loaded.value;
-      const known = store.lastBeat(sessionId)?.wall ?? rows.at(-1)?.wall ?? clock.wall();
-      const gapMs = Math.max(0, Math.round(clock.wall() - known));
-      pendingHostCommands.push({ command: { type: "recover-session", gapMs }, at: state.lastAt });
-      writePending(loaded.value);
-    }
-  }
+  const lostTime = watchLostTime({ store, clock, known: streams.known, load: streams.load, write });
 
   /** A command from outside. */
   function act(
@@ -187,7 +127,7 @@ export function createSessions({ store, clock, deadlines, sealer, newId, publish
     press: Press,
     commandFor: (session: OpenSession) => Command,
   ): Result<number, Failure> {
-    look();
+    lostTime.look();
     const loaded = streams.load(sessionId);
     if (!loaded.ok) return loaded;
     const session = loaded.value;
@@ -203,7 +143,7 @@ export function createSessions({ store, clock, deadlines, sealer, newId, publish
 
   return {
     /** First of all: closes a hold that was running when the host died, and goes on with the session. */
-    recover,
+    recover: lostTime.recover,
 
     start(client: string, commandId: string, opening: Opening = {}): Result<SessionSnapshot, Failure> {
       const where = { startedWall: Math.round(clock.wall()), timeZone: clock.timeZone() };
@@ -240,7 +180,7 @@ export function createSessions({ store, clock, deadlines, sealer, newId, publish
     /** These sessions were written to the store from a file, while none was open: one that is now goes on as after a stop. */
     adopt(sessionIds: readonly string[]): void {
       streams.forget(sessionIds);
-      recover();
+      lostTime.recover();
       publish({ type: "reread" });
     },
 
@@ -256,7 +196,7 @@ export function createSessions({ store, clock, deadlines, sealer, newId, publish
 
     /** Writes into a session what the host knows of it and is not in it yet, each on its own. Nothing of it enters a signed one. */
     inform(sessionId: string, commandsFor: (session: Session) => readonly HostCommand[]): void {
-      look();
+      lostTime.look();
       const session = streams.load(sessionId);
       if (!session.ok || session.value.state.signature !== null || session.value.pendingBecause !== null) return;
       for (const command of commandsFor(session.value.state)) write(session.value, command);
@@ -298,7 +238,7 @@ export function createSessions({ store, clock, deadlines, sealer, newId, publish
 
     /** A deadline set through the port has passed. */
     due(sessionId: string): void {
-      look();
+      lostTime.look();
       const session = streams.inMemory(sessionId);
       const running = session?.state.facts.running ?? null;
       if (session === undefined || running === null) return;
@@ -309,7 +249,7 @@ export function createSessions({ store, clock, deadlines, sealer, newId, publish
 
     /** Called about twice a second by the host. */
     tick(): void {
-      look();
+      lostTime.look();
       const now = clock.mono();
       if (now - lastBeatMono < beatEveryMs) return;
       lastBeatMono = now;
@@ -323,7 +263,7 @@ export function createSessions({ store, clock, deadlines, sealer, newId, publish
     holding: (): boolean => [...streams.known()].some(({ state }) => state.facts.running !== null),
 
     /** The system says it goes to sleep. */
-    sleep: () => settle(goingToSleep, clock.mono()),
+    sleep: lostTime.sleep,
   };
 }
 
