@@ -1,6 +1,7 @@
 // One machine for everything that is recorded: what was asked is decided, the events that follow are kept for good, and the state is folded from
 // them. Sessions and clients are two values of `Decider`; the host runs any (streams/open-stream.ts), the page decides presses with the same.
 import { z } from "zod";
+import { longest } from "./bounds.ts";
 import { err, ok, type Result } from "./result.ts";
 
 /** A stream nobody has begun. */
@@ -47,7 +48,7 @@ export function recordedSchema<Event extends z.ZodType>(event: Event) {
   return z.strictObject({
     position: z.int().min(1),
     wall: z.int(),
-    commandId: z.string().max(64),
+    commandId: z.string().max(longest.id),
     stamp: z.enum(["press", "host"]),
     event,
   });

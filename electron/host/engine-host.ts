@@ -24,7 +24,8 @@ import { createStorageState } from "./streams/storage-state.ts";
 import { systemClock } from "./system/clock.ts";
 import { sha256 } from "./system/sha256.ts";
 import { clientsSection } from "./transfer/clients-section.ts";
-import { importPractice, readPractice, type SectionRows } from "./transfer/practice.ts";
+import { composeText, saveExport, type ExportPorts } from "./transfer/export.ts";
+import { importPractice, type SectionRows } from "./transfer/practice.ts";
 import { sessionsSection } from "./transfer/sessions-section.ts";
 import { settingsSection } from "./transfer/settings-section.ts";
 
@@ -112,6 +113,15 @@ function runEngine(dataFile: string, host: HostSettings, stores: Stores, parts: 
     sessions: sessionsSection(sessionStore, stores.clients, (written) => sessions.adopt(written)),
     settings: settingsSection(stores.settings, clock, (now) => publish({ type: "settings", settings: now })),
   };
+  const exporting: ExportPorts = {
+    version: host.version,
+    clock,
+    sessions: sessionStore,
+    clients: stores.clients,
+    readClient: (clientId) => clients.read(clientId),
+    settings: stores.settings.read,
+    saveFile: host.saveFile,
+  };
   const stopChecking = checkInBackground(dataFile, (detail) => {
     onBug(new Error(detail));
     storage.foundDamaged();
@@ -130,7 +140,8 @@ function runEngine(dataFile: string, host: HostSettings, stores: Stores, parts: 
     ...clientCalls(clients, stores.clients),
     ...sessionCalls({ sessions, store: sessionStore, opening: clients.opening, advice: advice.advise, unsaved }),
     ...settingsCalls(stores.settings, clock, publish),
-    "practice.read": (request) => readPractice(sections, request),
+    "export.compose": (request) => composeText(exporting, request),
+    "export.save": (request) => saveExport(exporting, request),
     "practice.import": (request) => importPractice(sections, sessionStore, request),
     "window.answer": ({ answer }) => {
       host.answerClose?.(answer);

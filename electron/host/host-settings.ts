@@ -1,7 +1,7 @@
 // What a host is opened with, by main.ts, browser.ts and the tests: where the data is, who serves the page, and the clocks.
 import type { CloseAnswer, Failure, FileContent } from "../../shared/contract/contract.ts";
 import type { Result } from "../../shared/result.ts";
-import { createDeadlines, type HostDeadlines } from "./deadline/deadlines.ts";
+import { createDeadlines, type HostDeadlines } from "./system/deadlines.ts";
 import type { Clock } from "./streams/ports.ts";
 
 export type HostSettings = {
@@ -26,7 +26,7 @@ export type HostTimers = {
   readonly every: (ms: number, work: () => void) => () => void;
 };
 
-/** The worker thread for deadlines, and timers that do not keep the host alive. */
+/** Timers that do not keep the host alive. */
 export function systemTimers(clock: Clock): HostTimers {
   return {
     deadlines: (onDue) => createDeadlines(clock, onDue),

@@ -1,7 +1,7 @@
 // What the disk has not taken of the session that is under way, and for a moment that it has.
 import { useEffect, useState } from "react";
 import type { StorageProblem } from "../../shared/contract/failures.ts";
-import type { Host } from "../host/host.ts";
+import { useHost } from "../host/use-host.ts";
 import { useStorageState } from "../host/use-storage-state.ts";
 
 /** `acts` 0: there was something, and it is on the disk now. */
@@ -10,8 +10,8 @@ export type Unsaved = { readonly acts: number; readonly why: StorageProblem };
 /** How long it is said that all is well again. */
 const againForMs = 6_000;
 
-export function useUnsaved(host: Host): Unsaved | null {
-  const storage = useStorageState(host);
+export function useUnsaved(): Unsaved | null {
+  const storage = useStorageState(useHost());
   const [isTold, setTold] = useState(false);
   const acts = storage?.waiting ?? 0;
   if (acts > 0 && !isTold) setTold(true);

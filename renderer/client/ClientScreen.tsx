@@ -2,7 +2,7 @@
 import { useEffectEvent, useLayoutEffect, useState } from "react";
 import type { Course } from "../../shared/course/course.ts";
 import { dayOf, dayOfIso } from "../../shared/time/calendar.ts";
-import { dateWords, dayWords } from "../../shared/time/day-words.ts";
+import { formatDate, formatDay } from "../../shared/time/format-day.ts";
 import type { SessionSummary } from "../../shared/session/record.ts";
 import { t } from "../../shared/words/words.ts";
 import { useHost } from "../host/use-host.ts";
@@ -38,7 +38,7 @@ export function ClientScreen({ clientId, onGo }: Props) {
   /** The visits to be saved together. */
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
 
-  const papers = useClientPapers(host, client, setSaid);
+  const papers = useClientPapers(client, setSaid);
   const { paper } = useSettings().note;
 
   const press = useEffectEvent((event: KeyboardEvent) => {
@@ -59,7 +59,7 @@ export function ClientScreen({ clientId, onGo }: Props) {
   }, []);
 
   const home = () => onGo({ screen: "home" });
-  if (problem !== null) return <Message text={problem} action={t("home.back")} onAction={home} />;
+  if (client === null && problem !== null) return <Message text={problem} action={t("home.back")} onAction={home} />;
   if (client === null) return <main aria-busy="true" aria-label={t("client.loading")} />;
 
   const { details, courses, sessions } = client;
@@ -85,7 +85,8 @@ export function ClientScreen({ clientId, onGo }: Props) {
           <p className={styles.about}>{about.filter((part) => part !== "").join(" · ")}</p>
           <nav className={styles.actions}>
             <CourseSaveMenu
-              host={host}
+              clientId={client.clientId}
+              courseId={course?.courseId ?? null}
               visits={view?.visits ?? noVisits}
               chosen={sessions.filter(({ sessionId }) => picked.has(sessionId))}
               all={sessions}
@@ -103,7 +104,7 @@ export function ClientScreen({ clientId, onGo }: Props) {
           </nav>
         </header>
         <p className={styles.trouble} role="alert">
-          {trouble || refused}
+          {trouble || refused || problem}
         </p>
         <p className={styles.said} role="status" data-problem={said.problem}>
           {said.text}
@@ -146,7 +147,7 @@ export function ClientScreen({ clientId, onGo }: Props) {
 function bornWords(born: string | null): string {
   if (born === null) return "";
   const day = dayOfIso(born);
-  return day === null ? t("client.born-in", { year: born }) : t("client.born", { day: dateWords(day) });
+  return day === null ? t("client.born-in", { year: born }) : t("client.born", { day: formatDate(day) });
 }
 
 /** Where a letter is a letter, or somebody else has the keys. */
@@ -169,7 +170,7 @@ function CourseChoice({ courses, chosen, onChoose }: ChoiceProps) {
       <select value={chosen?.courseId ?? ""} onChange={(event) => onChoose(event.target.value)}>
         {courses.toReversed().map(({ courseId, opened, complaint }) => (
           <option key={courseId} value={courseId}>
-            {[t("course.of", { day: dayWords(dayOf(opened)) }), complaint].filter((part) => part !== "").join(" · ")}
+            {[t("course.of", { day: formatDay(dayOf(opened)) }), complaint].filter((part) => part !== "").join(" · ")}
           </option>
         ))}
       </select>

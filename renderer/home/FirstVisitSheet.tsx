@@ -42,12 +42,12 @@ export function FirstVisitSheet({ sheet, pdf, onPrint, onClose }: Props) {
       </div>
       <div className={styles.acts}>
         <Button
-          label={t(pdf ? "form.pdf-before" : "form.paper-before")}
+          label={t(pdf ? "format.pdf-before" : "format.paper-before")}
           hint="R"
           kind="main"
           onPress={() => print(false)}
         />
-        {pdf && <Button label={t("form.paper-before")} hint="⇧ R" onPress={() => print(true)} />}
+        {pdf && <Button label={t("format.paper-before")} hint="⇧ R" onPress={() => print(true)} />}
         <Button label={t("keys.close")} hint="Esc" kind="quiet" onPress={onClose} />
       </div>
     </CentreDialog>

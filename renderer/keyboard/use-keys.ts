@@ -2,7 +2,7 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useState, type RefObject } from "react";
 import { activeBindings, type ActiveBinding } from "../../shared/input/profiles.ts";
 import type { Push } from "../../shared/contract/contract.ts";
-import type { Host } from "../host/host.ts";
+import { useHost } from "../host/use-host.ts";
 import { useSettings } from "../state/use-settings.ts";
 import { listenToKeys, type LastPress, type Pressed } from "./listen.ts";
 
@@ -20,7 +20,6 @@ export type KeyLight = {
 };
 
 type Props = {
-  readonly host: Host;
   readonly onPressed: (pressed: Pressed) => void;
   /** Told whether a press is going on of which it is not yet certain what it means. */
   readonly undecided: RefObject<boolean>;
@@ -34,15 +33,8 @@ type Props = {
   readonly narrow?: (bindings: readonly ActiveBinding[]) => readonly ActiveBinding[];
 };
 
-export function useKeys({
-  host,
-  onPressed,
-  undecided,
-  dialogOpen,
-  pedalsOnly = false,
-  pageTimeOf,
-  narrow,
-}: Props): KeyLight {
+export function useKeys({ onPressed, undecided, dialogOpen, pedalsOnly = false, pageTimeOf, narrow }: Props): KeyLight {
+  const host = useHost();
   const { input } = useSettings();
   const bindings = useMemo(() => activeBindings(input.profiles), [input.profiles]);
   const [last, setLast] = useState<LastPress | null>(null);

@@ -1,5 +1,5 @@
 // After the session: pain after, the therapist's own words, review and signature on the left; the note as it stands on the right; every
-// form of it by one key. Lays out; each part decides for itself.
+// format of it by one key. Lays out; each part decides for itself.
 import { useCallback, useMemo, useState } from "react";
 import { composeAftercare } from "../../shared/documents/aftercare/aftercare.ts";
 import { composeBeforeSheet } from "../../shared/documents/aftercare/before-first-session.ts";
@@ -8,14 +8,14 @@ import { composeLetter, letterhead } from "../../shared/documents/letter/letter.
 import { traceLog } from "../../shared/documents/note/origin.ts";
 import { notePicture } from "../../shared/documents/picture/picture.ts";
 import { reviewOf } from "../../shared/documents/note/review.ts";
-import { sessionClockMs } from "../../shared/session/queries.ts";
+import { sessionClockMs } from "../../shared/session/session-time.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { wordings } from "../../shared/session/vocabulary.ts";
 import { clockTime, t } from "../../shared/words/words.ts";
 import { useVisitCourse } from "../records/use-visit-course.ts";
 import { SaveAsMenu } from "../output/SaveAsMenu.tsx";
-import type { Host } from "../host/host.ts";
+import { useHost } from "../host/use-host.ts";
 import { AftercarePaper } from "../output/paper/AftercarePaper.tsx";
 import { BeforePaper } from "../output/paper/BeforePaper.tsx";
 import { LetterPaper } from "../output/paper/LetterPaper.tsx";
@@ -24,21 +24,21 @@ import type { Said } from "../ui/said.ts";
 import type { Cues } from "../sound/use-cues.ts";
 import { describeFailure } from "../words/describe-failure.ts";
 import type { Route } from "../state/route.ts";
-import type { SessionStore } from "../state/session-store.ts";
+import { useSession } from "../state/use-session.ts";
 import { ScanBar } from "../keyboard/ScanBar.tsx";
 import { KeyLamp } from "../keyboard/KeyLamp.tsx";
 import { useNotice } from "../ui/use-notice.ts";
 import { usePedals } from "../keyboard/use-pedals.ts";
 import { useSettings, useSettingsStore } from "../state/use-settings.ts";
 import { AmendDialog } from "./AmendDialog.tsx";
-import { FormsDialog } from "./FormsDialog.tsx";
+import { FormatsDialog, type TakeFormat } from "./FormatsDialog.tsx";
 import { linesInOrder, stepLine } from "./note-lines.ts";
 import { OriginStrip } from "./OriginStrip.tsx";
 import { pictureAddress } from "../output/paper/picture-file.ts";
 import { SignDialog, type Signer } from "./SignDialog.tsx";
 import { SignedCard } from "./SignedCard.tsx";
 import { VisitEnd } from "./VisitEnd.tsx";
-import { useForms } from "./use-forms.ts";
+import { useExport } from "../output/use-export.ts";
 import { usePrinting } from "../output/use-printing.ts";
 import { useSealing } from "./use-sealing.ts";
 import { useWrapKeys } from "./use-wrap-keys.ts";
@@ -47,17 +47,17 @@ import { WriteNote } from "./WriteNote.tsx";
 import styles from "./WrapUpScreen.module.css";
 
 type Props = {
-  store: SessionStore;
   session: Session;
-  host: Host;
   signal: Cues["signal"];
   onHome: () => void;
   onGo: (route: Route) => void;
 };
-type Open = "sign" | "amend" | "forms" | null;
+type Open = "sign" | "amend" | "formats" | null;
 
-export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Props) {
-  const { notice, say, tell: tellText } = useNotice(store);
+export function WrapUpScreen({ session, signal, onHome, onGo }: Props) {
+  const host = useHost();
+  const store = useSession();
+  const { notice, say, tell: tellText } = useNotice();
   const tell = useCallback(({ text, problem }: Said) => (problem ? say : tellText)(text), [say, tellText]);
   const [open, setOpen] = useState<Open>(null);
   /** The line whose entries of the log are shown, by its place in the note. */
@@ -78,9 +78,19 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
   const shown = pointed === null ? null : (lines[pointed] ?? null);
 
   const course = useVisitCourse(session);
-  const { sheet, print } = usePrinting(session, host, tell);
-  const form = useForms({ host, session, note, onPrint: print, onSaid: tell });
-  const sealing = useSealing(host, session.sessionId, settings.wording);
+  const { sheet, print } = usePrinting(session, tell);
+  const exportAs = useExport(tell);
+  const { sessionId } = session;
+  const copyNote = useCallback(
+    () => void exportAs("copy-text", { scope: "session", sessionId }),
+    [exportAs, sessionId],
+  );
+  const take: TakeFormat = useCallback(
+    (format, onPaper) =>
+      format.act === "print" ? print(format.id, onPaper) : void exportAs(format.id, { scope: "session", sessionId }),
+    [exportAs, print, sessionId],
+  );
+  const sealing = useSealing(session.sessionId, settings.wording);
   const send = useCallback((command: SessionCommand, at: number | null) => void store.act(command, at), [store]);
   const undo = useCallback(() => void store.act({ type: "undo" }, null), [store]);
   const nextWording = useCallback(async () => {
@@ -96,10 +106,10 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
 
   useWrapKeys({
     resting: open !== null,
-    onForm: form,
+    onTake: take,
     acts: {
       n: () => setOpen(signature === null ? "sign" : "amend"),
-      x: () => setOpen("forms"),
+      x: () => setOpen("formats"),
       w: () => void nextWording(),
       u: undo,
       y: () => void store.act({ type: "redo" }, null),
@@ -108,11 +118,9 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
     },
   });
   const { scanning, light } = usePedals({
-    store,
     session,
-    host,
     signal,
-    onCopy: () => form("copy-text", false),
+    onCopy: copyNote,
     onHome,
   });
 
@@ -151,7 +159,7 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
       </header>
       <section className={styles.left} aria-label={t("wrap.write")}>
         {signature === null ? (
-          <WriteNote store={store} session={session} phrases={settings.phrases} homeCare={settings.homeCare} />
+          <WriteNote session={session} phrases={settings.phrases} homeCare={settings.homeCare} />
         ) : (
           <SignedCard session={session} signature={signature} />
         )}
@@ -201,23 +209,23 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
         signed={signature !== null}
         said={notice}
         pdf={host.savePdf !== null}
-        onForm={form}
+        onTake={take}
         onSeal={() => setOpen(signature === null ? "sign" : "amend")}
-        onMore={() => setOpen("forms")}
+        onMore={() => setOpen("formats")}
         onUndo={undo}
         onHome={onHome}
       >
-        <SaveAsMenu host={host} session={session} onSaid={tell} />
+        <SaveAsMenu session={session} onSaid={tell} />
       </WrapFoot>
       {open === "sign" && (
         <SignDialog review={reviewOf(session)} signer={signer} onSign={sign} onClose={() => setOpen(null)} />
       )}
       {open === "amend" && <AmendDialog signer={signer} onAmend={sealing.amend} onClose={() => setOpen(null)} />}
-      {open === "forms" && (
-        <FormsDialog
+      {open === "formats" && (
+        <FormatsDialog
           wording={signature?.wording ?? settings.wording}
           pdf={host.savePdf !== null}
-          onForm={form}
+          onTake={take}
           onWording={() => void nextWording()}
           onClose={() => setOpen(null)}
         />

@@ -4,11 +4,12 @@ import { Button } from "react-aria-components";
 import type { Failure, Response } from "../../shared/contract/contract.ts";
 import { largestFile } from "../../shared/documents/file/file.ts";
 import { importedLines } from "./imported-lines.ts";
-import { problemWords } from "../../shared/documents/file/problem-words.ts";
+import { formatProblem } from "../../shared/documents/file/format-problem.ts";
 import { problem } from "../../shared/documents/file/problems.ts";
 import { ok, type Result } from "../../shared/result.ts";
 import { t } from "../../shared/words/words.ts";
 import type { Host } from "../host/host.ts";
+import { useHost } from "../host/use-host.ts";
 import { CentreDialog } from "../ui/CentreDialog.tsx";
 import { describeFailure } from "../words/describe-failure.ts";
 import styles from "./ImportDialog.module.css";
@@ -16,7 +17,8 @@ import styles from "./ImportDialog.module.css";
 type Outcome = Result<Response<"practice.import">, Failure>;
 type Refused = Extract<Response<"practice.import">, { outcome: "refused" }>;
 
-export function ImportDialog({ host, file, onClose }: { host: Host; file: File; onClose: () => void }) {
+export function ImportDialog({ file, onClose }: { file: File; onClose: () => void }) {
+  const host = useHost();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
   useEffect(() => {
@@ -77,7 +79,7 @@ function Problems({ refused: { problems, total } }: { refused: Refused }) {
       <p>{t("import.nothing-written", { count: total })}</p>
       <dl className={styles.problems} tabIndex={0} aria-label={t("import.problems")}>
         {problems.map((one, index) => {
-          const { where, what } = problemWords(one);
+          const { where, what } = formatProblem(one);
           return (
             // oxlint-disable-next-line react/no-array-index-key -- the list never changes once it is shown
             <div key={index} className={styles.problem}>

@@ -1,5 +1,6 @@
 // The screening questions, asked once in a course: everything is no until it is marked yes, and Enter records. Decides nothing.
 import { useId, useState, type KeyboardEvent } from "react";
+import { longest } from "../../shared/bounds.ts";
 import { questionSources } from "../../shared/guidance/say.ts";
 import { questions, screeningLevels, type QuestionId } from "../../shared/screening/questions.ts";
 import { t } from "../../shared/words/words.ts";
@@ -84,7 +85,12 @@ export function ScreeningForm({ by, onAnswer, onCancel }: Props) {
         <SubmitButton label={t(yes.size === 0 ? "screening.all-no" : "screening.save")} />
         <label className={styles.by}>
           <span>{t("screening.by")}</span>
-          <input value={who} maxLength={120} autoComplete="off" onChange={(event) => setWho(event.target.value)} />
+          <input
+            value={who}
+            maxLength={longest.line}
+            autoComplete="off"
+            onChange={(event) => setWho(event.target.value)}
+          />
         </label>
       </div>
     </form>

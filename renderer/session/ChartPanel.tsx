@@ -2,18 +2,17 @@
 import type { ChartPoint, View } from "../../shared/body/chart.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import { placeOnRegion, type RegionName } from "../../shared/body/region-walk.ts";
-import { holdsOnSite, siteByNumber, siteState } from "../../shared/session/queries.ts";
+import { holdsOnSite, siteByNumber, siteState } from "../../shared/session/site-state.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { BodyChart } from "../chart/BodyChart.tsx";
 import type { Chart } from "./use-chart.ts";
 import type { Shown } from "../chart/shown.ts";
-import type { SessionStore } from "../state/session-store.ts";
+import { useSession } from "../state/use-session.ts";
 
 /** A place pointed at, waiting for its muscle. */
 export type Pointed = Shown & { readonly point: ChartPoint };
 
 type Props = {
-  readonly store: SessionStore;
   readonly session: Session;
   readonly chart: Chart;
   readonly pointed: Pointed | null;
@@ -21,7 +20,8 @@ type Props = {
   readonly onSend: (command: SessionCommand, at: number | null) => void;
 };
 
-export function ChartPanel({ store, session, chart, pointed, onPoint, onSend }: Props) {
+export function ChartPanel({ session, chart, pointed, onPoint, onSend }: Props) {
+  const store = useSession();
   const { facts } = session;
   const { shown } = chart;
   const { running } = facts;

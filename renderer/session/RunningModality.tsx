@@ -1,14 +1,14 @@
 // What fills the session beside its holds right now, with its time: quiet, in the top line. Nothing where nothing runs.
 import { useRef } from "react";
-import { modalityRunMs } from "../../shared/session/modality-time.ts";
-import { runningModality } from "../../shared/session/queries.ts";
+import { modalityRunMs, runningModality } from "../../shared/session/modality-time.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { clockTime, t } from "../../shared/words/words.ts";
 import { useTicks } from "../ui/use-ticks.ts";
-import type { SessionStore } from "../state/session-store.ts";
+import { useSession } from "../state/use-session.ts";
 import styles from "./TopLine.module.css";
 
-export function RunningModality({ store, session }: { store: SessionStore; session: Session }) {
+export function RunningModality({ session }: { session: Session }) {
+  const store = useSession();
   const place = useRef<HTMLSpanElement>(null);
   const run = runningModality(session.facts);
   useTicks({

@@ -7,12 +7,11 @@ import { digitOf, mostUsedFirst, type Proposal, type Usage } from "../../shared/
 import { placeUsualPoint } from "../../shared/body/places.ts";
 import { isModality, type ActionId } from "../../shared/input/actions.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
-import { siteByNumber } from "../../shared/session/queries.ts";
+import { siteByNumber } from "../../shared/session/site-state.ts";
 import type { Session } from "../../shared/session/state.ts";
 import type { FeedbackGiver } from "../../shared/session/vocabulary.ts";
 import { t } from "../../shared/words/words.ts";
 import type { Cues } from "../sound/use-cues.ts";
-import type { Host } from "../host/host.ts";
 import { KeysDialog } from "../keyboard/KeysDialog.tsx";
 import type { Pressed } from "../keyboard/listen.ts";
 import { useBindings } from "../keyboard/use-bindings.ts";
@@ -27,7 +26,7 @@ import { MarkSite } from "./MarkSite.tsx";
 import { NoticeStrip } from "./NoticeStrip.tsx";
 import { ProposeMuscle } from "./ProposeMuscle.tsx";
 import { perform, type ChartTurn } from "../keyboard/perform.ts";
-import type { SessionStore } from "../state/session-store.ts";
+import { useSession } from "../state/use-session.ts";
 import { SiteFindings } from "../questions/SiteFindings.tsx";
 import { SiteList } from "./SiteList.tsx";
 import { SitePanel } from "./SitePanel.tsx";
@@ -41,13 +40,14 @@ import { useRecordsModalities } from "./use-records-modalities.ts";
 import { useScanning } from "../keyboard/use-scanning.ts";
 import styles from "./SessionScreen.module.css";
 
-type Props = { store: SessionStore; session: Session; host: Host; cues: Cues; onHome: () => void };
+type Props = { session: Session; cues: Cues; onHome: () => void };
 type Open = "mark" | "lift" | "suspicion" | "keys" | null;
 
-export function SessionScreen({ store, session, host, cues, onHome }: Props) {
+export function SessionScreen({ session, cues, onHome }: Props) {
+  const store = useSession();
   const [open, setOpen] = useState<Open>(null);
   const [pointed, setPointed] = useState<Pointed | null>(null);
-  const { notice, say: show, tell } = useNotice(store);
+  const { notice, say: show, tell } = useNotice();
   const { state: sound, signal } = cues;
   const say = useCallback(
     (why: string) => {
@@ -58,8 +58,8 @@ export function SessionScreen({ store, session, host, cues, onHome }: Props) {
   );
   const { facts } = session;
   const chart = useChart(facts, tell);
-  const last = useLastSites(host, session.sessionId);
-  const usage = useMuscleUsage(host);
+  const last = useLastSites(session.sessionId);
+  const usage = useMuscleUsage();
   const chosen = siteByNumber(facts, facts.chosenSite);
   const asksPain = facts.painBefore === null && facts.sites.length === 0;
 
@@ -111,7 +111,6 @@ export function SessionScreen({ store, session, host, cues, onHome }: Props) {
     else act(action, at, by, waitedMs);
   };
   const light = useKeys({
-    host,
     onPressed: press,
     undecided,
     dialogOpen: open === "keys",
@@ -124,21 +123,14 @@ export function SessionScreen({ store, session, host, cues, onHome }: Props) {
 
   return (
     <main className={styles.screen} data-alarm={isAlarming(sound)}>
-      <TopLine store={store} session={session} host={host} light={light} sound={sound} onHome={onHome} />
+      <TopLine session={session} light={light} sound={sound} onHome={onHome} />
       <SoundAlarm sound={sound} />
       <section className={styles.left} aria-label={t("session.region.chart")}>
         {open === "mark" ? (
           <MarkSite usage={usage} onSend={send} onClose={() => setOpen(null)} />
         ) : (
           <>
-            <ChartPanel
-              store={store}
-              session={session}
-              chart={chart}
-              pointed={pointed}
-              onPoint={setPointed}
-              onSend={send}
-            />
+            <ChartPanel session={session} chart={chart} pointed={pointed} onPoint={setPointed} onSend={send} />
             <SiteList session={session} onSend={send} />
             {pointed !== null && <ProposeMuscle pointed={pointed} onSend={send} onClose={() => setPointed(null)} />}
           </>
@@ -146,7 +138,7 @@ export function SessionScreen({ store, session, host, cues, onHome }: Props) {
       </section>
       <section className={styles.centre} aria-label={t("session.region.timer")}>
         <BeforeSteps session={session} asksPain={asksPain} onSend={send}>
-          <HoldTimer store={store} session={session} />
+          <HoldTimer session={session} />
         </BeforeSteps>
       </section>
       <section className={styles.right} aria-label={t("session.region.site")}>
@@ -154,7 +146,7 @@ export function SessionScreen({ store, session, host, cues, onHome }: Props) {
           {chosen !== null && <SiteFindings site={chosen} onSend={send} />}
         </SitePanel>
       </section>
-      <NoticeStrip store={store} session={session} last={last} notice={notice} scanning={scanning} />
+      <NoticeStrip session={session} last={last} notice={notice} scanning={scanning} />
       {open === "lift" ? (
         <LiftBlock session={session} onSend={send} onClose={() => setOpen(null)} />
       ) : open === "suspicion" ? (

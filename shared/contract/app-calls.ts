@@ -1,15 +1,16 @@
 // Calls about the program itself: who answers, its clock, the first screen, files and paper.
 import { z } from "zod";
+import { longest } from "../bounds.ts";
 import { momentSchema } from "../course/course.ts";
-import { largestFile } from "../documents/file/file.ts";
 import { sessionSummarySchema } from "../session/record.ts";
 import { foundClientsSchema } from "./client-calls.ts";
 import { storageStateSchema } from "./failures.ts";
 
-/** Text as it is, anything else as base64; a picture of thirty sites is under 1 MB, a practice's file the largest text. */
+export const largestPicture = 8_000_000;
+/** What the page itself makes: a profile of keys is some ten kilobytes of text, a picture of thirty sites under 1 MB as base64. */
 export const fileContentSchema = z.union([
-  z.strictObject({ text: z.string().max(largestFile) }),
-  z.strictObject({ base64: z.base64().max(8_000_000) }),
+  z.strictObject({ text: z.string().max(1_000_000) }),
+  z.strictObject({ base64: z.base64().max(largestPicture) }),
 ]);
 const unsignedSchema = z.strictObject({ total: z.int().min(0), newest: z.array(sessionSummarySchema) });
 
@@ -46,12 +47,12 @@ export const appCalls = {
   "notes.unsigned": { request: z.strictObject({}), response: unsignedSchema },
   /** Electron asks where to save; in an ordinary browser the page downloads instead and never calls this. */
   "file.save": {
-    request: z.strictObject({ name: z.string().min(1).max(200), content: fileContentSchema }),
+    request: z.strictObject({ name: z.string().min(1).max(longest.fileName), content: fileContentSchema }),
     response: z.strictObject({ saved: z.boolean() }),
   },
   /** Electron only: the page as it would be printed, as a PDF. In an ordinary browser the print dialog makes one. */
   "page.save-pdf": {
-    request: z.strictObject({ name: z.string().min(1).max(200) }),
+    request: z.strictObject({ name: z.string().min(1).max(longest.fileName) }),
     response: z.strictObject({ saved: z.boolean() }),
   },
   /** Electron only: the page's part in the question before the window closes. `asked`: the person sees it; `stay`, `leave`: their answer. */

@@ -1,7 +1,9 @@
 // Whether an event could have come about at its place in a session: what it speaks of was there. Asked by checkLog of shared/stream.ts.
 import { unreachable } from "../result.ts";
 import type { SessionEvent } from "./events.ts";
-import { isPaused, runningModality, siteByNumber } from "./queries.ts";
+import { isPaused } from "./session-time.ts";
+import { runningModality } from "./modality-time.ts";
+import { siteByNumber } from "./site-state.ts";
 import type { Session, SessionState } from "./state.ts";
 import { goesOnInHolds } from "./vocabulary.ts";
 

@@ -11,11 +11,10 @@ import { sessionsSection } from "../../electron/host/transfer/sessions-section.t
 import { settingsSection } from "../../electron/host/transfer/settings-section.ts";
 import { openStores } from "../../electron/host/store/stores.ts";
 import { verifyData } from "../../electron/host/store/check.ts";
-import { gatherPractice } from "../../renderer/output/read-sections.ts";
 import type { Failure, Response } from "../../shared/contract/contract.ts";
 import { fileAsJson } from "../../shared/documents/file/as-json.ts";
-import { digestOf, logOf, recordDigest, settingsDigest, type Sections } from "../../shared/documents/file/file.ts";
-import { problemWords } from "../../shared/documents/file/problem-words.ts";
+import { digestOf, logOf, recordDigest, settingsDigest } from "../../shared/documents/file/file.ts";
+import { formatProblem } from "../../shared/documents/file/format-problem.ts";
 import { readFile } from "../../electron/host/transfer/read-file.ts";
 import { noteAsText } from "../../shared/documents/note/as-text.ts";
 import { composeNote } from "../../shared/documents/note/compose.ts";
@@ -27,7 +26,7 @@ import { long, seed } from "../support/readers/effort.ts";
 import { practiceRig } from "../support/rigs/practice-rig.ts";
 import { spoilBytes, spoilValues } from "../support/rigs/spoil.ts";
 import { makeFolder } from "../support/rigs/temporary-folder.ts";
-import { signed, toldLogs } from "../support/samples/logs.ts";
+import { signed, sampleLogs } from "../support/samples/sessions.ts";
 
 type Imported = Result<Response<"practice.import">, Failure>;
 const written = { wall: 1_795_600_000_000, version: "1.2.3" };
@@ -53,11 +52,9 @@ beforeAll(async () => {
   });
   const sound = { ...readSettings(new Map()).sound, master: { volume: 25, muted: false } };
   await old.done("settings.write", { section: "sound", value: sound });
-  const everything = await gatherPractice({ call: old.call }, null);
-  if (!everything.ok) throw new Error(everything.error.code);
-  const one = logOf("mirrored", signed(toldLogs["mirrored"] ?? [], "Ada Roy", "RMT"));
-  for (const sections of [everything.value.sections, { sessions: [one] } satisfies Sections])
-    texts.push(fileAsJson(sections, written));
+  const everything = await old.done("export.compose", { format: "json", of: { scope: "practice" }, bom: false });
+  const one = logOf("mirrored", signed(sampleLogs["mirrored"] ?? []));
+  texts.push(everything.text, fileAsJson({ sessions: [one] }, written));
   old.close();
   const data = new DatabaseSync(join(rig.folder, "steadyhold.sqlite"), { readOnly: true });
   // Another connection's number, which goes up with everything that is written.
@@ -82,7 +79,7 @@ function expectWords(answer: Imported): void {
   expect(total).toBeGreaterThanOrEqual(problems.length);
   expect(problems.length).toBeGreaterThan(0);
   for (const one of problems) {
-    const { where, what } = problemWords(one);
+    const { where, what } = formatProblem(one);
     expect(where.length).toBeGreaterThan(3);
     expect(what).toMatch(/[.:…”"]/u);
   }

@@ -50,7 +50,9 @@ export function sessionCalls({ sessions, store, opening, advice, unsaved }: Part
       positioned(sessions.amend(sessionId, commandId, amendment)),
     "session.stored": ({ sessionId }) => {
       const rows = store.stored(sessionId);
-      return rows.ok ? ok({ rows: [...rows.value] }) : err(notSaved(rows.error));
+      if (!rows.ok) return err(notSaved(rows.error));
+      const broken = rows.value.filter(({ intact }) => !intact).map(({ position }) => position);
+      return ok({ rows: rows.value.length, broken });
     },
   };
 }

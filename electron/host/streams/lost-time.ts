@@ -2,7 +2,7 @@
 // and what has to be said of it in a session. Pure; sessions.ts looks and writes.
 import type { HostCommand } from "../../../shared/session/commands.ts";
 import { clampHeldMs, holdProtocol } from "../../../shared/session/hold-protocol.ts";
-import { runningModality } from "../../../shared/session/queries.ts";
+import { runningModality } from "../../../shared/session/modality-time.ts";
 import type { Session } from "../../../shared/session/state.ts";
 import type { Interruption } from "../../../shared/session/vocabulary.ts";
 

@@ -4,7 +4,7 @@ import { clientKey } from "../../../shared/client/details.ts";
 import { sitesToBringIn } from "../../../shared/session/last-sites.ts";
 import type { PlannedSite } from "../../../shared/session/place.ts";
 import { warningOn } from "../../../shared/session/suspicions.ts";
-import { siteState } from "../../../shared/session/queries.ts";
+import { siteState } from "../../../shared/session/site-state.ts";
 import {
   answerSuspicion,
   at,

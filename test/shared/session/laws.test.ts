@@ -10,7 +10,8 @@ import {
 } from "../../../shared/session/events.ts";
 import { upcast } from "../../../shared/stream.ts";
 import { fold } from "../../../shared/session/evolve.ts";
-import { isClosed, sessionClockMs } from "../../../shared/session/queries.ts";
+import { isClosed } from "../../../shared/session/site-state.ts";
+import { sessionClockMs } from "../../../shared/session/session-time.ts";
 import type { Facts, Session, SessionState } from "../../../shared/session/state.ts";
 import { commands, history, play, sessionCommand } from "../../support/samples/arbitraries.ts";
 import { redo, undo } from "../../support/samples/given.ts";

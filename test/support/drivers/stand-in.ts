@@ -3,14 +3,14 @@ import { basename, join } from "node:path";
 import type { Page } from "playwright/test";
 import { showWindow, shownAddress } from "../desktop/show-window.ts";
 import { startDesktop, type Desktop } from "../desktop/start-desktop.ts";
-import { watchRequests, type ToldHost } from "./told-host.ts";
+import { watchRequests, type DrivenApp } from "./driven-app.ts";
 
 const { origin } = new URL(shownAddress);
 
-export async function tellStandIn(
+export async function startOnStandIn(
   folder: string,
   openPage: () => Promise<Page>,
-): Promise<ToldHost & { readonly desktop: Desktop }> {
+): Promise<DrivenApp & { readonly desktop: Desktop }> {
   const desktop = startDesktop(folder);
   const proposed: string[] = [];
   desktop.answerDialogs((kind, options) => {
@@ -21,7 +21,7 @@ export async function tellStandIn(
   });
   const { window, url } = await desktop.firstLoad;
   const page = await openPage();
-  const strangers = watchRequests(page, () => shownAddress);
+  const externalRequests = watchRequests(page, () => shownAddress);
   await allowAsTheAppDoes(desktop, page);
   await showWindow(desktop, page, window, url);
   const end = async (signal: "SIGTERM" | "SIGKILL"): Promise<void> => {
@@ -48,7 +48,7 @@ export async function tellStandIn(
       await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin });
       return page.evaluate(() => navigator.clipboard.readText());
     },
-    strangers,
+    externalRequests,
     desktop,
   };
 }

@@ -1,4 +1,4 @@
-// The session log in memory: what the database promises, without a disk. Can be told to fail, and survives the engine it was given to.
+// The session log in memory: what the database promises, without a disk. Fails when the test says so, and survives the engine it was given to.
 import { err, ok, type Result } from "../../../shared/result.ts";
 import { clientKey } from "../../../shared/client/details.ts";
 import type { SessionStore, StoreFailure } from "../../../electron/host/streams/ports.ts";
@@ -33,7 +33,7 @@ export function memoryStore(): MemoryStore {
     },
     append: (appends) =>
       together(() => {
-        if (failing !== null) return err({ code: failing, detail: "told to fail" });
+        if (failing !== null) return err({ code: failing, detail: "made to fail" });
         for (const { id, position, rows: added, line: summary } of appends) {
           const rows = logs.get(id)?.rows ?? [];
           if (rows.length !== position) return err({ code: "conflict", detail: `at ${rows.length}, not ${position}` });

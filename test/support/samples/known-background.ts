@@ -2,7 +2,7 @@
 import type { Background } from "../../../shared/session/background.ts";
 import type { Command } from "../../../shared/session/commands.ts";
 
-const nothing: Background = {
+export const nothingKnown: Background = {
   name: "",
   born: null,
   complaint: "",
@@ -13,14 +13,14 @@ const nothing: Background = {
 };
 
 export function knowing(known: Partial<Background> = {}): Command {
-  return { type: "set-background", background: { ...nothing, ...known } };
+  return { type: "set-background", background: { ...nothingKnown, ...known } };
 }
 
 /** A visit before, made unless it is said otherwise; `iso`: when it began. */
 export function visitBefore(
   iso: string,
-  told: Partial<Background["earlier"][number]> = {},
+  known: Partial<Background["earlier"][number]> = {},
 ): Background["earlier"][number] {
   const start = { wall: Date.parse(iso), timeZone: "America/Toronto" };
-  return { start, treated: true, painBefore: null, painAfter: null, released: 0, easing: 0, notReleased: 0, ...told };
+  return { start, treated: true, painBefore: null, painAfter: null, released: 0, easing: 0, notReleased: 0, ...known };
 }

@@ -8,7 +8,7 @@ import { noDetails } from "../../../../shared/client/details.ts";
 import type { ClientEvent } from "../../../../shared/client/events.ts";
 import { foldRecord } from "../../../../shared/client/evolve.ts";
 import { morning, visit } from "../../../support/samples/courses.ts";
-import { recordedChanges } from "../../../support/samples/seed-client.ts";
+import { recordedChanges } from "../../../support/samples/seed.ts";
 import { appendTo, recorded, started } from "../../../support/contracts/store.ts";
 import { makeFolder } from "../../../support/rigs/temporary-folder.ts";
 

@@ -9,7 +9,7 @@ import { noDetails } from "../../../../shared/client/details.ts";
 import type { ClientEvent } from "../../../../shared/client/events.ts";
 import { foldRecord } from "../../../../shared/client/evolve.ts";
 import { appendTo, recorded, started, summaryAfter } from "../../../support/contracts/store.ts";
-import { recordedChanges } from "../../../support/samples/seed-client.ts";
+import { recordedChanges } from "../../../support/samples/seed.ts";
 import { makeFolder } from "../../../support/rigs/temporary-folder.ts";
 
 const wall = 1_790_000_000_000;

@@ -10,13 +10,13 @@ import { noteAsMarkdown } from "../../../../shared/documents/note/as-markdown.ts
 import { noteAsText } from "../../../../shared/documents/note/as-text.ts";
 import { composeNote } from "../../../../shared/documents/note/compose.ts";
 import { minutesOf } from "../../../../shared/documents/note/minutes.ts";
-import { holdTimeWords } from "../../../../shared/documents/note/moments.ts";
+import { formatHoldTime } from "../../../../shared/documents/note/moments.ts";
 import type { NoteLine } from "../../../../shared/documents/note/note.ts";
 import type { Session } from "../../../../shared/session/state.ts";
 import { summarise } from "../../../../shared/session/summary.ts";
 import { history } from "../../../support/samples/arbitraries.ts";
 import { csvRecords } from "../../../support/readers/parse-csv.ts";
-import { recordedOf, sessionOf } from "../../../support/samples/logs.ts";
+import { recordedOf, sessionOf } from "../../../support/samples/sessions.ts";
 
 const written = { wall: 1_795_600_000_000, version: "1.2.3" };
 const anySession = history.map(({ events }) => sessionOf(recordedOf("s-1", events)));
@@ -60,7 +60,7 @@ describe("hold time", () => {
         }
 
         if (holds.length === 0) return;
-        const words = noSpace(holdTimeWords(all * 100));
+        const words = noSpace(formatHoldTime(all * 100));
         const note = composeNote({ session });
         const texts = [noteAsText(note), noteAsMarkdown(note), sessionAsFhir(session, written)];
         for (const text of texts) expect(noSpace(text)).toContain(words);

@@ -1,0 +1,185 @@
+// A button with a menu of formats to save in: first for which sessions, then in which format. While it is open, digits choose the sessions and a
+// letter takes a format; nothing else hears those keys.
+import { useEffectEvent, useLayoutEffect, useState, type KeyboardEvent } from "react";
+import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
+import {
+  menuFormats,
+  menuParts,
+  type Format,
+  type MenuFormat,
+  type MenuPart,
+  type Scope,
+} from "../../shared/documents/formats.ts";
+import { t } from "../../shared/words/words.ts";
+import { setMark, withMark } from "./csv-mark.ts";
+import styles from "./ExportMenu.module.css";
+
+export type MenuScope = { readonly scope: Scope; readonly title: string };
+
+type Props = {
+  readonly label: string;
+  /** The letter that opens the menu from anywhere but a text field; none where a text field has the keys. */
+  readonly hint?: string;
+  /** Where the menu goes from its button. */
+  readonly placement?: "top start" | "top end" | "bottom end";
+  /** At least one; the first is taken where nobody chooses. */
+  readonly scopes: readonly [MenuScope, ...MenuScope[]];
+  /** What can be done from here. */
+  readonly acts: readonly Format["act"][];
+  readonly onTake: (format: MenuFormat, scope: Scope) => void;
+};
+
+export function ExportMenu({ label, hint, placement = "top start", scopes, acts, onTake }: Props) {
+  const [open, setOpen] = useState(false);
+  const [chosen, setChosen] = useState<Scope | null>(null);
+  const scope = scopes.find((one) => one.scope === chosen)?.scope ?? scopes[0].scope;
+  const offered = menuFormats(
+    acts,
+    scopes.map((one) => one.scope),
+  );
+  const parts = menuParts.filter((part) => offered.some(({ menu }) => menu[0] === part));
+
+  function turn(now: boolean): void {
+    setOpen(now);
+    // Every time it opens it begins with the nearest: what was chosen an hour ago is nobody's wish now.
+    if (now) setChosen(null);
+  }
+
+  const press = useEffectEvent((event: globalThis.KeyboardEvent) => {
+    const typing =
+      event.target instanceof Element && event.target.closest("input:not([type=checkbox]), textarea, select") !== null;
+    if (typing || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key.toUpperCase() !== hint || document.querySelector("[role=dialog]") !== null) return;
+    event.preventDefault();
+    turn(true);
+  });
+  // Before the screen is painted: what is seen is heard.
+  useLayoutEffect(() => {
+    const listen = (event: globalThis.KeyboardEvent): void => press(event);
+    window.addEventListener("keydown", listen);
+    return () => window.removeEventListener("keydown", listen);
+  }, []);
+
+  function take(format: MenuFormat): void {
+    setOpen(false);
+    onTake(format, scope);
+  }
+
+  function pressInMenu(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const key = event.key.toUpperCase();
+    const which = scopes[Number(key) - 1];
+    const format = offered.find(({ menu }) => menu[1] === key);
+    if (which === undefined && format === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (which !== undefined) setChosen(which.scope);
+    else if (format !== undefined) take(format);
+  }
+
+  return (
+    <MenuTrigger isOpen={open} onOpenChange={turn}>
+      <Button className={styles.button ?? ""} {...(hint === undefined ? {} : { "aria-keyshortcuts": hint })}>
+        {hint !== undefined && (
+          <kbd className={styles.key} aria-hidden="true">
+            {hint}
+          </kbd>
+        )}
+        {label}
+      </Button>
+      <Popover className={styles.popover ?? ""} placement={placement}>
+        {/* Keys pressed in the menu are the menu's alone; Esc goes on to close it. */}
+        <div onKeyDownCapture={pressInMenu} onKeyDown={(event) => event.key !== "Escape" && event.stopPropagation()}>
+          <Menu aria-label={label} className={styles.menu ?? ""} data-wide={parts.length > 1}>
+            {scopes.length > 1 && <Scopes scopes={scopes} chosen={scope} onChoose={setChosen} />}
+            {parts.map((part) => (
+              <MenuSection key={part} className={styles.part ?? ""}>
+                <Header className={styles.title}>{titleOf(part, scopes)}</Header>
+                {offered
+                  .filter(({ menu }) => menu[0] === part)
+                  .map((format) => (
+                    <MenuItem
+                      key={format.id}
+                      id={format.id}
+                      textValue={t(`save.format.${format.id}`)}
+                      className={styles.item ?? ""}
+                      onAction={() => take(format)}
+                    >
+                      <span>{t(`save.format.${format.id}`)}</span>
+                      <kbd className={styles.key} aria-hidden="true">
+                        {format.menu[1]}
+                      </kbd>
+                    </MenuItem>
+                  ))}
+              </MenuSection>
+            ))}
+            <MarkSection />
+          </Menu>
+        </div>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+/** Where nobody chooses of which sessions, the data says so. */
+function titleOf(part: MenuPart, scopes: Props["scopes"]): string {
+  return part === "data" && scopes.length === 1 ? scopes[0].title : t(`save.part.${part}`);
+}
+
+type ScopesProps = {
+  readonly scopes: readonly MenuScope[];
+  readonly chosen: Scope;
+  readonly onChoose: (scope: Scope) => void;
+};
+
+function Scopes({ scopes, chosen, onChoose }: ScopesProps) {
+  return (
+    <MenuSection
+      className={styles.part ?? ""}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[chosen]}
+      onSelectionChange={(keys) => {
+        const one = scopes.find(({ scope }) => keys !== "all" && keys.has(scope));
+        if (one !== undefined) onChoose(one.scope);
+      }}
+    >
+      <Header className={styles.title}>{t("save.scope.of")}</Header>
+      {scopes.map(({ scope, title }, index) => (
+        <MenuItem key={scope} id={scope} textValue={title} className={styles.item ?? ""} shouldCloseOnSelect={false}>
+          <span className={styles.choice}>
+            <span className={styles.dot} aria-hidden="true" />
+            {title}
+          </span>
+          <kbd className={styles.key} aria-hidden="true">
+            {index + 1}
+          </kbd>
+        </MenuItem>
+      ))}
+    </MenuSection>
+  );
+}
+
+function MarkSection() {
+  const [mark, setMarkShown] = useState(withMark);
+  return (
+    <MenuSection
+      className={styles.part ?? ""}
+      selectionMode="multiple"
+      selectedKeys={mark ? ["mark"] : []}
+      onSelectionChange={(keys) => {
+        const on = keys === "all" || keys.has("mark");
+        setMark(on);
+        setMarkShown(on);
+      }}
+    >
+      <Header className={styles.title}>{t("save.options")}</Header>
+      <MenuItem id="mark" textValue={t("save.mark")} className={styles.item ?? ""} shouldCloseOnSelect={false}>
+        <span>{t("save.mark")}</span>
+        <span className={styles.check} aria-hidden="true">
+          {mark ? "✓" : ""}
+        </span>
+      </MenuItem>
+    </MenuSection>
+  );
+}
