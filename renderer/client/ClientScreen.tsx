@@ -1,5 +1,5 @@
 // One client: what matters before the next visit at the right, the course as a picture at the left. Lays out; each part decides for itself.
-import { useEffectEvent, useLayoutEffect, useState } from "react";
+import { useCallback, useEffectEvent, useLayoutEffect, useMemo, useState } from "react";
 import type { Course } from "../../shared/course/course.ts";
 import { dayOf, dayOfIso } from "../../shared/time/calendar.ts";
 import { formatDate, formatDay } from "../../shared/time/format-day.ts";
@@ -38,6 +38,15 @@ export function ClientScreen({ clientId, onGo }: Props) {
   /** The visits to be saved together. */
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
 
+  const course = client?.courses.find((one) => one.courseId === chosen) ?? client?.courses.at(-1) ?? null;
+  // Rows and picture are drawn again when the record changes, not for every word typed beside them.
+  const view = useMemo(
+    () => (client === null || course === null ? null : viewOf(client, course, severeFrom)),
+    [client, course, severeFrom],
+  );
+  const turn = useCallback((sessionId: string) => setPicked((before) => turned(before, sessionId)), []);
+  const openVisit = useCallback((sessionId: string) => onGo({ screen: "session", sessionId }), [onGo]);
+
   const papers = useClientPapers(client, setSaid);
   const { paper } = useSettings().note;
 
@@ -63,8 +72,6 @@ export function ClientScreen({ clientId, onGo }: Props) {
   if (client === null) return <main aria-busy="true" aria-label={t("client.loading")} />;
 
   const { details, courses, sessions } = client;
-  const course = courses.find((one) => one.courseId === chosen) ?? courses.at(-1) ?? null;
-  const view = course === null ? null : viewOf(client, course, severeFrom);
   const openSession = sessions.find((session) => !session.finished) ?? null;
 
   async function start(courseId: string | null): Promise<void> {
@@ -120,12 +127,7 @@ export function ClientScreen({ clientId, onGo }: Props) {
               ) : (
                 <>
                   <CoursePicture visits={view.visits} />
-                  <VisitList
-                    visits={view.visits}
-                    picked={picked}
-                    onPick={setPicked}
-                    onOpen={(sessionId) => onGo({ screen: "session", sessionId })}
-                  />
+                  <VisitList visits={view.visits} picked={picked} onTurn={turn} onOpen={openVisit} />
                 </>
               )}
             </section>
@@ -142,6 +144,12 @@ export function ClientScreen({ clientId, onGo }: Props) {
       <ClientPapers sheet={papers.sheet} />
     </>
   );
+}
+
+function turned(picked: ReadonlySet<string>, sessionId: string): ReadonlySet<string> {
+  const next = new Set(picked);
+  if (!next.delete(sessionId)) next.add(sessionId);
+  return next;
 }
 
 function bornWords(born: string | null): string {

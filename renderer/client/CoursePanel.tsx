@@ -15,7 +15,7 @@ import { useSettings } from "../state/use-settings.ts";
 import { CloseCourse, PlanCourse } from "./CourseForms.tsx";
 import { GuidanceList } from "../records/GuidanceList.tsx";
 import { LastVisit } from "../records/LastVisit.tsx";
-import type { ClientNow } from "../records/use-client.ts";
+import type { ClientNow } from "../records/client-cache.ts";
 import styles from "./CoursePanel.module.css";
 
 type Tell = (command: ClientCommand) => Promise<boolean>;

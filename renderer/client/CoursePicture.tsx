@@ -1,5 +1,6 @@
 // The course as a picture: pain before and after with the lines a client notices, sites by visits, hold time, scores. Prints as it is.
 import { scalePoint } from "d3-scale";
+import { memo } from "react";
 import type { SessionSummary } from "../../shared/session/record.ts";
 import { localTime, t } from "../../shared/words/words.ts";
 import { drawnVisits, siteRows, type SiteRow } from "./course-rows.ts";
@@ -12,7 +13,10 @@ import styles from "./CoursePicture.module.css";
 const rowHeight = 26;
 const gap = 34;
 
-export function CoursePicture({ visits: all }: { readonly visits: readonly SessionSummary[] }) {
+type Props = { readonly visits: readonly SessionSummary[] };
+
+/** Some thousand shapes: drawn again only for other visits. */
+export const CoursePicture = memo(function CoursePicture({ visits: all }: Props) {
   const visits = drawnVisits(all);
   if (visits.length === 0) return <p className={styles.empty}>{t("picture.empty")}</p>;
   const rows = siteRows(visits);
@@ -60,7 +64,7 @@ export function CoursePicture({ visits: all }: { readonly visits: readonly Sessi
       <Legend />
     </figure>
   );
-}
+});
 
 /** Not more than about a dozen labels, whatever the number of visits. */
 function VisitLabels({ visits, across, y }: PartProps & { readonly y: number }) {

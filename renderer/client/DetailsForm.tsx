@@ -7,7 +7,7 @@ import { clientDetailsSchema, sameDetails, type CareContact } from "../../shared
 import { dayOf } from "../../shared/time/calendar.ts";
 import { t } from "../../shared/words/words.ts";
 import { FormEnd } from "./CourseForms.tsx";
-import type { ClientNow } from "../records/use-client.ts";
+import type { ClientNow } from "../records/client-cache.ts";
 import styles from "./Forms.module.css";
 
 type Props = {

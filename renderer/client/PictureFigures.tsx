@@ -1,4 +1,5 @@
 // What was done and asked at each visit: hold time as bars, the optional scores as figures. Parts of the course picture.
+import { Fragment } from "react";
 import { scaleLinear } from "d3-scale";
 import type { SessionSummary } from "../../shared/session/record.ts";
 import { ratingKinds, type RatingKind } from "../../shared/session/vocabulary.ts";
@@ -20,7 +21,7 @@ export function PictureHoldTime({ visits, across, y }: PartProps & { readonly y:
       </text>
       <AcrossLine y={holdHeight} />
       {visits.map(({ sessionId, visit }, index) => (
-        <g key={sessionId}>
+        <Fragment key={sessionId}>
           <rect
             className={styles.bar}
             x={across(index) - bar / 2}
@@ -33,7 +34,7 @@ export function PictureHoldTime({ visits, across, y }: PartProps & { readonly y:
               {t("picture.seconds", { seconds: seconds(visit.heldMs) })}
             </text>
           )}
-        </g>
+        </Fragment>
       ))}
     </g>
   );

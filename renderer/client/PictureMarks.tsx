@@ -12,9 +12,8 @@ export function CellMark({ sign, x, y }: { readonly sign: CellSign; readonly x: 
       {sign === "suspected" ? (
         <path d={`M${-r} ${-r}H${r}V${r}H${-r}ZM${-r} ${r}L${r} ${-r}M${-r} 0L0 ${-r}M0 ${r}L${r} 0`} />
       ) : (
-        <circle r={sign === "none" ? 2.5 : r} />
+        <circle r={sign === "none" ? 2.5 : r} className={sign === "released" ? styles.full : undefined} />
       )}
-      {sign === "released" && <circle r={r} className={styles.full} />}
       {sign === "easing" && <path className={styles.full} d={`M0 ${-r}A${r} ${r} 0 0 0 0 ${r}Z`} />}
     </g>
   );

@@ -1,4 +1,5 @@
 // Pain before and after each visit, with the falls a client notices. A part of the course picture.
+import { Fragment } from "react";
 import { line } from "d3-shape";
 import { scaleLinear } from "d3-scale";
 import { noticeableChange } from "../../shared/guidance/response.ts";
@@ -32,7 +33,7 @@ export function PicturePain({ visits, across }: PartProps) {
       {first !== null && first > 0 && <NoticeLines first={first} down={down} />}
       <path className={styles.painLine} d={path([...visits]) ?? ""} />
       {visits.map((visit, index) => (
-        <g key={visit.sessionId}>
+        <Fragment key={visit.sessionId}>
           {visit.painBefore !== null && visit.painAfter !== null && (
             <line
               className={styles.change}
@@ -48,7 +49,7 @@ export function PicturePain({ visits, across }: PartProps) {
           {visit.painAfter !== null && (
             <circle className={styles.after} cx={across(index)} cy={down(visit.painAfter)} r={4.5} />
           )}
-        </g>
+        </Fragment>
       ))}
     </g>
   );

@@ -9,9 +9,10 @@ import { Button } from "../ui/Button.tsx";
 import type { Route } from "../state/route.ts";
 import { describeFailure } from "../words/describe-failure.ts";
 import { ClientFinder } from "../records/ClientFinder.tsx";
+import { foundLabel, recordLabel } from "../records/use-client-search.ts";
 import { ForgetInBackups, useForgetting } from "./ForgetInBackups.tsx";
 import { FormEnd } from "./CourseForms.tsx";
-import type { ClientNow } from "../records/use-client.ts";
+import type { ClientNow } from "../records/client-cache.ts";
 import styles from "./Forms.module.css";
 
 export type RecordAction = "merge" | "delete";
@@ -58,7 +59,8 @@ function Merge({ client, onClose }: { readonly client: ClientNow; readonly onClo
       <ClientFinder
         label={t("client.merge.find")}
         except={client.clientId}
-        action={(code) => t("client.merge.do", { code })}
+        question={(line) => t("client.merge.ask", { from: foundLabel(line), into: recordLabel(client.details) })}
+        action={({ code }) => t("client.merge.do", { code })}
         onTake={(line) => void merge(line.clientId)}
       />
       <p className={styles.problem} role="alert">

@@ -18,7 +18,7 @@ import { usePrinter } from "../output/paper/use-printer.ts";
 import type { Said } from "../ui/said.ts";
 import { describeFailure } from "../words/describe-failure.ts";
 import { paperOf } from "../output/use-printing.ts";
-import type { ClientNow } from "../records/use-client.ts";
+import type { ClientNow } from "../records/client-cache.ts";
 
 export type ClientSheet =
   | { readonly kind: "page" | "before" }

@@ -1,12 +1,12 @@
 // One field begins everything: it finds a client as one types, makes a new one, or starts a quick session. Arrows choose, Enter takes.
 import { useId, useState, type KeyboardEvent } from "react";
-import { longest } from "../../shared/bounds.ts";
 import { noDetails } from "../../shared/client/details.ts";
 import type { FoundClients } from "../../shared/client/line.ts";
 import { clientLabelSchema } from "../../shared/session/commands.ts";
 import { t } from "../../shared/words/words.ts";
-import { useCall } from "../host/use-call.ts";
 import { useHost } from "../host/use-host.ts";
+import { useClientAhead } from "../records/use-client.ts";
+import { useClientSearch } from "../records/use-client-search.ts";
 import type { Route } from "../state/route.ts";
 import { describeFailure } from "../words/describe-failure.ts";
 import styles from "./HomeScreen.module.css";
@@ -19,29 +19,25 @@ type Choice =
   | { readonly kind: "new" | "quick"; readonly id: string; readonly code: string; readonly about: string };
 
 const shown = 6;
-const nobody: FoundClients = { lines: [], total: 0 };
 
 export function StartForm({ onGo }: Props) {
   const host = useHost();
   const id = useId();
-  const [text, setText] = useState("");
-  const [at, setAt] = useState<number | null>(null);
+  /** Chosen by the arrows; it stays the one that was pointed at when the list changes. */
+  const [pointed, setPointed] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
-  const search = { query: text.slice(0, longest.query), archived: false, limit: shown };
-  const { value, pending } = useCall("client.search", text.trim() === "" ? null : search);
-  const found = value ?? nobody;
+  const { text, setText, found, enter, ...search } = useClientSearch(shown, (answer, words) => {
+    const choice = chosenOf(choicesFor(words, answer), pointed);
+    // What was pointed at is not among those found by these words: they are seen before anything is taken.
+    if (pointed !== null && choice?.id !== pointed) setPointed(null);
+    else void take(choice);
+  });
+  // With one client left the finger is on its way to Enter.
+  useClientAhead(found.total === 1 ? (found.lines[0]?.clientId ?? null) : null);
   const choices = choicesFor(text.trim(), found);
-  const usual = usualOf(choices);
-  const chosen = choices[at ?? usual] ?? null;
-
-  /** Whoever types faster than the search answers gets what it will answer, not a session under a client's name. */
-  async function submit(): Promise<void> {
-    if (at !== null || !pending) return take(chosen);
-    const answer = await host.call("client.search", search);
-    const now = choicesFor(text.trim(), answer.ok ? answer.value : nobody);
-    return take(now[usualOf(now)] ?? null);
-  }
+  const chosen = chosenOf(choices, pointed);
+  const trouble = problem ?? search.problem;
 
   async function take(choice: Choice | null): Promise<void> {
     if (choice?.kind === "client") return onGo({ screen: "client", clientId: choice.id });
@@ -63,7 +59,8 @@ export function StartForm({ onGo }: Props) {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step === 0 || choices.length === 0) return;
     event.preventDefault();
-    setAt(((at ?? usual) + step + choices.length) % choices.length);
+    const at = choices.findIndex(({ id: one }) => one === chosen?.id);
+    setPointed(choices[(at + step + choices.length) % choices.length]?.id ?? null);
   }
 
   return (
@@ -71,7 +68,9 @@ export function StartForm({ onGo }: Props) {
       className={styles.start}
       onSubmit={(event) => {
         event.preventDefault();
-        void submit();
+        // Where nobody can be found, what was chosen all the same is begun.
+        if (pointed !== null && search.problem !== null) void take(chosen);
+        else enter();
       }}
     >
       <h2 className={styles.title}>{t("home.title")}</h2>
@@ -87,13 +86,13 @@ export function StartForm({ onGo }: Props) {
           autoComplete="off"
           spellCheck={false}
           aria-describedby="client-help"
-          aria-invalid={problem !== null}
+          aria-invalid={trouble !== null}
           aria-controls={choices.length > 0 ? id : undefined}
           aria-activedescendant={chosen === null ? undefined : `${id}-${chosen.id}`}
           onKeyDown={press}
           onChange={(event) => {
             setText(event.target.value);
-            setAt(null);
+            setPointed(null);
             setProblem(null);
           }}
         />
@@ -104,10 +103,10 @@ export function StartForm({ onGo }: Props) {
       <p
         id="client-help"
         className={styles.help}
-        role={problem === null ? undefined : "alert"}
-        data-problem={problem !== null}
+        role={trouble === null ? undefined : "alert"}
+        data-problem={trouble !== null}
       >
-        {problem ?? t("home.client.help")}
+        {trouble ?? t("home.client.help")}
       </p>
       {choices.length > 0 && (
         <ul id={id} role="listbox" aria-label={t("home.find.results")} className={list.list}>
@@ -135,9 +134,10 @@ export function StartForm({ onGo }: Props) {
   );
 }
 
-/** The first client found; where there is none, a quick session. */
-function usualOf(choices: readonly Choice[]): number {
-  return choices[0]?.kind === "client" ? 0 : choices.length - 1;
+/** What was pointed at; else the first client found; where there is none, a quick session. */
+function chosenOf(choices: readonly Choice[], pointed: string | null): Choice | null {
+  const usual = choices[0]?.kind === "client" ? choices[0] : choices.at(-1);
+  return choices.find(({ id }) => id === pointed) ?? usual ?? null;
 }
 
 function choicesFor(text: string, found: FoundClients): readonly Choice[] {
@@ -147,7 +147,14 @@ function choicesFor(text: string, found: FoundClients): readonly Choice[] {
       kind: "client" as const,
       id: line.clientId,
       code: line.code,
-      about: [line.name, line.complaint, t("home.find.visits", { count: line.sessions })].filter(Boolean).join(" · "),
+      about: [
+        line.archived ? t("client.archived") : "",
+        line.name,
+        line.complaint,
+        t("home.find.visits", { count: line.sessions }),
+      ]
+        .filter(Boolean)
+        .join(" · "),
     })),
     { kind: "new" as const, id: "new", code: t("home.find.new", { text }), about: "" },
     { kind: "quick" as const, id: "quick", code: t("home.find.quick", { text }), about: "" },

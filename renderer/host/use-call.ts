@@ -1,8 +1,8 @@
-// What the host answers to a call, for a component: read when it is drawn, read again when a push says that it changed. The one place that
-// drops answers that came too late.
+// What the host answers to a call, for a component: read when it is drawn, read again when a push says that it changed.
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { CallName, Failure, Push, Request, Response } from "../../shared/contract/contract.ts";
 import type { Result } from "../../shared/result.ts";
+import { createReading } from "./reading.ts";
 import { useHost } from "./use-host.ts";
 
 /** Whether this push changes the answer, by its type and the record it is about. `value`: what is shown now. */
@@ -46,29 +46,16 @@ export function useCall<N extends CallName>(
   useEffect(() => {
     const asked = requestNow();
     if (asked === null) return;
-    let left = false;
-    let reading = false;
-    let stale = false;
-    // What is told while a read is under way leads to one more read, however often it is told.
-    const read = async (): Promise<void> => {
-      stale = true;
-      if (reading) return;
-      reading = true;
-      while (stale) {
-        stale = false;
-        const answer = await host.call(name, asked);
-        if (left) return;
-        setAnswered((before) => afterAnswer(before, key, answer));
-      }
-      reading = false;
-    };
-    readAgain.current = () => void read();
-    void read();
-    const stop = host.onPush((push) => isConcerned(push) && void read());
+    const reading = createReading(host, {
+      name,
+      request: asked,
+      isConcerned: (push) => isConcerned(push),
+      onAnswer: (answer) => setAnswered((before) => afterAnswer(before, key, answer)),
+    });
+    readAgain.current = reading.reload;
     return () => {
-      left = true;
       readAgain.current = () => {};
-      stop();
+      reading.stop();
     };
   }, [host, name, key]);
 

@@ -1,11 +1,13 @@
 // The end of a visit in its course: scores after, what the rules say now, the way to the aftercare sheet and to the client. A quick session
 // is attached to a client here.
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { noDetails } from "../../shared/client/details.ts";
+import type { ClientLine } from "../../shared/client/line.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
 import { ClientFinder } from "../records/ClientFinder.tsx";
+import { foundLabel } from "../records/use-client-search.ts";
 import { GuidanceList } from "../records/GuidanceList.tsx";
 import { useClient, viewOf } from "../records/use-client.ts";
 import { useHost } from "../host/use-host.ts";
@@ -27,13 +29,15 @@ export function VisitEnd({ session, onSend, onGo }: Props) {
   const { severeFrom } = useSettings().protocol;
   const { client, tell } = useClient(session.link?.clientId ?? null);
   const course = client?.courses.find((one) => one.courseId === session.link?.courseId) ?? null;
+  const view = useMemo(
+    () => (client === null || course === null ? null : asOf(viewOf(client, course, severeFrom), session.startedWall)),
+    [client, course, severeFrom, session.startedWall],
+  );
   return (
     <section className={styles.end} aria-label={t("wrap.visit")}>
       <Ratings moment="after" session={session} onSend={onSend} />
       <VisitFindings session={session} onSend={onSend} />
-      {client !== null && course !== null && (
-        <GuidanceList view={asOf(viewOf(client, course, severeFrom), session)} onTell={(one) => void tell(one)} />
-      )}
+      {view !== null && <GuidanceList view={view} onTell={(one) => void tell(one)} />}
       <div className={styles.acts}>
         {client !== null && (
           <Button
@@ -51,8 +55,8 @@ export function VisitEnd({ session, onSend, onGo }: Props) {
 type View = ReturnType<typeof viewOf>;
 
 /** An old visit is looked at as its course stood then; the newest one as it stands now. */
-function asOf(view: View, session: Session): View {
-  return { ...view, visits: view.visits.filter((visit) => visit.startedWall <= session.startedWall) };
+function asOf(view: View, startedWall: number): View {
+  return { ...view, visits: view.visits.filter((visit) => visit.startedWall <= startedWall) };
 }
 
 function Attach({ session }: { readonly session: Session }) {
@@ -64,6 +68,14 @@ function Attach({ session }: { readonly session: Session }) {
     const asked = { sessionId: session.sessionId, clientId, courseId: null, commandId: crypto.randomUUID() };
     const answer = await host.call("session.attach", asked);
     if (!answer.ok) setProblem(describeFailure(answer.error));
+  }
+  /** An archived client takes no visits. */
+  async function take({ clientId, archived }: ClientLine): Promise<void> {
+    const command = { type: "restore-client" } as const;
+    const restored =
+      !archived || (await host.call("client.command", { clientId, commandId: crypto.randomUUID(), command }));
+    if (restored === true || restored.ok) await attach(clientId);
+    else setProblem(describeFailure(restored.error));
   }
   async function create(code: string): Promise<void> {
     const made = await host.call("client.create", {
@@ -80,8 +92,9 @@ function Attach({ session }: { readonly session: Session }) {
       <ClientFinder
         label={t("wrap.attach.find")}
         except={null}
-        action={(code) => t("wrap.attach.do", { code })}
-        onTake={(line) => void attach(line.clientId)}
+        question={(line) => t("wrap.attach.ask", { session: session.client, client: foundLabel(line) })}
+        action={({ code, archived }) => t(archived ? "wrap.attach.restore" : "wrap.attach.do", { code })}
+        onTake={(line) => void take(line)}
         onNew={(text) => void create(text)}
       />
       <p role="alert">{problem}</p>

@@ -1,28 +1,24 @@
-// One client's record as the host has it now, read again whenever what is followed of it changes.
-import { useCallback, useState } from "react";
+// One client's record as the host has it now, read again whenever what is followed of it changes; whoever shows the same client shares it.
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import type { ClientCommand } from "../../shared/client/commands.ts";
-import type { Response } from "../../shared/contract/contract.ts";
 import type { Course } from "../../shared/course/course.ts";
 import { viewOfCourse, type CourseView } from "../../shared/guidance/view.ts";
-import { useCall } from "../host/use-call.ts";
 import { useHost } from "../host/use-host.ts";
 import { describeFailure } from "../words/describe-failure.ts";
+import { clientCacheOf, nothingRead, type ClientNow, type Follows } from "./client-cache.ts";
 
-export type ClientNow = Response<"client.read">;
-
-/**
- * `client`: null while it is not read yet, or there is none. `problem`: why it could not be read the last time, in words; what was read before
- * stays. `follows`: "record" where nothing is shown that happens within a session, so that not every press in one reads the whole record again.
- */
-export function useClient(clientId: string | null, follows: "record" | "visits" = "visits") {
+/** `client`: null while it is not read yet, or there is none. `problem`: why it could not be read the last time, in words. */
+export function useClient(clientId: string | null, follows: Follows = "visits") {
   const host = useHost();
+  const cache = clientCacheOf(host);
   const [refused, setRefused] = useState("");
-  const { value, failure } = useCall("client.read", clientId === null ? null : { clientId }, (push) => {
-    const inSession = push.type === "session-events" && follows === "visits";
-    return push.type === "client" || push.type === "reread" || inSession;
-  });
-  // Deleted, here or in another window: nothing of it is shown any longer.
-  const client = failure?.code === "unknown-client" ? null : value;
+  const subscribe = useCallback(
+    (onChange: () => void) => (clientId === null ? () => {} : cache.follow(clientId, follows, onChange)),
+    [cache, clientId, follows],
+  );
+  const { client, failure } = useSyncExternalStore(subscribe, () =>
+    clientId === null ? nothingRead : cache.now(clientId),
+  );
 
   /** Resolves to whether it was done; what was refused is said in `refused`. */
   const tell = useCallback(
@@ -36,6 +32,12 @@ export function useClient(clientId: string | null, follows: "record" | "visits" 
   );
 
   return { client, problem: failure === null ? null : describeFailure(failure), refused, tell };
+}
+
+/** Reads a record that will most likely be shown next, so that its screen need not wait for it; that screen takes it over. */
+export function useClientAhead(clientId: string | null): void {
+  const cache = clientCacheOf(useHost());
+  useEffect(() => (clientId === null ? undefined : cache.follow(clientId, "visits", () => {})), [cache, clientId]);
 }
 
 /** What the rules of this course look at. */

@@ -4,6 +4,6 @@ import type { Session } from "../../shared/session/state.ts";
 import { useClient } from "./use-client.ts";
 
 export function useVisitCourse(session: Session): LetterCourse | null {
-  const { client } = useClient(session.link?.clientId ?? null);
+  const { client } = useClient(session.link?.clientId ?? null, "record");
   return client === null ? null : letterCourseOf(client, session);
 }

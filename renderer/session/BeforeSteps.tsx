@@ -1,5 +1,5 @@
 // What comes before the first hold, one step at a time in the timer's place: screening, what the last visit left, pain, severe pain.
-import { useState, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import type { Course } from "../../shared/course/course.ts";
 import { questionSources } from "../../shared/guidance/say.ts";
 import { completedVisits } from "../../shared/guidance/view.ts";
@@ -44,6 +44,14 @@ function Step({ session, asksPain, onSend, children }: Props) {
   const course: Course | null = client?.courses.find((one) => one.courseId === session.link?.courseId) ?? null;
   const begun = session.facts.holds.length > 0 || session.facts.running !== null;
 
+  const { sessionId } = session;
+  /** The course before this visit. */
+  const before = useMemo(() => {
+    if (client === null || course === null) return null;
+    const view = viewOf(client, course, protocol.severeFrom);
+    return { ...view, visits: view.visits.filter((visit) => visit.sessionId !== sessionId) };
+  }, [client, course, protocol.severeFrom, sessionId]);
+
   /** Where the questions come from whose answers stand in the way; null until the record is read. */
   const yes = course?.screening?.yes ?? [];
   const source = yes.length === 0 ? null : questionSources(yes);
@@ -77,20 +85,16 @@ function Step({ session, asksPain, onSend, children }: Props) {
       />
     );
   }
-  if (client !== null && course !== null && asksPain && !lookedBack) {
-    const view = viewOf(client, course, protocol.severeFrom);
-    const earlier = view.visits.filter((visit) => visit.sessionId !== session.sessionId);
-    if (completedVisits(earlier).length > 0) {
-      return (
-        <LookBackStep
-          view={{ ...view, visits: earlier }}
-          lookBack={session.facts.lookBack}
-          onSend={onSend}
-          onTell={(command) => void tell(command)}
-          onDone={() => setLookedBack(true)}
-        />
-      );
-    }
+  if (before !== null && asksPain && !lookedBack && completedVisits(before.visits).length > 0) {
+    return (
+      <LookBackStep
+        view={before}
+        lookBack={session.facts.lookBack}
+        onSend={onSend}
+        onTell={(command) => void tell(command)}
+        onDone={() => setLookedBack(true)}
+      />
+    );
   }
   if (asksPain) {
     return (

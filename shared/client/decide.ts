@@ -1,4 +1,5 @@
 // Decides what follows from a command to a client's record: events, or a refusal to act on. Pure; `at` is when and where it is recorded.
+import { longest } from "../bounds.ts";
 import { dayOf, type Moment } from "../time/calendar.ts";
 import type { Course } from "../course/course.ts";
 import { canDismiss } from "../guidance/guidance.ts";
@@ -9,6 +10,7 @@ import type { RecordCommand } from "./commands.ts";
 import { isAfter } from "./born.ts";
 import { sameDetails, type ClientDetails } from "./details.ts";
 import type { ClientEvent } from "./events.ts";
+import { evolveRecord } from "./evolve.ts";
 import type { RecordRefusal } from "./refusals.ts";
 import { courseById, openCourse, type ClientRecord, type RecordState } from "./state.ts";
 
@@ -47,7 +49,10 @@ function decideRecorded(command: OnRecord, at: Moment, record: ClientRecord): Re
     case "absorb-record": {
       const { from, details, courses } = command;
       if (from === record.clientId) return err("same-client");
-      return ok([{ type: "record-absorbed", at, from, details, courses: [...courses] }]);
+      const absorbed: ClientEvent = { type: "record-absorbed", at, from, details, courses: [...courses] };
+      const after = evolveRecord(record, absorbed);
+      if (after.status === "recorded" && after.details.notes.length > longest.freeText) return err("notes-too-long");
+      return ok([absorbed]);
     }
     case "merge-into":
       if (command.into === record.clientId) return err("same-client");

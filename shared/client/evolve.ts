@@ -94,22 +94,27 @@ function withCourse(record: ClientRecord, courseId: string, change: Partial<Cour
 /** Ours stands; what we had left empty is filled from the other record, and nothing written is lost. */
 function combined(ours: ClientDetails, theirs: ClientDetails): ClientDetails {
   const known = new Set(ours.careTeam.map((one) => `${one.name}\n${one.role}`.toLowerCase()));
-  const earlierCare = together(ours.earlierCare, theirs.earlierCare, t("client.earlier-care"));
-  const medication = together(ours.medication, theirs.medication, t("client.medication"));
   const more = theirs.careTeam.filter((one) => !known.has(`${one.name}\n${one.role}`.toLowerCase()));
+  const contact = together(ours.contact, theirs.contact, "; ", longest.sentence);
+  const complaint = together(ours.complaint, theirs.complaint, "; ", longest.sentence);
+  const earlierCare = together(ours.earlierCare, theirs.earlierCare, "\n", longest.paragraph);
+  const medication = together(ours.medication, theirs.medication, "\n", longest.paragraph);
+  const left = [
+    [t("client.contact"), contact.left],
+    [t("client.complaint"), complaint.left],
+    [t("client.earlier-care"), earlierCare.left],
+    [t("client.medication"), medication.left],
+  ].flatMap(([label = "", text = ""]) => (text === "" ? [] : [t("note.label", { label, text })]));
   return {
     code: ours.code,
     name: ours.name === "" ? theirs.name : ours.name,
     born: moreExact(ours.born, theirs.born),
-    contact: joined(ours.contact, theirs.contact, "; "),
+    contact: contact.kept,
     careTeam: [...ours.careTeam, ...more].slice(0, most.careTeam),
-    complaint: joined(ours.complaint, theirs.complaint, "; "),
+    complaint: complaint.kept,
     earlierCare: earlierCare.kept,
     medication: medication.kept,
-    notes: [theirs.notes, earlierCare.left, medication.left].reduce(
-      (all, text) => joined(all, text, "\n\n"),
-      ours.notes,
-    ),
+    notes: [theirs.notes, ...left].reduce((all, text) => joined(all, text, "\n\n"), ours.notes),
   };
 }
 
@@ -118,11 +123,15 @@ function moreExact(ours: string | null, theirs: string | null): string | null {
   return ours === null || theirs?.startsWith(`${ours}-`) === true ? theirs : ours;
 }
 
-/** A visit holds no more than `longest.paragraph` of it: where both together are longer, theirs is `left` for the notes, by its name. */
-function together(ours: string, theirs: string, name: string): { readonly kept: string; readonly left: string } {
-  const both = joined(ours, theirs, "\n");
-  if (both.length <= longest.paragraph) return { kept: both, left: "" };
-  return { kept: ours, left: t("note.label", { label: name, text: theirs }) };
+/** Where both together are longer than `bound`, theirs is `left` for the notes. */
+function together(
+  ours: string,
+  theirs: string,
+  between: string,
+  bound: number,
+): { readonly kept: string; readonly left: string } {
+  const both = joined(ours, theirs, between);
+  return both.length <= bound ? { kept: both, left: "" } : { kept: ours, left: theirs };
 }
 
 function joined(ours: string, theirs: string, between: string): string {

@@ -6,6 +6,7 @@ export const recordRefusalCodes = [
   "not-archived",
   "merged",
   "same-client",
+  "notes-too-long",
   "unknown-course",
   "course-open",
   "course-closed",

@@ -13,6 +13,8 @@ export const pushSchema = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("session-events"),
     sessionId: idSchema,
+    /** Whose visit it is now, by the session's own log; null for a quick session. */
+    clientId: idSchema.nullable(),
     anchorMono: z.number(),
     events: z.array(recordedEventSchema),
   }),

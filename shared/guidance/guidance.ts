@@ -20,8 +20,19 @@ export type Guidance = {
   readonly settled: { readonly text: string; readonly at: Moment } | null;
 };
 
-/** Every rule that fired in this course and still has something to say, blocking ones first, settled ones included. */
+const known = new WeakMap<CourseView, readonly Guidance[]>();
+
+/**
+ * Every rule that fired in this course and still has something to say, blocking ones first, settled ones included. Worked out once a view, for a
+ * screen asks each time it is drawn.
+ */
 export function guide(view: CourseView): readonly Guidance[] {
+  const found = known.get(view) ?? askRules(view);
+  known.set(view, found);
+  return found;
+}
+
+function askRules(view: CourseView): readonly Guidance[] {
   return rules.flatMap((rule) =>
     rule.fires(view).map((firing) => {
       const source = typeof rule.source === "function" ? rule.source(view) : t(rule.source);

@@ -47,12 +47,15 @@ export function earlierVisits(
   return visits.filter((one) => one.sessionId !== sessionId && one.startedWall < startedWall);
 }
 
-/** Visit k of n: which visit this session is, 1 for the first. A session not held yet would be the next one. */
-export function visitNumber(
-  visits: readonly SessionSummary[],
-  session: Pick<SessionSummary, "sessionId" | "startedWall">,
-): number {
-  return completedVisits(earlierVisits(visits, session)).length + 1;
+/** Visit k of n: which visit each of these sessions is, 1 for the first. One not held yet would be the next one. `visits`: oldest first. */
+export function visitNumbers(visits: readonly SessionSummary[]): readonly number[] {
+  let made = 0;
+  let madeBefore = 0;
+  return visits.map((visit, index) => {
+    if (visit.startedWall !== visits[index - 1]?.startedWall) madeBefore = made;
+    if (isCompletedVisit(visit)) made += 1;
+    return madeBefore + 1;
+  });
 }
 
 /** The check by medical staff that covers this score, made at an earlier visit of the course; null where none does. */

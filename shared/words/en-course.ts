@@ -139,6 +139,8 @@ export const courseWords = {
   "record-refusal.not-archived": "This client is not archived.",
   "record-refusal.merged": "This record was merged into another one.",
   "record-refusal.same-client": "A record cannot be merged with itself.",
+  "record-refusal.notes-too-long":
+    "The notes of the two records are too long for one. Shorten one of them first, then merge.",
   "record-refusal.unknown-course": "That course is not there any more.",
   "record-refusal.course-open": "A course is open. Close it first, or go on with it.",
   "record-refusal.course-closed": "This course is closed. Open a new one, or reopen it.",

@@ -75,8 +75,9 @@ export function createSessions({ store, clock, deadlines, sealer, newId, publish
     afterCommit(commit) {
       for (const command of ports.afterCommit(commit)) write(commit.stream, command);
     },
-    publish({ stream: { id: sessionId, anchorMono }, rows }) {
-      publish({ type: "session-events", sessionId, anchorMono, events: [...rows] });
+    publish({ stream: { id: sessionId, state, anchorMono }, rows }) {
+      const clientId = state.link?.clientId ?? null;
+      publish({ type: "session-events", sessionId, clientId, anchorMono, events: [...rows] });
     },
   });
 

@@ -1,8 +1,13 @@
 // The one field that begins everything: finds a client, makes a new one, or starts a quick session.
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { page } from "vitest/browser";
-import { press, type } from "../../support/component/keys.ts";
+import { render } from "vitest-browser-react";
+import { StartForm } from "../../../renderer/home/StartForm.tsx";
+import { HostContext } from "../../../renderer/host/use-host.ts";
+import { press, strike, type } from "../../support/component/keys.ts";
+import { openPractice } from "../../support/component/practice.ts";
 import { showApp, type Shown } from "../../support/component/show-app.tsx";
+import { slowSearch } from "../../support/component/slow-search.ts";
 import { noDetails } from "../../../shared/client/details.ts";
 
 const field = page.getByRole("textbox", { name: "Client code or name" });
@@ -70,4 +75,78 @@ it("says how many more there are than are shown", async () => {
   await type("jm");
   await expect.element(options).toHaveLength(8);
   await expect.element(page.getByText("3 more: type on")).toBeVisible();
+});
+
+it("finds an archived client, says so, and restores the record by one press", async () => {
+  const shown = await show("JM-042");
+  const { lines } = await shown.done("client.search", { query: "", archived: true, limit: 1 });
+  const clientId = lines[0]?.clientId ?? "";
+  const command = { type: "archive-client" } as const;
+  await shown.done("client.command", { clientId, commandId: "archived", command });
+  await type("JM-042");
+  await expect.element(options.first()).toMatchTextContent("JM-042archived · Jane Moore");
+  await press("Enter");
+  await page.getByRole("button", { name: "Restore" }).click();
+  await expect.element(page.getByRole("button", { name: "Start visit" })).toBeVisible();
+});
+
+async function showSlow(...codes: readonly string[]) {
+  const { host, done } = await openPractice();
+  const ids = new Map<string, string>();
+  for (const code of codes) {
+    const made = await done("client.create", { details: { ...noDetails, code }, commandId: `c-${code}` });
+    ids.set(made.clientId, code);
+  }
+  const slow = slowSearch(host);
+  const opened: string[] = [];
+  const onGo = vi.fn((route: { screen: string; clientId?: string }) => {
+    opened.push(route.clientId === undefined ? route.screen : (ids.get(route.clientId) ?? ""));
+  });
+  await render(
+    <HostContext value={slow.host}>
+      <StartForm onGo={onGo} />
+    </HostContext>,
+  );
+  await expect.element(field).toHaveFocus();
+  return { opened, letGo: slow.letGo };
+}
+
+it("Enter at a scanner's speed opens whom the words find, however late the search answers, 20 times of 20", async () => {
+  const { opened, letGo } = await showSlow("JM-040", "JM-043");
+  for (let round = 0; round < 20; round += 1) {
+    await field.fill("JM-04");
+    letGo();
+    await expect.element(options.first()).toMatchTextContent("JM-040");
+    await type("3");
+    await strike("Enter");
+    expect(opened).toHaveLength(round);
+    letGo();
+    await expect.poll(() => opened).toHaveLength(round + 1);
+  }
+  expect(new Set(opened)).toEqual(new Set(["JM-043"]));
+});
+
+it("gives an Enter up whose words were changed before the search answered", async () => {
+  const { opened, letGo } = await showSlow("JM-040", "JM-043");
+  await type("JM-04");
+  await strike("Enter");
+  await type("3");
+  letGo();
+  await expect.element(options.first()).toMatchTextContent("JM-043");
+  expect(opened).toEqual([]);
+});
+
+it("opens nobody else when the one that was pointed at is not found by the words that were typed since", async () => {
+  const { opened, letGo } = await showSlow("JM-040", "JM-041", "JM-043");
+  await type("JM-04");
+  letGo();
+  await expect.element(options).toHaveLength(5);
+  await type("3");
+  await strike("ArrowDown", "Enter");
+  letGo();
+  await expect.element(options).toHaveLength(3);
+  await expect.element(options.first()).toHaveAttribute("aria-selected", "true");
+  expect(opened).toEqual([]);
+  await strike("Enter");
+  await expect.poll(() => opened).toEqual(["JM-043"]);
 });

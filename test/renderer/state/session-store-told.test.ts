@@ -52,7 +52,7 @@ describe("what happens elsewhere", () => {
   it("in another session is no business of this page", async () => {
     const window = await openWindowWithSite();
     const before = window.store.session();
-    window.tell({ type: "session-events", sessionId: "s-9", anchorMono: 0, events: [] });
+    window.tell({ type: "session-events", sessionId: "s-9", clientId: null, anchorMono: 0, events: [] });
     window.tell({ type: "storage", saving: false, waiting: 0, why: "disk-full" });
     expect(window.store.session()).toBe(before);
   });

@@ -1,8 +1,9 @@
 // What may follow in a client's record: every refusal the record itself gives, and what each command comes to.
 import { describe, expect, it } from "vitest";
+import { longest, most } from "../../../shared/bounds.ts";
 import type { RecordCommand } from "../../../shared/client/commands.ts";
 import { decideRecord } from "../../../shared/client/decide.ts";
-import { noDetails } from "../../../shared/client/details.ts";
+import { clientDetailsSchema, noDetails, type ClientDetails } from "../../../shared/client/details.ts";
 import {
   clientEventFormat,
   clientEventSchema,
@@ -70,6 +71,11 @@ const refused: readonly (readonly [RecordRefusal, readonly RecordCommand[], Reco
   ["merged", [record, { type: "merge-into", into: "c-2" }], { type: "archive-client" }],
   ["same-client", [record], { type: "merge-into", into: "c-1" }],
   ["same-client", [record], { type: "absorb-record", from: "c-1", details, courses: [] }],
+  [
+    "notes-too-long",
+    [{ type: "record-client", clientId: "c-1", details: { ...details, notes: "a".repeat(10_000) } }],
+    { type: "absorb-record", from: "c-2", details: { ...details, notes: "b".repeat(9_999) }, courses: [] },
+  ],
   ["course-open", course, open("k-2")],
   ["course-open", [...course, close("k-1"), open("k-2")], { type: "reopen-course", courseId: "k-1" }],
   ["course-closed", [...course, close("k-1")], close("k-1")],
@@ -221,6 +227,34 @@ describe("a client's record", () => {
       medication: "a".repeat(1_000),
       notes: `Theirs.\n\nMedication: ${"b".repeat(1_000)}`,
     });
+  });
+
+  it("stays a record that can be read, however much the two records held of anything", () => {
+    const full: ClientDetails = {
+      ...details,
+      name: "n".repeat(longest.line),
+      contact: "c".repeat(longest.sentence),
+      complaint: "x".repeat(longest.sentence),
+      earlierCare: "e".repeat(longest.paragraph),
+      medication: "m".repeat(longest.paragraph),
+      notes: "o".repeat(7_000),
+      careTeam: Array.from({ length: most.careTeam }, (_, index) => ({ name: `P. ${index}`, role: "PT", contact: "" })),
+    };
+    const theirs = {
+      ...full,
+      contact: "d".repeat(300),
+      complaint: "Since spring".padEnd(400, "."),
+      medication: "Ibuprofen",
+    };
+    const { record: one } = given(
+      { type: "record-client", clientId: "c-1", details: full },
+      { type: "absorb-record", from: "c-2", details: theirs, courses: [] },
+    );
+    expect(clientDetailsSchema.parse(one.details)).toEqual(one.details);
+    for (const written of [theirs.contact, theirs.complaint, theirs.medication]) {
+      expect(one.details.notes).toContain(written);
+    }
+    expect(one.details).toMatchObject({ contact: full.contact, complaint: full.complaint });
   });
 
   it("takes the more exact of two birth dates that agree, and its own of two that do not", () => {

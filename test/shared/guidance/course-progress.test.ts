@@ -7,7 +7,7 @@ import {
   visitProgress,
   windowAfter,
 } from "../../../shared/guidance/course-progress.ts";
-import { isCompletedVisit, startOf } from "../../../shared/guidance/view.ts";
+import { isCompletedVisit, startOf, visitNumbers } from "../../../shared/guidance/view.ts";
 import { morning, visit } from "../../support/samples/courses.ts";
 import { visitBefore, nothingKnown } from "../../support/samples/known-background.ts";
 
@@ -97,5 +97,20 @@ describe("a course stands", () => {
     const all = [1, 2, 3, 4].map((number) => visit(number, { day: number * 10 - 10 }));
     expect(courseProgress(open, all, morning(30))).toMatchObject({ made: 4, day: 31, window: null, due: null });
     expect(courseProgress(closed, [visit(1)], morning(14))).toMatchObject({ made: 1, window: null, due: null });
+  });
+});
+
+describe("all visits of a course together", () => {
+  it("are numbered as each is alone, with ones that began in the same moment and ones that were not made among them", () => {
+    const visits = [
+      visit(1),
+      visit(2, { day: 14 }),
+      visit(3, { day: 14 }),
+      visit(4, { day: 20, holds: 0 }),
+      visit(5, { day: 28 }),
+      visit(6, { day: 30, finished: false }),
+    ];
+    expect(visitNumbers(visits)).toEqual([1, 2, 2, 4, 4, 5]);
+    expect(visitNumbers(visits)).toEqual(visits.map((one) => visitProgress(course, visits, one).number));
   });
 });

@@ -45,7 +45,7 @@ describe("starting a session", () => {
       { position: 1, wall: 1_790_000_000_000, commandId: "start-1", stamp: "host", event: opening },
     ]);
     expect(rig.told()).toEqual([
-      { type: "session-events", sessionId: "s-1", anchorMono: 1_000_000, events: rig.rows() },
+      { type: "session-events", sessionId: "s-1", clientId: null, anchorMono: 1_000_000, events: rig.rows() },
     ]);
   });
 
