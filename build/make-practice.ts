@@ -2,9 +2,7 @@
 // through the product's own rules and stores. The first client has 200 sessions. For benchmarks and for looking.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { createEventStore } from "../electron/host/store/event-store.ts";
-import { openDatabase } from "../electron/host/store/open-database.ts";
-import { createRecordStore } from "../electron/host/store/record-store.ts";
+import { openStores } from "../electron/host/store/stores.ts";
 import { muscles } from "../shared/body/muscles.ts";
 import { placeUsualPoint } from "../shared/body/places.ts";
 import type { RecordCommand } from "../shared/client/commands.ts";
@@ -60,12 +58,12 @@ const end = Date.parse(until);
 const random = randomFrom(Number(seed));
 
 mkdirSync(folder, { recursive: true });
-const database = openDatabase(join(folder, "steadyhold.sqlite"));
+const database = openStores(join(folder, "steadyhold.sqlite"));
 if (!database.ok) throw new Error(database.error.code);
 // A practice that is made up may be lost; a real one is written with every commit on the disk.
-database.value.exec("PRAGMA synchronous = OFF");
-const sessions = createEventStore(database.value);
-const records = createRecordStore(database.value, sessions.ofRecord);
+database.value.database.exec("PRAGMA synchronous = OFF");
+const sessions = database.value.sessions;
+const records = database.value.clients;
 
 let left = sessionCount;
 for (let index = 0; index < clientCount; index += 1) {
@@ -77,7 +75,7 @@ for (let index = 0; index < clientCount; index += 1) {
 }
 // Reading once makes the lists' lines of everybody whose sessions were written.
 const made = records.search("", false, 1);
-sessions.close();
+database.value.database.close();
 process.stdout.write(`${made.ok ? made.value.total : 0} clients, ${sessionCount} sessions in ${folder}\n`);
 
 function makeClient(index: number, count: number): void {
@@ -118,7 +116,20 @@ function makeClient(index: number, count: number): void {
   }
   const record = foldRecord(events);
   if (record.status === "none") throw new Error("no record");
-  const written = records.append([{ clientId, expectedPosition: 0, commandId: "made", events, record }], end);
+  const written = records.append([
+    {
+      id: clientId,
+      position: 0,
+      rows: events.map((event, index) => ({
+        position: index + 1,
+        wall: end,
+        commandId: "made",
+        stamp: "host",
+        event,
+      })),
+      line: record,
+    },
+  ]);
   if (!written.ok) throw new Error(written.error.detail);
 }
 
@@ -156,14 +167,13 @@ function makeSession(
   tell(5_000, { type: "record-pain", moment: "after", score: Math.max(0, pain - 1) });
   if (state.status === "none") throw new Error("no session");
   const rows = events.map((event, index) => ({
-    sessionId,
     position: index + 1,
     wall: startedWall + event.at,
     commandId: `made-${index}`,
     stamp: "press" as const,
     event,
   }));
-  const written = sessions.append(sessionId, 0, rows, summarise(state));
+  const written = sessions.append([{ id: sessionId, position: 0, rows, line: summarise(state) }]);
   if (!written.ok) throw new Error(written.error.detail);
 }
 

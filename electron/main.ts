@@ -1,49 +1,26 @@
-// Composition root of the desktop app. Decides the order of things at the start and at the end; what they do is in main/ and node/.
+// Composition root of the desktop app. Decides the order of things at the start and at the end; what they do is in desktop/ and host/.
 import { mkdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import {
-  app,
-  BrowserWindow,
-  dialog,
-  globalShortcut,
-  ipcMain,
-  Menu,
-  nativeTheme,
-  powerMonitor,
-  powerSaveBlocker,
-  protocol,
-  screen,
-  session,
-} from "electron";
-import type { CloseAnswer } from "../shared/contract/contract.ts";
+import { app, BrowserWindow, dialog, ipcMain, powerMonitor, powerSaveBlocker, protocol, session } from "electron";
 import { t } from "../shared/words/words.ts";
-import { guardClose } from "./desktop/window/close-guard.ts";
-import { createCompact } from "./desktop/window/compact.ts";
-import { followGlobalKeys } from "./desktop/system/global-keys.ts";
+import { openMainWindow, type CloseAnswers } from "./desktop/main-window.ts";
 import { pushTo, serveCalls } from "./desktop/security/ipc.ts";
-import { createLeaving, type Leaving } from "./desktop/system/quit.ts";
-import { menuTemplate } from "./desktop/window/menu.ts";
+import { createLeaving } from "./desktop/system/quit.ts";
 import { guardNavigation } from "./desktop/security/navigation.ts";
 import { blockNetwork, blockWebRtc, switchNetworkOff } from "./desktop/security/no-network.ts";
-import { keepPageAlive } from "./desktop/window/page-health.ts";
 import { guardPermissions } from "./desktop/security/permissions.ts";
 import { savePdf } from "./desktop/system/print.ts";
 import { followPower } from "./desktop/system/power.ts";
-import { readPlace, writePlace } from "./desktop/window/window-state-file.ts";
 import { pageScheme, servePage } from "./desktop/security/protocol.ts";
 import { saveFile } from "./desktop/system/save-file.ts";
 import { ownArguments } from "./desktop/system/cli-args.ts";
-import { placeWindow } from "./desktop/window/window-state.ts";
 import { askSystemVoices } from "./desktop/system/voices.ts";
-import { focusWindow, groundColor, openPage, windowOptions } from "./desktop/window/window.ts";
-import { monotonicMs } from "./host/system/clock.ts";
 import { defaultDataFolder } from "./host/start/data-folder.ts";
 import { explainOpen } from "./host/start/explain-open.ts";
 import { openHost } from "./host/open-host.ts";
-import { type OpenHost } from "./host/guarded-host.ts";
 import { explainOptions, readOptions, type StartOptions } from "./host/start/options.ts";
 import { appVersion, builtPage } from "./host/start/paths.ts";
 
@@ -83,7 +60,7 @@ function prepare(options: StartOptions): void {
 }
 
 async function start(folder: string): Promise<void> {
-  const answers: Answers = { hear: () => undefined };
+  const answers: CloseAnswers = { hear: () => undefined };
   const host = openHost({
     folder,
     version: appVersion(),
@@ -105,61 +82,14 @@ async function start(folder: string): Promise<void> {
   followPower(powerMonitor, powerSaveBlocker, host.value);
   const leaving = createLeaving(app, host.value);
   app.on("window-all-closed", () => app.quit());
-  await openWindow(host.value, leaving, answers, join(folder, "window", "place.json"));
-}
-
-/** What the page answers to the question before the window closes; nobody hears it before there is a window. */
-type Answers = { hear: (answer: CloseAnswer) => void };
-
-async function openWindow(host: OpenHost, leaving: Leaving, answers: Answers, placeFile: string): Promise<void> {
-  const areas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map((display) => display.workArea);
-  const place = placeWindow(readPlace(placeFile), areas);
   const preload = fileURLToPath(new URL("./preload.cjs", import.meta.url));
-  const window = new BrowserWindow(windowOptions(preload, place, nativeTheme.shouldUseDarkColors));
-  if (place.maximized) window.maximize();
-  nativeTheme.on("updated", () => window.setBackgroundColor(groundColor(nativeTheme.shouldUseDarkColors)));
-  const compact = createCompact(window, (near) => screen.getDisplayMatching(near).workArea);
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, { compact: () => compact.toggle() })));
-
-  followGlobalKeys({
-    shortcuts: globalShortcut,
-    window,
-    onSessionOpen: host.onSessionOpen,
-    onPush: host.onPush,
-    settings: host.settings,
-    now: monotonicMs,
-    tell: (push) => pushTo(() => [window], push),
+  await openMainWindow({
+    host: host.value,
+    leaving,
+    answers,
+    preload,
+    placeFile: join(folder, "window", "place.json"),
   });
-
-  answers.hear = guardClose(window, {
-    // The end of the computer or of the terminal is not asked about; the person at the window is.
-    why: () => (leaving.isForced() ? null : host.holding() ? "hold" : host.unsaved() > 0 ? "unsaved" : null),
-    askPage: (why) => pushTo(() => [window], { type: "close-asked", why }),
-    askDialog: (question) => dialog.showMessageBox(window, question),
-  });
-  keepPageAlive(window, {
-    now: monotonicMs,
-    ask: (question) => dialog.showMessageBox(window, question),
-    leave: leaving.end,
-    note: (why) => host.note("page-gone", { why }),
-  });
-  window.on("close", () =>
-    writePlace(placeFile, {
-      ...compact.normalBounds(window.getNormalBounds()),
-      maximized: window.isMaximized(),
-      fullScreen: window.isFullScreen(),
-    }),
-  );
-  // Windows says so before it ends the person's session.
-  window.on("query-session-end", leaving.force);
-  app.on("second-instance", () => {
-    // Its window is closed and a backup still being made: it opens again when that is done.
-    if (window.isDestroyed()) app.relaunch();
-    else focusWindow(window);
-  });
-  powerMonitor.on("shutdown", leaving.end);
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, leaving.end);
-  await openPage(window);
 }
 
 function print(text: string): void {

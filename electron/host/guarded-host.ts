@@ -1,49 +1,22 @@
-// Keeps one data folder safe around the engine that works on it: backups after every session and every day, and, where the data is damaged,
-// a host that can do nothing but put a backup back. Whoever holds it never notices that the engine behind it was exchanged.
-import type { Failure, Push, Response } from "../../shared/contract/contract.ts";
+// Keeps one data folder safe around the engine that works on it: backups, and, where the data is damaged, a host that can do nothing but put a backup
+// back. Whoever holds it never notices that the engine behind it was exchanged. Opened by open-host.ts.
+import type { Failure, Push } from "../../shared/contract/contract.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
-import { readSettings, type Settings } from "../../shared/settings/settings.ts";
-import type { Clock } from "./streams/ports.ts";
+import { createBackupSchedule } from "./backup/backup-schedule.ts";
 import type { Backups } from "./backup/backups.ts";
-import type { CopyProblem } from "./backup/copy-data.ts";
-import { createDispatch, type Dispatch, type Handlers } from "./calls/dispatch.ts";
-import { diagnostics } from "./system/diagnostics.ts";
+import { backupCalls } from "./calls/backup-calls.ts";
+import { openEngine, type EngineHost } from "./engine-host.ts";
+import type { HostSettings } from "./host-settings.ts";
+import { openRescue } from "./rescue-host.ts";
+import type { DatabaseProblem } from "./store/database.ts";
+import type { Clock } from "./streams/ports.ts";
+import { watchSessionOpen } from "./streams/session-open-watch.ts";
 import type { Log } from "./system/log.ts";
-import type { DatabaseProblem } from "./store/open-database.ts";
 
-const lookEveryMs = 10 * 60_000;
-/** The first look, for what is owed from the last time: when the first client is on the table, not while the first screen is drawn. */
-const firstLookMs = 60_000;
-
-export type KeptCalls = Pick<
-  Handlers,
-  | "backup.read"
-  | "backup.make"
-  | "backup.check"
-  | "backup.forget"
-  | "backup.restore"
-  | "backup.move"
-  | "app.diagnostics"
->;
-export type Core = Omit<OpenHost, "note" | "leave"> & {
-  readonly openSession: () => { sessionId: string; client: string } | null;
-};
-
-export type OpenHost = {
-  /** Parses name and request, answers a Result; never throws. */
-  readonly dispatch: Dispatch;
+export type OpenHost = Omit<EngineHost, "openSession"> & {
   readonly onPush: (listener: (push: Push) => void) => () => void;
-  /** The system says it goes to sleep, and that it woke. */
-  readonly sleep: () => void;
-  readonly wake: () => void;
-  /** As they stand; the defaults where they cannot be read. */
-  readonly settings: () => Settings;
   /** Told at once and on every change whether a session is open. */
   readonly onSessionOpen: (listener: (open: boolean) => void) => () => void;
-  /** True while a hold is running. */
-  readonly holding: () => boolean;
-  /** How many acts are in memory only, because the disk does not take them. */
-  readonly unsaved: () => number;
   /** Before the end: makes the backup of a finished session that was not made yet, or gives it up until the next start. */
   readonly leave: (withinMs: number) => Promise<void>;
   /** Into the log: words of ours, never data. */
@@ -53,167 +26,107 @@ export type OpenHost = {
 };
 
 type Parts = {
-  readonly version: string;
-  readonly kind: "electron" | "browser";
+  readonly settings: HostSettings;
+  readonly dataFile: string;
   readonly clock: Clock;
   readonly backups: Backups;
-  readonly open: (calls: KeptCalls) => Result<Core, DatabaseProblem>;
   readonly release: () => void;
   readonly log: Log;
   readonly onBug: (error: unknown) => void;
 };
 
-export function keepHost(parts: Parts): Result<OpenHost, DatabaseProblem> {
-  const { backups } = parts;
-  const pushes = new Set<(push: Push) => void>();
-  const openings = new Set<(open: boolean) => void>();
+export function openGuardedHost(parts: Parts): Result<OpenHost, DatabaseProblem> {
+  const { settings, backups, log, onBug } = parts;
+  const { version, kind } = settings;
+  const listeners = new Set<(push: Push) => void>();
+  let engine: EngineHost | null = null;
   let damaged = false;
 
-  const state = (): Response<"backup.read"> => {
-    const { copies, uncleaned, ...rest } = backups.state();
-    return {
-      ...rest,
-      uncleaned: [...uncleaned],
-      copies: copies.map(({ name, wall, bytes }) => ({ name, wall, bytes })),
-      damaged,
-    };
-  };
-  const stateOr = (done: Result<unknown, CopyProblem>): Result<Response<"backup.read">, Failure> =>
-    done.ok ? ok(state()) : err({ code: "not-saved", why: done.error.code });
+  const schedule = createBackupSchedule(backups, log, () => ({
+    damaged,
+    holding: engine?.holding() === true,
+    unsaved: (engine?.unsaved() ?? 0) > 0,
+  }));
 
-  async function make(): Promise<Result<string, CopyProblem>> {
-    const made = await backups.make();
-    parts.log.note(made.ok ? "backup-made" : "backup-failed", made.ok ? {} : { why: made.error.code });
-    return made;
+  /** While an engine is being opened nobody listens to it: whoever comes reads how everything stands. */
+  function publish(push: Push): void {
+    if (engine === null) return;
+    for (const listener of listeners) listener(push);
+    noteFor(push, log);
+    if (push.type === "storage" && push.saving) schedule.look();
   }
 
-  const calls: KeptCalls = {
-    "app.diagnostics": () => {
-      const { copies, problem } = backups.state();
-      const facts = { kind: parts.kind, version: parts.version, damaged, backups: copies.length, problem };
-      return ok({ text: diagnostics(facts, parts.log.tail()) });
-    },
-    "backup.read": () => ok(state()),
-    "backup.make": async () => stateOr(await make()),
-    "backup.check": async ({ name }) => {
-      const checked = await backups.check(name);
-      return ok({ whole: checked.ok });
-    },
-    "backup.forget": async () => {
-      await backups.forget();
-      return ok(state());
-    },
-    "backup.move": ({ folder }) => stateOr(backups.move(folder)),
-    "backup.restore": ({ name }) => {
-      const open = core.openSession();
-      if (open !== null) return err({ code: "session-open", ...open });
-      core.close();
-      const done = backups.restore(name);
-      parts.log.note(done.ok ? "restored" : "restore-failed", done.ok ? {} : { why: done.error.code });
-      const opened = openAny();
-      // What was there before opens again, or the rescue does: the folder is ours, and there is at least this backup.
-      if (opened.ok) core = opened.value;
-      follow();
-      return done.ok ? ok({}) : err({ code: "not-saved", why: done.error.code });
-    },
-  };
+  const calls = backupCalls({
+    version,
+    kind,
+    backups,
+    log,
+    make: schedule.make,
+    restore,
+    damaged: () => damaged,
+  });
 
-  function openAny(): Result<Core, DatabaseProblem> {
-    const opened = parts.open(calls);
+  function open(): Result<EngineHost, DatabaseProblem> {
+    const opened = openEngine(parts.dataFile, settings, {
+      backupCalls: calls,
+      publish,
+      sessionFinished: () => schedule.sessionFinished(),
+      onBug,
+    });
     damaged = !opened.ok && opened.error.code === "damaged";
-    if (damaged) parts.log.note("damaged", {});
-    return damaged && backups.state().copies.length > 0 ? ok(rescue()) : opened;
+    if (damaged) log.note("damaged", {});
+    const canRescue = damaged && backups.state().copies.length > 0;
+    return canRescue ? ok(openRescue(settings, parts.clock, calls, onBug)) : opened;
   }
 
-  /** Answers who it is and what backups there are, and to everything else that the data is damaged. */
-  function rescue(): Core {
-    const few: Partial<Handlers> = {
-      "app.info": () => ok({ version: parts.version, host: parts.kind }),
-      "clock.read": () => ok({ mono: parts.clock.mono() }),
-      "settings.read": () => ok(readSettings(new Map())),
-      ...calls,
-    };
-    return {
-      dispatch: createDispatch(few, parts.onBug, { code: "not-saved", why: "damaged" }),
-      onPush: () => () => {},
-      sleep: () => {},
-      wake: () => {},
-      settings: () => readSettings(new Map()),
-      onSessionOpen: () => () => {},
-      holding: () => false,
-      unsaved: () => 0,
-      openSession: () => null,
-      close: () => {},
-    };
+  function restore(name: string): Result<void, Failure> {
+    const before = current();
+    const session = before.openSession();
+    if (session !== null) return err({ code: "session-open", ...session });
+    before.close();
+    const done = backups.restore(name);
+    log.note(done.ok ? "restored" : "restore-failed", done.ok ? {} : { why: done.error.code });
+    engine = null;
+    const opened = open();
+    // What was there before opens again, or the rescue does: the folder is ours, and there is at least this backup.
+    engine = opened.ok ? opened.value : before;
+    publish({ type: "reread" });
+    return done.ok ? ok(undefined) : err({ code: "not-saved", why: done.error.code });
   }
 
-  function follow(): void {
-    core.onPush((push) => {
-      for (const listener of pushes) listener(push);
-      noteFor(push, parts.log);
-      const finished =
-        push.type === "session-events" && push.events.some(({ event }) => event.type === "session-finished");
-      if (finished) {
-        backups.owe();
-        // A copy of the disk would not have what only the memory holds.
-        if (core.unsaved() === 0) void make();
-      }
-      if (push.type === "storage" && push.saving) look();
-    });
-    core.onSessionOpen((open) => {
-      for (const listener of openings) listener(open);
-    });
-    for (const listener of pushes) listener({ type: "reread" });
+  const first = open();
+  if (!first.ok) {
+    schedule.close();
+    return first;
   }
+  engine = first.value;
+  const current = (): EngineHost => engine ?? first.value;
+  log.note("started", { kind, version });
 
-  const first = openAny();
-  if (!first.ok) return first;
-  let core = first.value;
-  follow();
-  function look(): void {
-    if (!damaged && backups.isDue() && !core.holding() && core.unsaved() === 0) void make();
-  }
-  const looking = setInterval(look, lookEveryMs);
-  const firstLook = setTimeout(look, firstLookMs);
-  for (const timer of [looking, firstLook]) timer.unref();
+  const onPush = (listener: (push: Push) => void): (() => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
 
   // Signals come in twos and threes: from the terminal to all of a start's processes, and from each of them to the next.
   let closed = false;
-  parts.log.note("started", { kind: parts.kind, version: parts.version });
-
   return ok({
-    note: parts.log.note,
-    dispatch: (name, request) => core.dispatch(name, request),
-    onPush(listener) {
-      pushes.add(listener);
-      return () => pushes.delete(listener);
-    },
-    sleep: () => core.sleep(),
-    wake: () => core.wake(),
-    settings: () => core.settings(),
-    onSessionOpen(listener) {
-      openings.add(listener);
-      listener(core.openSession() !== null);
-      return () => openings.delete(listener);
-    },
-    holding: () => core.holding(),
-    unsaved: () => core.unsaved(),
-    async leave(withinMs) {
-      if (damaged || !backups.isOwed()) return;
-      // What failed already today would fail again: it is made at the next start, or as soon as its folder is there.
-      if (!backups.isMaking() && backups.state().problem === null && core.unsaved() === 0) void make();
-      const bound = Promise.withResolvers<void>();
-      const timer = setTimeout(bound.resolve, withinMs);
-      await Promise.race([backups.settled(), bound.promise]);
-      clearTimeout(timer);
-    },
+    note: log.note,
+    dispatch: (name, request) => current().dispatch(name, request),
+    onPush,
+    onSessionOpen: (listener) => watchSessionOpen(onPush, () => current().openSession() !== null, listener),
+    sleep: () => current().sleep(),
+    wake: () => current().wake(),
+    settings: () => current().settings(),
+    holding: () => current().holding(),
+    unsaved: () => current().unsaved(),
+    leave: (withinMs) => schedule.leave(withinMs),
     close() {
       if (closed) return;
       closed = true;
-      clearInterval(looking);
-      clearTimeout(firstLook);
-      core.close();
-      parts.log.note("ended", {});
+      schedule.close();
+      current().close();
+      log.note("ended", {});
       parts.release();
     },
   });

@@ -1,12 +1,12 @@
 // The quiet top line: who is on the table and for which visit, the session clock, and whether keys and sound are ready.
 import { useEffect, useRef, useState } from "react";
-import type { Push } from "../../shared/contract/contract.ts";
 import { isPaused, sessionClockMs } from "../../shared/session/session-time.ts";
 import type { Channel } from "../../shared/settings/sound.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { clockTime, t } from "../../shared/words/words.ts";
 import type { SoundState } from "../sound/use-cues.ts";
 import { useHost } from "../host/use-host.ts";
+import { useStorageState } from "../host/use-storage-state.ts";
 import type { KeyLight } from "../keyboard/use-keys.ts";
 import { Button } from "../ui/Button.tsx";
 import { useTicks } from "../ui/use-ticks.ts";
@@ -88,11 +88,10 @@ function isSilent(channel: Channel): boolean {
 function useTrouble(): string | null {
   const host = useHost();
   const [connected, setConnected] = useState(true);
-  const [storage, setStorage] = useState<Extract<Push, { type: "storage" }> | null>(null);
+  const storage = useStorageState(host);
   useEffect(() => host.onConnection(setConnected), [host]);
-  useEffect(() => host.onPush((push) => push.type === "storage" && setStorage(push)), [host]);
   if (!connected) return t("session.host-gone");
   // What waits for the disk stands in a band of its own.
-  if (storage === null || storage.saving || storage.why === null || (storage.waiting ?? 0) > 0) return null;
+  if (storage === null || storage.saving || storage.why === null || storage.waiting > 0) return null;
   return t(`failure.not-saved.${storage.why}`);
 }

@@ -44,6 +44,14 @@ export const noDetails: ClientDetails = {
   notes: "",
 };
 
+/**
+ * Two codes are one client's, and two sessions are of the same client, when their labels are the same but for capitals, width, spaces and
+ * the way an accent is stored. The accent itself counts.
+ */
+export function clientKey(label: string): string {
+  return label.normalize("NFKC").toLowerCase().replaceAll(/\s+/g, " ").trim();
+}
+
 /** Whether a person typed this very code, capitals and accents included, to confirm what cannot be taken back. */
 export function isCodeTyped(typed: string, code: string): boolean {
   return typed.normalize("NFC").trim() === code.normalize("NFC").trim();

@@ -14,7 +14,7 @@ import {
 import { coursePlanSchema } from "../course/plan.ts";
 import { referralSchema } from "../course/referral.ts";
 import { idSchema } from "../ids.ts";
-import { err, ok, type Result } from "../result.ts";
+import type { EventFormat, Recorded } from "../stream.ts";
 import { questionIdSchema, settlementKindSchema } from "../screening/screening.ts";
 import { clientDetailsSchema } from "./details.ts";
 
@@ -92,24 +92,14 @@ export const clientEventSchema = z.discriminatedUnion("type", [
 ]);
 export type ClientEvent = z.infer<typeof clientEventSchema>;
 
-/** The version written beside each event; raise it with an upcast below and a golden file in the tests. */
+/** The version written beside each event; raise it with a lift below and a golden file in the tests. */
 export const clientEventVersion = 2;
 
-/** Entry n lifts a payload from version n + 1 to n + 2; what it does not know it leaves for the schema to refuse. */
-const lifts: readonly ((payload: unknown) => unknown)[] = [bornForBirthYear];
-
-/** A stored payload of any known version in today's shape, not checked yet: for telling what is wrong with it. */
-export function liftClientEvent(version: number, payload: unknown): unknown {
-  return lifts.slice(version - 1).reduce((lifted, lift) => lift(lifted), payload);
-}
-
-/** Lifts a stored payload of any known version to today's event. Refuses what no version ever wrote. */
-export function upcastClientEvent(version: number, payload: unknown): Result<ClientEvent, string> {
-  if (!Number.isInteger(version) || version < 1) return err(`no event has version ${version}`);
-  if (version > clientEventVersion) return err(`event version ${version} is newer than this Steadyhold knows`);
-  const parsed = clientEventSchema.safeParse(liftClientEvent(version, payload));
-  return parsed.success ? ok(parsed.data) : err(z.prettifyError(parsed.error));
-}
+export const clientEventFormat: EventFormat<ClientEvent> = {
+  version: clientEventVersion,
+  schema: clientEventSchema,
+  lifts: [bornForBirthYear],
+};
 
 /** Version 1 asked for the year of birth alone, as a number, and for neither earlier care nor medication. */
 function bornForBirthYear(payload: unknown): unknown {
@@ -123,10 +113,4 @@ function bornForBirthYear(payload: unknown): unknown {
   return { ...old.data, details: { ...rest, ...added, ...(isNewer ? { birthYear } : {}) } };
 }
 
-/** One row of a record's log: the event with its place in it and the command it came from. */
-export type RecordedClientEvent = {
-  readonly clientId: string;
-  readonly position: number;
-  readonly commandId: string;
-  readonly event: ClientEvent;
-};
+export type RecordedClientEvent = Recorded<ClientEvent>;

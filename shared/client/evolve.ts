@@ -5,7 +5,8 @@ import { unreachable } from "../result.ts";
 import { t } from "../words/words.ts";
 import type { ClientDetails } from "./details.ts";
 import type { ClientEvent } from "./events.ts";
-import { noRecord, type ClientRecord, type RecordState } from "./state.ts";
+import { foldWith } from "../stream.ts";
+import type { ClientRecord, RecordState } from "./state.ts";
 
 const unscreened = { screening: null, earlierScreenings: [] } as const satisfies Partial<Course>;
 
@@ -17,11 +18,7 @@ export function evolveRecord(state: RecordState, event: ClientEvent): RecordStat
   return state.status === "none" ? state : evolveRecorded(state, event);
 }
 
-export function foldRecord(events: Iterable<ClientEvent>, from: RecordState = noRecord): RecordState {
-  let state = from;
-  for (const event of events) state = evolveRecord(state, event);
-  return state;
-}
+export const foldRecord = foldWith<ClientRecord, ClientEvent>(evolveRecord);
 
 function evolveRecorded(record: ClientRecord, event: Exclude<ClientEvent, { type: "client-recorded" }>): ClientRecord {
   switch (event.type) {

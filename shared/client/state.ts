@@ -1,8 +1,7 @@
 // What stands in a client's record after its events: the shape, and the course everything new belongs to.
 import type { Course } from "../course/course.ts";
 import type { ClientDetails } from "./details.ts";
-
-export type NoRecord = { readonly status: "none" };
+import type { NotBegun } from "../stream.ts";
 
 export type ClientRecord = {
   readonly status: "recorded";
@@ -15,9 +14,7 @@ export type ClientRecord = {
   readonly mergedInto: string | null;
 };
 
-export type RecordState = NoRecord | ClientRecord;
-
-export const noRecord: NoRecord = { status: "none" };
+export type RecordState = NotBegun | ClientRecord;
 
 /** The course a new visit belongs to: the one opened last that is not closed, or null. */
 export function openCourse(record: Pick<ClientRecord, "courses">): Course | null {

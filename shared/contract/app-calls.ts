@@ -4,6 +4,7 @@ import { longest } from "../bounds.ts";
 import { momentSchema } from "../course/course.ts";
 import { sessionSummarySchema } from "../session/record.ts";
 import { foundClientsSchema } from "./client-calls.ts";
+import { storageStateSchema } from "./failures.ts";
 
 export const largestPicture = 8_000_000;
 /** What the page itself makes: a profile of keys is some ten kilobytes of text, a picture of thirty sites under 1 MB as base64. */
@@ -25,6 +26,8 @@ export const appCalls = {
   "app.diagnostics": { request: z.strictObject({}), response: z.strictObject({ text: z.string() }) },
   /** One round trip of the clock handshake: the host's monotonic ms now. */
   "clock.read": { request: z.strictObject({}), response: z.strictObject({ mono: z.number() }) },
+  /** For a page that was not there when it was pushed. */
+  "storage.read": { request: z.strictObject({}), response: storageStateSchema },
   "home.read": {
     request: z.strictObject({}),
     response: z.strictObject({

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { appCalls, largestPicture, type closeAnswers, type fileContentSchema } from "./app-calls.ts";
 import { clientCalls } from "./client-calls.ts";
 import { exportCalls, type exportOfSchema } from "./export-calls.ts";
-import type { failureSchema } from "./failures.ts";
+import type { failureSchema, storageStateSchema } from "./failures.ts";
 import { practiceCalls } from "./practice-calls.ts";
 import type { closeReasons, pushSchema } from "./pushes.ts";
 import { sessionCalls } from "./session-calls.ts";
@@ -20,6 +20,7 @@ export type Parsed<N extends CallName> = z.output<(typeof calls)[N]["request"]>;
 export type Response<N extends CallName> = z.output<(typeof calls)[N]["response"]>;
 
 export type Failure = z.infer<typeof failureSchema>;
+export type StorageState = z.infer<typeof storageStateSchema>;
 export type Push = z.infer<typeof pushSchema>;
 export type SessionSnapshot = z.infer<typeof snapshotSchema>;
 export type FileContent = z.infer<typeof fileContentSchema>;

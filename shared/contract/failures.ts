@@ -4,6 +4,20 @@ import { recordRefusalCodes } from "../client/refusals.ts";
 import { idSchema } from "../ids.ts";
 import { refusalCodes } from "../session/refusals.ts";
 
+/**
+ * Why the data could not be read or written. `conflict`: another program wrote into it. `gone`: the data file is not where it was. `failed`: its disk
+ * does not answer.
+ */
+export const storageProblems = ["disk-full", "not-writable", "gone", "damaged", "conflict", "failed"] as const;
+export type StorageProblem = (typeof storageProblems)[number];
+
+/** How the disk keeps up. `waiting`: acts that are in memory only, until it takes them; `why`: null where everything is on it. */
+export const storageStateSchema = z.strictObject({
+  saving: z.boolean(),
+  waiting: z.int().min(0),
+  why: z.enum(storageProblems).nullable(),
+});
+
 export const failureSchema = z.discriminatedUnion("code", [
   z.strictObject({ code: z.literal("refused"), refusal: z.enum(refusalCodes), site: z.int().nullable() }),
   z.strictObject({ code: z.literal("record-refused"), refusal: z.enum(recordRefusalCodes) }),
@@ -16,10 +30,7 @@ export const failureSchema = z.discriminatedUnion("code", [
     what: z.enum(["row", "seal", "amendment", "after-signing"]),
     row: z.int(),
   }),
-  z.strictObject({
-    code: z.literal("not-saved"),
-    why: z.enum(["disk-full", "not-writable", "gone", "damaged", "conflict", "failed"]),
-  }),
+  z.strictObject({ code: z.literal("not-saved"), why: z.enum(storageProblems) }),
   /** An export of no session, or of more than one file may hold. */
   z.strictObject({ code: z.literal("nothing-to-export") }),
   z.strictObject({ code: z.literal("export-too-large") }),

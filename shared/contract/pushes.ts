@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { longest } from "../bounds.ts";
 import { idSchema } from "../ids.ts";
+import { storageStateSchema } from "./failures.ts";
 import { recordedEventSchema } from "../session/record.ts";
 import { settingsSchema } from "../settings/settings.ts";
 
@@ -29,11 +30,6 @@ export const pushSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("taken-keys"), codes: z.array(z.string().max(longest.keyCode)).max(200) }),
   /** The person wants to close the window: ask in the page, where the timer stays in sight. */
   z.strictObject({ type: z.literal("close-asked"), why: z.enum(closeReasons) }),
-  /** The data could not be written; `saving: true` when it works again. `waiting`: acts that are in memory only until then. */
-  z.strictObject({
-    type: z.literal("storage"),
-    saving: z.boolean(),
-    waiting: z.int().min(0).optional(),
-    why: z.enum(["disk-full", "not-writable", "gone", "damaged", "conflict", "failed"]).nullable(),
-  }),
+  /** On every change of what `storage.read` answers. */
+  storageStateSchema.extend({ type: z.literal("storage") }),
 ]);

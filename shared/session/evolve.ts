@@ -3,9 +3,9 @@ import { outcomeOf, type HoldEnd } from "./hold-protocol.ts";
 import { unreachable } from "../result.ts";
 import { usualClearance } from "./clearance.ts";
 import type { ActName, SessionEvent } from "./events.ts";
+import { foldWith } from "../stream.ts";
 import {
   firstFacts,
-  noSession,
   type Act,
   type Facts,
   type HoldFacts,
@@ -45,11 +45,7 @@ export function evolve(state: SessionState, event: SessionEvent): SessionState {
   return evolveStarted({ ...state, position: state.position + 1, lastAt: Math.max(state.lastAt, event.at) }, event);
 }
 
-export function fold(events: Iterable<SessionEvent>, from: SessionState = noSession): SessionState {
-  let state = from;
-  for (const event of events) state = evolve(state, event);
-  return state;
-}
+export const fold = foldWith<Session, SessionEvent>(evolve);
 
 function evolveStarted(session: Session, event: Exclude<SessionEvent, { type: "session-started" }>): Session {
   const { facts } = session;

@@ -18,11 +18,3 @@ function isWarnedAbout(facts: Facts, site: Site): boolean {
   const isOpen = unansweredSites(facts).some((one) => isSamePlace(one, site));
   return isOpen || (site.warned && !isAnswered(facts, site));
 }
-
-/**
- * Two codes are one client's, and two sessions are of the same client, when their labels are the same but for capitals, width, spaces and
- * the way an accent is stored. The accent itself counts.
- */
-export function clientKey(label: string): string {
-  return label.normalize("NFKC").toLowerCase().replaceAll(/\s+/g, " ").trim();
-}

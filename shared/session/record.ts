@@ -1,22 +1,11 @@
-// One row of the session log as it is stored and published: the event with its place in the log and its clocks.
+// What is given out of a session: an entry of its log, a row as it lies on the disk, and the line that lists show.
 import { z } from "zod";
-import { longest } from "../bounds.ts";
 import { visitSchema } from "./visit.ts";
-import { sessionEventSchema } from "./events.ts";
+import { recordedSchema, type Recorded } from "../stream.ts";
+import { sessionEventSchema, type SessionEvent } from "./events.ts";
 
-export const recordedEventSchema = z.strictObject({
-  sessionId: z.string(),
-  /** 1, 2, 3 … within the session, without gaps. */
-  position: z.int().min(1),
-  /** Epoch ms when it was recorded, for reading only. */
-  wall: z.int(),
-  /** The command this event came from; the page matches its own predictions by it. Empty for the host's own commands. */
-  commandId: z.string().max(longest.id),
-  /** Where the time came from: the press itself, or the host's clock because the press's stamp was too old or missing. */
-  stamp: z.enum(["press", "host"]),
-  event: sessionEventSchema,
-});
-export type RecordedEvent = z.infer<typeof recordedEventSchema>;
+export const recordedEventSchema = recordedSchema(sessionEventSchema);
+export type RecordedEvent = Recorded<SessionEvent>;
 
 /** A row of the log as it lies on the disk, not vouched for. */
 export type StoredRow = {

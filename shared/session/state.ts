@@ -6,6 +6,7 @@ import type { AdviceByMoment } from "./advice.ts";
 import type { Background, SuspicionAnswer } from "./background.ts";
 import type { Clearance, SessionLink } from "./clearance.ts";
 import type { ActName } from "./events.ts";
+import { notBegun, type NotBegun } from "../stream.ts";
 import {
   noRatings,
   type Applicator,
@@ -147,8 +148,6 @@ export type Act = {
 export type UndoneAct = Pick<Act, "act" | "events"> & { readonly after: Facts };
 export type Pause = { readonly from: number; readonly to: number | null };
 
-export type NoSession = { readonly status: "none" };
-
 export type Session = {
   readonly status: "started";
   /** Of the newest event in the log: 1, 2, 3 … */
@@ -179,9 +178,9 @@ export type Session = {
   readonly amendments: readonly Amendment[];
 };
 
-export type SessionState = NoSession | Session;
+export type SessionState = NotBegun | Session;
 
-export const noSession: NoSession = { status: "none" };
+export const noSession: NotBegun = notBegun;
 
 export const firstFacts: Facts = {
   painBefore: null,

@@ -33,13 +33,14 @@ const shared: Arrows = {
   words: "screening",
 };
 const electron: Arrows = {
-  ".": "desktop/security desktop/system desktop/window host host/start host/system loopback",
+  ".": "desktop desktop/security desktop/system host host/start loopback",
+  desktop: "desktop/security desktop/system desktop/window host host/system",
   "desktop/security": "host page",
   "desktop/system": "desktop/window host host/system",
   "desktop/window": "desktop/security host/system",
   host: "host/backup host/calls host/store host/streams host/streams/after-commit host/system host/transfer",
   "host/backup": "host/store host/streams host/system",
-  "host/calls": "host/store host/streams",
+  "host/calls": "host/backup host/store host/streams host/system",
   "host/start": "host",
   "host/store": "host/streams host/system",
   "host/streams/after-commit": "host/streams",

@@ -3,8 +3,7 @@
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createEventStore } from "../../electron/host/store/event-store.ts";
-import { openDatabase } from "../../electron/host/store/open-database.ts";
+import { openStores } from "../../electron/host/store/stores.ts";
 import { openHost } from "../../electron/host/open-host.ts";
 import { randomFrom } from "../../build/random.ts";
 import { long, seed } from "../support/readers/effort.ts";
@@ -51,17 +50,13 @@ describe("a damaged data file", () => {
       mkdirSync(broken);
       const file = join(broken, "steadyhold.sqlite");
       writeFileSync(file, damage(random));
-      const database = openDatabase(file);
-      if (!database.ok) {
-        expect(["damaged", "not-ours", "newer"]).toContain(database.error.code);
+      const opened = openStores(file);
+      if (!opened.ok) {
+        expect(["damaged", "not-ours", "newer"]).toContain(opened.error.code);
         found.refused += 1;
         continue;
       }
-      const store = openStore(database.value);
-      if (store === null) {
-        found.refused += 1;
-        continue;
-      }
+      const { database, sessions: store } = opened.value;
       let lost = 0;
       for (const [id, written] of sessions) {
         const read = store.read(id);
@@ -69,7 +64,7 @@ describe("a damaged data file", () => {
         if (!read.ok || read.value.length === 0) lost += 1;
         else expect(JSON.stringify(read.value), `case ${one}: ${id} is silently different`).toBe(written);
       }
-      store.close();
+      database.close();
       if (lost === 0) found.unharmed += 1;
       else found.someRefused += 1;
     }
@@ -106,12 +101,3 @@ describe("a damaged data file", () => {
     }
   });
 });
-
-function openStore(database: Parameters<typeof createEventStore>[0]) {
-  try {
-    return createEventStore(database);
-  } catch {
-    database.close();
-    return null;
-  }
-}

@@ -5,8 +5,9 @@ import { cpSync, existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { verifyData } from "../../electron/host/store/verify.ts";
+import { verifyData } from "../../electron/host/store/check.ts";
 import type { Push } from "../../shared/contract/contract.ts";
+import { ok } from "../../shared/result.ts";
 import { openFolder, type OpenFolder } from "../support/samples/folder.ts";
 import { makeFolder } from "../support/rigs/temporary-folder.ts";
 
@@ -42,6 +43,8 @@ describe.skipIf(process.platform === "win32")("a data folder that goes away in m
     for (let acts = 1; acts <= 5; acts += 1) {
       expect(await write(sessionId)).toMatchObject({ ok: true, value: { saved: false } });
       expect(storage().at(-1)).toEqual({ type: "storage", saving: false, waiting: acts, why: "gone" });
+      // A page that is opened only now has heard none of it.
+      expect(await told.call("storage.read", {})).toEqual(ok({ saving: false, waiting: acts, why: "gone" }));
     }
     expect(await told.events(sessionId)).toHaveLength(kept.length + 5);
     // Nothing was written into a file nobody would find again, and no folder was made in the old one's place.
@@ -58,6 +61,7 @@ describe.skipIf(process.platform === "win32")("a data folder that goes away in m
     renameSync(away(), data);
     await expect.poll(() => told.host.unsaved()).toBe(0);
     expect(storage().at(-1)).toEqual({ type: "storage", saving: true, waiting: 0, why: null });
+    expect(await told.call("storage.read", {})).toEqual(ok({ saving: true, waiting: 0, why: null }));
     const all = await told.events(sessionId);
     expect(all.slice(0, kept.length)).toEqual(kept);
     told.host.close();

@@ -8,7 +8,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import type { Push } from "../../shared/contract/contract.ts";
 import { openHost } from "../../electron/host/open-host.ts";
 import { savePdf } from "../../electron/desktop/system/print.ts";
-import { verifyData } from "../../electron/host/store/verify.ts";
+import { verifyData } from "../../electron/host/store/check.ts";
 import { long } from "../support/readers/effort.ts";
 import { openFolder, settingsFor } from "../support/samples/folder.ts";
 import { makeFolder } from "../support/rigs/temporary-folder.ts";

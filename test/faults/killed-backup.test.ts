@@ -5,7 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { readBackupName } from "../../electron/host/backup/backup-names.ts";
-import { verifyData } from "../../electron/host/store/verify.ts";
+import { verifyData } from "../../electron/host/store/check.ts";
 import { randomFrom } from "../../build/random.ts";
 import { long, seed } from "../support/readers/effort.ts";
 import { enter, startHost } from "../support/rigs/running-host.ts";

@@ -5,9 +5,9 @@ import { DatabaseSync } from "node:sqlite";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createEventStore } from "../../electron/host/store/event-store.ts";
-import { openDatabase } from "../../electron/host/store/open-database.ts";
-import { verifyData } from "../../electron/host/store/verify.ts";
+import { openStores } from "../../electron/host/store/stores.ts";
+import { openDatabase } from "../../electron/host/store/database.ts";
+import { verifyData } from "../../electron/host/store/check.ts";
 import { long, seed } from "../support/readers/effort.ts";
 import { openFolder } from "../support/samples/folder.ts";
 import { makeFolder } from "../support/rigs/temporary-folder.ts";
@@ -77,11 +77,11 @@ describe("generated data files", () => {
         }
         database.close();
         const verified = verifyData(file);
-        const opened = openDatabase(file);
+        const opened = openStores(file);
         if (!opened.ok) return;
-        const store = createEventStore(opened.value);
+        const store = opened.value.sessions;
         const read = store.read(sessionId);
-        store.close();
+        opened.value.database.close();
         expect(read.ok).toBe(verified.ok);
       }),
       run(long ? 5_000 : 60),

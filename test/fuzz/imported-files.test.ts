@@ -9,11 +9,8 @@ import { clientsSection } from "../../electron/host/transfer/clients-section.ts"
 import { importPractice } from "../../electron/host/transfer/practice.ts";
 import { sessionsSection } from "../../electron/host/transfer/sessions-section.ts";
 import { settingsSection } from "../../electron/host/transfer/settings-section.ts";
-import { createEventStore } from "../../electron/host/store/event-store.ts";
-import { openDatabase } from "../../electron/host/store/open-database.ts";
-import { createRecordStore } from "../../electron/host/store/record-store.ts";
-import { createSettingsStore } from "../../electron/host/store/settings-store.ts";
-import { verifyData } from "../../electron/host/store/verify.ts";
+import { openStores } from "../../electron/host/store/stores.ts";
+import { verifyData } from "../../electron/host/store/check.ts";
 import type { Failure, Response } from "../../shared/contract/contract.ts";
 import { fileAsJson } from "../../shared/documents/file/as-json.ts";
 import { digestOf, logOf, recordDigest, settingsDigest } from "../../shared/documents/file/file.ts";
@@ -106,13 +103,11 @@ function seal(file: unknown): void {
 function takeIn(text: string): Imported {
   const file = join(folder.path, "taken.sqlite");
   for (const ending of ["", "-wal", "-shm"]) rmSync(`${file}${ending}`, { force: true });
-  const opened = openDatabase(file);
+  const opened = openStores(file);
   if (!opened.ok) throw new Error(opened.error.code);
   // Nothing here has to outlive the machine.
-  opened.value.exec("PRAGMA synchronous = OFF");
-  const sessions = createEventStore(opened.value);
-  const records = createRecordStore(opened.value, sessions.ofRecord);
-  const settings = createSettingsStore(opened.value);
+  opened.value.database.exec("PRAGMA synchronous = OFF");
+  const { sessions, clients: records, settings } = opened.value;
   const rows = {
     clients: clientsSection(records, () => undefined),
     sessions: sessionsSection(sessions, records, () => undefined),
@@ -134,10 +129,10 @@ function takeIn(text: string): Imported {
     }
     expect(records.search("", true, 50).ok && sessions.recent(50).ok && settings.read().ok).toBe(true);
   } else {
-    expect(opened.value.prepare("SELECT count(*) AS rows FROM events").get()).toEqual({ rows: 0 });
-    expect(opened.value.prepare("SELECT count(*) AS rows FROM settings").get()).toEqual({ rows: 0 });
+    expect(opened.value.database.prepare("SELECT count(*) AS rows FROM events").get()).toEqual({ rows: 0 });
+    expect(opened.value.database.prepare("SELECT count(*) AS rows FROM settings").get()).toEqual({ rows: 0 });
   }
-  sessions.close();
+  opened.value.database.close();
   expect(verifyData(file).ok).toBe(true);
   return answer;
 }

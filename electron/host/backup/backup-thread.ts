@@ -7,7 +7,7 @@ import type { CopyProblem } from "./copy-data.ts";
 export type BackupJob =
   | { readonly kind: "copy"; readonly data: string; readonly target: string }
   | { readonly kind: "check"; readonly file: string }
-  | { readonly kind: "forget"; readonly data: string; readonly file: string; readonly wall: number };
+  | { readonly kind: "purge"; readonly data: string; readonly file: string; readonly wall: number };
 
 /** Never rejects: a thread that ends without an answer is a job that failed. */
 export function onThread(job: BackupJob): Promise<Result<unknown, CopyProblem>> {

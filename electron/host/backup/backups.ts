@@ -7,8 +7,8 @@ import { readBackupFolder, usualBackupFolder, writeBackupFolder } from "./backup
 import { onThread } from "./backup-thread.ts";
 import { backupsAmong, readBackupName, writeBackupName, type BackupName } from "./backup-names.ts";
 import { problemOf, type CopyProblem } from "./copy-data.ts";
-import { createOwed } from "./owed.ts";
-import { asideAmong, putBack } from "./put-back.ts";
+import { createPendingMarker } from "./pending-marker.ts";
+import { replacedDataFiles, restoreBackup } from "./restore.ts";
 
 export const mostKept = 14;
 const notABackup: CopyProblem = { code: "failed", detail: "not a backup's name" };
@@ -32,7 +32,7 @@ export function createBackups(dataFolder: string, dataFile: string, clock: Pick<
   let newest: Promise<unknown> = Promise.resolve();
   let making = 0;
   let uncleaned: readonly string[] = [];
-  const owed = createOwed(dataFolder);
+  const marker = createPendingMarker(dataFolder);
 
   const folder = (): string => readBackupFolder(dataFolder) ?? usualBackupFolder(dataFolder);
 
@@ -94,24 +94,24 @@ export function createBackups(dataFolder: string, dataFile: string, clock: Pick<
           making -= 1;
           problem = result.ok ? null : result.error.code;
           // Another one that was asked for since holds what this one may not.
-          if (result.ok && making === 0) owed.set(false);
+          if (result.ok && making === 0) marker.markPending(false);
           return result;
         });
       newest = made;
       return made;
     },
     /** A session was finished: a backup is due until one was made, also after a stop. */
-    owe: () => owed.set(true),
-    isOwed: () => owed.is(),
+    markPending: () => marker.markPending(true),
+    isPending: () => marker.isPending(),
     isMaking: () => making > 0,
     /** When what was begun has come to its end. */
     settled: (): Promise<unknown> => newest,
     /**
-     * Owed, or a day since the newest, by whatever the clock says now; a clock set back by more than a day makes one due too.
+     * Pending, or a day since the newest, by whatever the clock says now; a clock set back by more than a day makes one due too.
      */
     isDue(): boolean {
       const copy = list()[0];
-      return owed.is() || copy === undefined || Math.abs(clock.wall() - copy.wall) >= dayMs;
+      return marker.isPending() || copy === undefined || Math.abs(clock.wall() - copy.wall) >= dayMs;
     },
     /** Reads one copy through from its first entry to its last. */
     async check(name: string): Promise<Result<unknown, CopyProblem>> {
@@ -119,13 +119,13 @@ export function createBackups(dataFolder: string, dataFile: string, clock: Pick<
       return onThread({ kind: "check", file: join(folder(), name) });
     },
     /** Takes what was deleted in the data out of every copy in the folder, and out of what was set aside. */
-    async forget(): Promise<void> {
+    async purgeDeletedClients(): Promise<void> {
       const left: string[] = [];
-      const files = [...list().map(({ name }) => join(folder(), name)), ...asideAmong(dataFile)];
+      const files = [...list().map(({ name }) => join(folder(), name)), ...replacedDataFiles(dataFile)];
       const wall = clock.wall();
       newest = newest.then(async () => {
         for (const file of files) {
-          const cleaned = await onThread({ kind: "forget", data: dataFile, file, wall });
+          const cleaned = await onThread({ kind: "purge", data: dataFile, file, wall });
           if (!cleaned.ok) left.push(file);
         }
       });
@@ -147,7 +147,7 @@ export function createBackups(dataFolder: string, dataFile: string, clock: Pick<
     /** The data file must be closed. What lay in its place is kept beside it. */
     restore(name: string): Result<unknown, CopyProblem> {
       if (readBackupName(name) === null) return err(notABackup);
-      return putBack(join(folder(), name), dataFile, clock.wall());
+      return restoreBackup(join(folder(), name), dataFile, clock.wall());
     },
   };
 }

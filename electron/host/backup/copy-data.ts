@@ -4,11 +4,12 @@ import { rmSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import { storeFailure } from "../store/failures.ts";
-import { verifyData, type Verified } from "../store/verify.ts";
+import type { CopyProblemCode } from "../../../shared/contract/backup-state.ts";
+import { verifyData, type Verified } from "../store/check.ts";
 import { putInPlace } from "../system/atomic-file.ts";
 
 export type CopyProblem = {
-  readonly code: "disk-full" | "not-writable" | "damaged" | "failed";
+  readonly code: CopyProblemCode;
   readonly detail: string;
 };
 

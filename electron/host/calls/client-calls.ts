@@ -1,6 +1,6 @@
-// The calls about clients' records, each handed to the records service or the store that answers it. Holds no rule.
-import type { RecordStore } from "../streams/record-ports.ts";
-import type { Records } from "../streams/records.ts";
+// The calls about clients' records, each handed to the clients or the store that answers it.
+import type { ClientStore } from "../streams/ports.ts";
+import type { Clients } from "../streams/clients.ts";
 import { saved } from "../streams/not-saved.ts";
 import { positioned, type Handlers } from "./dispatch.ts";
 
@@ -16,16 +16,16 @@ export type ClientCalls = Pick<
   | "session.attach"
 >;
 
-export function clientCalls(records: Records, store: Pick<RecordStore, "search">): ClientCalls {
+export function clientCalls(clients: Clients, store: Pick<ClientStore, "search">): ClientCalls {
   return {
     "client.search": ({ query, archived, limit }) => saved(store.search(query, archived, limit)),
-    "client.create": ({ details, commandId }) => records.create(details, commandId),
-    "client.read": ({ clientId }) => records.read(clientId),
-    "client.command": ({ clientId, commandId, command }) => positioned(records.command(clientId, commandId, command)),
-    "client.merge": ({ clientId, from, commandId }) => records.merge(clientId, from, commandId),
-    "client.delete": ({ clientId, typed }) => records.remove(clientId, typed),
-    "client.start-session": ({ clientId, courseId, commandId }) => records.startSession(clientId, courseId, commandId),
+    "client.create": ({ details, commandId }) => clients.create(details, commandId),
+    "client.read": ({ clientId }) => clients.read(clientId),
+    "client.command": ({ clientId, commandId, command }) => positioned(clients.command(clientId, commandId, command)),
+    "client.merge": ({ clientId, from, commandId }) => clients.merge(clientId, from, commandId),
+    "client.delete": ({ clientId, typed }) => clients.remove(clientId, typed),
+    "client.start-session": ({ clientId, courseId, commandId }) => clients.startSession(clientId, courseId, commandId),
     "session.attach": ({ sessionId, clientId, courseId, commandId }) =>
-      positioned(records.attach(sessionId, clientId, courseId, commandId)),
+      positioned(clients.attach(sessionId, clientId, courseId, commandId)),
   };
 }

@@ -1,10 +1,9 @@
 // What the home screen begins with: the open session, today, who is due, the last sessions. Reads lines kept beside the log, never logs.
-import type { RecordStore } from "../streams/record-ports.ts";
 import type { Failure, Response } from "../../../shared/contract/contract.ts";
 import { dayOf, startOfDay } from "../../../shared/time/calendar.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import { notSaved } from "../streams/not-saved.ts";
-import type { Clock, SessionStore } from "../streams/ports.ts";
+import type { ClientStore, Clock, SessionStore } from "../streams/ports.ts";
 
 const sessionsOnHome = 12;
 const todayOnHome = 50;
@@ -13,7 +12,7 @@ const awaitedOnHome = 20;
 
 export function readHome(
   store: Pick<SessionStore, "open" | "recent" | "between" | "unsigned">,
-  records: Pick<RecordStore, "awaited">,
+  records: Pick<ClientStore, "awaited">,
   clock: Clock,
 ): Result<Response<"home.read">, Failure> {
   const now = { wall: Math.round(clock.wall()), timeZone: clock.timeZone() };

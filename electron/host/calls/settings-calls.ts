@@ -4,7 +4,7 @@ import { ok } from "../../../shared/result.ts";
 import { saved } from "../streams/not-saved.ts";
 import type { Clock } from "../streams/ports.ts";
 import type { Handlers } from "./dispatch.ts";
-import type { SettingsStore } from "../store/settings-store.ts";
+import type { SettingsStore } from "../store/stores.ts";
 
 export function settingsCalls(
   store: SettingsStore,

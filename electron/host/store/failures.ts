@@ -1,8 +1,9 @@
 // What an error of the data file means for the person: the code they are told, never a thrown error.
+import type { StorageProblem } from "../../../shared/contract/failures.ts";
 import type { StoreFailure } from "../streams/ports.ts";
 
 /** SQLite's primary result codes (the low byte of an extended one), https://www.sqlite.org/rescode.html */
-const meanings: Readonly<Record<number, StoreFailure["code"]>> = {
+const meanings: Readonly<Record<number, StorageProblem>> = {
   3: "not-writable",
   8: "not-writable",
   11: "damaged",

@@ -1,11 +1,19 @@
 // The tables as SQL, one entry a version: entry n lifts a file from version n to n + 1. Entries that were ever shipped never change.
 import { z } from "zod";
 import { clientLineSchema, codeOrder, searchText } from "../../../shared/client/line.ts";
-import { clientKey } from "../../../shared/session/last-sites.ts";
-import { parseJson } from "./parse-json.ts";
+import { clientKey } from "../../../shared/client/details.ts";
 
 /** "Sthd": marks the file as Steadyhold's, so that another program's database is refused, never altered. */
 export const applicationId = 0x53746864;
+
+/** Text from the data file as a value, or null where it is no JSON: what reads it decides what that means. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
 
 /** Functions the entries call, by name; each takes and gives text. */
 export const migrationFunctions: Readonly<Record<string, (text: string) => string>> = {

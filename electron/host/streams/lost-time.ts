@@ -1,4 +1,9 @@
-// Whether time was lost between two looks at the clocks: the system slept, somebody set the clock, or the host was stopped. Pure.
+// Time nobody can vouch for: whether some was lost between two looks at the clocks (the system slept, somebody set the clock, the host was stopped),
+// and what has to be said of it in a session. Pure; sessions.ts looks and writes.
+import type { HostCommand } from "../../../shared/session/commands.ts";
+import { clampHeldMs, holdProtocol } from "../../../shared/session/hold-protocol.ts";
+import { runningModality } from "../../../shared/session/modality-time.ts";
+import type { Session } from "../../../shared/session/state.ts";
 import type { Interruption } from "../../../shared/session/vocabulary.ts";
 
 /** A jump of the wall against the monotonic clock beyond this means time was lost. */
@@ -27,4 +32,25 @@ export function lostBetween(before: Look, now: Look): LostTime {
     gapMs: lost > clockJumpMs ? Math.round(lost) : null,
     unseen: passed > lookGapMs,
   };
+}
+
+/** The system says it goes to sleep: a hint that comes early; the gap between two looks is the truth. */
+export const goingToSleep: LostTime = { interrupts: "sleep", gapMs: null, unseen: false };
+
+/** `lastKnownAt`: session time of the last look before time was lost. */
+export function lostTimeCommands(
+  { facts }: Pick<Session, "facts">,
+  lastKnownAt: number,
+  { interrupts, gapMs, unseen }: LostTime,
+): readonly HostCommand[] {
+  const commands: HostCommand[] = [];
+  const { running } = facts;
+  // By its limit a hold has ended, and that is known.
+  const isVouchedFor = running === null || clampHeldMs(lastKnownAt - running.startedAt) >= holdProtocol.limitMs;
+  if (interrupts !== null && !isVouchedFor) commands.push({ type: "interrupt-hold", lastKnownAt, reason: interrupts });
+  // Warm-up, heat and the like, of which nobody saw whether they went on.
+  if (unseen && runningModality(facts) !== null) commands.push({ type: "interrupt-modality", lastKnownAt });
+  // What the monotonic clock missed is said, so that later times can be read rightly.
+  if (gapMs !== null && facts.finishedAt === null) commands.push({ type: "recover-session", gapMs });
+  return commands;
 }

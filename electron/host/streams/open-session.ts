@@ -1,50 +1,27 @@
-// A session as the engine holds it in memory: read from its log and checked, with what the host still owes it. Writes nothing.
-import { err, ok, type Result } from "../../../shared/result.ts";
-import type { Failure, SessionSnapshot } from "../../../shared/contract/contract.ts";
+// A session as it stands in memory: where its time lies on the host's clock, and what the host still has to write into it.
+import type { Failure } from "../../../shared/contract/contract.ts";
 import type { HostCommand } from "../../../shared/session/commands.ts";
-import { fold } from "../../../shared/session/evolve.ts";
-import { notSaved } from "./not-saved.ts";
-import type { EnginePorts, StoreFailure } from "./ports.ts";
-import type { RecordedEvent } from "../../../shared/session/record.ts";
+import type { SessionEvent } from "../../../shared/session/events.ts";
 import type { Session } from "../../../shared/session/state.ts";
+import type { OpenStream } from "./open-stream.ts";
+import type { Clock, SessionStore } from "./ports.ts";
 
-export type Live = {
-  state: Session;
-  position: number;
-  anchorMono: number;
-  events: RecordedEvent[];
-  done: Set<string>;
+export type OpenSession = OpenStream<Session, SessionEvent> & {
+  /** Monotonic ms at which the session's time was 0. */
+  readonly anchorMono: number;
   /** What the host has to say about lost time and could not write yet, in order: it comes before anything else. */
-  owed: { readonly command: HostCommand; readonly at: number | undefined }[];
+  readonly pendingHostCommands: { readonly command: HostCommand; readonly at: number | undefined }[];
+  /** Why the first of these could not be written when it was last tried. */
+  pendingBecause: Failure | null;
 };
 
 /** Its clock goes on from the last moment known to have passed, whenever that was. */
-export function readLive(
-  { store, clock, sealer }: Pick<EnginePorts, "store" | "clock" | "sealer">,
-  sessionId: string,
-): Result<Live, Failure> {
-  const read = store.read(sessionId);
-  if (!read.ok) return err(notRead(read.error));
-  const state = fold(read.value.map((row) => row.event));
-  if (state.status === "none") return err({ code: "unknown-session" });
-  const broken = sealer.check(read.value);
-  if (broken !== null) return err({ code: "changed", ...broken });
-  const reached = Math.max(state.lastAt, store.lastBeat(sessionId)?.at ?? 0);
-  return ok({
-    state: { ...state, lastAt: reached },
-    position: read.value.length,
-    anchorMono: clock.mono() - reached,
-    events: [...read.value],
-    done: new Set(read.value.map((row) => row.commandId)),
-    owed: [],
-  });
-}
-
-export function snapshotOf({ state, anchorMono, events }: Live): SessionSnapshot {
-  return { sessionId: state.sessionId, anchorMono, events: [...events] };
-}
-
-function notRead(failure: StoreFailure): Failure {
-  if (failure.code !== "damaged" || failure.row === undefined) return notSaved(failure);
-  return { code: "changed", what: "row", row: failure.row };
+export function openSession(
+  stream: OpenStream<Session, SessionEvent>,
+  store: Pick<SessionStore, "lastBeat">,
+  clock: Pick<Clock, "mono">,
+): OpenSession {
+  const reached = Math.max(stream.state.lastAt, store.lastBeat(stream.id)?.at ?? 0);
+  const state = { ...stream.state, lastAt: reached };
+  return { ...stream, state, anchorMono: clock.mono() - reached, pendingHostCommands: [], pendingBecause: null };
 }

@@ -1,49 +1,56 @@
-// What the engine needs from the world, handed in by a host. Every port has a fake in the tests and a contract suite for both.
-import type { Push } from "../../../shared/contract/contract.ts";
+// What the streams need from the world, handed in by a host. Every port has a fake in the tests and a contract suite for both.
+import type { ClientEvent, RecordedClientEvent } from "../../../shared/client/events.ts";
+import type { FoundClients } from "../../../shared/client/line.ts";
+import type { ClientRecord } from "../../../shared/client/state.ts";
+import type { StorageProblem } from "../../../shared/contract/failures.ts";
 import type { Result } from "../../../shared/result.ts";
 import type { SessionLink } from "../../../shared/session/clearance.ts";
 import type { SealCommand } from "../../../shared/session/commands.ts";
+import type { SessionEvent } from "../../../shared/session/events.ts";
 import type { RecordedEvent, SessionSummary, StoredRow } from "../../../shared/session/record.ts";
 import type { Amendment, Session, Signature } from "../../../shared/session/state.ts";
+import type { Recorded } from "../../../shared/stream.ts";
 
 /**
- * Appending failed and nothing was written. `conflict`: somebody else appended first (a bug or a second host). `gone`: the data file does not
+ * Reading or writing failed; nothing was written. `conflict`: somebody else appended first (a bug or a second host). `gone`: the data file does not
  * lie where it was opened.
  */
 export type StoreFailure = {
-  readonly code: "disk-full" | "not-writable" | "gone" | "damaged" | "conflict" | "failed";
+  readonly code: StorageProblem;
   readonly detail: string;
   /** `damaged` only: the position of the first event that is not as it was written. */
   readonly row?: number;
 };
 
-export type SessionOfClient = Pick<SessionSummary, "sessionId" | "client" | "startedWall"> & {
-  readonly link: SessionLink | null;
+/** What is added to one stream. */
+export type Append<Event, Line> = {
+  readonly id: string;
+  /** Of the newest entry there, 0 for none. */
+  readonly position: number;
+  readonly rows: readonly Recorded<Event>[];
+  /** What the stream's line in lists is made of, as it stands with these entries. */
+  readonly line: Line;
 };
 
-/** What one append writes; `position` is that of the newest event there. */
-export type SessionAppend = {
-  readonly sessionId: string;
-  readonly position: number;
-  readonly events: readonly RecordedEvent[];
-  readonly summary: SessionSummary;
+export interface StreamStore<Event, Line> {
+  /** To one stream or several: all of it or nothing, durable on return; within the transaction that is open, where one is. */
+  append(appends: readonly Append<Event, Line>[]): Result<void, StoreFailure>;
+  /** All entries in order; none for an unknown stream. */
+  read(id: string): Result<readonly Recorded<Event>[], StoreFailure>;
+}
+
+export type SessionAppend = Append<SessionEvent, SessionSummary>;
+
+export type SessionOfClient = Pick<SessionSummary, "sessionId" | "client" | "startedWall"> & {
+  readonly link: SessionLink | null;
 };
 
 /** `total` counts them all. */
 export type UnsignedSessions = { readonly total: number; readonly newest: readonly SessionSummary[] };
 
-export interface SessionStore {
-  /** Appends all or nothing, durable on return; `expectedPosition` is the position of the newest event, 0 for none. */
-  append(
-    sessionId: string,
-    expectedPosition: number,
-    events: readonly RecordedEvent[],
-    summary: SessionSummary,
-  ): Result<void, StoreFailure>;
-  /** What is appended by `work` is written all together, or not at all where it ends in a failure. */
+export interface SessionStore extends StreamStore<SessionEvent, SessionSummary> {
+  /** What is written by `work`, here or in another store of the same file, is written all together, or not at all where it ends in a failure. */
   together<T>(work: () => Result<T, StoreFailure>): Result<T, StoreFailure>;
-  /** All events in order; empty for an unknown session. */
-  read(sessionId: string): Result<readonly RecordedEvent[], StoreFailure>;
   /** The same rows as they lie there, whatever they say: for showing a record that was changed. */
   stored(sessionId: string): Result<readonly StoredRow[], StoreFailure>;
   /** Begun from `fromWall` on and before `toWall`, newest first, at most `limit`. */
@@ -64,6 +71,38 @@ export interface SessionStore {
   /** The last session time known to have passed, kept outside the log so that a crash loses seconds, not minutes. */
   beat(sessionId: string, at: number, wall: number): void;
   lastBeat(sessionId: string): { readonly at: number; readonly wall: number } | null;
+}
+
+/** Where the record was merged, `mergedInto` of its line is the record it ends in now. */
+export type ClientAppend = Append<ClientEvent, ClientRecord>;
+
+/** A client as it is listed for a copy of everything. */
+export type ListedClient = { readonly clientId: string; readonly code: string };
+
+export interface ClientStore extends StreamStore<ClientEvent, ClientRecord> {
+  /** Every client there is, merged ones too, at most `limit`, leaving out the first `from`; of one code where it is given. */
+  page(from: number, limit: number, code: string | null): Result<readonly ListedClient[], StoreFailure>;
+  read(clientId: string): Result<readonly RecordedClientEvent[], StoreFailure>;
+  /** Whether this client or this session was deleted here for good. */
+  wasDeleted(what: { readonly clientId: string } | { readonly sessionId: string }): Result<boolean, StoreFailure>;
+  /** The client of this code other than `except`, or null; codes are compared by clientKey. */
+  withCode(code: string, except: string | null): Result<string | null, StoreFailure>;
+  /**
+   * Clients whose text holds every word asked for. Best first: the very code, archived or not; then a code that is the same but for zeros
+   * before its numbers; codes that begin with what was asked, a whole number before the beginning of a longer one; codes with that number
+   * in them; names that begin with it; the others. Among equals the newest visit, then the smaller number. `archived`: archived clients
+   * too, after the others.
+   */
+  search(query: string, archived: boolean, limit: number): Result<FoundClients, StoreFailure>;
+  /** Awaited at `wall`: in their window, or past it and not lapsed. Longest overdue first. */
+  awaited(
+    wall: number,
+    limit: number,
+  ): Result<{ readonly due: FoundClients; readonly overdue: FoundClients }, StoreFailure>;
+  /** All sessions of a client, oldest first. */
+  sessions(clientId: string): Result<readonly SessionSummary[], StoreFailure>;
+  /** Deletes the record and every session in `sessionIds` for good; what is left is a tombstone without a person in it. */
+  purge(clientId: string, sessionIds: readonly string[], wall: number): Result<void, StoreFailure>;
 }
 
 /** Seals notes; what a seal covers is the note's business, how it is hashed the host's. */
@@ -94,12 +133,3 @@ export interface Deadlines {
   set(name: string, dueMono: number): void;
   clear(name: string): void;
 }
-
-export type EnginePorts = {
-  readonly store: SessionStore;
-  readonly clock: Clock;
-  readonly deadlines: Deadlines;
-  readonly sealer: Sealer;
-  readonly newId: () => string;
-  readonly publish: (push: Push) => void;
-};

@@ -1,12 +1,12 @@
 // The clients of a practice's file: records with their courses, taken in where they are new or go on from what is here.
-import type { RecordStore } from "../streams/record-ports.ts";
+import type { ClientStore } from "../streams/ports.ts";
 import { planClients } from "./plan-clients.ts";
 import { ok } from "../../../shared/result.ts";
 import type { Section } from "./section.ts";
 
 /** `changed`: told once records were written, however many. */
 export function clientsSection(
-  store: Pick<RecordStore, "read" | "take" | "withCode" | "wasDeleted">,
+  store: Pick<ClientStore, "append" | "read" | "withCode" | "wasDeleted">,
   changed: () => void,
 ): Section<"clients"> {
   return {
@@ -17,12 +17,12 @@ export function clientsSection(
         wasDeleted: (clientId) => store.wasDeleted({ clientId }),
       });
       if (!planned.ok) return planned;
-      const { taken, ...told } = planned.value;
+      const { appends, ...told } = planned.value;
       return ok({
         told,
-        write: taken.length === 0 ? null : () => store.take(taken),
+        write: appends.length === 0 ? null : () => store.append(appends),
         written() {
-          if (taken.length > 0) changed();
+          if (appends.length > 0) changed();
         },
       });
     },

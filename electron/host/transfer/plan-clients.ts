@@ -2,8 +2,8 @@
 // already. A record that is here with other entries, and a code two clients would have, are conflicts: told, and nothing is written.
 import type { RecordedClientEvent } from "../../../shared/client/events.ts";
 import { foldRecord } from "../../../shared/client/evolve.ts";
-import { clientKey } from "../../../shared/session/last-sites.ts";
-import type { RecordTaken } from "../streams/record-ports.ts";
+import { clientKey } from "../../../shared/client/details.ts";
+import type { ClientAppend } from "../streams/ports.ts";
 import type { ClientRecord } from "../../../shared/client/state.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import { firstDifference } from "../../../shared/documents/file/first-difference.ts";
@@ -20,7 +20,7 @@ export type RecordsHere<E> = {
 };
 
 export type ClientsPlan = {
-  readonly taken: readonly RecordTaken[];
+  readonly appends: readonly ClientAppend[];
   readonly added: number;
   readonly continued: number;
   readonly known: number;
@@ -40,7 +40,7 @@ export function planClients<E>(
     if (!have.ok) return have;
     if (!deleted.ok) return deleted;
     const about = { record: read.number, client: read.record.details.code };
-    const differs = firstDifference(have.value, read.recorded);
+    const differs = firstDifference(have.value.map(asFiled), read.recorded.map(asFiled));
     const now = foldRecord(have.value.map(({ event }) => event));
     if (deleted.value) problems.push(problem("record-deleted", about));
     else if (differs !== null) problems.push(problem("record-conflict", { ...about, entry: differs }));
@@ -49,7 +49,7 @@ export function planClients<E>(
     standing.set(read.clientId, isHere ? now : read.record);
   }
   const holders = holdersOfCodes(standing.values());
-  const taken: RecordTaken[] = [];
+  const appends: ClientAppend[] = [];
   for (const { read, position } of wanted) {
     const { clientId, number, recorded, record } = read;
     const about = { record: number, client: record.details.code };
@@ -60,11 +60,21 @@ export function planClients<E>(
     if (into.value === undefined) problems.push(problem("unknown-record", about));
     else if (clash.value) problems.push(problem("code-taken", { ...about, detail: record.details.code }));
     else
-      taken.push({ clientId, position, rows: recorded.slice(position), record: { ...record, mergedInto: into.value } });
+      appends.push({
+        id: clientId,
+        position,
+        rows: recorded.slice(position),
+        line: { ...record, mergedInto: into.value },
+      });
   }
   if (problems.length > 0) return err(problems);
-  const added = taken.filter(({ position }) => position === 0).length;
-  return ok({ taken, added, continued: taken.length - added, known: records.length - taken.length });
+  const added = appends.filter(({ position }) => position === 0).length;
+  return ok({ appends, added, continued: appends.length - added, known: records.length - appends.length });
+}
+
+/** What of an entry a file holds. */
+function asFiled({ position, commandId, event }: RecordedClientEvent): Omit<RecordedClientEvent, "wall" | "stamp"> {
+  return { position, commandId, event };
 }
 
 /** The record this one ends in by whatever merges; null: it was not merged. Undefined where the way ends nowhere or in a circle. */

@@ -43,9 +43,9 @@ export function planImport<E>(
     } else if (session.recorded.length <= have.value.length) known += 1;
     else appends.push(appendOf(session, have.value.length));
   }
-  const open = appends.filter(({ summary }) => !summary.finished);
-  for (const { sessionId } of open.slice(1)) {
-    const session = sessions.find((one) => one.sessionId === sessionId);
+  const open = appends.filter(({ line }) => !line.finished);
+  for (const { id } of open.slice(1)) {
+    const session = sessions.find(({ sessionId }) => sessionId === id);
     problems.push(problem("two-open", { session: session?.number ?? null, client: session?.client ?? null }));
   }
   if (problems.length > 0) return err(problems);
@@ -56,5 +56,5 @@ export function planImport<E>(
 function appendOf({ sessionId, recorded }: ReadSession, position: number): SessionAppend {
   const state = fold(recorded.map(({ event }) => event));
   if (state.status === "none") throw new Error("A session that was read begins with its start");
-  return { sessionId, position, events: recorded.slice(position), summary: summarise(state) };
+  return { id: sessionId, position, rows: recorded.slice(position), line: summarise(state) };
 }

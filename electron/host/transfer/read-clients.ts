@@ -1,13 +1,14 @@
 // Reads the clients' records of a Steadyhold file: all of them, or a list of what is wrong and where. Knows no store.
 import { z } from "zod";
-import { checkRecord } from "../../../shared/client/check-record.ts";
+import { clientDecider } from "../../../shared/client/decider.ts";
 import {
+  clientEventFormat,
   clientEventSchema,
   clientEventVersion,
-  liftClientEvent,
-  upcastClientEvent,
+  type ClientEvent,
   type RecordedClientEvent,
 } from "../../../shared/client/events.ts";
+import { checkLog, lift, upcast } from "../../../shared/stream.ts";
 import { foldRecord } from "../../../shared/client/evolve.ts";
 import type { ClientRecord } from "../../../shared/client/state.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
@@ -51,26 +52,26 @@ function readRecord(number: number, raw: unknown): Result<ReadRecord, readonly P
   if (version > clientEventVersion) return err([problem("newer", { record: number })]);
   const rows = entriesSchema.safeParse(raw);
   const events = rows.success ? rows.data.events.map(({ event }) => event) : [];
-  const lifted = events.map((event) => upcastClientEvent(version, event));
+  const lifted = events.map((event) => upcast(clientEventFormat, version, event));
   const first = lifted[0]?.ok === true ? lifted[0].value : null;
   const client = first?.type === "client-recorded" ? first.details.code : null;
   const about = { record: number, client };
   const problems = [
     ...(inner.success ? [] : schemaProblems(inner.error, raw).map(withEntry)),
     ...lifted.flatMap((one, index) =>
-      one.ok ? [] : eventProblems(liftClientEvent(version, events[index]), one.error, index + 1),
+      one.ok ? [] : eventProblems(lift(clientEventFormat, version, events[index]), one.error, index + 1),
     ),
   ];
   if (!inner.success || problems.length > 0) return err(problems.map((one) => ({ ...one, ...about })));
   const { clientId } = inner.data;
   const recorded = inner.data.events.flatMap(({ position, commandId }, index) => {
     const one = lifted[index];
-    return one?.ok === true ? [{ clientId, position, commandId, event: one.value }] : [];
+    return one?.ok === true ? [recordedAs(position, commandId, one.value)] : [];
   });
   const gap = recorded.findIndex(({ position }, index) => position !== index + 1);
   if (gap >= 0) return err([problem("positions", { ...about, entry: gap + 1 })]);
   const told = recorded.map(({ event }) => event);
-  const breach = checkRecord(clientId, told);
+  const breach = checkLog(clientDecider, clientId, told);
   if (breach !== null) {
     const zone = told[breach.entry - 1]?.at.timeZone ?? "";
     return err([problem(breach.code, { ...about, entry: breach.entry, detail: zone })]);
@@ -80,6 +81,11 @@ function readRecord(number: number, raw: unknown): Result<ReadRecord, readonly P
   const record = foldRecord(told);
   if (record.status === "none") return err([problem("record-not-started", about)]);
   return ok({ number, clientId, recorded, record });
+}
+
+/** A file says of a record's entries only when and where they were made; none was stamped by a press. */
+function recordedAs(position: number, commandId: string, event: ClientEvent): RecordedClientEvent {
+  return { position, wall: event.at.wall, commandId, stamp: "host", event };
 }
 
 function eventProblems(event: unknown, said: string, entry: number): readonly Problem[] {

@@ -4,8 +4,9 @@ import { isTimeZone, isWall } from "../../../shared/time/iso-time.ts";
 import { sealProblem } from "../../../shared/documents/note/seal.ts";
 import { sha256 } from "../../../shared/sha256.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
-import { checkLog } from "../../../shared/session/check-log.ts";
-import { eventVersion, sessionEventSchema, upcast } from "../../../shared/session/events.ts";
+import { sessionDecider } from "../../../shared/session/decide/decider.ts";
+import { eventVersion, sessionEventFormat, sessionEventSchema } from "../../../shared/session/events.ts";
+import { checkLog, upcast } from "../../../shared/stream.ts";
 import {
   digestOf,
   exportFileSchema,
@@ -101,7 +102,7 @@ function readSession(number: number, raw: unknown, version: number): Result<Read
   const inner = innerSchema.safeParse(raw);
   const rows = entriesSchema.safeParse(raw);
   const events = rows.success ? rows.data.events.map(({ event }) => event) : [];
-  const lifted = events.map((event) => upcast(version, event));
+  const lifted = events.map((event) => upcast(sessionEventFormat, version, event));
   const first = lifted[0]?.ok === true ? lifted[0].value : null;
   const client = first?.type === "session-started" ? first.client : null;
   // All that is wrong is told at once: the events are looked into even where something around them is wrong.
@@ -113,7 +114,7 @@ function readSession(number: number, raw: unknown, version: number): Result<Read
   const { sessionId, digest } = inner.data;
   const recorded = inner.data.events.flatMap(({ position, wall, commandId, stamp }, index) => {
     const one = lifted[index];
-    return one?.ok === true ? [{ sessionId, position, wall, commandId, stamp, event: one.value }] : [];
+    return one?.ok === true ? [{ position, wall, commandId, stamp, event: one.value }] : [];
   });
   const wrong = wrongWith(sessionId, recorded);
   if (wrong !== null) return err([{ ...wrong, session: number, client }]);
@@ -128,6 +129,7 @@ function wrongWith(sessionId: string, recorded: readonly RecordedEvent[]): Probl
   const gap = recorded.findIndex(({ position }, index) => position !== index + 1);
   if (gap >= 0) return problem("positions", { entry: gap + 1 });
   const breach = checkLog(
+    sessionDecider,
     sessionId,
     recorded.map(({ event }) => event),
   );

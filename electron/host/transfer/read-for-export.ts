@@ -8,13 +8,12 @@ import { err, ok, type Result } from "../../../shared/result.ts";
 import { fold } from "../../../shared/session/evolve.ts";
 import type { Session } from "../../../shared/session/state.ts";
 import { notSaved } from "../streams/not-saved.ts";
-import type { SessionStore } from "../streams/ports.ts";
-import type { ListedClient, RecordStore } from "../streams/record-ports.ts";
+import type { ClientStore, ListedClient, SessionStore } from "../streams/ports.ts";
 import { sha256 } from "../system/sha256.ts";
 
 export type ReadPorts = {
   readonly sessions: Pick<SessionStore, "page" | "read" | "stored">;
-  readonly clients: Pick<RecordStore, "page" | "read">;
+  readonly clients: Pick<ClientStore, "page" | "read">;
   readonly readClient: (clientId: string) => Result<Response<"client.read">, Failure>;
 };
 

@@ -3,7 +3,7 @@ import { planSettings } from "./plan-settings.ts";
 import { ok } from "../../../shared/result.ts";
 import type { Clock } from "../streams/ports.ts";
 import type { Settings } from "../../../shared/settings/settings.ts";
-import type { SettingsStore } from "../store/settings-store.ts";
+import type { SettingsStore } from "../store/stores.ts";
 import type { Section } from "./section.ts";
 
 /** `changed`: told how they stand once any were written. */

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { longest } from "../../bounds.ts";
 import { canonical } from "../../canonical.ts";
-import { clientEventSchema, clientEventVersion, type RecordedClientEvent } from "../../client/events.ts";
+import { clientEventSchema, clientEventVersion } from "../../client/events.ts";
 import { idSchema } from "../../ids.ts";
 import { eventVersion } from "../../session/events.ts";
 import { recordedEventSchema, type RecordedEvent } from "../../session/record.ts";
@@ -16,8 +16,6 @@ export const formatVersion = 1;
 /** In characters; what is larger is moved by copying the data folder. */
 export const largestFile = 128 * 2 ** 20;
 
-const loggedEventSchema = recordedEventSchema.omit({ sessionId: true });
-
 export const sessionLogSchema = z.strictObject({
   sessionId: z
     .string()
@@ -27,7 +25,7 @@ export const sessionLogSchema = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .describe(t("schema.digest")),
-  events: z.array(loggedEventSchema).min(1).describe(t("schema.events")),
+  events: z.array(recordedEventSchema).min(1).describe(t("schema.events")),
 });
 export type SessionLog = z.infer<typeof sessionLogSchema>;
 
@@ -107,7 +105,7 @@ export function recordDigest(clientId: string, events: readonly unknown[]): stri
   return sha256(canonical({ clientId, events }));
 }
 
-export function clientLogOf(clientId: string, recorded: readonly RecordedClientEvent[]): ClientLog {
+export function clientLogOf(clientId: string, recorded: readonly ClientLog["events"][number][]): ClientLog {
   const events = recorded.map(({ position, commandId, event }) => ({ position, commandId, event }));
   return { clientId, digest: recordDigest(clientId, events), eventVersion: clientEventVersion, events };
 }

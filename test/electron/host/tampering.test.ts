@@ -4,7 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openHost } from "../../../electron/host/open-host.ts";
 import { type OpenHost } from "../../../electron/host/guarded-host.ts";
-import { chainHash, chainStart } from "../../../electron/host/store/hash-chain.ts";
+import { chainHash, chainStart } from "../../../electron/host/store/log.ts";
 import { ok } from "../../../shared/result.ts";
 import { seedFolder } from "../../support/samples/seed.ts";
 import { makeFolder } from "../../support/rigs/temporary-folder.ts";

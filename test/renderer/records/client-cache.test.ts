@@ -42,7 +42,7 @@ function open() {
 }
 
 function inSession(sessionId: string, clientId: string | null, event: SessionEvent): Push {
-  const row = { sessionId, position: 2, wall: 0, commandId: "", stamp: "host", event } as const;
+  const row = { position: 2, wall: 0, commandId: "", stamp: "host", event } as const;
   return { type: "session-events", sessionId, clientId, anchorMono: 0, events: [row] };
 }
 const paused: SessionEvent = { type: "session-paused", at: 1 };
@@ -73,7 +73,7 @@ it("reads nothing for what happens to others", async () => {
   push({ type: "client", clientId: "other" });
   push(inSession("s-of-other", "other", paused));
   push(inSession("quick", null, paused));
-  push({ type: "storage", saving: true, why: null });
+  push({ type: "storage", saving: true, waiting: 0, why: null });
   expect(asked).toHaveLength(1);
 });
 

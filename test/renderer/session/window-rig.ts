@@ -6,14 +6,14 @@ import { schemas, type Failure, type Push, type SessionSnapshot } from "../../..
 import { err, ok, type Result } from "../../../shared/result.ts";
 import type { SessionCommand } from "../../../shared/session/commands.ts";
 import type { Facts } from "../../../shared/session/state.ts";
-import { engineRig } from "../../electron/host/streams/engine-rig.ts";
+import { sessionsRig } from "../../electron/host/streams/sessions-rig.ts";
 import { markQuadratus } from "../../support/samples/given.ts";
 
 /** The page's clock runs beside the host's, from another zero. */
 const pageZero = 990_000;
 
 export function windowRig() {
-  const rig = engineRig();
+  const rig = sessionsRig();
   const opened = rig.open();
   if (!opened.ok) throw new Error("no session");
   rig.pass(1_000);
@@ -46,10 +46,10 @@ export function windowRig() {
       late = null;
       return ok(reading);
     }
-    if (name === "session.read") return rig.engine.read(rig.sessionId);
+    if (name === "session.read") return rig.sessions.read(rig.sessionId);
     if (name !== "session.command") return err({ code: "host-failed" });
     const { commandId, command, stamp } = schemas["session.command"].request.parse(request);
-    const done = rig.engine.execute(rig.sessionId, commandId, command, stamp);
+    const done = rig.sessions.execute(rig.sessionId, commandId, command, stamp);
     return done.ok ? ok({ position: done.value, saved: true }) : done;
   }
 

@@ -53,7 +53,7 @@ describe("what happens elsewhere", () => {
     const window = await openWindowWithSite();
     const before = window.store.session();
     window.tell({ type: "session-events", sessionId: "s-9", clientId: null, anchorMono: 0, events: [] });
-    window.tell({ type: "storage", saving: false, why: "disk-full" });
+    window.tell({ type: "storage", saving: false, waiting: 0, why: "disk-full" });
     expect(window.store.session()).toBe(before);
   });
 });
@@ -96,7 +96,7 @@ describe("a push that was missed", () => {
   it("is not needed: an older reading that arrives late takes nothing back", async () => {
     const window = await openWindowWithSite();
     window.tell({ type: "reread" });
-    const older = window.rig.engine.read(window.rig.sessionId);
+    const older = window.rig.sessions.read(window.rig.sessionId);
     window.rig.press(startHold);
     window.arrive();
     if (!older.ok) throw new Error("not readable");
@@ -108,7 +108,7 @@ describe("a push that was missed", () => {
   it("of a press whose answer is still on the way is settled by the reading all the same", async () => {
     const window = await openWindowWithSite();
     void window.press(startHold);
-    window.rig.engine.execute(window.rig.sessionId, "w-2", startHold, null);
+    window.rig.sessions.execute(window.rig.sessionId, "w-2", startHold, null);
     window.arrive(() => [{ type: "reread" }]);
     await window.answer("newest");
     window.rig.press(undo);

@@ -5,11 +5,12 @@ import type { RecordCommand } from "../../../shared/client/commands.ts";
 import { decideRecord } from "../../../shared/client/decide.ts";
 import { clientDetailsSchema, noDetails, type ClientDetails } from "../../../shared/client/details.ts";
 import {
+  clientEventFormat,
   clientEventSchema,
   clientEventVersion,
-  upcastClientEvent,
   type ClientEvent,
 } from "../../../shared/client/events.ts";
+import { upcast } from "../../../shared/stream.ts";
 import { foldRecord } from "../../../shared/client/evolve.ts";
 import { recordRefusalCodes, type RecordRefusal } from "../../../shared/client/refusals.ts";
 import { openCourse, type ClientRecord } from "../../../shared/client/state.ts";
@@ -276,10 +277,10 @@ describe("a client's record", () => {
     });
     for (const event of told.events) {
       expect(clientEventSchema.parse(JSON.parse(JSON.stringify(event)))).toEqual(event);
-      expect(upcastClientEvent(clientEventVersion, event)).toEqual({ ok: true, value: event });
+      expect(upcast(clientEventFormat, clientEventVersion, event)).toEqual({ ok: true, value: event });
     }
-    expect(upcastClientEvent(clientEventVersion + 1, told.events[0]).ok).toBe(false);
-    expect(upcastClientEvent(0, told.events[0]).ok).toBe(false);
-    expect(upcastClientEvent(clientEventVersion, { type: "from-the-future" }).ok).toBe(false);
+    expect(upcast(clientEventFormat, clientEventVersion + 1, told.events[0]).ok).toBe(false);
+    expect(upcast(clientEventFormat, 0, told.events[0]).ok).toBe(false);
+    expect(upcast(clientEventFormat, clientEventVersion, { type: "from-the-future" }).ok).toBe(false);
   });
 });

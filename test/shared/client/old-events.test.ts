@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { clientEventVersion, upcastClientEvent, type ClientEvent } from "../../../shared/client/events.ts";
+import { clientEventFormat, clientEventVersion, type ClientEvent } from "../../../shared/client/events.ts";
+import { upcast } from "../../../shared/stream.ts";
 import { foldRecord } from "../../../shared/client/evolve.ts";
 
 const versions = [1, 2];
@@ -15,7 +16,7 @@ function kept(version: number): readonly unknown[] {
 
 function read(version: number): readonly ClientEvent[] {
   return kept(version).map((event) => {
-    const lifted = upcastClientEvent(version, event);
+    const lifted = upcast(clientEventFormat, version, event);
     if (!lifted.ok) throw new Error(lifted.error);
     return lifted.value;
   });
@@ -85,7 +86,9 @@ describe("an event of an older version", () => {
     [2100, "2100"],
     [null, null],
   ])("of version 1 with %j for the year says %j", (birthYear, born) => {
-    expect(upcastClientEvent(1, recorded({ ...first, birthYear }))).toMatchObject({ value: { details: { born } } });
+    expect(upcast(clientEventFormat, 1, recorded({ ...first, birthYear }))).toMatchObject({
+      value: { details: { born } },
+    });
   });
 
   it.each([
@@ -96,14 +99,14 @@ describe("an event of an older version", () => {
     ["a field that came later", { ...first, medication: "Ibuprofen" }],
     ["a birth date beside the year", { ...first, born: "1981" }],
   ])("of version 1 is refused with %s", (_, details) => {
-    expect(upcastClientEvent(1, recorded(details)).ok).toBe(false);
+    expect(upcast(clientEventFormat, 1, recorded(details)).ok).toBe(false);
   });
 
   it("is not taken for one of today: what version 1 wrote is no event of version 2, nor the other way round", () => {
     const { birthYear: _, ...rest } = first;
     const today = recorded({ ...rest, born: "1980", earlierCare: "", medication: "" });
-    expect(upcastClientEvent(2, recorded(first)).ok).toBe(false);
-    expect(upcastClientEvent(2, today).ok).toBe(true);
-    expect(upcastClientEvent(1, today).ok).toBe(false);
+    expect(upcast(clientEventFormat, 2, recorded(first)).ok).toBe(false);
+    expect(upcast(clientEventFormat, 2, today).ok).toBe(true);
+    expect(upcast(clientEventFormat, 1, today).ok).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 // The client's last session brought in: its sites as planned, with a warning where inflammation was suspected, never its findings.
 import { describe, expect, it } from "vitest";
-import { clientKey, sitesToBringIn } from "../../../shared/session/last-sites.ts";
+import { clientKey } from "../../../shared/client/details.ts";
+import { sitesToBringIn } from "../../../shared/session/last-sites.ts";
 import type { PlannedSite } from "../../../shared/session/place.ts";
 import { warningOn } from "../../../shared/session/suspicions.ts";
 import { siteState } from "../../../shared/session/site-state.ts";
@@ -22,7 +23,7 @@ import {
   suspectInflammation,
   write,
 } from "../../support/samples/given.ts";
-import { engineRig } from "../../electron/host/streams/engine-rig.ts";
+import { sessionsRig } from "../../electron/host/streams/sessions-rig.ts";
 
 const quadratus: PlannedSite = {
   muscle: "quadratus-lumborum",
@@ -141,23 +142,23 @@ describe("clients", () => {
 
 describe("the engine", () => {
   it("answers with the sites of the same client's last finished session", () => {
-    const rig = engineRig();
+    const rig = sessionsRig();
     rig.open("JM-042");
-    expect(rig.engine.lastSites(rig.sessionId)).toEqual({ ok: true, value: { last: null } });
+    expect(rig.sessions.lastSites(rig.sessionId)).toEqual({ ok: true, value: { last: null } });
     rig.press(markQuadratus);
     rig.press(suspectInflammation);
     rig.press(finish);
     rig.pass(60_000);
     rig.open("Somebody else");
-    expect(rig.engine.lastSites(rig.sessionId)).toEqual({ ok: true, value: { last: null } });
+    expect(rig.sessions.lastSites(rig.sessionId)).toEqual({ ok: true, value: { last: null } });
     rig.press(finish);
     rig.pass(60_000);
     rig.open("jm-042");
     rig.press(write("Second visit"));
-    expect(rig.engine.lastSites(rig.sessionId)).toMatchObject({
+    expect(rig.sessions.lastSites(rig.sessionId)).toMatchObject({
       ok: true,
       value: { last: { timeZone: "America/Toronto", sites: [{ ...quadratus, warned: true }] } },
     });
-    expect(rig.engine.lastSites("unknown")).toEqual({ ok: false, error: { code: "unknown-session" } });
+    expect(rig.sessions.lastSites("unknown")).toEqual({ ok: false, error: { code: "unknown-session" } });
   });
 });

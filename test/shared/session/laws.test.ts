@@ -2,7 +2,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decide } from "../../../shared/session/decide/decide.ts";
-import { eventVersion, sessionEventSchema, upcast, type SessionEvent } from "../../../shared/session/events.ts";
+import {
+  eventVersion,
+  sessionEventFormat,
+  sessionEventSchema,
+  type SessionEvent,
+} from "../../../shared/session/events.ts";
+import { upcast } from "../../../shared/stream.ts";
 import { fold } from "../../../shared/session/evolve.ts";
 import { isClosed } from "../../../shared/session/site-state.ts";
 import { sessionClockMs } from "../../../shared/session/session-time.ts";
@@ -43,7 +49,10 @@ describe("deciding", () => {
     always(({ events }) => {
       for (const event of events) {
         expect(sessionEventSchema.parse(event)).toEqual(event);
-        expect(upcast(eventVersion, JSON.parse(JSON.stringify(event)))).toEqual({ ok: true, value: event });
+        expect(upcast(sessionEventFormat, eventVersion, JSON.parse(JSON.stringify(event)))).toEqual({
+          ok: true,
+          value: event,
+        });
       }
     });
   });
@@ -77,8 +86,8 @@ describe("the log", () => {
   });
 
   it("of a version nobody has written yet is refused, not guessed", () => {
-    expect(upcast(eventVersion + 1, { type: "session-paused", at: 1 }).ok).toBe(false);
-    expect(upcast(eventVersion, { type: "session-paused", at: 1, extra: true }).ok).toBe(false);
+    expect(upcast(sessionEventFormat, eventVersion + 1, { type: "session-paused", at: 1 }).ok).toBe(false);
+    expect(upcast(sessionEventFormat, eventVersion, { type: "session-paused", at: 1, extra: true }).ok).toBe(false);
   });
 });
 

@@ -1,7 +1,8 @@
 // Warm-up, stretching, heat and other massage: one at a time, ended by what needs the hands, and never longer than anybody saw.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkLog } from "../../../shared/session/check-log.ts";
+import { sessionDecider } from "../../../shared/session/decide/decider.ts";
+import { checkLog } from "../../../shared/stream.ts";
 import type { SessionEvent } from "../../../shared/session/events.ts";
 import { fold } from "../../../shared/session/evolve.ts";
 import { modalityStretches, modalityTotals, runningModality } from "../../../shared/session/modality-time.ts";
@@ -33,7 +34,7 @@ import {
   undo,
   type Past,
 } from "../../support/samples/given.ts";
-import { engineRig } from "../../electron/host/streams/engine-rig.ts";
+import { sessionsRig } from "../../electron/host/streams/sessions-rig.ts";
 
 const ready = [opening, at(1_000, markQuadratus)];
 const warm = [...ready, at(10_000, begin("warm-up"))];
@@ -295,7 +296,7 @@ describe("time that nobody saw", () => {
 
 describe("the engine", () => {
   function heatedRig() {
-    const rig = engineRig();
+    const rig = sessionsRig();
     rig.open();
     rig.pass(1_000);
     rig.press(markQuadratus);
@@ -307,10 +308,10 @@ describe("the engine", () => {
     const rig = heatedRig();
     rig.pass(60_000);
     rig.stall(2_000);
-    rig.engine.tick();
+    rig.sessions.tick();
     expect(runningModality(rig.facts())).not.toBeNull();
     rig.stall(3_600_000);
-    rig.engine.tick();
+    rig.sessions.tick();
     expect(rig.facts().modalities).toEqual([{ modality: "heat", from: 1_000, to: 63_000 }]);
     expect(modalityTotals(rig.session())).toMatchObject([{ ms: 62_000 }]);
   });
@@ -320,7 +321,7 @@ describe("the engine", () => {
     rig.press(startHold);
     rig.pass(12_000);
     rig.stall(8_000);
-    rig.engine.tick();
+    rig.sessions.tick();
     expect(rig.facts().holds).toMatchObject([{ heldMs: 12_000, interruption: "sleep" }]);
     expect(rig.facts().modalities).toEqual([{ modality: "heat", from: 1_000, to: 13_000 }]);
   });
@@ -409,7 +410,7 @@ describe("whatever is pressed", () => {
   it("the log could have come about", () => {
     fc.assert(
       fc.property(history, ({ events }) => {
-        expect(checkLog("s-1", events)).toBeNull();
+        expect(checkLog(sessionDecider, "s-1", events)).toBeNull();
       }),
       stories,
     );
@@ -418,7 +419,8 @@ describe("whatever is pressed", () => {
 
 describe("a log from outside", () => {
   const log = (...past: readonly Past[]) => given(...past).happened;
-  const breach = (...events: readonly SessionEvent[]) => checkLog("s-1", [...log(...warm), ...events])?.code ?? null;
+  const breach = (...events: readonly SessionEvent[]) =>
+    checkLog(sessionDecider, "s-1", [...log(...warm), ...events])?.code ?? null;
   const started = (modality: "heat" | "massage", ms = 20_000): SessionEvent => ({
     type: "modality-started",
     at: ms,
@@ -447,14 +449,16 @@ describe("a log from outside", () => {
 
   it("is refused where a hold begins with massage running, or massage in a hold", () => {
     const hold = log(...ready, at(20_000, startHold));
-    expect(checkLog("s-1", [...hold, started("massage", 21_000)])?.code).toBe("out-of-turn");
-    expect(checkLog("s-1", [...hold, started("heat", 21_000)])).toBeNull();
+    expect(checkLog(sessionDecider, "s-1", [...hold, started("massage", 21_000)])?.code).toBe("out-of-turn");
+    expect(checkLog(sessionDecider, "s-1", [...hold, started("heat", 21_000)])).toBeNull();
     const holdStarted = hold.at(-1);
     expect(holdStarted === undefined ? null : breach(holdStarted)).toBe("out-of-turn");
   });
 
   it("may have other things happen meanwhile", () => {
-    expect(checkLog("s-1", log(...warm, at(20_000, markGluteus), at(30_000, pain("before", 3))))).toBeNull();
+    expect(
+      checkLog(sessionDecider, "s-1", log(...warm, at(20_000, markGluteus), at(30_000, pain("before", 3)))),
+    ).toBeNull();
     expect(breach(ended("warm-up", 20_000, 15_000))).toBeNull();
   });
 });

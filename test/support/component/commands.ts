@@ -1,5 +1,6 @@
 // What a component test asks of Vitest's own process: a real host on a folder of its own, and keys that the page cannot press itself. Listed in
 // build/vitest.config.ts; what does the work is loaded with the first call, so that unit tests do not wait for it.
+import { rename } from "node:fs/promises";
 import type { BrowserCommandContext } from "vitest/node";
 import type { CDPSession } from "playwright";
 import { pedalKey } from "../drivers/pedal.ts";
@@ -14,6 +15,8 @@ export const componentCommands = {
   callPractice: async (_: Context, asked: Asked): Promise<Answered> => (await load()).callPractice(asked),
   passPractice: async (_: Context, id: string, ms: number): Promise<Answered> => (await load()).passPractice(id, ms),
   closePractices: async (_: Context, ids: readonly string[]): Promise<void> => (await load()).closePractices(ids),
+  /** As a disk that is pulled out, or plugged in again. */
+  moveFolder: async (_: Context, from: string, to: string): Promise<void> => rename(from, to),
   keyDown: async ({ page }: Context, key: string): Promise<void> => page.keyboard.down(key),
   keyUp: async ({ page }: Context, key: string): Promise<void> => page.keyboard.up(key),
   typeText: async ({ page }: Context, text: string): Promise<void> => page.keyboard.type(text),
@@ -59,6 +62,7 @@ declare module "vitest/browser" {
     openPractice: WithoutContext<typeof componentCommands.openPractice>;
     callPractice: WithoutContext<typeof componentCommands.callPractice>;
     passPractice: WithoutContext<typeof componentCommands.passPractice>;
+    moveFolder: WithoutContext<typeof componentCommands.moveFolder>;
     closePractices: WithoutContext<typeof componentCommands.closePractices>;
     keyDown: WithoutContext<typeof componentCommands.keyDown>;
     keyUp: WithoutContext<typeof componentCommands.keyUp>;

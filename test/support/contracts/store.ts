@@ -2,7 +2,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { SessionEvent } from "../../../shared/session/events.ts";
 import { evolve } from "../../../shared/session/evolve.ts";
-import type { SessionStore } from "../../../electron/host/streams/ports.ts";
+import type { SessionStore, StreamStore } from "../../../electron/host/streams/ports.ts";
+import type { Recorded } from "../../../shared/stream.ts";
 import type { RecordedEvent, SessionSummary } from "../../../shared/session/record.ts";
 import { noSession } from "../../../shared/session/state.ts";
 import { summarise } from "../../../shared/session/summary.ts";
@@ -18,14 +19,25 @@ export function started(sessionId: string, startedWall: number): SessionEvent {
   };
 }
 
-export function recorded(sessionId: string, position: number, event: SessionEvent): RecordedEvent {
-  return { sessionId, position, wall: 1_800_000_000_000 + position, commandId: `c${position}`, stamp: "press", event };
+export function recorded(position: number, event: SessionEvent): RecordedEvent {
+  return { position, wall: 1_800_000_000_000 + position, commandId: `c${position}`, stamp: "press", event };
 }
 
 export function summaryAfter(event: SessionEvent, changes: Partial<SessionSummary> = {}): SessionSummary {
   const state = evolve(noSession, event);
   if (state.status === "none") throw new Error("The first event of a session starts it");
   return { ...summarise(state), ...changes };
+}
+
+/** One append to one stream. */
+export function appendTo<Event, Line>(
+  store: Pick<StreamStore<Event, Line>, "append">,
+  id: string,
+  position: number,
+  rows: readonly Recorded<Event>[],
+  line: Line,
+) {
+  return store.append([{ id, position, rows, line }]);
 }
 
 export function describeSessionStore(name: string, create: () => SessionStore): void {
@@ -47,19 +59,20 @@ export function describeSessionStore(name: string, create: () => SessionStore): 
     });
 
     it("gives back what was appended, in order", () => {
-      const rows = [recorded("one", 1, first), recorded("one", 2, paused), recorded("one", 3, resumed)];
-      expect(store.append("one", 0, rows.slice(0, 1), summaryAfter(first))).toEqual({ ok: true, value: undefined });
-      expect(store.append("one", 1, rows.slice(1), summaryAfter(first))).toEqual({ ok: true, value: undefined });
+      const rows = [recorded(1, first), recorded(2, paused), recorded(3, resumed)];
+      expect(appendTo(store, "one", 0, rows.slice(0, 1), summaryAfter(first))).toEqual({ ok: true, value: undefined });
+      expect(appendTo(store, "one", 1, rows.slice(1), summaryAfter(first))).toEqual({ ok: true, value: undefined });
       expect(store.read("one")).toEqual({ ok: true, value: rows });
     });
 
     it("refuses an append at a position that is not the newest, and writes nothing of it", () => {
-      store.append("one", 0, [recorded("one", 1, first)], summaryAfter(first));
+      appendTo(store, "one", 0, [recorded(1, first)], summaryAfter(first));
       for (const stale of [0, 2, 7]) {
-        const refused = store.append(
+        const refused = appendTo(
+          store,
           "one",
           stale,
-          [recorded("one", stale + 1, paused)],
+          [recorded(stale + 1, paused)],
           summaryAfter(first, { finished: true }),
         );
         expect(refused).toMatchObject({ ok: false, error: { code: "conflict" } });
@@ -69,10 +82,10 @@ export function describeSessionStore(name: string, create: () => SessionStore): 
     });
 
     it("keeps sessions apart", () => {
-      store.append("one", 0, [recorded("one", 1, first)], summaryAfter(first));
-      store.append("two", 0, [recorded("two", 1, started("two", 2_000))], summaryAfter(started("two", 2_000)));
-      expect(store.read("one")).toMatchObject({ ok: true, value: [{ sessionId: "one" }] });
-      expect(store.read("two")).toMatchObject({ ok: true, value: [{ sessionId: "two" }] });
+      appendTo(store, "one", 0, [recorded(1, first)], summaryAfter(first));
+      appendTo(store, "two", 0, [recorded(1, started("two", 2_000))], summaryAfter(started("two", 2_000)));
+      expect(store.read("one")).toMatchObject({ ok: true, value: [{ event: { sessionId: "one" } }] });
+      expect(store.read("two")).toMatchObject({ ok: true, value: [{ event: { sessionId: "two" } }] });
     });
 
     it("lists sessions newest first, open ones by themselves, and no more than asked for", () => {
@@ -81,7 +94,7 @@ export function describeSessionStore(name: string, create: () => SessionStore): 
         ["two", 3_000, false],
         ["three", 2_000, true],
       ] as const) {
-        store.append(id, 0, [recorded(id, 1, started(id, wall))], summaryAfter(started(id, wall), { finished }));
+        appendTo(store, id, 0, [recorded(1, started(id, wall))], summaryAfter(started(id, wall), { finished }));
       }
       expect(store.recent(2)).toMatchObject({ ok: true, value: [{ sessionId: "two" }, { sessionId: "three" }] });
       expect(store.open()).toMatchObject({ ok: true, value: [{ sessionId: "two" }] });
@@ -94,7 +107,7 @@ export function describeSessionStore(name: string, create: () => SessionStore): 
         ["three", 2_000, "Other"],
       ] as const) {
         const begun = { ...started(id, wall), client };
-        store.append(id, 0, [recorded(id, 1, begun)], summaryAfter(begun));
+        appendTo(store, id, 0, [recorded(1, begun)], summaryAfter(begun));
       }
       expect(store.page(0, 2, null)).toMatchObject({ ok: true, value: [{ sessionId: "two" }, { sessionId: "three" }] });
       expect(store.page(2, 2, null)).toMatchObject({ ok: true, value: [{ sessionId: "one" }] });
@@ -109,21 +122,21 @@ export function describeSessionStore(name: string, create: () => SessionStore): 
       const two = started("two", 2_000);
       const both = (second: number) =>
         store.together(() => {
-          const done = store.append("one", 0, [recorded("one", 1, first)], summaryAfter(first));
-          return done.ok ? store.append("two", second, [recorded("two", second + 1, two)], summaryAfter(two)) : done;
+          const done = appendTo(store, "one", 0, [recorded(1, first)], summaryAfter(first));
+          return done.ok ? appendTo(store, "two", second, [recorded(second + 1, two)], summaryAfter(two)) : done;
         });
       expect(both(3)).toMatchObject({ ok: false, error: { code: "conflict" } });
       expect(store.read("one")).toEqual({ ok: true, value: [] });
       expect(store.page(0, 9, null)).toEqual({ ok: true, value: [] });
       expect(both(0)).toEqual({ ok: true, value: undefined });
       expect(store.read("one")).toMatchObject({ ok: true, value: [{ position: 1 }] });
-      expect(store.append("two", 1, [recorded("two", 2, paused)], summaryAfter(two)).ok).toBe(true);
+      expect(appendTo(store, "two", 1, [recorded(2, paused)], summaryAfter(two)).ok).toBe(true);
     });
 
     it("finds the last finished session of the same client before this one", () => {
       const keep = (id: string, client: string, wall: number, finished: boolean): void => {
         const first = { ...started(id, wall), client };
-        store.append(id, 0, [recorded(id, 1, first)], summaryAfter(first, { finished }));
+        appendTo(store, id, 0, [recorded(1, first)], summaryAfter(first, { finished }));
       };
       keep("older", "Zoé Roy", 1_000, true);
       keep("newer", "ZOÉ  roy", 2_000, true);
@@ -144,7 +157,7 @@ export function describeSessionStore(name: string, create: () => SessionStore): 
         ["four", 4_000, true, false],
       ] as const) {
         const summary = summaryAfter(started(id, wall), { finished, signed });
-        store.append(id, 0, [recorded(id, 1, started(id, wall))], summary);
+        appendTo(store, id, 0, [recorded(1, started(id, wall))], summary);
       }
       const ids = (limit: number) => {
         const list = store.unsigned(limit);
@@ -155,7 +168,7 @@ export function describeSessionStore(name: string, create: () => SessionStore): 
     });
 
     it("gives the rows as they lie there, each with whether it is intact", () => {
-      store.append("one", 0, [recorded("one", 1, first), recorded("one", 2, paused)], summaryAfter(first));
+      appendTo(store, "one", 0, [recorded(1, first), recorded(2, paused)], summaryAfter(first));
       const stored = store.stored("one");
       expect(stored).toMatchObject({
         ok: true,

@@ -1,7 +1,7 @@
 // The host's time in a test's hand: it flows as the computer's does, is stopped, and is passed in one go, with every deadline and look at its
 // moment. Handed to the host by driven-host.ts.
 import { monotonicMs } from "../../../electron/host/system/clock.ts";
-import type { HostTimers } from "../../../electron/host/open-host.ts";
+import type { HostTimers } from "../../../electron/host/host-settings.ts";
 import type { Clock } from "../../../electron/host/streams/ports.ts";
 
 /** How often time that flows is looked at: deadlines and looks are late by no more, as on a computer with work to do. */

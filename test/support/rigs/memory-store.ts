@@ -1,6 +1,6 @@
 // The session log in memory: what the database promises, without a disk. Fails when the test says so, and survives the engine it was given to.
 import { err, ok, type Result } from "../../../shared/result.ts";
-import { clientKey } from "../../../shared/session/last-sites.ts";
+import { clientKey } from "../../../shared/client/details.ts";
 import type { SessionStore, StoreFailure } from "../../../electron/host/streams/ports.ts";
 import type { RecordedEvent, SessionSummary } from "../../../shared/session/record.ts";
 
@@ -31,15 +31,17 @@ export function memoryStore(): MemoryStore {
     failAppends(code) {
       failing = code;
     },
-    append(sessionId, expectedPosition, events, summary) {
-      if (failing !== null) return err({ code: failing, detail: "made to fail" });
-      const rows = logs.get(sessionId)?.rows ?? [];
-      if (rows.length !== expectedPosition)
-        return err({ code: "conflict", detail: `at ${rows.length}, not ${expectedPosition}` });
-      // What a disk gives back is a copy, never the object that was written.
-      logs.set(sessionId, structuredClone({ rows: [...rows, ...events], summary }));
-      return ok(undefined);
-    },
+    append: (appends) =>
+      together(() => {
+        if (failing !== null) return err({ code: failing, detail: "made to fail" });
+        for (const { id, position, rows: added, line: summary } of appends) {
+          const rows = logs.get(id)?.rows ?? [];
+          if (rows.length !== position) return err({ code: "conflict", detail: `at ${rows.length}, not ${position}` });
+          // What a disk gives back is a copy, never the object that was written.
+          logs.set(id, structuredClone({ rows: [...rows, ...added], summary }));
+        }
+        return ok(undefined);
+      }),
     together,
     page: (from, limit, client) => {
       const listed = newestFirst().toReversed();

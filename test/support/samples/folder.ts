@@ -1,5 +1,6 @@
 // A host in this process on a data folder, and the few acts the fault tests need: sessions through the contract, as a window does it.
-import { openHost, type HostSettings } from "../../../electron/host/open-host.ts";
+import type { HostSettings } from "../../../electron/host/host-settings.ts";
+import { openHost } from "../../../electron/host/open-host.ts";
 import { type OpenHost } from "../../../electron/host/guarded-host.ts";
 import type { CallName, Request, Response } from "../../../shared/contract/contract.ts";
 import type { Failure } from "../../../shared/contract/contract.ts";

@@ -2,12 +2,10 @@
 // Written through the product's own stores.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { createEventStore } from "../../../electron/host/store/event-store.ts";
-import { openDatabase } from "../../../electron/host/store/open-database.ts";
-import { createRecordStore } from "../../../electron/host/store/record-store.ts";
+import { openStores } from "../../../electron/host/store/stores.ts";
 import { backgroundOf } from "../../../electron/host/streams/after-commit/background.ts";
 import { noDetails, type ClientDetails } from "../../../shared/client/details.ts";
-import type { ClientEvent } from "../../../shared/client/events.ts";
+import type { ClientEvent, RecordedClientEvent } from "../../../shared/client/events.ts";
 import { foldRecord } from "../../../shared/client/evolve.ts";
 import type { SessionEvent } from "../../../shared/session/events.ts";
 import { fold } from "../../../shared/session/evolve.ts";
@@ -17,27 +15,38 @@ import { recordedOf, sessionOf } from "./sessions.ts";
 
 type Sessions = Readonly<Record<string, readonly SessionEvent[]>>;
 
-function openStores(folder: string) {
+function openFolder(folder: string) {
   mkdirSync(folder, { recursive: true });
-  const database = openDatabase(join(folder, "steadyhold.sqlite"));
-  if (!database.ok) throw new Error(database.error.code);
-  const sessions = createEventStore(database.value);
+  const stores = openStores(join(folder, "steadyhold.sqlite"));
+  if (!stores.ok) throw new Error(stores.error.code);
+  const { database, sessions, clients } = stores.value;
   return {
-    records: createRecordStore(database.value, sessions.ofRecord),
+    clients,
     append(sessionId: string, events: readonly SessionEvent[]): SessionSummary {
-      const log = recordedOf(sessionId, events);
-      const summary = summarise(sessionOf(log));
-      const appended = sessions.append(sessionId, 0, log, summary);
+      const rows = recordedOf(sessionId, events);
+      const line = summarise(sessionOf(rows));
+      const appended = sessions.append([{ id: sessionId, position: 0, rows, line }]);
       if (!appended.ok) throw new Error(appended.error.detail);
-      return summary;
+      return line;
     },
-    close: () => sessions.close(),
+    close: () => database.close(),
   };
+}
+
+/** A record's log as it would have been written, from the position after `after` on. */
+export function recordedChanges(
+  events: readonly ClientEvent[],
+  commandId: string,
+  after = 0,
+): readonly RecordedClientEvent[] {
+  return events.map((event, index) => {
+    return { position: after + index + 1, wall: event.at.wall, commandId, stamp: "host", event };
+  });
 }
 
 /** By session id. */
 export function seedFolder(folder: string, sessions: Sessions): void {
-  const stores = openStores(folder);
+  const stores = openFolder(folder);
   for (const [sessionId, events] of Object.entries(sessions)) stores.append(sessionId, events);
   stores.close();
 }
@@ -73,7 +82,7 @@ export function seedClient(
   folder: string,
   client: { readonly details: Partial<ClientDetails> & Pick<ClientDetails, "code">; readonly visits: Sessions },
 ): void {
-  const stores = openStores(folder);
+  const stores = openFolder(folder);
   const [first] = Object.values(client.visits).flat();
   if (first?.type !== "session-started") throw new Error("a visit begins with its start");
   const at = { wall: first.startedWall - 600_000, timeZone: first.timeZone };
@@ -91,8 +100,8 @@ export function seedClient(
     const known = { details, courses: [...record.courses], sessions: [...before] };
     before.push(stores.append(sessionId, filed(visit, known)));
   }
-  const batch = { clientId, expectedPosition: 0, commandId: "seed", events, record };
-  const written = stores.records.append([batch], at.wall);
+  const rows = recordedChanges(events, "seed");
+  const written = stores.clients.append([{ id: clientId, position: 0, rows, line: record }]);
   if (!written.ok) throw new Error(written.error.detail);
   stores.close();
 }

@@ -17,7 +17,6 @@ export function recordedOf(sessionId: string, events: readonly SessionEvent[]): 
   const first = events[0];
   const startedWall = first?.type === "session-started" ? first.startedWall : 0;
   return events.map((event, index) => ({
-    sessionId,
     position: index + 1,
     wall: startedWall + event.at + (index % 7),
     commandId: index % 5 === 4 ? "" : `command-${index}`,

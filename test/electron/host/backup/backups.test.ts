@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { backupsAmong, readBackupName, writeBackupName } from "../../../../electron/host/backup/backup-names.ts";
 import { createBackups } from "../../../../electron/host/backup/backups.ts";
 import { openHost } from "../../../../electron/host/open-host.ts";
-import { verifyData } from "../../../../electron/host/store/verify.ts";
+import { verifyData } from "../../../../electron/host/store/check.ts";
 import { noDetails } from "../../../../shared/client/details.ts";
 import { settingsFor } from "../../../support/samples/folder.ts";
 import { backupRig } from "./backup-rig.ts";

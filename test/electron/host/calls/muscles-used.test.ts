@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { musclesUsed } from "../../../../electron/host/calls/muscles-used.ts";
 import { finish, markGluteus, markQuadratus, undo } from "../../../support/samples/given.ts";
 import { memoryStore } from "../../../support/rigs/memory-store.ts";
-import { engineRig } from "../streams/engine-rig.ts";
+import { sessionsRig } from "../streams/sessions-rig.ts";
 
 describe("how often muscles were marked", () => {
   it("is nothing in a new practice", () => {
@@ -11,7 +11,7 @@ describe("how often muscles were marked", () => {
   });
 
   it("counts over sessions and clients, the most used first, and not what was undone", () => {
-    const rig = engineRig();
+    const rig = sessionsRig();
     rig.open("JM-042");
     rig.press(markQuadratus);
     rig.press(markGluteus);

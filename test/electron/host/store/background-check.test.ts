@@ -2,8 +2,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { checkedAtOnceBytes, checkInBackground } from "../../../../electron/host/store/background-check.ts";
-import { openDatabase } from "../../../../electron/host/store/open-database.ts";
+import { checkInBackground } from "../../../../electron/host/store/check.ts";
+import { checkedAtOnceBytes, openDatabase } from "../../../../electron/host/store/database.ts";
 import { makeFolder } from "../../../support/rigs/temporary-folder.ts";
 
 let folder = makeFolder();

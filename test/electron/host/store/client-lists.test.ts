@@ -3,14 +3,13 @@
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createEventStore } from "../../../../electron/host/store/event-store.ts";
-import { openDatabase } from "../../../../electron/host/store/open-database.ts";
-import { createRecordStore } from "../../../../electron/host/store/record-store.ts";
+import { openStores } from "../../../../electron/host/store/stores.ts";
 import { noDetails } from "../../../../shared/client/details.ts";
 import type { ClientEvent } from "../../../../shared/client/events.ts";
 import { foldRecord } from "../../../../shared/client/evolve.ts";
 import { morning, visit } from "../../../support/samples/courses.ts";
-import { recorded, started } from "../../../support/contracts/store.ts";
+import { recordedChanges } from "../../../support/samples/seed.ts";
+import { appendTo, recorded, started } from "../../../support/contracts/store.ts";
 import { makeFolder } from "../../../support/rigs/temporary-folder.ts";
 
 const at = morning(0);
@@ -18,10 +17,10 @@ let folder: ReturnType<typeof makeFolder>;
 let rig: ReturnType<typeof open>;
 
 function open() {
-  const opened = openDatabase(join(folder.path, "steadyhold.sqlite"));
+  const opened = openStores(join(folder.path, "steadyhold.sqlite"));
   if (!opened.ok) throw new Error(opened.error.code);
-  const sessions = createEventStore(opened.value);
-  return { sessions, records: createRecordStore(opened.value, sessions.ofRecord) };
+  const { sessions, clients: records, database } = opened.value;
+  return { sessions, records, database };
 }
 
 /** A client with an open course of the same number, written at once. */
@@ -38,8 +37,8 @@ function client(number: number, code: string, ...more: readonly ClientEvent[]): 
   const events: readonly ClientEvent[] = [{ type: "client-recorded", at, clientId, details }, opening, ...more];
   const record = foldRecord(events);
   if (record.status === "none") throw new Error("a record begins with its client");
-  const append = { clientId, expectedPosition: 0, commandId: `make-${clientId}`, events, record };
-  expect(rig.records.append([append], at.wall).ok).toBe(true);
+  const rows = recordedChanges(events, `make-${clientId}`);
+  expect(rig.records.append([{ id: clientId, position: 0, rows, line: record }]).ok).toBe(true);
 }
 
 /** A visit of a client's course on a day of it; `finished` unless said otherwise. */
@@ -47,7 +46,7 @@ function visited(sessionId: string, of: number, day: number, finished = true): v
   const made = visit(1, { day, finished });
   const summary = { ...made, sessionId, visit: { ...made.visit, clientId: `c-${of}`, courseId: `k-${of}` } };
   const first = started(sessionId, made.startedWall);
-  expect(rig.sessions.append(sessionId, 0, [recorded(sessionId, 1, first)], summary).ok).toBe(true);
+  expect(appendTo(rig.sessions, sessionId, 0, [recorded(1, first)], summary).ok).toBe(true);
 }
 
 function awaited(wall: number, limit = 50) {
@@ -63,7 +62,7 @@ beforeEach(() => {
   rig = open();
 });
 afterEach(() => {
-  rig.sessions.close();
+  rig.database.close();
   folder.remove();
 });
 
@@ -136,13 +135,13 @@ describe("the list of everybody", () => {
     const made = visit(1, { day: 0 });
     const first = started("quick", made.startedWall);
     const quick = { ...made, sessionId: "quick", visit: { ...made.visit, clientId: null, courseId: null } };
-    expect(rig.sessions.append("quick", 0, [recorded("quick", 1, first)], quick).ok).toBe(true);
+    expect(appendTo(rig.sessions, "quick", 0, [recorded(1, first)], quick).ok).toBe(true);
     const due = Date.parse("2026-11-14T00:00:00-05:00");
     expect(awaited(due).due).toEqual(nobody);
     const goesTo = (number: number, position: number) => {
       const now = { ...quick, visit: { ...quick.visit, clientId: `c-${number}`, courseId: `k-${number}` } };
       const paused = { type: "session-paused", at: position } as const;
-      expect(rig.sessions.append("quick", position, [recorded("quick", position + 1, paused)], now).ok).toBe(true);
+      expect(appendTo(rig.sessions, "quick", position, [recorded(position + 1, paused)], now).ok).toBe(true);
     };
     goesTo(1, 1);
     expect(awaited(due).due).toEqual(["JM-042", 1]);
@@ -206,7 +205,7 @@ describe("a search", () => {
     const code = fc.stringMatching(/^[a-b]?[0-9]{1,3}$/);
     fc.assert(
       fc.property(fc.uniqueArray(code, { minLength: 2, maxLength: 9 }), fc.nat(), (codes, pick) => {
-        rig.sessions.close();
+        rig.database.close();
         folder.remove();
         folder = makeFolder();
         rig = open();
@@ -244,7 +243,7 @@ describe("the sessions of a record", () => {
     if (!before.ok) throw new Error(before.error.code);
     const record = foldRecord([...before.value.map(({ event }) => event), ...events]);
     if (record.status === "none") throw new Error("no such record");
-    rig.records.append([{ clientId: "c-3", expectedPosition: 2, commandId: "merge", events, record }], at.wall);
+    rig.records.append([{ id: "c-3", position: 2, rows: recordedChanges(events, "merge", 2), line: record }]);
     expect(ids("c-1")).toEqual(["a", "b", "open", "twin"]);
     expect(ids("c-3")).toEqual([]);
     visited("later", 3, 22);

@@ -3,14 +3,13 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createEventStore } from "../../../../electron/host/store/event-store.ts";
-import { openDatabase } from "../../../../electron/host/store/open-database.ts";
-import { createRecordStore } from "../../../../electron/host/store/record-store.ts";
-import { verifyData } from "../../../../electron/host/store/verify.ts";
+import { openStores } from "../../../../electron/host/store/stores.ts";
+import { verifyData } from "../../../../electron/host/store/check.ts";
 import { noDetails } from "../../../../shared/client/details.ts";
 import type { ClientEvent } from "../../../../shared/client/events.ts";
 import { foldRecord } from "../../../../shared/client/evolve.ts";
-import { recorded, started, summaryAfter } from "../../../support/contracts/store.ts";
+import { appendTo, recorded, started, summaryAfter } from "../../../support/contracts/store.ts";
+import { recordedChanges } from "../../../support/samples/seed.ts";
 import { makeFolder } from "../../../support/rigs/temporary-folder.ts";
 
 const wall = 1_790_000_000_000;
@@ -20,11 +19,9 @@ let rig: ReturnType<typeof open>;
 
 function open() {
   const file = join(folder.path, "steadyhold.sqlite");
-  const opened = openDatabase(file);
+  const opened = openStores(file);
   if (!opened.ok) throw new Error(opened.error.code);
-  const database = opened.value;
-  const sessions = createEventStore(database);
-  const records = createRecordStore(database, sessions.ofRecord);
+  const { database, sessions, clients: records } = opened.value;
   const all = (sql: string): readonly unknown[] => database.prepare(sql).all().map(Object.values);
   return { file, database, sessions, records, all };
 }
@@ -37,7 +34,7 @@ function client(clientId: string, code: string, ...more: readonly ClientEvent[])
   ];
   const record = foldRecord(events);
   if (record.status === "none") throw new Error("a record begins with its client");
-  return { clientId, expectedPosition: 0, commandId: `make-${clientId}`, events, record };
+  return { id: clientId, position: 0, rows: recordedChanges(events, `make-${clientId}`), line: record };
 }
 
 function session(sessionId: string, clientId: string): void {
@@ -45,8 +42,8 @@ function session(sessionId: string, clientId: string): void {
   const summary = summaryAfter(first, { finished: true });
   const kept = { ...summary, visit: { ...summary.visit, clientId } };
   const text = { type: "remarks-written", at: 900, text: `secret remarks in ${sessionId}` } as const;
-  const rows = [recorded(sessionId, 1, first), recorded(sessionId, 2, text)];
-  expect(rig.sessions.append(sessionId, 0, rows, kept).ok).toBe(true);
+  const rows = [recorded(1, first), recorded(2, text)];
+  expect(appendTo(rig.sessions, sessionId, 0, rows, kept).ok).toBe(true);
   rig.sessions.beat(sessionId, 900, wall);
 }
 
@@ -61,13 +58,13 @@ beforeEach(() => {
   folder = makeFolder();
   rig = open();
   const twin = client("c-2", "QXZ-TWIN", { type: "merged-into", at, into: "c-1" });
-  expect(rig.records.append([client("c-1", "QXZ-042"), twin, client("c-3", "STAYS")], wall).ok).toBe(true);
+  expect(rig.records.append([client("c-1", "QXZ-042"), twin, client("c-3", "STAYS")]).ok).toBe(true);
   session("s-1", "c-1");
   session("s-2", "c-1");
   session("s-3", "c-3");
 });
 afterEach(() => {
-  rig.sessions.close();
+  rig.database.close();
   folder.remove();
 });
 
@@ -132,9 +129,9 @@ describe("after a client was deleted", () => {
 
   it("they cannot be written again: neither the record nor the session comes back", () => {
     purge();
-    expect(rig.records.append([client("c-1", "QXZ-042")], wall).ok).toBe(false);
+    expect(rig.records.append([client("c-1", "QXZ-042")]).ok).toBe(false);
     const first = started("s-1", 1_000);
-    expect(rig.sessions.append("s-1", 0, [recorded("s-1", 1, first)], summaryAfter(first)).ok).toBe(false);
+    expect(appendTo(rig.sessions, "s-1", 0, [recorded(1, first)], summaryAfter(first)).ok).toBe(false);
     expect(rig.all("SELECT count(*) FROM events WHERE stream IN ('client:c-1', 's-1')")).toEqual([[0]]);
     expect(rig.all("SELECT client_id FROM clients")).toEqual([["c-3"]]);
     expect(rig.all("SELECT session_id FROM sessions")).toEqual([["s-3"]]);

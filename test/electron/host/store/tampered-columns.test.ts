@@ -4,10 +4,8 @@ import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createEventStore } from "../../../../electron/host/store/event-store.ts";
-import { openDatabase } from "../../../../electron/host/store/open-database.ts";
-import { createRecordStore } from "../../../../electron/host/store/record-store.ts";
-import { verifyData } from "../../../../electron/host/store/verify.ts";
+import { openStores } from "../../../../electron/host/store/stores.ts";
+import { verifyData } from "../../../../electron/host/store/check.ts";
 import { seedClient } from "../../../support/samples/seed.ts";
 import { makeFolder } from "../../../support/rigs/temporary-folder.ts";
 import { sampleEvents } from "../../../support/samples/sessions.ts";
@@ -26,14 +24,14 @@ function readAfter(sql: string) {
   tampered.exec(`DROP TRIGGER events_are_never_changed; DROP TRIGGER events_are_never_deleted; ${sql}`);
   tampered.close();
   const verified = verifyData(changedFile);
-  const database = openDatabase(changedFile);
+  const database = openStores(changedFile);
   if (!database.ok) throw new Error(database.error.code);
-  const sessions = createEventStore(database.value);
+  const sessions = database.value.sessions;
   const session = sessions.read("typical");
   const intact = sessions.stored("typical");
   const renamed = sessions.read("renamed");
-  const record = createRecordStore(database.value, sessions.ofRecord).read("client-1");
-  sessions.close();
+  const record = database.value.clients.read("client-1");
+  database.value.database.close();
   return { verified, session, record, intact, renamed };
 }
 const changedAt = (row: number) => ({

@@ -1,6 +1,7 @@
 // What is known of a client and a course stands in the visit's own log, and nothing that comes later enters it. Through the real host.
 import { afterEach, beforeEach, expect, it, describe } from "vitest";
-import { upcast } from "../../../../shared/session/events.ts";
+import { sessionEventFormat } from "../../../../shared/session/events.ts";
+import { upcast } from "../../../../shared/stream.ts";
 import { fold } from "../../../../shared/session/evolve.ts";
 import type { Background } from "../../../../shared/session/background.ts";
 import type { Session } from "../../../../shared/session/state.ts";
@@ -93,7 +94,7 @@ describe("what is known when a visit is held", () => {
       suspicions: [],
     };
     const old = { type: "background-set", at: 0, background };
-    expect(upcast(1, old)).toEqual({ ok: true, value: old });
+    expect(upcast(sessionEventFormat, 1, old)).toEqual({ ok: true, value: old });
   });
 
   it("names nobody where the practice wants codes only", async () => {

@@ -229,7 +229,7 @@ describe("a damaged file", () => {
     const rebuilt = (log: ClientLog, events: readonly ClientLog["events"][number][]): ClientLog =>
       clientLogOf(
         log.clientId,
-        events.map((one, index) => ({ ...one, clientId: log.clientId, position: index + 1 })),
+        events.map((one, index) => ({ ...one, position: index + 1 })),
       );
     const first = told((log) => [rebuilt(log, log.events.slice(1))]);
     await refusedAs(fileAsJson(first, written), { code: "record-not-started" }, { code: "record-not-started" });

@@ -10,7 +10,8 @@ import { readFile } from "../../../../electron/host/transfer/read-file.ts";
 import { sessionAsFhir } from "../../../../shared/documents/fhir/document.ts";
 import { minutesOf } from "../../../../shared/documents/note/minutes.ts";
 import { ok } from "../../../../shared/result.ts";
-import { checkLog } from "../../../../shared/session/check-log.ts";
+import { sessionDecider } from "../../../../shared/session/decide/decider.ts";
+import { checkLog } from "../../../../shared/stream.ts";
 import type { RecordedEvent } from "../../../../shared/session/record.ts";
 import { history } from "../../../support/samples/arbitraries.ts";
 import { at, finish, given, opening, write } from "../../../support/samples/given.ts";
@@ -32,8 +33,12 @@ const anyText = fc.oneof(
   ),
 );
 
+function idOf([first]: readonly RecordedEvent[]): string {
+  return first?.event.type === "session-started" ? first.event.sessionId : "";
+}
+
 function jsonOf(...logs: readonly (readonly RecordedEvent[])[]): string {
-  return fileAsJson({ sessions: logs.map((log) => logOf(log[0]?.sessionId ?? "", log)) }, written);
+  return fileAsJson({ sessions: logs.map((log) => logOf(idOf(log), log)) }, written);
 }
 
 const ms = (cell: string | undefined) => Math.round(Number(cell) * 1_000);
@@ -148,7 +153,7 @@ describe("planning to read a file in", () => {
   it("writes everything where nothing is here", () => {
     const finished = [...here.values()].filter((log) => sessionOf(log).facts.finishedAt !== null);
     const planned = plan(finished, new Map());
-    expect(planned.ok && planned.value.appends.map(({ events }) => events)).toEqual(finished);
+    expect(planned.ok && planned.value.appends.map(({ rows }) => rows)).toEqual(finished);
     expect(planned.ok && [planned.value.added, planned.value.continued, planned.value.known]).toEqual([
       finished.length,
       0,
@@ -167,7 +172,7 @@ describe("planning to read a file in", () => {
         const file = log.slice(0, 1 + (one % log.length));
         const have = log.slice(0, 1 + (other % log.length));
         const planned = plan([file], new Map([["s-1", have]]));
-        expect(planned.ok && planned.value.appends.flatMap(({ events }) => events)).toEqual(file.slice(have.length));
+        expect(planned.ok && planned.value.appends.flatMap(({ rows }) => rows)).toEqual(file.slice(have.length));
       }),
     );
   });
@@ -193,7 +198,7 @@ describe("any log that came about by commands", () => {
     fc.assert(
       fc.property(anyLog, (log) => {
         const events = log.map(({ event }) => event);
-        expect(checkLog("s-1", events)).toBeNull();
+        expect(checkLog(sessionDecider, "s-1", events)).toBeNull();
       }),
     );
   });

@@ -50,7 +50,7 @@ describe("the seal of a signed note", () => {
     expect(problem(signed.toSpliced(signature + 1, 1))).toMatchObject({ what: "amendment" });
     const after: SessionEvent = { type: "remarks-written", at: 9_999_999, text: "put in later" };
     const put = { ...signed[0], position: signed.length + 1, event: after };
-    expect(problem([...signed, { sessionId: "signed", wall: 0, commandId: "", stamp: "host", ...put }])).toEqual({
+    expect(problem([...signed, { wall: 0, commandId: "", stamp: "host", ...put }])).toEqual({
       what: "after-signing",
       row: signed.length + 1,
     });
