@@ -47,6 +47,7 @@ export async function makeEveryCall(
   await done("muscles.used", {});
   await done("home.read", {});
   await done("notes.unsigned", {});
+  await done("storage.read", {});
 
   const { practice } = await done("settings.read", {});
   await done("settings.write", { section: "practice", value: practice });
