@@ -45,7 +45,7 @@ export function CourseSaveMenu({ host, visits, chosen, all, onSaid, onPaper }: P
   return (
     <FormMenu
       label={t("save.menu")}
-      hint="E"
+      keyed="client"
       placement="bottom end"
       scopes={chosen.length > 0 ? [selection, course, client] : [course, client]}
       parts={[

@@ -1,10 +1,12 @@
 // Every form of the note with its key, and how much it spells out. The keys of the forms work while it is open.
-import { useEffect } from "react";
 import type { Wording } from "../../shared/session/vocabulary.ts";
 import { t } from "../../shared/words/words.ts";
+import { useKeyOf } from "../keyboard/use-bindings.ts";
+import { useScope } from "../keyboard/use-scope.ts";
 import { Button } from "../ui/Button.tsx";
 import { SideDialog } from "../ui/SideDialog.tsx";
-import { formIds, forms, isSheet, sheetOf, type FormId } from "../output/forms.ts";
+import { formIds, formLabels, isSheet, sheetOf, type FormId } from "../output/forms.ts";
+import { formActs } from "./form-acts.ts";
 import type { TakeForm } from "./use-forms.ts";
 import styles from "./Dialogs.module.css";
 
@@ -20,22 +22,8 @@ type Props = {
 const groups = ["copy", "print", "save"] as const;
 
 export function FormsDialog({ wording, pdf, onForm, onWording, onClose }: Props) {
-  useEffect(() => {
-    function press(event: KeyboardEvent): void {
-      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
-      const key = event.key.toUpperCase();
-      const form = formIds.find((id) => forms[id].key === key);
-      if (key === "W") onWording();
-      else if (form === undefined) return;
-      else {
-        onClose();
-        onForm(form, event.shiftKey);
-      }
-      event.preventDefault();
-    }
-    window.addEventListener("keydown", press);
-    return () => window.removeEventListener("keydown", press);
-  }, [onForm, onWording, onClose]);
+  const keyOf = useKeyOf();
+  useScope("dialog", { ...formActs(take), wording: onWording });
 
   function take(form: FormId, onPaper: boolean): void {
     onClose();
@@ -51,11 +39,11 @@ export function FormsDialog({ wording, pdf, onForm, onWording, onClose }: Props)
             .filter((id) => id.startsWith(`${group}-`))
             .map((id) => (
               <div key={id} className={styles.row}>
-                <Button label={t(wayOf(id, pdf))} hint={forms[id].key} kind="quiet" onPress={() => take(id, false)} />
+                <Button label={t(wayOf(id, pdf))} hint={keyOf(id)} kind="quiet" onPress={() => take(id, false)} />
                 {pdf && isSheet(id) && (
                   <Button
                     label={t(`form.paper-${sheetOf(id)}`)}
-                    hint={`⇧ ${forms[id].key}`}
+                    hint={keyOf(`paper-${sheetOf(id)}`)}
                     kind="quiet"
                     onPress={() => take(id, true)}
                   />
@@ -67,7 +55,7 @@ export function FormsDialog({ wording, pdf, onForm, onWording, onClose }: Props)
       <section className={styles.keys}>
         <h3 className={styles.subtitle}>{t("form.group.wording")}</h3>
         <div className={styles.row}>
-          <Button label={t(`wrap.wording.${wording}`)} hint="W" kind="quiet" onPress={onWording} />
+          <Button label={t(`wrap.wording.${wording}`)} hint={keyOf("wording")} kind="quiet" onPress={onWording} />
         </div>
       </section>
     </SideDialog>
@@ -76,5 +64,5 @@ export function FormsDialog({ wording, pdf, onForm, onWording, onClose }: Props)
 
 /** Where sheets are saved as PDFs, beside printing them, each says which it is. */
 function wayOf(form: FormId, pdf: boolean) {
-  return pdf && isSheet(form) ? (`form.pdf-${sheetOf(form)}` as const) : forms[form].label;
+  return pdf && isSheet(form) ? (`form.pdf-${sheetOf(form)}` as const) : formLabels[form];
 }

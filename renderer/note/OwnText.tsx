@@ -1,7 +1,10 @@
 // The therapist's own words for one part of the note: saved into the log while they are typed, with own phrases written out by code.
 import { useLayoutEffect, useRef } from "react";
 import { expandPhrase, withHomeCare, type Phrase } from "../../shared/documents/note/phrases.ts";
+import type { ActionId } from "../../shared/input/actions.ts";
 import { t } from "../../shared/words/words.ts";
+import { useKeyOf } from "../keyboard/use-bindings.ts";
+import { useScope } from "../keyboard/use-scope.ts";
 import { Button } from "../ui/Button.tsx";
 import styles from "./OwnText.module.css";
 import { useDraft } from "./use-draft.ts";
@@ -9,8 +12,8 @@ import { useDraft } from "./use-draft.ts";
 type Props = {
   readonly id: string;
   readonly label: string;
-  /** The key that leads here. */
-  readonly hint: string;
+  /** Its key leads here. */
+  readonly action: ActionId;
   readonly text: string;
   readonly phrases: readonly Phrase[];
   /** Sentences that one press adds to the text. */
@@ -21,8 +24,10 @@ type Props = {
 const mostCharacters = 20_000;
 const none: readonly string[] = [];
 
-export function OwnText({ id, label, hint, text, phrases, homeCare = none, onSave }: Props) {
+export function OwnText({ id, label, action, text, phrases, homeCare = none, onSave }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
+  const hint = useKeyOf()(action);
+  useScope("note", { [action]: () => field.current?.focus() });
   const caret = useRef<number | null>(null);
   const { text: draft, state, keeper } = useDraft(text, onSave);
 
@@ -46,9 +51,11 @@ export function OwnText({ id, label, hint, text, phrases, homeCare = none, onSav
   return (
     <div className={styles.part}>
       <label htmlFor={id} className={styles.label}>
-        <kbd className={styles.key} aria-hidden="true">
-          {hint}
-        </kbd>
+        {hint !== undefined && (
+          <kbd className={styles.key} aria-hidden="true">
+            {hint}
+          </kbd>
+        )}
         {label}
       </label>
       <span className={styles.state} data-state={state} role={state === "failed" ? "alert" : undefined}>

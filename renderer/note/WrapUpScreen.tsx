@@ -25,9 +25,10 @@ import type { Cues } from "../sound/use-cues.ts";
 import { describeFailure } from "../words/describe-failure.ts";
 import type { Route } from "../state/route.ts";
 import type { SessionStore } from "../state/session-store.ts";
-import { ScanBar } from "../keyboard/ScanBar.tsx";
-import { KeyLamp } from "../keyboard/KeyLamp.tsx";
+import { ScanBar } from "../keyboard/view/ScanBar.tsx";
+import { KeyLamp } from "../keyboard/view/KeyLamp.tsx";
 import { useNotice } from "../ui/use-notice.ts";
+import { useScope } from "../keyboard/use-scope.ts";
 import { usePedals } from "../keyboard/use-pedals.ts";
 import { useSettings, useSettingsStore } from "../state/use-settings.ts";
 import { AmendDialog } from "./AmendDialog.tsx";
@@ -38,10 +39,10 @@ import { pictureAddress } from "../output/paper/picture-file.ts";
 import { SignDialog, type Signer } from "./SignDialog.tsx";
 import { SignedCard } from "./SignedCard.tsx";
 import { VisitEnd } from "./VisitEnd.tsx";
+import { formActs } from "./form-acts.ts";
 import { useForms } from "./use-forms.ts";
 import { usePrinting } from "../output/use-printing.ts";
 import { useSealing } from "./use-sealing.ts";
-import { useWrapKeys } from "./use-wrap-keys.ts";
 import { WrapFoot } from "./WrapFoot.tsx";
 import { WriteNote } from "./WriteNote.tsx";
 import styles from "./WrapUpScreen.module.css";
@@ -94,18 +95,14 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
     );
   }, [signature, settings, settingsStore, tell]);
 
-  useWrapKeys({
-    resting: open !== null,
-    onForm: form,
-    acts: {
-      n: () => setOpen(signature === null ? "sign" : "amend"),
-      x: () => setOpen("forms"),
-      w: () => void nextWording(),
-      u: undo,
-      y: () => void store.act({ type: "redo" }, null),
-      h: onHome,
-      b: () => document.getElementById("remarks")?.focus(),
-    },
+  useScope("note", {
+    ...formActs(form),
+    seal: () => setOpen(signature === null ? "sign" : "amend"),
+    "all-forms": () => setOpen("forms"),
+    wording: () => void nextWording(),
+    undo,
+    redo: () => void store.act({ type: "redo" }, null),
+    home: onHome,
   });
   const { scanning, light } = usePedals({
     store,

@@ -1,11 +1,13 @@
 // A button with a menu of forms to save in: first for which sessions, then in which form. While it is open, digits choose the sessions and a
 // letter takes a form; nothing else hears those keys.
-import { useEffectEvent, useLayoutEffect, useState, type KeyboardEvent } from "react";
+import { useState } from "react";
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
 import type { Scope } from "../../shared/documents/formats.ts";
 import { t } from "../../shared/words/words.ts";
+import { useKeyOf } from "../keyboard/use-bindings.ts";
+import { useScope } from "../keyboard/use-scope.ts";
 import { setMark, withMark } from "./csv-mark.ts";
-import { keyOf, type MenuItemId } from "./menu-items.ts";
+import type { MenuItemId } from "./menu-items.ts";
 import styles from "./FormMenu.module.css";
 
 export type MenuScope = { readonly scope: Scope; readonly title: string };
@@ -13,8 +15,8 @@ type MenuPart = { readonly title: string; readonly items: readonly MenuItemId[] 
 
 type Props = {
   readonly label: string;
-  /** The letter that opens the menu from anywhere but a text field; none where a text field has the keys. */
-  readonly hint?: string;
+  /** Where a key opens the menu. */
+  readonly keyed?: "client" | "note";
   /** Where the menu goes from its button. */
   readonly placement?: "top start" | "top end" | "bottom end";
   /** At least one; the first is taken where nobody chooses. */
@@ -23,7 +25,9 @@ type Props = {
   readonly onTake: (item: MenuItemId, scope: Scope) => void;
 };
 
-export function FormMenu({ label, hint, placement = "top start", scopes, parts, onTake }: Props) {
+const scopeKeys = ["menu-scope-1", "menu-scope-2", "menu-scope-3"] as const;
+
+export function FormMenu({ label, keyed, placement = "top start", scopes, parts, onTake }: Props) {
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<Scope | null>(null);
   const scope = scopes.find((one) => one.scope === chosen)?.scope ?? scopes[0].scope;
@@ -34,36 +38,16 @@ export function FormMenu({ label, hint, placement = "top start", scopes, parts, 
     if (now) setChosen(null);
   }
 
-  const press = useEffectEvent((event: globalThis.KeyboardEvent) => {
-    const typing =
-      event.target instanceof Element && event.target.closest("input:not([type=checkbox]), textarea, select") !== null;
-    if (typing || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key.toUpperCase() !== hint || document.querySelector("[role=dialog]") !== null) return;
-    event.preventDefault();
-    turn(true);
-  });
-  // Before the screen is painted: what is seen is heard.
-  useLayoutEffect(() => {
-    const listen = (event: globalThis.KeyboardEvent): void => press(event);
-    window.addEventListener("keydown", listen);
-    return () => window.removeEventListener("keydown", listen);
-  }, []);
+  const keyOf = useKeyOf();
+  const hint = keyed && keyOf("save-as");
+  useScope(keyed ?? "app", { "save-as": keyed && (() => turn(true)) });
+  const items = parts.flatMap((part) => part.items.map((item) => [`menu-${item}`, () => take(item)] as const));
+  const ofScopes = scopes.map((one, index) => [scopeKeys[index], () => setChosen(one.scope)] as const);
+  useScope("menu", open ? Object.fromEntries([...items, ...ofScopes]) : {}, open);
 
   function take(item: MenuItemId): void {
     setOpen(false);
     onTake(item, scope);
-  }
-
-  function pressInMenu(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const key = event.key.toUpperCase();
-    const which = scopes[Number(key) - 1];
-    const item = parts.flatMap(({ items }) => items).find((one) => keyOf(one) === key);
-    if (which === undefined && item === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (which !== undefined) setChosen(which.scope);
-    else if (item !== undefined) take(item);
   }
 
   return (
@@ -77,32 +61,29 @@ export function FormMenu({ label, hint, placement = "top start", scopes, parts, 
         {label}
       </Button>
       <Popover className={styles.popover ?? ""} placement={placement}>
-        {/* Keys pressed in the menu are the menu's alone; Esc goes on to close it. */}
-        <div onKeyDownCapture={pressInMenu} onKeyDown={(event) => event.key !== "Escape" && event.stopPropagation()}>
-          <Menu aria-label={label} className={styles.menu ?? ""} data-wide={parts.length > 1}>
-            {scopes.length > 1 && <Scopes scopes={scopes} chosen={scope} onChoose={setChosen} />}
-            {parts.map((part) => (
-              <MenuSection key={part.title} className={styles.part ?? ""}>
-                <Header className={styles.title}>{part.title}</Header>
-                {part.items.map((item) => (
-                  <MenuItem
-                    key={item}
-                    id={item}
-                    textValue={t(`save.form.${item}`)}
-                    className={styles.item ?? ""}
-                    onAction={() => take(item)}
-                  >
-                    <span>{t(`save.form.${item}`)}</span>
-                    <kbd className={styles.key} aria-hidden="true">
-                      {keyOf(item)}
-                    </kbd>
-                  </MenuItem>
-                ))}
-              </MenuSection>
-            ))}
-            <MarkSection />
-          </Menu>
-        </div>
+        <Menu aria-label={label} className={styles.menu ?? ""} data-wide={parts.length > 1}>
+          {scopes.length > 1 && <Scopes scopes={scopes} chosen={scope} onChoose={setChosen} />}
+          {parts.map((part) => (
+            <MenuSection key={part.title} className={styles.part ?? ""}>
+              <Header className={styles.title}>{part.title}</Header>
+              {part.items.map((item) => (
+                <MenuItem
+                  key={item}
+                  id={item}
+                  textValue={t(`save.form.${item}`)}
+                  className={styles.item ?? ""}
+                  onAction={() => take(item)}
+                >
+                  <span>{t(`save.form.${item}`)}</span>
+                  <kbd className={styles.key} aria-hidden="true">
+                    {keyOf(`menu-${item}`)}
+                  </kbd>
+                </MenuItem>
+              ))}
+            </MenuSection>
+          ))}
+          <MarkSection />
+        </Menu>
       </Popover>
     </MenuTrigger>
   );
@@ -115,6 +96,7 @@ type ScopesProps = {
 };
 
 function Scopes({ scopes, chosen, onChoose }: ScopesProps) {
+  const keyOf = useKeyOf();
   return (
     <MenuSection
       className={styles.part ?? ""}
@@ -134,7 +116,7 @@ function Scopes({ scopes, chosen, onChoose }: ScopesProps) {
             {title}
           </span>
           <kbd className={styles.key} aria-hidden="true">
-            {index + 1}
+            {keyOf(scopeKeys[index] ?? "menu-scope-3")}
           </kbd>
         </MenuItem>
       ))}

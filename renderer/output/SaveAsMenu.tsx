@@ -16,7 +16,7 @@ export function SaveAsMenu({ host, session, onSaid }: Props) {
   return (
     <FormMenu
       label={t("save.menu")}
-      hint="E"
+      keyed="note"
       scopes={[
         { scope: "session", title: t("save.scope.session") },
         { scope: "client", title: t("save.scope.client") },

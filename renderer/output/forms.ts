@@ -1,4 +1,4 @@
-// The forms of the note as one table: what each key of the wrap-up does with it. Labels are messages; what happens is use-forms.ts'.
+// The forms of the note as one table, each by the name of the action that takes it. Labels are messages; what happens is use-forms.ts'.
 import type { MessageName } from "../../shared/words/words.ts";
 
 export const formIds = [
@@ -17,7 +17,7 @@ export type FormId = (typeof formIds)[number];
 
 export type Sheet = "note" | "letter" | "aftercare" | "before";
 
-type Form = { readonly key: string; readonly label: Extract<MessageName, `form.${string}`> };
+type Label = Extract<MessageName, `form.${string}`>;
 
 type SheetForm = Extract<FormId, `print-${string}`>;
 
@@ -37,19 +37,19 @@ export function sheetOf(form: SheetForm): Sheet {
 }
 
 /** `pdf`: this host saves what would be printed. */
-export function labelOf(form: FormId, pdf: boolean): Form["label"] {
-  return form === "print-note" && pdf ? "form.pdf-note" : forms[form].label;
+export function labelOf(form: FormId, pdf: boolean): Label {
+  return form === "print-note" && pdf ? "form.pdf-note" : formLabels[form];
 }
 
-export const forms: Readonly<Record<FormId, Form>> = {
-  "copy-text": { key: "C", label: "form.copy-text" },
-  "copy-markdown": { key: "M", label: "form.copy-markdown" },
-  "print-note": { key: "R", label: "form.print-note" },
-  "print-letter": { key: "L", label: "form.print-letter" },
-  "print-aftercare": { key: "F", label: "form.print-aftercare" },
-  "print-before": { key: "I", label: "form.print-before" },
-  "save-text": { key: "T", label: "form.save-text" },
-  "save-markdown": { key: "K", label: "form.save-markdown" },
-  "save-png": { key: "G", label: "form.save-png" },
-  "save-svg": { key: "V", label: "form.save-svg" },
+export const formLabels: Readonly<Record<FormId, Label>> = {
+  "copy-text": "form.copy-text",
+  "copy-markdown": "form.copy-markdown",
+  "print-note": "form.print-note",
+  "print-letter": "form.print-letter",
+  "print-aftercare": "form.print-aftercare",
+  "print-before": "form.print-before",
+  "save-text": "form.save-text",
+  "save-markdown": "form.save-markdown",
+  "save-png": "form.save-png",
+  "save-svg": "form.save-svg",
 };

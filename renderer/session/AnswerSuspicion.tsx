@@ -6,12 +6,14 @@ import type { SessionCommand } from "../../shared/session/commands.ts";
 import { siteByNumber } from "../../shared/session/queries.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
+import { useScope } from "../keyboard/use-scope.ts";
 import styles from "./LiftBlock.module.css";
 
 type Props = { session: Session; onSend: (command: SessionCommand, at: number | null) => void; onClose: () => void };
 
 export function AnswerSuspicion({ session, onSend, onClose }: Props) {
   const [typed, setTyped] = useState("");
+  useScope("panel", { "close-panel": onClose });
   const site = siteByNumber(session.facts, session.facts.chosenSite);
   const text = typed.trim();
   if (site === null) return null;
@@ -28,7 +30,6 @@ export function AnswerSuspicion({ session, onSend, onClose }: Props) {
         event.preventDefault();
         answer("seen-by");
       }}
-      onKeyDown={(event) => event.key === "Escape" && onClose()}
     >
       <label htmlFor="suspicion">{t("suspicion.title", { words: siteWords(site) })}</label>
       <div className={styles.line}>

@@ -1,7 +1,7 @@
 // What each key does now: the acts that fit this moment large, the ones always there small. Buttons for touch, keys for hands full of oil.
 import { bindingOf, type Binding } from "../../shared/input/bindings.ts";
 import { bindingLabel } from "../../shared/input/key-label.ts";
-import { isModality, type ActionId } from "../../shared/input/actions.ts";
+import { isModality, type SessionAction } from "../../shared/input/actions.ts";
 import { isClosed, isPaused, runningModality, siteByNumber } from "../../shared/session/queries.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { modalities } from "../../shared/session/vocabulary.ts";
@@ -17,16 +17,17 @@ type Props = {
   last: LastSites;
   /** The practice records warm-up, stretching, heat and other massage, or one of them runs. */
   recordsModalities: boolean;
-  onAction: (action: ActionId, pressedAt: number) => void;
+  onAction: (action: SessionAction, pressedAt: number) => void;
 };
 
 export function KeyBar({ session, bindings, last, recordsModalities, onAction }: Props) {
-  const draw = (action: ActionId, kind: "main" | "plain" | "quiet") => (
+  const draw = (action: SessionAction, kind: "main" | "plain" | "quiet") => (
     <Button
       key={action}
       label={labelOf(action, session)}
       hint={hintOf(action, bindings)}
       kind={kind}
+      acts="on-the-way-down"
       onPress={(pressedAt) => onAction(action, pressedAt)}
     />
   );
@@ -44,7 +45,7 @@ export function KeyBar({ session, bindings, last, recordsModalities, onAction }:
   );
 }
 
-function labelOf(action: ActionId, session: Session): string {
+function labelOf(action: SessionAction, session: Session): string {
   if (action === "pause" && isPaused(session)) return t("action.resume");
   if (isModality(action) && runningModality(session.facts)?.modality === action)
     return t("modality.end", { modality: t(`modality.${action}`) });
@@ -59,7 +60,7 @@ function Pair({
   words,
   bindings,
 }: {
-  actions: readonly ActionId[];
+  actions: readonly SessionAction[];
   words: string;
   bindings: readonly Binding[];
 }) {
@@ -75,7 +76,7 @@ function Pair({
   );
 }
 
-function hintOf(action: ActionId, bindings: readonly Binding[]): string | undefined {
+function hintOf(action: SessionAction, bindings: readonly Binding[]): string | undefined {
   const binding =
     bindingOf(action, bindings) ??
     (action === "start-hold" || action === "end-hold" ? bindingOf("toggle-hold", bindings) : null);

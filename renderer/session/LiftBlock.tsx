@@ -3,12 +3,14 @@ import { useState } from "react";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
+import { useScope } from "../keyboard/use-scope.ts";
 import styles from "./LiftBlock.module.css";
 
 type Props = { session: Session; onSend: (command: SessionCommand, at: number | null) => void; onClose: () => void };
 
 export function LiftBlock({ session, onSend, onClose }: Props) {
   const [reason, setReason] = useState("");
+  useScope("panel", { "close-panel": onClose });
   const site = session.facts.chosenSite;
   return (
     <form
@@ -19,7 +21,6 @@ export function LiftBlock({ session, onSend, onClose }: Props) {
         onSend({ type: "lift-block", site, reason: reason.trim() }, null);
         onClose();
       }}
-      onKeyDown={(event) => event.key === "Escape" && onClose()}
     >
       <label htmlFor="reason">{t("session.closed.reason")}</label>
       <div className={styles.line}>

@@ -13,6 +13,7 @@ import {
 } from "../../shared/body/picker.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import { t } from "../../shared/words/words.ts";
+import { useScope } from "../keyboard/use-scope.ts";
 import styles from "./MarkSite.module.css";
 
 type Props = {
@@ -26,6 +27,8 @@ const shownAtMost = 20;
 export function MarkSite({ usage, onSend, onClose }: Props) {
   const [query, setQuery] = useState("");
   const found = useMemo(() => searchMuscles(query, usage).slice(0, shownAtMost), [query, usage]);
+
+  useScope("panel", { "close-panel": onClose });
 
   function take(key: string | number): void {
     const proposal = found.find((one) => `${one.muscle}/${one.side}` === key);
@@ -45,7 +48,7 @@ export function MarkSite({ usage, onSend, onClose }: Props) {
   }
 
   return (
-    <div className={styles.mark} onKeyDownCapture={(event) => event.key === "Escape" && onClose()}>
+    <div className={styles.mark}>
       <h2 className={styles.title}>{t("mark.title")}</h2>
       <Autocomplete inputValue={query} onInputChange={type}>
         <SearchField autoFocus className={styles.search} aria-describedby="mark-help">

@@ -9,6 +9,7 @@ import { placeWords } from "../../shared/body/sites.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import { t } from "../../shared/words/words.ts";
 import type { Pointed } from "./ChartPanel.tsx";
+import { useScope } from "../keyboard/use-scope.ts";
 import styles from "./ProposeMuscle.module.css";
 
 type Props = {
@@ -28,6 +29,8 @@ export function ProposeMuscle({ pointed, onSend, onClose }: Props) {
     return [...hits.filter(isMeant), ...hits.filter((hit) => !isMeant(hit))].slice(0, 5);
   }, [view, point, layer]);
 
+  useScope("panel", { "close-panel": onClose });
+
   function take(key: string | number): void {
     const hit = found.find(({ muscle }) => muscle === key);
     if (hit !== undefined) onSend({ type: "mark-site", muscle: hit.muscle, side, view, point }, null);
@@ -38,12 +41,7 @@ export function ProposeMuscle({ pointed, onSend, onClose }: Props) {
   const { y, height } = frames[zoom];
   const isInLowerHalf = point.y > y + height / 2;
   return (
-    <div
-      className={styles.propose}
-      data-at={isInLowerHalf ? "top" : "bottom"}
-      data-own-keys="arrows"
-      onKeyDownCapture={(event) => event.key === "Escape" && onClose()}
-    >
+    <div className={styles.propose} data-at={isInLowerHalf ? "top" : "bottom"}>
       <h2 className={styles.title}>
         {first === undefined ? t("propose.none") : t("propose.title")}{" "}
         {first !== undefined && <span>{t("propose.help")}</span>}

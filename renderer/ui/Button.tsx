@@ -1,4 +1,5 @@
 // One button with its key beside it. Its accessible name is the label alone; the key is told through aria-keyshortcuts.
+import { usePress } from "../keyboard/press.ts";
 import styles from "./Button.module.css";
 
 type Props = {
@@ -8,9 +9,12 @@ type Props = {
   kind?: "main" | "plain" | "quiet";
   pressed?: boolean;
   disabled?: boolean;
+  /** An act of the session happens when the finger comes down. */
+  acts?: "on-click" | "on-the-way-down";
 };
 
-export function Button({ label, onPress, hint, kind = "plain", pressed, disabled = false }: Props) {
+export function Button({ label, onPress, hint, kind = "plain", pressed, disabled = false, acts }: Props) {
+  const press = usePress(label, onPress, acts);
   return (
     <button
       type="button"
@@ -19,9 +23,7 @@ export function Button({ label, onPress, hint, kind = "plain", pressed, disabled
       aria-pressed={pressed}
       aria-keyshortcuts={hint}
       disabled={disabled}
-      // The focus stays where it was: a click must not turn the next press of Space into a click.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={(event) => onPress(event.timeStamp)}
+      {...press}
     >
       {hint !== undefined && (
         <kbd className={styles.key} aria-hidden="true">

@@ -1,6 +1,7 @@
 // A dialog in the middle of the screen with a title, for what needs nothing behind it. What it asks, and its buttons, are its children's.
 import type { ReactNode } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { useScope } from "../keyboard/use-scope.ts";
 import styles from "./CentreDialog.module.css";
 
 type Props = {
@@ -12,6 +13,7 @@ type Props = {
 };
 
 export function CentreDialog({ title, dismissable, onClose, children }: Props) {
+  useScope("dialog", {}, true);
   return (
     <ModalOverlay isOpen isDismissable={dismissable} onOpenChange={onClose} className={styles.shade}>
       <Modal className={styles.modal}>

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { Button as AriaButton, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { t } from "../../shared/words/words.ts";
+import { useScope } from "../keyboard/use-scope.ts";
 import styles from "./SideDialog.module.css";
 
 type Props = {
@@ -13,6 +14,7 @@ type Props = {
 };
 
 export function SideDialog({ title, width = "form", onClose, children }: Props) {
+  useScope("dialog", {}, true);
   return (
     <ModalOverlay isOpen isDismissable onOpenChange={onClose} className={styles.shade}>
       <Modal className={styles.modal} data-width={width}>

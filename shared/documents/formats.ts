@@ -34,19 +34,17 @@ export type FormId = (typeof formIds)[number];
 /** One session, those that were chosen, all of a course, all of one client's, or everything the practice keeps. */
 export type Scope = "session" | "selection" | "course" | "client" | "practice";
 
-/** `key`: takes it while the menu is open. */
-export const forms: Readonly<Record<FormId, { readonly key: string; readonly ending: "json" | "csv" | "txt" | "md" }>> =
-  {
-    text: { key: "T", ending: "txt" },
-    markdown: { key: "M", ending: "md" },
-    json: { key: "J", ending: "json" },
-    holds: { key: "H", ending: "csv" },
-    sessions: { key: "S", ending: "csv" },
-    fhir: { key: "F", ending: "json" },
-    "fhir-letter": { key: "C", ending: "json" },
-    schema: { key: "D", ending: "json" },
-    guide: { key: "G", ending: "txt" },
-  };
+export const forms: Readonly<Record<FormId, { readonly ending: "json" | "csv" | "txt" | "md" }>> = {
+  text: { ending: "txt" },
+  markdown: { ending: "md" },
+  json: { ending: "json" },
+  holds: { ending: "csv" },
+  sessions: { ending: "csv" },
+  fhir: { ending: "json" },
+  "fhir-letter": { ending: "json" },
+  schema: { ending: "json" },
+  guide: { ending: "txt" },
+};
 
 export type Asked = {
   readonly form: FormId;

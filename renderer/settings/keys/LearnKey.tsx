@@ -10,7 +10,7 @@ import { CentreDialog } from "../../ui/CentreDialog.tsx";
 import { Choice } from "../../ui/Choice.tsx";
 import { HugeKey } from "./HugeKey.tsx";
 import { isNameless } from "./KeyTester.tsx";
-import { useRawKeys } from "./use-raw-keys.ts";
+import { useRawKeys } from "../../keyboard/use-raw-keys.ts";
 import styles from "./KeyDialogs.module.css";
 import page from "./KeysPage.module.css";
 

@@ -1,15 +1,17 @@
 // Settings → Sounds: every cue to be learned by ear, how loud each kind is, spoken words, and the delay of the speakers.
-import { useEffectEvent, useLayoutEffect, useState } from "react";
+import { useState } from "react";
 import { soundGroups, type Channel, type ChannelName, type SoundSettings } from "../../../shared/settings/sound.ts";
 import { t } from "../../../shared/words/words.ts";
-import type { CueName } from "../../sound/sounds.ts";
+import { cueNames, type CueName } from "../../sound/sounds.ts";
+import { useKeyOf } from "../../keyboard/use-bindings.ts";
+import { useScope, type Acts } from "../../keyboard/use-scope.ts";
 import { Button } from "../../ui/Button.tsx";
 import { describeFailure } from "../../words/describe-failure.ts";
 import { isAlarming } from "../../sound/SoundAlarm.tsx";
 import pageStyles from "../SettingsPage.module.css";
 import { useSettings, useSettingsStore } from "../../state/use-settings.ts";
 import { ChannelRow } from "./ChannelRow.tsx";
-import { CueBoard, cueOfKey } from "./CueBoard.tsx";
+import { CueBoard } from "./CueBoard.tsx";
 import { SpeakerDelay } from "./SpeakerDelay.tsx";
 import { SpeechGroup } from "./SpeechGroup.tsx";
 import { useSoundCheck } from "./use-sound-check.ts";
@@ -50,7 +52,15 @@ export function SoundPage() {
     />
   );
 
-  useKeysOfPage(check);
+  const keyOf = useKeyOf();
+  const hearOne = Object.fromEntries(cueNames.map((cue) => [`cue-${cue}`, () => check.play(cue)]));
+  const keys: Acts = {
+    ...hearOne,
+    "play-all": check.inTurn ? check.stop : check.playAll,
+    // Once to stop, once more to leave.
+    "stop-playing": check.inTurn ? check.stop : undefined,
+  };
+  useScope("sounds", keys);
 
   return (
     <section className={styles.page} aria-labelledby="sound-title">
@@ -65,14 +75,9 @@ export function SoundPage() {
       )}
       <div className={styles.head}>
         {check.inTurn ? (
-          <Button label={t("settings.sound.stop")} hint={t("settings.escape")} kind="main" onPress={check.stop} />
+          <Button label={t("settings.sound.stop")} hint={keyOf("stop-playing")} kind="main" onPress={check.stop} />
         ) : (
-          <Button
-            label={t("settings.sound.play-all")}
-            hint={t("settings.sound.play-all.key")}
-            kind="main"
-            onPress={check.playAll}
-          />
+          <Button label={t("settings.sound.play-all")} hint={keyOf("play-all")} kind="main" onPress={check.playAll} />
         )}
         <p role="status" className={styles.now}>
           {check.playing !== null && t("settings.sound.now", { cue: t(`sound.cue.${check.playing}`) })}
@@ -100,23 +105,4 @@ export function SoundPage() {
       </p>
     </section>
   );
-}
-
-function useKeysOfPage({ inTurn, play, playAll, stop }: ReturnType<typeof useSoundCheck>): void {
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Escape" && inTurn) {
-      // Once to stop, once more to leave.
-      event.preventDefault();
-      return stop();
-    }
-    if (event.key.toUpperCase() === t("settings.sound.play-all.key")) return inTurn ? stop() : playAll();
-    const cue = event.key.length === 1 ? cueOfKey(event.key) : null;
-    if (cue !== null) play(cue);
-  });
-  // Before the screen is painted: what is seen is heard.
-  useLayoutEffect(() => {
-    window.addEventListener("keydown", press, { capture: true });
-    return () => window.removeEventListener("keydown", press, { capture: true });
-  }, []);
 }
