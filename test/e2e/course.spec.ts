@@ -115,7 +115,7 @@ test("a course that improves: four visits over a change of daylight saving and t
   await newClient(page, "JM-042");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Before the first hold" })).toBeVisible();
-  await page.keyboard.press("Enter");
+  await page.keyboard.press("a");
   await expect(page.getByText("visit 1 of 4 · day 1 of 42")).toBeVisible();
   await givePain(page, 6);
   await treat(page, visits.first);
