@@ -79,6 +79,8 @@ export function BodyChart({
         role="group"
         aria-label={t("chart.label", { view: t(`chart.view.${view}`) })}
         onClick={(event) => {
+          // A press on a mark is the mark's.
+          if (event.target instanceof Element && event.target.closest("[data-site]") !== null) return;
           const point = pointUnder(picture.current, event);
           if (point !== null) onPropose(point);
         }}

@@ -108,7 +108,6 @@ export function Mark({ site, shownAt, picture, marks, size, nudged, onChoose, on
       data-state={site.state}
       data-own-keys={nudged ? "arrows" : undefined}
       transform={`translate(${x} ${y}) scale(${size / 10})`}
-      onClick={(event) => event.stopPropagation()}
       // The focus is the keyboard's: a mark that was clicked must not keep the arrow keys from the session.
       onMouseDown={(event) => event.preventDefault()}
       onKeyDown={press}

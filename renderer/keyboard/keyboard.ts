@@ -68,6 +68,7 @@ let keys: Keys = noKeys;
 let passed: Passed = nonePassed;
 let timer = 0;
 let stopListening = (): void => {};
+const gestureListeners = new Set<() => void>();
 /** What the keys meant that went down last, until they go down again. */
 const meant = new Map<string, Found>();
 const stuck = new Map<string, string>();
@@ -85,6 +86,12 @@ export function pushScope(id: ScopeId, now: () => ScopeNow): () => void {
     scopes = scopes.filter((one) => one !== scope);
     if (scopes.length === 0) stopListening();
   };
+}
+
+/** Tells of every press of a key or a pointer, whoever takes it: a browser lets a page sound after one. Returns how to stop. */
+export function onGesture(listener: () => void): () => void {
+  gestureListeners.add(listener);
+  return () => void gestureListeners.delete(listener);
 }
 
 /** A pedal that the system heard while another window is in front: it went down, and that is all. */
@@ -216,6 +223,7 @@ function isHeard({ id }: Scope, press: KeyPress): boolean {
 function down(event: KeyboardEvent): void {
   const { repeat, timeStamp: at } = event;
   const place = placeOf(event);
+  for (const listener of gestureListeners) listener();
   if (watched(event, "down")) return take(event);
   if (repeat && !isDown.has(place)) {
     // Held since before anybody listened, or meant for what had the focus: it is no press of anything here.
@@ -279,7 +287,10 @@ function blur(): void {
 }
 
 function listen(): () => void {
-  const stopGuard = guardPointer(() => timesNow()?.guardMs ?? 0);
+  const stopGuard = guardPointer({
+    guardMs: () => timesNow()?.guardMs ?? 0,
+    onDown: () => gestureListeners.forEach((listener) => listener()),
+  });
   window.addEventListener("keydown", down, { capture: true });
   window.addEventListener("keyup", up, { capture: true });
   window.addEventListener("blur", blur);

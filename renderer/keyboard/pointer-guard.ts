@@ -22,13 +22,16 @@ export function setMeaning(button: Element, meaning: string): void {
   if (changes.get(button)?.meaning !== meaning) changes.set(button, { meaning, at: performance.now() });
 }
 
+type Parts = { readonly guardMs: () => number; readonly onDown: () => void };
+
 /** All times are those of the events themselves: a page that is late with its work lets nothing through and holds nothing back. */
-export function guardPointer(guardMs: () => number): () => void {
+export function guardPointer({ guardMs, onDown }: Parts): () => void {
   let last: Press | null = null;
   let refusing = false;
   let keepsFocus = false;
 
   function down(event: PointerEvent): void {
+    onDown();
     if (!event.isPrimary || event.button !== 0) return;
     const press = pressOf(event);
     refusing = last !== null && isSecond(last, press, guardMs());

@@ -8,14 +8,14 @@ import type { Host } from "../host/host.ts";
 import { useKeys, type KeyLight } from "./use-keys.ts";
 import { perform } from "./perform.ts";
 import type { SessionStore } from "../state/session-store.ts";
-import type { Cues } from "../sound/use-cues.ts";
+import type { Signal } from "./use-auto-advance.ts";
 import { useScanning, type Scanning } from "./use-scanning.ts";
 
 type Props = {
   store: SessionStore;
   session: Session;
   host: Host;
-  signal: Cues["signal"];
+  signal: Signal;
   onCopy: () => void;
   onHome: () => void;
 };

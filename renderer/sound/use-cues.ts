@@ -1,5 +1,6 @@
 // Gives an open session its sounds: one window sounds at a time, unlocked by the first key press or click.
 import { useCallback, useEffect, useRef, useState } from "react";
+import { onGesture } from "../keyboard/keyboard.ts";
 import type { SessionStore } from "../state/session-store.ts";
 import { useSettingsStore } from "../state/use-settings.ts";
 import type { AudioState } from "./audio-output.ts";
@@ -55,8 +56,7 @@ export function useCues(store: SessionStore): Cues {
     apply();
     const unfollow = settings.subscribe(apply);
     unlock();
-    window.addEventListener("keydown", unlock, { capture: true });
-    window.addEventListener("pointerdown", unlock, { capture: true });
+    const stopUnlocking = onGesture(unlock);
     return () => {
       followed.current = null;
       leaving.abort();
@@ -64,8 +64,7 @@ export function useCues(store: SessionStore): Cues {
       unfollow();
       cues.stop();
       player.close();
-      window.removeEventListener("keydown", unlock, { capture: true });
-      window.removeEventListener("pointerdown", unlock, { capture: true });
+      stopUnlocking();
     };
   }, [store, settings]);
 

@@ -53,7 +53,7 @@ const renderer: Arrows = {
   chart: "keyboard ui",
   client: "host keyboard output output/paper questions records state ui words",
   home: "host keyboard output output/paper records state ui words",
-  keyboard: "host sound state",
+  keyboard: "host state",
   "keyboard/view": "keyboard state ui",
   note: "host keyboard keyboard/view output output/paper questions records sound state ui words",
   output: "host keyboard output/paper state ui words",
@@ -65,7 +65,7 @@ const renderer: Arrows = {
   "settings/keys": "host keyboard state ui words",
   "settings/protocol": "state ui words",
   "settings/sound": "keyboard sound state ui words",
-  sound: "state",
+  sound: "keyboard state",
   state: "host words",
   ui: "keyboard state words",
 };
