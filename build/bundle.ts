@@ -6,14 +6,7 @@ import { root } from "./child.ts";
 
 const out = join(root, "out");
 const marker = join(out, ".built");
-const outputs = [
-  "main.js",
-  "browser.js",
-  "deadline-worker.js",
-  "backup-worker.js",
-  "preload.cjs",
-  "renderer/index.html",
-];
+const outputs = ["main.js", "browser.js", "backup-worker.js", "preload.cjs", "renderer/index.html"];
 const sources = [
   "shared",
   "electron",

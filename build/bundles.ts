@@ -49,7 +49,6 @@ export const hostBundle: InlineConfig = {
         main: join(root, "electron", "main.ts"),
         browser: join(root, "electron", "browser.ts"),
         "check-worker": join(root, "electron", "host", "store", "check-worker.ts"),
-        "deadline-worker": join(root, "electron", "host", "deadline", "deadline-worker.ts"),
         "backup-worker": join(root, "electron", "host", "backup", "backup-worker.ts"),
       },
       external: ["electron"],

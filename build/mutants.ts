@@ -1,7 +1,7 @@
 // `npm run mutants [-- --seed N --count N --only decide,store --all]`: makes small changes ("mutants") in the core, one at a time, and says
 // how many of them the tests notice, area by area. Ends with 1 where an area is under its bound. Which mutants are tried is drawn by the
 // seed (1 unless told), `--count` (40) of each area; `--all` tries every one. Survivors are to be met with a test, or with an
-// entry in build/mutants/excused.ts that says why they do not matter. test/README.md tells how to read what is printed.
+// entry in build/mutants/excused.ts that says why they do not matter. build/mutants/README.md tells how to read it.
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";

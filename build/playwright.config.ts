@@ -21,7 +21,13 @@ export const networkOff = [
   "--webrtc-ip-handling-policy=disable_non_proxied_udp",
 ];
 
-const story = ["**/session.spec.ts", "**/desktop.spec.ts", "**/no-network.spec.ts", "**/backups.spec.ts"];
+const story = [
+  "**/session.spec.ts",
+  "**/desktop.spec.ts",
+  "**/no-network.spec.ts",
+  "**/hardening.spec.ts",
+  "**/backups.spec.ts",
+];
 const projects = [
   { name: "browser", testIgnore: ["**/desktop.spec.ts"], use: { hostName: "browser" as const } },
   // The built desktop app on a stand-in for Electron: the whole session, and what only a window has.

@@ -1,5 +1,5 @@
-// Runs one task of build/ (start, test, check …): installs the packages when they are missing or not those of package-lock.json, finds
-// a Node of version 24 or newer, and runs build/<task>.ts with it. This is the only JavaScript file, because it must run on Node 20
+// Runs one task of build/ (start, test, check …): installs the packages it needs when they are missing or not those of package-lock.json,
+// finds a Node of version 24 or newer, and runs build/<task>.ts with it. This is the only JavaScript file, because it must run on Node 20
 // before anything is installed; tsc checks it by its JSDoc types.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -10,10 +10,6 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const oldestNode = 24;
 const root = fileURLToPath(new URL("..", import.meta.url));
-const modules = join(root, "node_modules");
-const marker = join(modules, ".steadyhold-setup");
-/** Where npm writes last what it installed. */
-const installed = join(modules, ".package-lock.json");
 
 /** Node as a package without an install script; npm takes only the one that fits, by its os and cpu. */
 /** @type {Readonly<Record<string, string>>} */
@@ -30,7 +26,10 @@ const [task, ...args] = process.argv.slice(2);
 if (task === undefined || !/^[a-z]+$/.test(task) || !existsSync(join(root, "build", `${task}.ts`))) {
   fail("Usage: node build/setup.mjs start | build | test | check | format | bench | mutants [options]");
 }
-await install();
+await install(root, "Steadyhold's packages", "about a minute");
+// The timers we are compared with, in a package of their own: nothing else needs them.
+if (task === "bench" || task === "check")
+  await install(join(root, "test", "bench"), "Steadyhold's packages for the benchmarks", "a few seconds");
 const node = findNode();
 const file = join(root, "build", `${task}.ts`);
 if (node === process.execPath) {
@@ -41,12 +40,21 @@ if (node === process.execPath) {
   run(node, [file, ...args]);
 }
 
-/** Brings node_modules to what package-lock.json says; does nothing when it is there already. Broken off, it is begun anew the next time. */
-async function install() {
-  const wanted = fingerprint();
+/**
+ * Brings a folder's node_modules to what its package-lock.json says; does nothing when it is there already. Broken off, it is begun anew the next time.
+ * @param {string} folder
+ * @param {string} what
+ * @param {string} takes
+ */
+async function install(folder, what, takes) {
+  const marker = join(folder, "node_modules", ".steadyhold-setup");
+  // Where npm writes last what it installed.
+  const installed = join(folder, "node_modules", ".package-lock.json");
+  const lockFile = join(folder, "package-lock.json");
+  const wanted = fingerprint(folder, lockFile);
   if (existsSync(marker) && readFileSync(marker, "utf8") === wanted) return;
-  if (!isInstalled()) {
-    process.stderr.write("Installing Steadyhold's packages, once (about a minute) …\n");
+  if (!isInstalled(installed, lockFile)) {
+    process.stderr.write(`Installing ${what}, once (${takes}) …\n`);
     // Whatever is there now is on its way out: nobody may take it for whole if this ends half-way.
     for (const file of [marker, installed]) rmSync(file, { force: true });
     const npm = npmCommand([
@@ -57,12 +65,12 @@ async function install() {
       "--no-audit",
       "--no-fund",
     ]);
-    const { code, said } = await runNpm(npm);
+    const { code, said } = await runNpm(npm, folder);
     if (code !== 0) {
       const reason = said.match(/npm error (?!code|$)(.+)/m)?.[1] ?? "npm did not run";
       fail(
-        `Steadyhold's packages could not be installed (${reason.trim()}): check the network connection and ` +
-          'the address npm is set to ("npm config get registry"), then try again, or run "npm ci" to see all it says.',
+        `${what} could not be installed (${reason.trim()}): check the network connection and ` +
+          `the address npm is set to ("npm config get registry"), then try again, or run "npm ci" in ${folder} to see all it says.`,
       );
     }
   }
@@ -73,15 +81,16 @@ async function install() {
  * Its own words are kept: they would end up among what the task prints, and are pages long when it fails. A signal to us ends npm first and then us,
  * without a word: were npm left behind, the next start would install beside it.
  * @param {{ command: string, args: string[], shell: boolean }} npm
+ * @param {string} cwd
  * @returns {Promise<{ code: number | null, said: string }>}
  */
-function runNpm(npm) {
+function runNpm(npm, cwd) {
   return new Promise((resolve) => {
     let said = "";
     // In a group of its own, so that what npm starts ends with it.
     const grouped = process.platform !== "win32";
     const child = spawn(npm.command, npm.args, {
-      cwd: root,
+      cwd,
       stdio: ["ignore", "ignore", "pipe"],
       shell: npm.shell,
       detached: grouped,
@@ -110,22 +119,30 @@ function runNpm(npm) {
   });
 }
 
-/** Changes with the lock file and with the lists of packages, not with anything else in package.json. */
-function fingerprint() {
+/**
+ * Changes with the lock file and with the lists of packages, not with anything else in package.json.
+ * @param {string} folder
+ * @param {string} lockFile
+ */
+function fingerprint(folder, lockFile) {
   /** @type {Record<string, unknown>} */
-  const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   const lists = ["dependencies", "devDependencies", "optionalDependencies", "overrides"].map((name) => manifest[name]);
   return createHash("sha256")
-    .update(readFileSync(join(root, "package-lock.json")))
+    .update(readFileSync(lockFile))
     .update(JSON.stringify([lists, process.platform, process.arch]))
     .digest("hex");
 }
 
-/** True when somebody ran npm themselves: npm keeps the list of what it put there, in the lock file's own form. */
-function isInstalled() {
+/**
+ * True when somebody ran npm themselves: npm keeps the list of what it put there, in the lock file's own form.
+ * @param {string} installed
+ * @param {string} lockFile
+ */
+function isInstalled(installed, lockFile) {
   if (!existsSync(installed)) return false;
   const here = packagesOf(installed);
-  const wanted = packagesOf(join(root, "package-lock.json"));
+  const wanted = packagesOf(lockFile);
   /** @param {string} path */
   const fits = (path) =>
     here[path] === undefined ? wanted[path]?.optional === true : here[path].integrity === wanted[path]?.integrity;
@@ -157,7 +174,7 @@ function npmCommand(npmArgs) {
 function findNode() {
   if (Number(process.versions.node.split(".")[0]) >= oldestNode) return process.execPath;
   const packaged = nodePackages[`${process.platform}-${process.arch}`];
-  const path = join(modules, packaged ?? "");
+  const path = join(root, "node_modules", packaged ?? "");
   if (packaged !== undefined && existsSync(path)) return path;
   if (packaged !== undefined) {
     fail(

@@ -16,7 +16,8 @@ const endings: Readonly<Record<TestKind, RegExp>> = {
 export function listTestFiles(): readonly string[] {
   return readdirSync(join(root, "test"), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length).replaceAll("\\", "/"));
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length).replaceAll("\\", "/"))
+    .filter((path) => !path.includes("/node_modules/"));
 }
 
 export function kindOf(file: string): TestKind | null {

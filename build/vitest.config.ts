@@ -45,7 +45,7 @@ export default defineConfig({
           isolate: false,
           environment: "node",
           include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
-          exclude: ["test/e2e/**", components],
+          exclude: ["**/node_modules/**", "test/e2e/**", components],
           // The package's own modules lack file endings that Node asks for; Vite finds them.
           server: { deps: { inline: ["@solarahealth/fhir-r4"] } },
         },
@@ -58,6 +58,8 @@ export default defineConfig({
         optimizeDeps: {
           entries: [],
           include: [
+            "@noble/hashes/sha2.js",
+            "@noble/hashes/utils.js",
             "axe-core",
             "d3-scale",
             "d3-shape",

@@ -15,13 +15,14 @@ import { readSettings, type Section, type SectionName } from "../../shared/setti
 import { createBackups } from "./backup/backups.ts";
 import { clientCalls } from "./calls/client-calls.ts";
 import { systemClock } from "./system/clock.ts";
-import { createDeadlines, type HostDeadlines } from "./deadline/deadlines.ts";
+import { createDeadlines, type HostDeadlines } from "./system/deadlines.ts";
 import { createDispatch, positioned, type Handlers } from "./calls/dispatch.ts";
 import { readHome, readUnsigned } from "./calls/home.ts";
 import { keepHost, type Core, type KeptCalls, type OpenHost } from "./guarded-host.ts";
 import { openLog } from "./system/log.ts";
 import { watchOpenSession } from "./streams/session-open-watch.ts";
-import { importPractice, readPractice, type SectionRows } from "./transfer/practice.ts";
+import { composeText, saveExport, type ExportPorts } from "./transfer/export.ts";
+import { importPractice, type SectionRows } from "./transfer/practice.ts";
 import { clientsSection } from "./transfer/clients-section.ts";
 import { settingsSection } from "./transfer/settings-section.ts";
 import { sessionsSection } from "./transfer/sessions-section.ts";
@@ -155,6 +156,15 @@ function runHost(
     sessions: sessionsSection(store, stores.records, (written) => engine.adopt(written)),
     settings: settingsSection(settingsStore, clock, (now) => publish({ type: "settings", settings: now })),
   };
+  const exporting: ExportPorts = {
+    version: settings.version,
+    clock,
+    sessions: store,
+    clients: stores.records,
+    readClient: (clientId) => records.read(clientId),
+    settings: settingsStore.read,
+    saveFile: settings.saveFile,
+  };
   const stopTicking = timers.every(tickEveryMs, () => {
     engine.tick();
     waitingLog.retry();
@@ -189,10 +199,13 @@ function runHost(
         positioned(engine.amend(sessionId, commandId, amendment)),
       "session.stored": ({ sessionId }) => {
         const rows = store.stored(sessionId);
-        return rows.ok ? ok({ rows: [...rows.value] }) : err(notSaved(rows.error));
+        if (!rows.ok) return err(notSaved(rows.error));
+        const broken = rows.value.filter(({ intact }) => !intact).map(({ position }) => position);
+        return ok({ rows: rows.value.length, broken });
       },
       ...settingsCalls(settingsStore, clock, publish),
-      "practice.read": (request) => readPractice(sections, request),
+      "export.compose": (request) => composeText(exporting, request),
+      "export.save": (request) => saveExport(exporting, request),
       "practice.import": (request) => importPractice(sections, store, request),
       "window.answer": ({ answer }) => {
         settings.answerClose?.(answer);
@@ -238,7 +251,7 @@ function runHost(
   };
 }
 
-/** The worker thread for deadlines, and timers that do not keep the host alive. */
+/** Timers that do not keep the host alive. */
 function systemTimers(clock: Clock): HostTimers {
   return {
     deadlines: (onDue) => createDeadlines(clock, onDue),

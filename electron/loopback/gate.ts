@@ -1,7 +1,8 @@
 // Who may talk to the loopback server: exact Host and Origin, and a key that a one-time token was exchanged for. Pure decisions over
 // headers; any web page and any user of this computer can reach the port, so everything not named here is refused.
-import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { randomBytes, timingSafeEqual } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
+import { sha256 } from "../host/system/sha256.ts";
 
 export type Gate = {
   /** A token that opens the gate once; it goes into the address's fragment, which no server and no log ever sees. */
@@ -23,11 +24,11 @@ export function createGate(port: number): Gate {
   return {
     newToken() {
       const token = secret();
-      tokens.add(digest(token));
+      tokens.add(sha256(token));
       return token;
     },
     enter(token) {
-      if (typeof token !== "string" || !tokens.delete(digest(token))) return null;
+      if (typeof token !== "string" || !tokens.delete(sha256(token))) return null;
       return `${cookie}=${key}; HttpOnly; SameSite=Strict; Path=/`;
     },
     allowsHost: (headers) => headers.host === host,
@@ -43,10 +44,6 @@ function secret(): string {
   return randomBytes(32).toString("base64url");
 }
 
-function digest(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
-}
-
 function same(a: string, b: string): boolean {
-  return timingSafeEqual(createHash("sha256").update(a).digest(), createHash("sha256").update(b).digest());
+  return timingSafeEqual(Buffer.from(sha256(a)), Buffer.from(sha256(b)));
 }

@@ -1,6 +1,6 @@
 // Browser mode's server on 127.0.0.1: the page's files, one POST a call, pushes over a WebSocket. Moves bytes and holds no rule.
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { largestRequest, type Failure } from "../../shared/contract/contract.ts";
+import { limitsOf, type Failure } from "../../shared/contract/contract.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import type { OpenHost } from "../host/guarded-host.ts";
 import { pageHeaders } from "../page/page-headers.ts";
@@ -64,7 +64,7 @@ export async function openLoopback(
     if (!gate.hasKey(request.headers)) return refuse(response, 401);
     const name = /^\/api\/([a-z.-]{1,40})$/.exec(path)?.[1];
     if (name === undefined) return refuse(response, 404);
-    const body = await readJson(request, largestRequest(name));
+    const body = await readJson(request, limitsOf(name).request);
     if (body.ok) return sendJson(response, await host.dispatch(name, body.value));
     if (body.error === "too-large") return refuse(response, 413);
     const failure: Failure = { code: "bad-request", detail: body.error };

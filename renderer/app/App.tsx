@@ -1,7 +1,6 @@
 // Which screen is shown, kept in the address so that a reload comes back to it. Holds no session rule.
 import { useCallback, useEffect, useState } from "react";
 import { ClientScreen } from "../client/ClientScreen.tsx";
-import type { Host } from "../host/host.ts";
 import { HomeScreen } from "../home/HomeScreen.tsx";
 import { useScope } from "../keyboard/use-scope.ts";
 import { readRoute, writeRoute, type Route } from "../state/route.ts";
@@ -9,7 +8,7 @@ import { SessionGate } from "./SessionGate.tsx";
 import type { PageClock } from "../state/session-store.ts";
 import { SettingsScreen } from "../settings/SettingsScreen.tsx";
 
-export function App({ host, clock }: { host: Host; clock: PageClock }) {
+export function App({ clock }: { clock: PageClock }) {
   const [route, setRoute] = useState<Route>(() => readRoute(window.location.hash));
 
   const go = useCallback((next: Route) => {
@@ -29,20 +28,11 @@ export function App({ host, clock }: { host: Host; clock: PageClock }) {
 
   switch (route.screen) {
     case "home":
-      return <HomeScreen host={host} onOpen={(sessionId) => go({ screen: "session", sessionId })} onGo={go} />;
+      return <HomeScreen onOpen={(sessionId) => go({ screen: "session", sessionId })} onGo={go} />;
     case "client":
       return <ClientScreen key={route.clientId} clientId={route.clientId} onGo={go} />;
     case "session":
-      return (
-        <SessionGate
-          key={route.sessionId}
-          host={host}
-          clock={clock}
-          sessionId={route.sessionId}
-          onHome={home}
-          onGo={go}
-        />
-      );
+      return <SessionGate key={route.sessionId} clock={clock} sessionId={route.sessionId} onHome={home} onGo={go} />;
     case "settings":
       return (
         <SettingsScreen

@@ -1,44 +1,26 @@
 // Shown instead of a session whose record is not as Steadyhold wrote it: what does not match, and what can be done now.
-import { useEffect, useState } from "react";
+import { useCallback, useState } from "react";
 import type { Failure } from "../../shared/contract/contract.ts";
-import type { StoredRow } from "../../shared/session/record.ts";
 import { t } from "../../shared/words/words.ts";
-import type { Host } from "../host/host.ts";
+import { useCall } from "../host/use-call.ts";
+import { useExport } from "../output/use-export.ts";
 import { Button } from "../ui/Button.tsx";
 import { describeFailure } from "../words/describe-failure.ts";
 import styles from "./ChangedRecord.module.css";
 
 type Props = {
-  readonly host: Host;
   readonly sessionId: string;
   readonly failure: Extract<Failure, { code: "changed" }>;
   readonly onHome: () => void;
 };
 
-export function ChangedRecord({ host, sessionId, failure, onHome }: Props) {
-  const [rows, setRows] = useState<readonly StoredRow[]>([]);
+export function ChangedRecord({ sessionId, failure, onHome }: Props) {
+  const stored = useCall("session.stored", { sessionId });
+  const unread = stored.failure === null ? "" : describeFailure(stored.failure);
   const [said, setSaid] = useState("");
 
-  useEffect(() => {
-    let gone = false;
-    void host.call("session.stored", { sessionId }).then((answer) => {
-      if (gone) return;
-      if (answer.ok) setRows(answer.value.rows);
-      else setSaid(describeFailure(answer.error));
-    });
-    return () => {
-      gone = true;
-    };
-  }, [host, sessionId]);
-
-  async function save(): Promise<void> {
-    const text = rows.map((row) => JSON.stringify(row)).join("\n");
-    const answer = await host.saveFile(t("changed.file", { session: sessionId }), { text: `${text}\n` });
-    if (!answer.ok) setSaid(describeFailure(answer.error));
-    else setSaid(t(answer.value.saved ? "wrap.saved" : "wrap.not-saved"));
-  }
-
-  const broken = rows.filter((row) => !row.intact).map((row) => row.position);
+  const save = useExport(useCallback(({ text }) => setSaid(text), []));
+  const { rows, broken } = stored.value ?? { rows: 0, broken: [] };
   return (
     <main className={styles.screen}>
       <h1 className={styles.title}>{t("changed.title")}</h1>
@@ -52,9 +34,13 @@ export function ChangedRecord({ host, sessionId, failure, onHome }: Props) {
         <li>{t("changed.compare")}</li>
       </ol>
       <div className={styles.acts}>
-        <Button label={t("changed.save")} onPress={() => void save()} disabled={rows.length === 0} />
+        <Button
+          label={t("changed.save")}
+          onPress={() => void save("stored", { scope: "session", sessionId })}
+          disabled={rows === 0}
+        />
         <Button label={t("home.back")} kind="main" onPress={onHome} />
-        <span role="status">{said}</span>
+        <span role="status">{said || unread}</span>
       </div>
     </main>
   );

@@ -1,62 +1,57 @@
 // Fetches one session, wires its store to sounds and the live region, and shows the screen that fits its phase.
 import { useEffect, useState, useSyncExternalStore } from "react";
-import type { Failure } from "../../shared/contract/contract.ts";
+import type { SessionSnapshot } from "../../shared/contract/contract.ts";
 import { sessionPhase } from "../../shared/session/queries.ts";
 import { t } from "../../shared/words/words.ts";
 import { useCues } from "../sound/use-cues.ts";
-import type { Host } from "../host/host.ts";
+import { useCall } from "../host/use-call.ts";
+import { useHost } from "../host/use-host.ts";
 import type { Route } from "../state/route.ts";
 import { Message } from "../ui/Message.tsx";
 import { WrapUpScreen } from "../note/WrapUpScreen.tsx";
 import { ChangedRecord } from "./ChangedRecord.tsx";
 import { describeFailure } from "../words/describe-failure.ts";
 import { SessionScreen } from "../session/SessionScreen.tsx";
-import { createSessionStore, type PageClock, type SessionStore } from "../state/session-store.ts";
+import { createSessionStore, type PageClock } from "../state/session-store.ts";
+import { SessionContext, useSession } from "../state/use-session.ts";
 
 type Props = {
-  host: Host;
   clock: PageClock;
   sessionId: string;
   onHome: () => void;
   onGo: (route: Route) => void;
 };
 
-export function SessionGate({ host, clock, sessionId, onHome, onGo }: Props) {
-  const [store, setStore] = useState<SessionStore | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
+export function SessionGate({ clock, sessionId, onHome, onGo }: Props) {
+  // Read once: from then on the store itself follows the session.
+  const { value: snapshot, failure } = useCall("session.read", { sessionId });
 
-  useEffect(() => {
-    let made: SessionStore | null = null;
-    let gone = false;
-    void host.call("session.read", { sessionId }).then((answer) => {
-      if (gone) return;
-      if (!answer.ok) return setFailure(answer.error);
-      made = createSessionStore({ host, clock, newId: () => crypto.randomUUID() }, answer.value);
-      setStore(made);
-    });
-    return () => {
-      gone = true;
-      made?.close();
-    };
-  }, [host, clock, sessionId]);
-
-  if (failure?.code === "changed")
-    return <ChangedRecord host={host} sessionId={sessionId} failure={failure} onHome={onHome} />;
+  if (failure?.code === "changed") return <ChangedRecord sessionId={sessionId} failure={failure} onHome={onHome} />;
   if (failure !== null) return <Message text={describeFailure(failure)} action={t("home.back")} onAction={onHome} />;
-  if (store === null) return <main aria-busy="true" />;
-  return <OpenSession store={store} host={host} onHome={onHome} onGo={onGo} />;
+  if (snapshot === null) return <main aria-busy="true" />;
+  return <OpenSession snapshot={snapshot} clock={clock} onHome={onHome} onGo={onGo} />;
 }
 
-type OpenProps = Pick<Props, "host" | "onHome" | "onGo"> & { store: SessionStore };
+type OpenProps = Omit<Props, "sessionId"> & { readonly snapshot: SessionSnapshot };
 
-function OpenSession({ store, host, onHome, onGo }: OpenProps) {
+function OpenSession({ snapshot, clock, onHome, onGo }: OpenProps) {
+  const host = useHost();
+  const [store] = useState(() => createSessionStore({ host, clock, newId: () => crypto.randomUUID() }, snapshot));
+  useEffect(() => store.open(), [store]);
+  return (
+    <SessionContext value={store}>
+      <PhaseScreen onHome={onHome} onGo={onGo} />
+    </SessionContext>
+  );
+}
+
+function PhaseScreen({ onHome, onGo }: Pick<Props, "onHome" | "onGo">) {
+  const store = useSession();
   const session = useSyncExternalStore(store.subscribe, store.session);
-  const cues = useCues(store);
+  const cues = useCues();
   if (session.status === "none")
     return <Message text={t("failure.unknown-session")} action={t("home.back")} onAction={onHome} />;
   if (sessionPhase(session) === "finished")
-    return (
-      <WrapUpScreen store={store} session={session} host={host} signal={cues.signal} onHome={onHome} onGo={onGo} />
-    );
-  return <SessionScreen store={store} session={session} host={host} cues={cues} onHome={onHome} />;
+    return <WrapUpScreen session={session} signal={cues.signal} onHome={onHome} onGo={onGo} />;
+  return <SessionScreen session={session} cues={cues} onHome={onHome} />;
 }

@@ -1,15 +1,14 @@
 // What concerns every screen stands in a band above it: the question before the window closes, and what the disk has not taken yet.
 import type { ReactNode } from "react";
-import type { Host } from "../host/host.ts";
 import { CloseQuestion } from "./CloseQuestion.tsx";
 import { SaveBand } from "./SaveBand.tsx";
 import { useCloseQuestion } from "./use-close-question.ts";
 import { useUnsaved } from "./use-unsaved.ts";
 import styles from "./Band.module.css";
 
-export function WithBand({ host, children }: { host: Host; children: ReactNode }) {
-  const { asked, answer } = useCloseQuestion(host);
-  const unsaved = useUnsaved(host);
+export function WithBand({ children }: { children: ReactNode }) {
+  const { asked, answer } = useCloseQuestion();
+  const unsaved = useUnsaved();
   return (
     <div className={styles.page} data-band={asked !== null || unsaved !== null}>
       {asked !== null ? (

@@ -1,5 +1,6 @@
 // Picks the host this page runs in: the bridge of the desktop app when it is there, else loopback HTTP. Keeps the clocks in step.
 import type { FileContent } from "../../shared/contract/contract.ts";
+import { mediaTypeOf } from "../../shared/documents/formats.ts";
 import type { PageClock } from "../state/session-store.ts";
 import { createBridgeHost } from "../host/bridge-host.ts";
 import { createClockSync, type RoundTrip } from "../host/clock-sync.ts";
@@ -62,8 +63,10 @@ function tokenInAddress(): string | null {
 function download(name: string, content: FileContent): void {
   const blob =
     "text" in content
-      ? new Blob([content.text], { type: "text/plain;charset=utf-8" })
-      : new Blob([Uint8Array.from(atob(content.base64), (character) => character.charCodeAt(0))]);
+      ? new Blob([content.text], { type: mediaTypeOf(name) })
+      : new Blob([Uint8Array.from(atob(content.base64), (character) => character.charCodeAt(0))], {
+          type: mediaTypeOf(name),
+        });
   const address = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = address;

@@ -18,8 +18,8 @@ const settings = await openSettings(host);
 root.render(
   <HostContext value={host}>
     <SettingsContext value={settings}>
-      <WithBand host={host}>
-        <App host={host} clock={clock} />
+      <WithBand>
+        <App clock={clock} />
       </WithBand>
     </SettingsContext>
   </HostContext>,

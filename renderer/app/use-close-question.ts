@@ -1,9 +1,10 @@
 // Whether the person wants to close the window while a hold runs, and their answer on its way to the host.
 import { useCallback, useEffect, useState } from "react";
 import type { CloseReason, Push } from "../../shared/contract/contract.ts";
-import type { Host } from "../host/host.ts";
+import { useHost } from "../host/use-host.ts";
 
-export function useCloseQuestion(host: Host) {
+export function useCloseQuestion() {
+  const host = useHost();
   const [asked, setAsked] = useState<CloseReason | null>(null);
   useEffect(
     () =>

@@ -1,7 +1,7 @@
 // What the disk has not taken of the session that is under way, as the host tells it.
 import { useEffect, useState } from "react";
 import type { Push } from "../../shared/contract/contract.ts";
-import type { Host } from "../host/host.ts";
+import { useHost } from "../host/use-host.ts";
 
 type Why = NonNullable<Extract<Push, { type: "storage" }>["why"]>;
 /** `acts` 0: there was something, and it is on the disk now. */
@@ -10,7 +10,8 @@ export type Unsaved = { readonly acts: number; readonly why: Why };
 /** How long it is said that all is well again. */
 const againForMs = 6_000;
 
-export function useUnsaved(host: Host): Unsaved | null {
+export function useUnsaved(): Unsaved | null {
+  const host = useHost();
   const [unsaved, setUnsaved] = useState<Unsaved | null>(null);
   useEffect(
     () =>

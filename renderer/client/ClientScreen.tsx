@@ -40,7 +40,7 @@ export function ClientScreen({ clientId, onGo }: Props) {
   /** The visits to be saved together. */
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
 
-  const papers = useClientPapers(host, client, setSaid);
+  const papers = useClientPapers(client, setSaid);
   const { paper } = useSettings().note;
 
   const home = () => onGo({ screen: "home" });
@@ -51,7 +51,7 @@ export function ClientScreen({ clientId, onGo }: Props) {
     "print-page": print(false),
     "paper-page": print(true),
   });
-  if (problem !== null) return <Message text={problem} action={t("home.back")} onAction={home} />;
+  if (client === null && problem !== null) return <Message text={problem} action={t("home.back")} onAction={home} />;
   if (client === null) return <main aria-busy="true" aria-label={t("client.loading")} />;
 
   const { details, courses, sessions } = client;
@@ -77,7 +77,8 @@ export function ClientScreen({ clientId, onGo }: Props) {
           <p className={styles.about}>{about.filter((part) => part !== "").join(" · ")}</p>
           <nav className={styles.actions}>
             <CourseSaveMenu
-              host={host}
+              clientId={client.clientId}
+              courseId={course?.courseId ?? null}
               visits={view?.visits ?? noVisits}
               chosen={sessions.filter(({ sessionId }) => picked.has(sessionId))}
               all={sessions}
@@ -95,7 +96,7 @@ export function ClientScreen({ clientId, onGo }: Props) {
           </nav>
         </header>
         <p className={styles.trouble} role="alert">
-          {trouble || refused}
+          {trouble || refused || problem}
         </p>
         <p className={styles.said} role="status" data-problem={said.problem}>
           {said.text}

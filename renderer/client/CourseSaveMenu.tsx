@@ -1,58 +1,55 @@
 // "Save as …" on the client's page: the chosen visits where any are, the course that is shown, or all of the client's sessions; as files, as
 // a PDF or on paper; the sheets of the last visit, and the one before the first.
-import { useMemo } from "react";
-import type { Scope } from "../../shared/documents/formats.ts";
+import type { ExportOf } from "../../shared/contract/contract.ts";
+import type { MenuFormat, PrintedId, Scope } from "../../shared/documents/formats.ts";
 import type { SessionSummary } from "../../shared/session/record.ts";
 import { t } from "../../shared/words/words.ts";
-import { FormMenu, type MenuScope } from "../output/FormMenu.tsx";
-import { isForm, type MenuItemId, type PaperId } from "../output/menu-items.ts";
-import { useSaveForm } from "../output/use-save-form.ts";
-import type { Host } from "../host/host.ts";
+import { ExportMenu, type MenuScope } from "../output/ExportMenu.tsx";
+import { useExport } from "../output/use-export.ts";
+import { useHost } from "../host/use-host.ts";
 import type { Said } from "../ui/said.ts";
 
 type Props = {
-  readonly host: Host;
+  readonly clientId: string;
+  /** The course that is shown; null where there is none. */
+  readonly courseId: string | null;
   /** Oldest first, all of them. */
   readonly visits: readonly SessionSummary[];
   readonly chosen: readonly SessionSummary[];
   readonly all: readonly SessionSummary[];
   readonly onSaid: (said: Said) => void;
-  readonly onPaper: (item: PaperId, scope: Scope, sessions: readonly SessionSummary[]) => void;
+  readonly onPaper: (format: PrintedId, scope: Scope, sessions: readonly SessionSummary[]) => void;
 };
 
-const data = ["json", "holds", "sessions", "fhir", "fhir-letter"] as const;
-const sheets = ["letter", "aftercare", "before"] as const;
-
-export function CourseSaveMenu({ host, visits, chosen, all, onSaid, onPaper }: Props) {
-  const sessions = useMemo(() => ({ selection: chosen, course: visits, client: all }), [chosen, visits, all]);
-  const from = useMemo(() => ({ session: null, sessions }), [sessions]);
-  const save = useSaveForm(host, from, onSaid);
+export function CourseSaveMenu({ clientId, courseId, visits, chosen, all, onSaid, onPaper }: Props) {
+  const { savePdf } = useHost();
+  const save = useExport(onSaid);
   const selection: MenuScope = { title: t("save.scope.selection", { count: chosen.length }), scope: "selection" };
   const course: MenuScope = { title: t("save.scope.course"), scope: "course" };
   const client: MenuScope = { title: t("save.scope.client"), scope: "client" };
-  const notes: readonly MenuItemId[] = [
-    ...(host.savePdf === null ? [] : ["pdf" as const]),
-    "print",
-    "text",
-    "markdown",
-  ];
 
-  function take(item: MenuItemId, scope: Scope): void {
-    if (isForm(item)) return void save(item, scope);
-    onPaper(item, scope, scope === "selection" || scope === "client" ? sessions[scope] : visits);
+  function ofScope(scope: Scope): ExportOf | null {
+    if (scope === "selection") return { scope, clientId, sessionIds: chosen.map(({ sessionId }) => sessionId) };
+    if (scope === "client") return { scope, clientId };
+    return courseId === null ? null : { scope: "course", clientId, courseId };
+  }
+
+  function take(format: MenuFormat, scope: Scope): void {
+    if (!("content" in format)) {
+      return onPaper(format.id, scope, scope === "selection" ? chosen : scope === "client" ? all : visits);
+    }
+    const of = ofScope(scope);
+    if (of === null) onSaid({ text: t("save.nothing"), problem: true });
+    else void save(format.id, of);
   }
 
   return (
-    <FormMenu
+    <ExportMenu
       label={t("save.menu")}
       keyed="client"
       placement="bottom end"
       scopes={chosen.length > 0 ? [selection, course, client] : [course, client]}
-      parts={[
-        { title: t("save.part.notes"), items: notes },
-        { title: t("save.part.data"), items: data },
-        { title: t("save.part.sheets"), items: sheets },
-      ]}
+      acts={savePdf === null ? ["save", "print"] : ["save", "print", "pdf"]}
       onTake={take}
     />
   );

@@ -1,6 +1,7 @@
 // Part of deleting a client: that backups may still hold them, and that they are taken out of those too unless the person says no.
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { t } from "../../shared/words/words.ts";
+import { useCall } from "../host/use-call.ts";
 import { useHost } from "../host/use-host.ts";
 import styles from "./Forms.module.css";
 
@@ -15,11 +16,8 @@ export type Forgetting = {
 
 export function useForgetting(): Forgetting {
   const host = useHost();
-  const [copies, setCopies] = useState<number | null>(null);
+  const copies = useCall("backup.read", {}).value?.copies.length ?? null;
   const [on, setOn] = useState(true);
-  useEffect(() => {
-    void host.call("backup.read", {}).then((answer) => answer.ok && setCopies(answer.value.copies.length));
-  }, [host]);
   return {
     copies,
     on,

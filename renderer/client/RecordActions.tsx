@@ -1,9 +1,9 @@
 // What is done to a whole record: archive, merge with another of the same person, delete for good with the notes saved first.
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useState } from "react";
 import type { ClientCommand } from "../../shared/client/commands.ts";
 import { isCodeTyped } from "../../shared/client/details.ts";
 import { t } from "../../shared/words/words.ts";
-import { useSaveForm } from "../output/use-save-form.ts";
+import { useExport } from "../output/use-export.ts";
 import { useHost } from "../host/use-host.ts";
 import { Button } from "../ui/Button.tsx";
 import type { Route } from "../state/route.ts";
@@ -83,13 +83,7 @@ function Delete({ client, onClose, onGo }: DeleteProps) {
   const [said, setSaid] = useState("");
   const forgetting = useForgetting();
   const { code } = client.details;
-  const { sessions, courses } = client;
-  const from = useMemo(() => ({ session: null, sessions: { client: sessions }, courses }), [sessions, courses]);
-  const save = useSaveForm(
-    host,
-    from,
-    useCallback(({ text }) => setSaid(text), []),
-  );
+  const save = useExport(useCallback(({ text }) => setSaid(text), []));
 
   async function remove(): Promise<void> {
     const answer = await host.call("client.delete", { clientId: client.clientId, typed });
@@ -109,7 +103,11 @@ function Delete({ client, onClose, onGo }: DeleteProps) {
       <div className={styles.form}>
         <h2>{t("client.delete.title")}</h2>
         <p className={styles.help}>{t("client.delete.help", { count: client.sessions.length })}</p>
-        <button type="button" className={styles.take} onClick={() => void save("text", "client")}>
+        <button
+          type="button"
+          className={styles.take}
+          onClick={() => void save("text", { scope: "client", clientId: client.clientId })}
+        >
           {t("client.delete.save")}
         </button>
         <ForgetInBackups forgetting={forgetting} />

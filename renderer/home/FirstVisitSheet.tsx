@@ -1,5 +1,6 @@
 // The sheet for a new client, where nobody has a session or a record yet: looked at in a dialog, printed or saved from there.
 import type { BeforeSheet } from "../../shared/documents/aftercare/before-first-session.ts";
+import { codeLabel } from "../../shared/input/key-label.ts";
 import { t } from "../../shared/words/words.ts";
 import { useKeyOf } from "../keyboard/use-bindings.ts";
 import { useScope } from "../keyboard/use-scope.ts";
@@ -35,13 +36,13 @@ export function FirstVisitSheet({ sheet, pdf, onPrint, onClose }: Props) {
       </div>
       <div className={styles.acts}>
         <Button
-          label={t(pdf ? "form.pdf-before" : "form.paper-before")}
+          label={t(pdf ? "format.pdf-before" : "format.paper-before")}
           hint={keyOf("print-sheet")}
           kind="main"
           onPress={() => print(false)}
         />
-        {pdf && <Button label={t("form.paper-before")} hint={keyOf("paper-sheet")} onPress={() => print(true)} />}
-        <Button label={t("keys.close")} hint="Esc" kind="quiet" onPress={onClose} />
+        {pdf && <Button label={t("format.paper-before")} hint={keyOf("paper-sheet")} onPress={() => print(true)} />}
+        <Button label={t("keys.close")} hint={codeLabel("Escape")} kind="quiet" onPress={onClose} />
       </div>
     </CentreDialog>
   );

@@ -1,10 +1,11 @@
 // The first screen: begin with one field, go on with an open session, see who is awaited, open the note of a past one, or give a new client
 // the sheet to read.
-import { useEffect, useMemo, useState } from "react";
-import type { Response } from "../../shared/contract/contract.ts";
+import { useMemo, useState } from "react";
+import type { Push } from "../../shared/contract/contract.ts";
 import { composeBeforeSheet } from "../../shared/documents/aftercare/before-first-session.ts";
 import { t } from "../../shared/words/words.ts";
-import type { Host } from "../host/host.ts";
+import { useCall } from "../host/use-call.ts";
+import { useHost } from "../host/use-host.ts";
 import { useKeyOf } from "../keyboard/use-bindings.ts";
 import { useScope } from "../keyboard/use-scope.ts";
 import { DataBar } from "../output/DataBar.tsx";
@@ -25,40 +26,26 @@ import { SessionRow } from "../records/SessionRow.tsx";
 import { UnsignedNotes } from "./UnsignedNotes.tsx";
 import styles from "./HomeScreen.module.css";
 
-type Home = Response<"home.read">;
-
 type Printed = { readonly kind: "screen" | "before" };
 /** What the browser's own command prints where no sheet was asked for. */
 const screen = { sheet: { kind: "screen" }, name: t("app.name"), foot: t("app.name") } as const;
 
-type Props = { host: Host; onOpen: (sessionId: string) => void; onGo: (route: Route) => void };
+type Props = { onOpen: (sessionId: string) => void; onGo: (route: Route) => void };
 
-export function HomeScreen({ host, onOpen, onGo }: Props) {
-  const [home, setHome] = useState<Home | null>(null);
-  const [version, setVersion] = useState("");
-  const [problem, setProblem] = useState<string | null>(null);
-  const [damaged, setDamaged] = useState(false);
+export function HomeScreen({ onOpen, onGo }: Props) {
+  const host = useHost();
+  const { value: home, failure } = useCall("home.read", {}, concernsHome);
+  const version = useCall("app.info", {}).value?.version ?? "";
+  const damaged = failure?.code === "not-saved" && failure.why === "damaged";
+  const problem = failure === null || damaged ? null : describeFailure(failure);
   const [said, setSaid] = useState<Said>({ text: "", problem: false });
   const [looksAtSheet, setLooksAtSheet] = useState(false);
   const { note, practice } = useSettings();
-  const { sheet, print } = usePrinter<Printed>(host, screen, setSaid);
+  const { sheet, print } = usePrinter<Printed>(screen, setSaid);
   const forNewClients = useMemo(() => composeBeforeSheet(practice), [practice]);
 
   const keyOf = useKeyOf();
   useScope("home", { "first-visit-sheet": () => setLooksAtSheet(true) });
-
-  useEffect(() => {
-    const read = () =>
-      void host.call("home.read", {}).then((answer) => {
-        const lost = !answer.ok && answer.error.code === "not-saved" && answer.error.why === "damaged";
-        setDamaged(lost);
-        if (answer.ok) setHome(answer.value);
-        else if (!lost) setProblem(describeFailure(answer.error));
-      });
-    read();
-    void host.call("app.info", {}).then((answer) => answer.ok && setVersion(answer.value.version));
-    return host.onPush(read);
-  }, [host]);
 
   const openClient = (clientId: string) => onGo({ screen: "client", clientId });
   // What waits for a signature stands under its own heading, not twice.
@@ -100,7 +87,7 @@ export function HomeScreen({ host, onOpen, onGo }: Props) {
           </section>
         ))}
         {damaged && <RestoreOffer />}
-        {openNow.length === 0 && !damaged && <StartForm host={host} onGo={onGo} />}
+        {openNow.length === 0 && !damaged && <StartForm onGo={onGo} />}
         {home !== null && (home.due.total > 0 || home.overdue.total > 0 || today.length > 0) && (
           <div className={styles.awaited}>
             {today.length > 0 && (
@@ -122,7 +109,7 @@ export function HomeScreen({ host, onOpen, onGo }: Props) {
           </div>
         )}
         <div>
-          {home !== null && <UnsignedNotes host={host} unsigned={home.unsigned} onOpen={onOpen} />}
+          {home !== null && <UnsignedNotes unsigned={home.unsigned} onOpen={onOpen} />}
           {(home === null || problem !== null || none || past.length > 0) && (
             <section className={styles.recent} aria-labelledby="recent">
               <h2 id="recent" className={styles.subtitle}>
@@ -147,7 +134,7 @@ export function HomeScreen({ host, onOpen, onGo }: Props) {
         </div>
         <footer className={styles.foot}>
           <span>{version !== "" && t("home.version", { version })}</span>
-          <DataBar host={host} />
+          <DataBar />
         </footer>
       </main>
       {looksAtSheet && (
@@ -165,4 +152,9 @@ export function HomeScreen({ host, onOpen, onGo }: Props) {
       )}
     </>
   );
+}
+
+/** Sessions and clients stand here, and what the disk says of all of them. */
+function concernsHome({ type }: Push): boolean {
+  return type === "session-events" || type === "client" || type === "storage" || type === "reread";
 }

@@ -1,33 +1,24 @@
 // Shown in place of everything else when the data file is damaged: the newest copy that was found whole, and one button that puts it back.
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { t } from "../../shared/words/words.ts";
 import { timeOf } from "../words/backup-words.ts";
+import { useCall } from "../host/use-call.ts";
 import { useBackups } from "../state/use-backups.ts";
 import styles from "./HomeScreen.module.css";
 
 export function RestoreOffer() {
-  const { now, said, check, restore } = useBackups();
+  const { now, said, restore } = useBackups();
   /** How many of the newest were read and found damaged. */
   const [skipped, setSkipped] = useState(0);
-  const [whole, setWhole] = useState<string | null>(null);
   const reading = now?.damaged === true ? now.copies[skipped] : undefined;
 
-  useEffect(() => {
-    if (reading === undefined) return;
-    let gone = false;
-    void check(reading.name).then((good) => {
-      if (gone) return;
-      if (good) setWhole(reading.name);
-      else setSkipped((before) => before + 1);
-    });
-    return () => {
-      gone = true;
-    };
-  }, [reading, check]);
+  const check = useCall("backup.check", reading === undefined ? null : { name: reading.name });
+  const found = reading !== undefined && !check.pending && check.value?.whole === true;
+  const isDamaged = reading !== undefined && !check.pending && !found;
+  if (isDamaged) setSkipped(skipped + 1);
 
   if (now === null || !now.damaged) return null;
   const when = reading === undefined ? "" : timeOf(reading.wall);
-  const found = reading !== undefined && whole === reading.name;
   return (
     <section className={styles.start} role="alert" aria-label={t("backup.list")}>
       <p className={styles.title}>{t("backup.damaged")}</p>

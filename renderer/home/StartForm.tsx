@@ -1,16 +1,17 @@
 // One field begins everything: it finds a client as one types, makes a new one, or starts a quick session. Arrows choose, Enter takes.
-import { useEffect, useId, useState, type KeyboardEvent } from "react";
+import { useId, useState, type KeyboardEvent } from "react";
 import { noDetails } from "../../shared/client/details.ts";
 import type { FoundClients } from "../../shared/client/line.ts";
 import { clientLabelSchema } from "../../shared/session/commands.ts";
 import { t } from "../../shared/words/words.ts";
-import type { Host } from "../host/host.ts";
+import { useCall } from "../host/use-call.ts";
+import { useHost } from "../host/use-host.ts";
 import type { Route } from "../state/route.ts";
 import { describeFailure } from "../words/describe-failure.ts";
 import styles from "./HomeScreen.module.css";
 import list from "./StartForm.module.css";
 
-type Props = { readonly host: Host; readonly onGo: (route: Route) => void };
+type Props = { readonly onGo: (route: Route) => void };
 
 type Choice =
   | { readonly kind: "client"; readonly id: string; readonly code: string; readonly about: string }
@@ -18,33 +19,26 @@ type Choice =
 
 const shown = 6;
 const nobody: FoundClients = { lines: [], total: 0 };
-type Found = FoundClients & { readonly text: string };
 
-export function StartForm({ host, onGo }: Props) {
+export function StartForm({ onGo }: Props) {
+  const host = useHost();
   const id = useId();
   const [text, setText] = useState("");
-  const [found, setFound] = useState<Found>({ ...nobody, text: "" });
   const [at, setAt] = useState<number | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
-  useEffect(() => {
-    let gone = false;
-    void find(host, text).then((now) => {
-      if (!gone) setFound(now);
-    });
-    return () => {
-      gone = true;
-    };
-  }, [host, text]);
-
+  const search = { query: text.slice(0, 200), archived: false, limit: shown };
+  const { value, pending } = useCall("client.search", text.trim() === "" ? null : search);
+  const found = value ?? nobody;
   const choices = choicesFor(text.trim(), found);
   const usual = usualOf(choices);
   const chosen = choices[at ?? usual] ?? null;
 
   /** Whoever types faster than the search answers gets what it will answer, not a session under a client's name. */
   async function submit(): Promise<void> {
-    if (at !== null || found.text === text) return take(chosen);
-    const now = choicesFor(text.trim(), await find(host, text));
+    if (at !== null || !pending) return take(chosen);
+    const answer = await host.call("client.search", search);
+    const now = choicesFor(text.trim(), answer.ok ? answer.value : nobody);
     return take(now[usualOf(now)] ?? null);
   }
 
@@ -138,12 +132,6 @@ export function StartForm({ host, onGo }: Props) {
       )}
     </form>
   );
-}
-
-async function find(host: Host, text: string): Promise<Found> {
-  if (text.trim() === "") return { ...nobody, text };
-  const answer = await host.call("client.search", { query: text.slice(0, 200), archived: false, limit: shown });
-  return answer.ok ? { ...answer.value, text } : { ...nobody, text };
 }
 
 /** The first client found; where there is none, a quick session. */

@@ -2,18 +2,18 @@
 import { useState } from "react";
 import type { Response } from "../../shared/contract/contract.ts";
 import { t } from "../../shared/words/words.ts";
-import type { Host } from "../host/host.ts";
+import { useHost } from "../host/use-host.ts";
 import { Button } from "../ui/Button.tsx";
 import { SessionRow } from "../records/SessionRow.tsx";
 import styles from "./UnsignedNotes.module.css";
 
 type Props = {
-  readonly host: Host;
   readonly unsigned: Response<"notes.unsigned">;
   readonly onOpen: (sessionId: string) => void;
 };
 
-export function UnsignedNotes({ host, unsigned, onOpen }: Props) {
+export function UnsignedNotes({ unsigned, onOpen }: Props) {
+  const host = useHost();
   const [all, setAll] = useState<Response<"notes.unsigned"> | null>(null);
   if (unsigned.total === 0) return null;
   // A note signed since makes the longer list old.

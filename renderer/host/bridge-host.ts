@@ -38,6 +38,7 @@ export function createBridgeHost(bridge: Bridge): Host {
     // The bridge lives and dies with the window.
     onConnection: () => () => {},
     savePdf: (name) => call("page.save-pdf", { name }),
+    saveExport: (asked) => call("export.save", asked),
     async saveFile(name, content) {
       const answer = await call("file.save", { name, content });
       return answer.ok ? ok(answer.value) : answer;

@@ -1,14 +1,19 @@
 // The host over loopback HTTP and one WebSocket, for an ordinary browser. Calls go one after the other, so presses arrive in order.
-import type { CallName, Failure, FileContent, Push, Request, Response } from "../../shared/contract/contract.ts";
+import {
+  limitsOf,
+  type CallName,
+  type Failure,
+  type FileContent,
+  type Push,
+  type Request,
+  type Response,
+} from "../../shared/contract/contract.ts";
 import { pushSchema } from "../../shared/contract/pushes.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { readAnswer } from "./answer.ts";
 import type { Host } from "./host.ts";
 import { createListeners } from "./listeners.ts";
 
-const answerWithinMs = 10_000;
-/** A whole practice takes its time to be checked and written. */
-const importWithinMs = 180_000;
 const reconnectAfterMs = 1_000;
 /** Characters; a few bytes each at worst. */
 const mostKeptAlive = 15_000;
@@ -64,7 +69,7 @@ export function createHttpHost(parts: HttpParts): Host {
         body,
         // What is sent while the page is being left still arrives; browsers allow that up to 64 KB.
         keepalive: body.length < mostKeptAlive,
-        signal: AbortSignal.timeout(name === "practice.import" ? importWithinMs : answerWithinMs),
+        signal: AbortSignal.timeout(limitsOf(name).withinMs),
       });
       if (answer.status === 401) return err({ code: "not-entered" });
       if (answer.status !== 200) return err({ code: "host-failed" });
@@ -74,18 +79,28 @@ export function createHttpHost(parts: HttpParts): Host {
     }
   }
 
+  function call<N extends CallName>(name: N, request: Request<N>): Promise<Result<Response<N>, Failure>> {
+    // The clock handshake measures a round trip and must not wait behind anything.
+    if (name === "clock.read") return send(name, request);
+    const answer = queue.then(() => send(name, request));
+    // An export comes after what was pressed before it; presses do not wait for it.
+    if (name !== "export.compose") queue = answer;
+    return answer;
+  }
+
   return {
     kind: "browser",
-    call(name, request) {
-      // The clock handshake measures a round trip and must not wait behind anything.
-      if (name === "clock.read") return send(name, request);
-      const answer = queue.then(() => send(name, request));
-      queue = answer;
-      return answer;
-    },
+    call,
     onPush: pushes.add,
     onConnection: connection.add,
     savePdf: null,
+    async saveExport(asked) {
+      const answer = await call("export.compose", asked);
+      if (!answer.ok) return answer;
+      const { text, ...rest } = answer.value;
+      parts.download(rest.name, { text });
+      return ok({ ...rest, saved: true });
+    },
     async saveFile(name, content) {
       parts.download(name, content);
       return ok({ saved: true });

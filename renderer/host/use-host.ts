@@ -1,4 +1,4 @@
-// The host for components that are not handed one: pages of the settings that save files.
+// The host for any component or hook of the page. Put there by app/main.tsx.
 import { createContext, useContext } from "react";
 import type { Host } from "./host.ts";
 

@@ -14,7 +14,7 @@ export function choiceWords(choice: Choice, menu: Menu, session: Session): strin
     case "ready":
       return t(menu.name === "feedback" ? "scan.nothing" : "scan.again");
     case "wrap":
-      return t(choice.act === "home" ? "wrap.done" : "form.copy-text");
+      return t(choice.act === "home" ? "wrap.done" : "format.copy-text");
     case "muscle":
       return muscleById(choice.muscle).latin;
     case "mark":

@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useState, type RefObject } from "react";
 import { isSessionAction, type SessionAction } from "../../shared/input/actions.ts";
 import type { ActiveBinding } from "../../shared/input/profiles.ts";
 import type { Push } from "../../shared/contract/contract.ts";
-import type { Host } from "../host/host.ts";
+import { useHost } from "../host/use-host.ts";
 import { ownsKey } from "./focus.ts";
 import { isCovered, pressFromSystem, type LastPress, type Pressed } from "./keyboard.ts";
 import { useBindings, useInput } from "./use-bindings.ts";
@@ -24,7 +24,6 @@ export type KeyLight = {
 };
 
 type Props = {
-  readonly host: Host;
   readonly onPressed: (pressed: Pressed<SessionAction>) => void;
   /** Told whether a press is going on of which it is not yet certain what it means. */
   readonly undecided: RefObject<boolean>;
@@ -38,15 +37,8 @@ type Props = {
   readonly narrow?: (bindings: readonly ActiveBinding[]) => readonly ActiveBinding[];
 };
 
-export function useKeys({
-  host,
-  onPressed,
-  undecided,
-  dialogOpen,
-  pedalsOnly = false,
-  pageTimeOf,
-  narrow,
-}: Props): KeyLight {
+export function useKeys({ onPressed, undecided, dialogOpen, pedalsOnly = false, pageTimeOf, narrow }: Props): KeyLight {
+  const host = useHost();
   const input = useInput();
   const bindings = useBindings();
   const [last, setLast] = useState<LastPress | null>(null);

@@ -4,17 +4,14 @@ import type { Choice } from "../../shared/input/menus.ts";
 import { endOf, wallAt } from "../../shared/documents/note/moments.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import type { Session } from "../../shared/session/state.ts";
-import type { Host } from "../host/host.ts";
 import { useKeys, type KeyLight } from "./use-keys.ts";
 import { perform } from "./perform.ts";
-import type { SessionStore } from "../state/session-store.ts";
+import { useSession } from "../state/use-session.ts";
 import type { Signal } from "./use-auto-advance.ts";
 import { useScanning, type Scanning } from "./use-scanning.ts";
 
 type Props = {
-  store: SessionStore;
   session: Session;
-  host: Host;
   signal: Signal;
   onCopy: () => void;
   onHome: () => void;
@@ -23,10 +20,11 @@ type Props = {
 /** A note opened later than this after its session is looked at, not worked on: nothing is asked for by itself. */
 const justFinishedMs = 1_800_000;
 
-export function usePedals({ store, session, host, signal, onCopy, onHome }: Props): {
+export function usePedals({ session, signal, onCopy, onHome }: Props): {
   readonly scanning: Scanning;
   readonly light: KeyLight;
 } {
+  const store = useSession();
   const [justFinished] = useState(() => Date.now() - wallAt(session, endOf(session)) < justFinishedMs);
   const send = useCallback(
     (command: SessionCommand, at: number, waitedMs: number) => void store.act(command, at, waitedMs),
@@ -50,7 +48,6 @@ export function usePedals({ store, session, host, signal, onCopy, onHome }: Prop
     signal,
   });
   const light = useKeys({
-    host,
     dialogOpen: false,
     pedalsOnly: true,
     pageTimeOf: (hostMono) => store.pageTimeOfHost(hostMono),

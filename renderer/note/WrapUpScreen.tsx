@@ -1,5 +1,5 @@
 // After the session: pain after, the therapist's own words, review and signature on the left; the note as it stands on the right; every
-// form of it by one key. Lays out; each part decides for itself.
+// format of it by one key. Lays out; each part decides for itself.
 import { useCallback, useMemo, useState } from "react";
 import { composeAftercare } from "../../shared/documents/aftercare/aftercare.ts";
 import { composeBeforeSheet } from "../../shared/documents/aftercare/before-first-session.ts";
@@ -15,7 +15,7 @@ import { wordings } from "../../shared/session/vocabulary.ts";
 import { clockTime, t } from "../../shared/words/words.ts";
 import { useVisitCourse } from "../records/use-visit-course.ts";
 import { SaveAsMenu } from "../output/SaveAsMenu.tsx";
-import type { Host } from "../host/host.ts";
+import { useHost } from "../host/use-host.ts";
 import { AftercarePaper } from "../output/paper/AftercarePaper.tsx";
 import { BeforePaper } from "../output/paper/BeforePaper.tsx";
 import { LetterPaper } from "../output/paper/LetterPaper.tsx";
@@ -24,7 +24,7 @@ import type { Said } from "../ui/said.ts";
 import type { Cues } from "../sound/use-cues.ts";
 import { describeFailure } from "../words/describe-failure.ts";
 import type { Route } from "../state/route.ts";
-import type { SessionStore } from "../state/session-store.ts";
+import { useSession } from "../state/use-session.ts";
 import { ScanBar } from "../keyboard/view/ScanBar.tsx";
 import { KeyLamp } from "../keyboard/view/KeyLamp.tsx";
 import { useNotice } from "../ui/use-notice.ts";
@@ -32,15 +32,15 @@ import { useScope } from "../keyboard/use-scope.ts";
 import { usePedals } from "../keyboard/use-pedals.ts";
 import { useSettings, useSettingsStore } from "../state/use-settings.ts";
 import { AmendDialog } from "./AmendDialog.tsx";
-import { FormsDialog } from "./FormsDialog.tsx";
+import { FormatsDialog } from "./FormatsDialog.tsx";
 import { linesInOrder, stepLine } from "./note-lines.ts";
 import { OriginStrip } from "./OriginStrip.tsx";
 import { pictureAddress } from "../output/paper/picture-file.ts";
 import { SignDialog, type Signer } from "./SignDialog.tsx";
 import { SignedCard } from "./SignedCard.tsx";
 import { VisitEnd } from "./VisitEnd.tsx";
-import { formActs } from "./form-acts.ts";
-import { useForms } from "./use-forms.ts";
+import { formatActs, type TakeFormat } from "./format-acts.ts";
+import { useExport } from "../output/use-export.ts";
 import { usePrinting } from "../output/use-printing.ts";
 import { useSealing } from "./use-sealing.ts";
 import { WrapFoot } from "./WrapFoot.tsx";
@@ -48,17 +48,17 @@ import { WriteNote } from "./WriteNote.tsx";
 import styles from "./WrapUpScreen.module.css";
 
 type Props = {
-  store: SessionStore;
   session: Session;
-  host: Host;
   signal: Cues["signal"];
   onHome: () => void;
   onGo: (route: Route) => void;
 };
-type Open = "sign" | "amend" | "forms" | null;
+type Open = "sign" | "amend" | "formats" | null;
 
-export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Props) {
-  const { notice, say, tell: tellText } = useNotice(store);
+export function WrapUpScreen({ session, signal, onHome, onGo }: Props) {
+  const host = useHost();
+  const store = useSession();
+  const { notice, say, tell: tellText } = useNotice();
   const tell = useCallback(({ text, problem }: Said) => (problem ? say : tellText)(text), [say, tellText]);
   const [open, setOpen] = useState<Open>(null);
   /** The line whose entries of the log are shown, by its place in the note. */
@@ -79,9 +79,19 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
   const shown = pointed === null ? null : (lines[pointed] ?? null);
 
   const course = useVisitCourse(session);
-  const { sheet, print } = usePrinting(session, host, tell);
-  const form = useForms({ host, session, note, onPrint: print, onSaid: tell });
-  const sealing = useSealing(host, session.sessionId, settings.wording);
+  const { sheet, print } = usePrinting(session, tell);
+  const exportAs = useExport(tell);
+  const { sessionId } = session;
+  const copyNote = useCallback(
+    () => void exportAs("copy-text", { scope: "session", sessionId }),
+    [exportAs, sessionId],
+  );
+  const take: TakeFormat = useCallback(
+    (format, onPaper) =>
+      format.act === "print" ? print(format.id, onPaper) : void exportAs(format.id, { scope: "session", sessionId }),
+    [exportAs, print, sessionId],
+  );
+  const sealing = useSealing(session.sessionId, settings.wording);
   const send = useCallback((command: SessionCommand, at: number | null) => void store.act(command, at), [store]);
   const undo = useCallback(() => void store.act({ type: "undo" }, null), [store]);
   const nextWording = useCallback(async () => {
@@ -96,20 +106,18 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
   }, [signature, settings, settingsStore, tell]);
 
   useScope("note", {
-    ...formActs(form),
+    ...formatActs(take),
     seal: () => setOpen(signature === null ? "sign" : "amend"),
-    "all-forms": () => setOpen("forms"),
+    "all-formats": () => setOpen("formats"),
     wording: () => void nextWording(),
     undo,
     redo: () => void store.act({ type: "redo" }, null),
     home: onHome,
   });
   const { scanning, light } = usePedals({
-    store,
     session,
-    host,
     signal,
-    onCopy: () => form("copy-text", false),
+    onCopy: copyNote,
     onHome,
   });
 
@@ -148,7 +156,7 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
       </header>
       <section className={styles.left} aria-label={t("wrap.write")}>
         {signature === null ? (
-          <WriteNote store={store} session={session} phrases={settings.phrases} homeCare={settings.homeCare} />
+          <WriteNote session={session} phrases={settings.phrases} homeCare={settings.homeCare} />
         ) : (
           <SignedCard session={session} signature={signature} />
         )}
@@ -198,23 +206,23 @@ export function WrapUpScreen({ store, session, host, signal, onHome, onGo }: Pro
         signed={signature !== null}
         said={notice}
         pdf={host.savePdf !== null}
-        onForm={form}
+        onTake={take}
         onSeal={() => setOpen(signature === null ? "sign" : "amend")}
-        onMore={() => setOpen("forms")}
+        onMore={() => setOpen("formats")}
         onUndo={undo}
         onHome={onHome}
       >
-        <SaveAsMenu host={host} session={session} onSaid={tell} />
+        <SaveAsMenu session={session} onSaid={tell} />
       </WrapFoot>
       {open === "sign" && (
         <SignDialog review={reviewOf(session)} signer={signer} onSign={sign} onClose={() => setOpen(null)} />
       )}
       {open === "amend" && <AmendDialog signer={signer} onAmend={sealing.amend} onClose={() => setOpen(null)} />}
-      {open === "forms" && (
-        <FormsDialog
+      {open === "formats" && (
+        <FormatsDialog
           wording={signature?.wording ?? settings.wording}
           pdf={host.savePdf !== null}
-          onForm={form}
+          onTake={take}
           onWording={() => void nextWording()}
           onClose={() => setOpen(null)}
         />

@@ -6,18 +6,18 @@ import type { Session } from "../../shared/session/state.ts";
 import { noteParts } from "../../shared/session/vocabulary.ts";
 import { t } from "../../shared/words/words.ts";
 import { PainStep } from "../questions/PainStep.tsx";
-import type { SessionStore } from "../state/session-store.ts";
+import { useSession } from "../state/use-session.ts";
 import { OwnText } from "./OwnText.tsx";
 import styles from "./WriteNote.module.css";
 
 type Props = {
-  readonly store: SessionStore;
   readonly session: Session;
   readonly phrases: readonly Phrase[];
   readonly homeCare: readonly string[];
 };
 
-export function WriteNote({ store, session, phrases, homeCare }: Props) {
+export function WriteNote({ session, phrases, homeCare }: Props) {
+  const store = useSession();
   const { facts } = session;
   const send = useCallback((command: SessionCommand, at: number | null) => void store.act(command, at), [store]);
   const save = useCallback(

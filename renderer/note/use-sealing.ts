@@ -1,7 +1,7 @@
 // Asks the host to sign and to amend. One press is one command, however often it is sent.
 import { useCallback, useRef } from "react";
 import type { Wording } from "../../shared/session/vocabulary.ts";
-import type { Host } from "../host/host.ts";
+import { useHost } from "../host/use-host.ts";
 import { describeFailure } from "../words/describe-failure.ts";
 import type { NewAmendment } from "./AmendDialog.tsx";
 import type { Signer } from "./SignDialog.tsx";
@@ -10,10 +10,10 @@ import type { Signer } from "./SignDialog.tsx";
 type Sealed = Promise<string | null>;
 
 export function useSealing(
-  host: Pick<Host, "call">,
   sessionId: string,
   wording: Wording,
 ): { readonly sign: (signer: Signer) => Sealed; readonly amend: (amendment: NewAmendment) => Sealed } {
+  const host = useHost();
   const commandId = useRef(crypto.randomUUID());
 
   const sign = useCallback(

@@ -3,18 +3,14 @@ import { useRef, useState } from "react";
 import { Button } from "../ui/Button.tsx";
 import type { Said } from "../ui/said.ts";
 import { t } from "../../shared/words/words.ts";
-import type { Host } from "../host/host.ts";
 import styles from "./DataBar.module.css";
-import { FormMenu } from "./FormMenu.tsx";
+import { ExportMenu } from "./ExportMenu.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
-import { isForm } from "./menu-items.ts";
-import { useSaveForm, type SaveFrom } from "./use-save-form.ts";
+import { useExport } from "./use-export.ts";
 
-const everything: SaveFrom = { session: null, sessions: {} };
-
-export function DataBar({ host }: { host: Host }) {
+export function DataBar() {
   const [said, setSaid] = useState<Said>({ text: "", problem: false });
-  const save = useSaveForm(host, everything, setSaid);
+  const save = useExport(setSaid);
   const [file, setFile] = useState<File | null>(null);
   const chooser = useRef<HTMLInputElement>(null);
   return (
@@ -22,15 +18,12 @@ export function DataBar({ host }: { host: Host }) {
       <p className={styles.said} role="status" data-problem={said.problem}>
         {said.text}
       </p>
-      <FormMenu
+      <ExportMenu
         label={t("data.menu")}
         placement="top end"
         scopes={[{ scope: "practice", title: t("save.scope.practice") }]}
-        parts={[
-          { title: t("save.scope.practice"), items: ["json", "holds", "sessions"] },
-          { title: t("save.scope.programs"), items: ["schema", "guide"] },
-        ]}
-        onTake={(item, scope) => void (isForm(item) && save(item, scope))}
+        acts={["save"]}
+        onTake={(format) => void ("content" in format && save(format.id, { scope: "practice" }))}
       />
       <Button label={t("import.choose")} kind="quiet" onPress={() => chooser.current?.click()} />
       <input
@@ -45,7 +38,7 @@ export function DataBar({ host }: { host: Host }) {
           event.target.value = "";
         }}
       />
-      {file !== null && <ImportDialog host={host} file={file} onClose={() => setFile(null)} />}
+      {file !== null && <ImportDialog file={file} onClose={() => setFile(null)} />}
     </div>
   );
 }

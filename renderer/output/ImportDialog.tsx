@@ -9,6 +9,7 @@ import { problem } from "../../shared/documents/file/problems.ts";
 import { ok, type Result } from "../../shared/result.ts";
 import { t } from "../../shared/words/words.ts";
 import type { Host } from "../host/host.ts";
+import { useHost } from "../host/use-host.ts";
 import { CentreDialog } from "../ui/CentreDialog.tsx";
 import { describeFailure } from "../words/describe-failure.ts";
 import styles from "./ImportDialog.module.css";
@@ -16,7 +17,8 @@ import styles from "./ImportDialog.module.css";
 type Outcome = Result<Response<"practice.import">, Failure>;
 type Refused = Extract<Response<"practice.import">, { outcome: "refused" }>;
 
-export function ImportDialog({ host, file, onClose }: { host: Host; file: File; onClose: () => void }) {
+export function ImportDialog({ file, onClose }: { file: File; onClose: () => void }) {
+  const host = useHost();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
   useEffect(() => {

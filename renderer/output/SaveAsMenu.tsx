@@ -1,31 +1,29 @@
-// "Save as …" of one session: its forms, and the same for all of the client's sessions.
-import { useMemo } from "react";
+// "Save as …" of one session: its formats, and the same for all sessions of the client.
+import type { ExportOf } from "../../shared/contract/contract.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
-import type { Host } from "../host/host.ts";
 import type { Said } from "../ui/said.ts";
-import { FormMenu } from "./FormMenu.tsx";
-import { isForm } from "./menu-items.ts";
-import { useSaveForm } from "./use-save-form.ts";
+import { ExportMenu } from "./ExportMenu.tsx";
+import { useExport } from "./use-export.ts";
 
-type Props = { host: Host; session: Session; onSaid: (said: Said) => void };
+type Props = { readonly session: Pick<Session, "sessionId" | "client">; readonly onSaid: (said: Said) => void };
 
-export function SaveAsMenu({ host, session, onSaid }: Props) {
-  const from = useMemo(() => ({ session, sessions: {} }), [session]);
-  const save = useSaveForm(host, from, onSaid);
+export function SaveAsMenu({ session: { sessionId, client }, onSaid }: Props) {
+  const save = useExport(onSaid);
+  const ofSession: ExportOf = { scope: "session", sessionId };
+  const ofClient: ExportOf = { scope: "client", label: client };
   return (
-    <FormMenu
+    <ExportMenu
       label={t("save.menu")}
       keyed="note"
       scopes={[
         { scope: "session", title: t("save.scope.session") },
         { scope: "client", title: t("save.scope.client") },
       ]}
-      parts={[
-        { title: t("save.part.notes"), items: ["text", "markdown"] },
-        { title: t("save.part.data"), items: ["json", "holds", "sessions", "fhir", "fhir-letter"] },
-      ]}
-      onTake={(item, scope) => void (isForm(item) && save(item, scope))}
+      acts={["save"]}
+      onTake={(format, scope) =>
+        void ("content" in format && save(format.id, scope === "session" ? ofSession : ofClient))
+      }
     />
   );
 }

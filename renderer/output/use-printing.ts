@@ -4,32 +4,30 @@ import { noteFileName } from "../../shared/documents/note/file-name.ts";
 import { sealInGroups } from "../../shared/documents/note/seal.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
-import type { Host } from "../host/host.ts";
 import { beforePaper } from "./paper/before-paper.ts";
 import { usePrinter, type Paper } from "./paper/use-printer.ts";
 import type { Said } from "../ui/said.ts";
-import type { Sheet } from "./forms.ts";
+import type { SheetId } from "../../shared/documents/formats.ts";
 
 export function usePrinting(
   session: Session,
-  host: Pick<Host, "savePdf">,
   tell: (said: Said) => void,
-): { sheet: Sheet; print: (sheet: Sheet, onPaper: boolean) => void } {
-  const { sheet, print } = usePrinter<Sheet>(host, paperOf(session, "note"), tell);
+): { sheet: SheetId; print: (sheet: SheetId, onPaper: boolean) => void } {
+  const { sheet, print } = usePrinter<SheetId>(paperOf(session, "note"), tell);
   return {
     sheet,
-    print: useCallback((one: Sheet, onPaper: boolean) => print(paperOf(session, one), onPaper), [print, session]),
+    print: useCallback((one: SheetId, onPaper: boolean) => print(paperOf(session, one), onPaper), [print, session]),
   };
 }
 
-export function paperOf(session: Session, sheet: Sheet): Paper<Sheet> {
+export function paperOf(session: Session, sheet: SheetId): Paper<SheetId> {
   // It is of no session: its name says nobody's.
   if (sheet === "before") return { ...beforePaper, sheet };
   const name = `${noteFileName(session, "txt").replace(/\.txt$/u, "")} ${t(`sheet.${sheet}`)}`;
   return { sheet, name, foot: footOf(session, sheet) };
 }
 
-function footOf({ client, signature }: Session, sheet: Sheet): string {
+function footOf({ client, signature }: Session, sheet: SheetId): string {
   if (sheet !== "note") return t("app.name");
   if (signature === null) return t("paper.foot", { client });
   return t("paper.foot.sealed", { client, seal: sealInGroups(signature.seal.slice(0, 16)) });

@@ -1,9 +1,8 @@
 // Finds one client by typing: for merging records and for attaching a session. Enter takes the first one found.
-import { useEffect, useId, useState } from "react";
+import { useId, useState } from "react";
 import type { ClientLine } from "../../shared/client/line.ts";
 import { t } from "../../shared/words/words.ts";
-import type { Host } from "../host/host.ts";
-import { useHost } from "../host/use-host.ts";
+import { useCall } from "../host/use-call.ts";
 import styles from "../client/Forms.module.css";
 
 type Props = {
@@ -17,29 +16,12 @@ type Props = {
 
 const shown = 5;
 
-async function find(host: Host, query: string): Promise<readonly ClientLine[]> {
-  if (query.trim() === "") return [];
-  const answer = await host.call("client.search", { query, archived: false, limit: shown + 1 });
-  return answer.ok ? answer.value.lines : [];
-}
-
 export function ClientFinder({ label, except, action, onTake, onNew }: Props) {
-  const host = useHost();
   const id = useId();
   const [query, setQuery] = useState("");
-  const [found, setFound] = useState<readonly ClientLine[]>([]);
-
-  useEffect(() => {
-    let gone = false;
-    void find(host, query).then((lines) => {
-      if (!gone) setFound(lines.filter((line) => line.clientId !== except).slice(0, shown));
-    });
-    return () => {
-      gone = true;
-    };
-  }, [host, query, except]);
-
   const text = query.trim();
+  const search = useCall("client.search", text === "" ? null : { query, archived: false, limit: shown + 1 });
+  const found = (search.value?.lines ?? []).filter((line) => line.clientId !== except).slice(0, shown);
   return (
     <div className={styles.form}>
       <div className={styles.field}>

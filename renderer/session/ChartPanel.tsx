@@ -8,13 +8,12 @@ import type { Session } from "../../shared/session/state.ts";
 import { BodyChart, type ChartFocus } from "../chart/BodyChart.tsx";
 import type { Chart } from "./use-chart.ts";
 import type { Shown } from "../chart/shown.ts";
-import type { SessionStore } from "../state/session-store.ts";
+import { useSession } from "../state/use-session.ts";
 
 /** A place pointed at, waiting for its muscle. */
 export type Pointed = Shown & { readonly point: ChartPoint };
 
 type Props = {
-  readonly store: SessionStore;
   readonly session: Session;
   readonly chart: Chart;
   readonly focus: Ref<ChartFocus>;
@@ -23,7 +22,8 @@ type Props = {
   readonly onSend: (command: SessionCommand, at: number | null) => void;
 };
 
-export function ChartPanel({ store, session, chart, focus, pointed, onPoint, onSend }: Props) {
+export function ChartPanel({ session, chart, focus, pointed, onPoint, onSend }: Props) {
+  const store = useSession();
   const { facts } = session;
   const { shown } = chart;
   const { running } = facts;

@@ -9,12 +9,13 @@ import { useTicks } from "../ui/use-ticks.ts";
 import { fillRing, HoldRing } from "./HoldRing.tsx";
 import styles from "./HoldTimer.module.css";
 import { PressureSign } from "./PressureSign.tsx";
-import type { SessionStore } from "../state/session-store.ts";
+import { useSession } from "../state/use-session.ts";
 
 /** What is shown changes this often; drawing every frame would cost three times as much and show the same. */
 const tenthMs = 100;
 
-export function HoldTimer({ store, session }: { store: SessionStore; session: Session }) {
+export function HoldTimer({ session }: { session: Session }) {
+  const store = useSession();
   const { facts } = session;
   const { running } = facts;
   const site = siteByNumber(facts, facts.chosenSite);

@@ -21,15 +21,15 @@ import { SourceNote } from "../ui/SourceNote.tsx";
 import { warningWords } from "./warning-words.ts";
 import { useTicks } from "../ui/use-ticks.ts";
 import type { LastSites } from "./use-last-sites.ts";
-import type { SessionStore } from "../state/session-store.ts";
+import { useSession } from "../state/use-session.ts";
 import type { Notice } from "../ui/use-notice.ts";
 import { ScanBar } from "../keyboard/view/ScanBar.tsx";
 import type { Scanning } from "../keyboard/use-scanning.ts";
 import styles from "./NoticeStrip.module.css";
 
-type Props = { store: SessionStore; session: Session; last: LastSites; notice: Notice; scanning: Scanning };
+type Props = { session: Session; last: LastSites; notice: Notice; scanning: Scanning };
 
-export function NoticeStrip({ store, session, last, notice, scanning }: Props) {
+export function NoticeStrip({ session, last, notice, scanning }: Props) {
   const open = openFeedback(session.facts);
   const { text, tone, source } = sentence(session, last, notice);
   return (
@@ -43,7 +43,7 @@ export function NoticeStrip({ store, session, last, notice, scanning }: Props) {
         />
       ) : open !== null && open.kind !== "better" ? (
         <Band tone="open" source={t("source.mueller")}>
-          {t(`advice.${open.kind}`)} · <Since store={store} at={open.at} />
+          {t(`advice.${open.kind}`)} · <Since at={open.at} />
         </Band>
       ) : (
         text !== "" && (
@@ -129,7 +129,8 @@ function closedWords(facts: Session["facts"], site: Site): string {
 }
 
 /** Seconds since `at`. */
-function Since({ store, at }: { store: SessionStore; at: number }) {
+function Since({ at }: { at: number }) {
+  const store = useSession();
   const place = useRef<HTMLSpanElement>(null);
   useTicks({
     of: at,

@@ -5,10 +5,11 @@ import { runningModality } from "../../shared/session/queries.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { clockTime, t } from "../../shared/words/words.ts";
 import { useTicks } from "../ui/use-ticks.ts";
-import type { SessionStore } from "../state/session-store.ts";
+import { useSession } from "../state/use-session.ts";
 import styles from "./TopLine.module.css";
 
-export function RunningModality({ store, session }: { store: SessionStore; session: Session }) {
+export function RunningModality({ session }: { session: Session }) {
+  const store = useSession();
   const place = useRef<HTMLSpanElement>(null);
   const run = runningModality(session.facts);
   useTicks({

@@ -12,7 +12,6 @@ import type { Session } from "../../shared/session/state.ts";
 import type { FeedbackGiver } from "../../shared/session/vocabulary.ts";
 import { t } from "../../shared/words/words.ts";
 import type { Cues } from "../sound/use-cues.ts";
-import type { Host } from "../host/host.ts";
 import { KeysDialog } from "../keyboard/view/KeysDialog.tsx";
 import { passPointer, type Pressed } from "../keyboard/keyboard.ts";
 import { useBindings, useInput } from "../keyboard/use-bindings.ts";
@@ -28,7 +27,7 @@ import { MarkSite } from "./MarkSite.tsx";
 import { NoticeStrip } from "./NoticeStrip.tsx";
 import { ProposeMuscle } from "./ProposeMuscle.tsx";
 import { perform } from "../keyboard/perform.ts";
-import type { SessionStore } from "../state/session-store.ts";
+import { useSession } from "../state/use-session.ts";
 import { SiteFindings } from "../questions/SiteFindings.tsx";
 import { SiteList } from "./SiteList.tsx";
 import { SitePanel } from "./SitePanel.tsx";
@@ -42,13 +41,14 @@ import { useRecordsModalities } from "./use-records-modalities.ts";
 import { useScanning } from "../keyboard/use-scanning.ts";
 import styles from "./SessionScreen.module.css";
 
-type Props = { store: SessionStore; session: Session; host: Host; cues: Cues; onHome: () => void };
+type Props = { session: Session; cues: Cues; onHome: () => void };
 type Open = "mark" | "lift" | "suspicion" | "keys" | null;
 
-export function SessionScreen({ store, session, host, cues, onHome }: Props) {
+export function SessionScreen({ session, cues, onHome }: Props) {
+  const store = useSession();
   const [open, setOpen] = useState<Open>(null);
   const [pointed, setPointed] = useState<Pointed | null>(null);
-  const { notice, say: show, tell } = useNotice(store);
+  const { notice, say: show, tell } = useNotice();
   const { state: sound, signal } = cues;
   const say = useCallback(
     (why: string) => {
@@ -61,8 +61,8 @@ export function SessionScreen({ store, session, host, cues, onHome }: Props) {
   const { guardMs } = useInput();
   const chart = useChart(facts, tell);
   const focus = useRef<ChartFocus>(null);
-  const last = useLastSites(host, session.sessionId);
-  const usage = useMuscleUsage(host);
+  const last = useLastSites(session.sessionId);
+  const usage = useMuscleUsage();
   const chosen = siteByNumber(facts, facts.chosenSite);
   const asksPain = facts.painBefore === null && facts.sites.length === 0;
 
@@ -115,7 +115,6 @@ export function SessionScreen({ store, session, host, cues, onHome }: Props) {
     else act(action, at, by, waitedMs);
   };
   const light = useKeys({
-    host,
     onPressed: press,
     undecided,
     dialogOpen: open === "keys",
@@ -128,7 +127,7 @@ export function SessionScreen({ store, session, host, cues, onHome }: Props) {
 
   return (
     <main className={styles.screen} data-alarm={isAlarming(sound)}>
-      <TopLine store={store} session={session} host={host} light={light} sound={sound} onHome={onHome} />
+      <TopLine session={session} light={light} sound={sound} onHome={onHome} />
       <SoundAlarm sound={sound} />
       <section className={styles.left} aria-label={t("session.region.chart")}>
         {open === "mark" ? (
@@ -136,7 +135,6 @@ export function SessionScreen({ store, session, host, cues, onHome }: Props) {
         ) : (
           <>
             <ChartPanel
-              store={store}
               session={session}
               chart={chart}
               focus={focus}
@@ -151,7 +149,7 @@ export function SessionScreen({ store, session, host, cues, onHome }: Props) {
       </section>
       <section className={styles.centre} aria-label={t("session.region.timer")}>
         <BeforeSteps session={session} asksPain={asksPain} onSend={send}>
-          <HoldTimer store={store} session={session} />
+          <HoldTimer session={session} />
         </BeforeSteps>
       </section>
       <section className={styles.right} aria-label={t("session.region.site")}>
@@ -159,7 +157,7 @@ export function SessionScreen({ store, session, host, cues, onHome }: Props) {
           {chosen !== null && <SiteFindings site={chosen} onSend={send} />}
         </SitePanel>
       </section>
-      <NoticeStrip store={store} session={session} last={last} notice={notice} scanning={scanning} />
+      <NoticeStrip session={session} last={last} notice={notice} scanning={scanning} />
       {open === "lift" ? (
         <LiftBlock session={session} onSend={send} onClose={() => setOpen(null)} />
       ) : open === "suspicion" ? (

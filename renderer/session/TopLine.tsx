@@ -6,7 +6,7 @@ import type { Channel } from "../../shared/settings/sound.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { clockTime, t } from "../../shared/words/words.ts";
 import type { SoundState } from "../sound/use-cues.ts";
-import type { Host } from "../host/host.ts";
+import { useHost } from "../host/use-host.ts";
 import type { KeyLight } from "../keyboard/use-keys.ts";
 import { Button } from "../ui/Button.tsx";
 import { useTicks } from "../ui/use-ticks.ts";
@@ -14,21 +14,19 @@ import { useSettings } from "../state/use-settings.ts";
 import { switchTheme } from "../ui/theme.ts";
 import { KeyLamp } from "../keyboard/view/KeyLamp.tsx";
 import { RunningModality } from "./RunningModality.tsx";
-import type { SessionStore } from "../state/session-store.ts";
+import { useSession } from "../state/use-session.ts";
 import { VisitStanding } from "./VisitStanding.tsx";
 import styles from "./TopLine.module.css";
 
 type Props = {
-  store: SessionStore;
   session: Session;
-  host: Host;
   light: KeyLight;
   sound: SoundState;
   onHome: () => void;
 };
 
-export function TopLine({ store, session, host, light, sound, onHome }: Props) {
-  const trouble = useTrouble(host);
+export function TopLine({ session, light, sound, onHome }: Props) {
+  const trouble = useTrouble();
   const { master, hold } = useSettings().sound;
   const quiet = sound === "elsewhere" ? sound : isSilent(master) || isSilent(hold) ? "muted" : null;
   return (
@@ -41,8 +39,8 @@ export function TopLine({ store, session, host, light, sound, onHome }: Props) {
         <VisitStanding session={session} />
       </div>
       <div className={styles.times}>
-        <SessionClock store={store} session={session} />
-        <RunningModality store={store} session={session} />
+        <SessionClock session={session} />
+        <RunningModality session={session} />
       </div>
       <div className={styles.state}>
         {trouble !== null && (
@@ -58,7 +56,8 @@ export function TopLine({ store, session, host, light, sound, onHome }: Props) {
   );
 }
 
-function SessionClock({ store, session }: { store: SessionStore; session: Session }) {
+function SessionClock({ session }: { session: Session }) {
+  const store = useSession();
   const place = useRef<HTMLSpanElement>(null);
   useTicks({
     of: session,
@@ -83,7 +82,8 @@ function isSilent(channel: Channel): boolean {
 }
 
 /** What keeps acts from being saved right now, or null. */
-function useTrouble(host: Host): string | null {
+function useTrouble(): string | null {
+  const host = useHost();
   const [connected, setConnected] = useState(true);
   const [storage, setStorage] = useState<Extract<Push, { type: "storage" }> | null>(null);
   useEffect(() => host.onConnection(setConnected), [host]);

@@ -1,20 +1,9 @@
 // Asks the host once what the client's last session leaves to bring in. Null: not known yet, or there was none.
-import { useEffect, useState } from "react";
 import type { Response } from "../../shared/contract/contract.ts";
-import type { Host } from "../host/host.ts";
+import { useCall } from "../host/use-call.ts";
 
 export type LastSites = Response<"session.last-sites">["last"];
 
-export function useLastSites(host: Host, sessionId: string): LastSites {
-  const [last, setLast] = useState<LastSites>(null);
-  useEffect(() => {
-    let gone = false;
-    void host.call("session.last-sites", { sessionId }).then((answer) => {
-      if (!gone && answer.ok) setLast(answer.value.last);
-    });
-    return () => {
-      gone = true;
-    };
-  }, [host, sessionId]);
-  return last;
+export function useLastSites(sessionId: string): LastSites {
+  return useCall("session.last-sites", { sessionId }).value?.last ?? null;
 }

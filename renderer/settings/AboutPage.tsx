@@ -1,7 +1,7 @@
 // The settings page about the program itself: its version, what helps when something fails, and the licences of its parts.
 import { useEffect, useState } from "react";
-import type { Response } from "../../shared/contract/contract.ts";
 import { t } from "../../shared/words/words.ts";
+import { useCall } from "../host/use-call.ts";
 import { useHost } from "../host/use-host.ts";
 import { Button } from "../ui/Button.tsx";
 import page from "./SettingsPage.module.css";
@@ -9,16 +9,15 @@ import styles from "./AboutPage.module.css";
 
 export function AboutPage() {
   const host = useHost();
-  const [info, setInfo] = useState<Response<"app.info"> | null>(null);
+  const { value: info } = useCall("app.info", {});
   const [licences, setLicences] = useState("");
   const [said, setSaid] = useState("");
 
   useEffect(() => {
-    void host.call("app.info", {}).then((answer) => answer.ok && setInfo(answer.value));
     fetch("./licences.txt")
       .then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(String(answer.status)))))
       .then(setLicences, () => setLicences(t("about.licences.failed")));
-  }, [host]);
+  }, []);
 
   async function copy(): Promise<void> {
     const answer = await host.call("app.diagnostics", {});

@@ -1,7 +1,7 @@
 // Gives an open session its sounds: one window sounds at a time, unlocked by the first key press or click.
 import { useCallback, useEffect, useRef, useState } from "react";
 import { onGesture } from "../keyboard/keyboard.ts";
-import type { SessionStore } from "../state/session-store.ts";
+import { useSession } from "../state/use-session.ts";
 import { useSettingsStore } from "../state/use-settings.ts";
 import type { AudioState } from "./audio-output.ts";
 import { createCuePlayer } from "./player.ts";
@@ -18,7 +18,8 @@ export type Cues = {
 
 const lockName = "steadyhold-sound";
 
-export function useCues(store: SessionStore): Cues {
+export function useCues(): Cues {
+  const store = useSession();
   const settings = useSettingsStore();
   const [audio, setAudio] = useState<AudioState>("starting");
   const [mine, setMine] = useState(true);

@@ -104,12 +104,15 @@ export function createSessionStore(ports: Ports, first: SessionSnapshot) {
     if (!mine && view.status === "started") tell({ kind: "events", events, session: view, mine: false });
   }
 
-  const stopListening = host.onPush(receive);
-  // What was recorded between the snapshot and the first push is fetched, not missed.
-  void reread();
-
   return {
     sessionId,
+    /** Follows the session from now on; returns what ends that. */
+    open(): () => void {
+      const stopListening = host.onPush(receive);
+      // What was recorded between the snapshot and the first push is fetched, not missed.
+      void reread();
+      return stopListening;
+    },
     session: (): SessionState => view,
     /** What the host has on disk, without what was only decided here. */
     log: (): readonly RecordedEvent[] => log,
@@ -169,7 +172,5 @@ export function createSessionStore(ports: Ports, first: SessionSnapshot) {
       happened.add(listener);
       return () => happened.delete(listener);
     },
-
-    close: stopListening,
   };
 }

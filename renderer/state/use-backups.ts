@@ -1,9 +1,10 @@
 // The backups as a screen sees them: read once, made, checked, moved and put back through the host; what was said last is kept to be shown.
-import { useCallback, useEffect, useState } from "react";
+import { useState } from "react";
 import type { BackupsNow } from "../../shared/contract/backup-state.ts";
 import type { Failure } from "../../shared/contract/contract.ts";
 import type { Result } from "../../shared/result.ts";
 import { t } from "../../shared/words/words.ts";
+import { onReread, useCall } from "../host/use-call.ts";
 import { useHost } from "../host/use-host.ts";
 import { describeFailure } from "../words/describe-failure.ts";
 
@@ -14,17 +15,11 @@ const nothing: Said = { text: "", wrong: false };
 
 export function useBackups() {
   const host = useHost();
-  const [now, setNow] = useState<BackupsNow | null>(null);
+  const { value: now, reload } = useCall("backup.read", {}, onReread);
   const [said, setSaid] = useState<Said>(nothing);
 
-  useEffect(() => {
-    const read = () => void host.call("backup.read", {}).then((answer) => answer.ok && setNow(answer.value));
-    read();
-    return host.onPush((push) => push.type === "reread" && read());
-  }, [host]);
-
   function take(answer: Result<BackupsNow, Failure>, words: (state: BackupsNow) => string): void {
-    if (answer.ok) setNow(answer.value);
+    if (answer.ok) reload();
     setSaid(answer.ok ? { text: words(answer.value), wrong: false } : { text: problemOf(answer.error), wrong: true });
   }
 
@@ -33,13 +28,10 @@ export function useBackups() {
     said,
     make: async () => take(await host.call("backup.make", {}), () => t("backup.made")),
     /** Whether this copy is whole; false too where the host does not answer. */
-    check: useCallback(
-      async (name: string): Promise<boolean> => {
-        const answer = await host.call("backup.check", { name });
-        return answer.ok && answer.value.whole;
-      },
-      [host],
-    ),
+    check: async (name: string): Promise<boolean> => {
+      const answer = await host.call("backup.check", { name });
+      return answer.ok && answer.value.whole;
+    },
     forget: async () => take(await host.call("backup.forget", {}), () => ""),
     move: async (folder: string) =>
       take(await host.call("backup.move", { folder: folder.trim() === "" ? null : folder }), (state) =>

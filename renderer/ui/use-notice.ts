@@ -3,17 +3,18 @@ import { useCallback, useEffect, useState } from "react";
 import { t } from "../../shared/words/words.ts";
 import { describeFailure } from "../words/describe-failure.ts";
 import { describeEvent } from "../words/describe-event.ts";
-import type { SessionStore } from "../state/session-store.ts";
+import { useSession } from "../state/use-session.ts";
 
 export type Notice = { readonly text: string; readonly problem: boolean; readonly count: number };
 
-export function useNotice(store: SessionStore): {
+export function useNotice(): {
   notice: Notice;
   /** Why something was refused. */
   say: (text: string) => void;
   /** Something worth hearing that is no event of the session. */
   tell: (text: string) => void;
 } {
+  const store = useSession();
   const [notice, setNotice] = useState<Notice>({ text: "", problem: false, count: 0 });
 
   const put = useCallback((text: string, problem: boolean) => {

@@ -19,6 +19,10 @@ export function describeFailure(failure: Failure): string {
       return t("failure.unknown-session");
     case "changed":
       return t("failure.changed");
+    case "nothing-to-export":
+      return t("save.nothing");
+    case "export-too-large":
+      return t("save.too-large");
     case "bad-request":
       return t("failure.bad-request");
     case "not-entered":

@@ -1,14 +1,14 @@
 // Calls about the program itself: who answers, its clock, the first screen, files and paper.
 import { z } from "zod";
 import { momentSchema } from "../course/course.ts";
-import { largestFile } from "../documents/file/file.ts";
 import { sessionSummarySchema } from "../session/record.ts";
 import { foundClientsSchema } from "./client-calls.ts";
 
-/** Text as it is, anything else as base64; a picture of thirty sites is under 1 MB, a practice's file the largest text. */
+export const largestPicture = 8_000_000;
+/** What the page itself makes: a profile of keys is some ten kilobytes of text, a picture of thirty sites under 1 MB as base64. */
 export const fileContentSchema = z.union([
-  z.strictObject({ text: z.string().max(largestFile) }),
-  z.strictObject({ base64: z.base64().max(8_000_000) }),
+  z.strictObject({ text: z.string().max(1_000_000) }),
+  z.strictObject({ base64: z.base64().max(largestPicture) }),
 ]);
 const unsignedSchema = z.strictObject({ total: z.int().min(0), newest: z.array(sessionSummarySchema) });
 

@@ -1,8 +1,9 @@
 // The one contract between page and host: call names, what goes in and out, what is pushed. Transports move it, and hold no rule.
 // The schemas stand in contract/, a file an area; a call is added there.
 import type { z } from "zod";
-import { appCalls, type closeAnswers, type fileContentSchema } from "./app-calls.ts";
+import { appCalls, largestPicture, type closeAnswers, type fileContentSchema } from "./app-calls.ts";
 import { clientCalls } from "./client-calls.ts";
+import { exportCalls, type exportOfSchema } from "./export-calls.ts";
 import type { failureSchema } from "./failures.ts";
 import { practiceCalls } from "./practice-calls.ts";
 import type { closeReasons, pushSchema } from "./pushes.ts";
@@ -10,7 +11,7 @@ import { sessionCalls } from "./session-calls.ts";
 import type { snapshotSchema } from "./snapshot.ts";
 import { largestFile } from "../documents/file/file.ts";
 
-const calls = { ...appCalls, ...clientCalls, ...sessionCalls, ...practiceCalls } as const;
+const calls = { ...appCalls, ...clientCalls, ...sessionCalls, ...practiceCalls, ...exportCalls } as const;
 
 export type CallName = keyof typeof calls;
 export type Request<N extends CallName> = z.input<(typeof calls)[N]["request"]>;
@@ -22,6 +23,7 @@ export type Failure = z.infer<typeof failureSchema>;
 export type Push = z.infer<typeof pushSchema>;
 export type SessionSnapshot = z.infer<typeof snapshotSchema>;
 export type FileContent = z.infer<typeof fileContentSchema>;
+export type ExportOf = z.infer<typeof exportOfSchema>;
 export type CloseReason = (typeof closeReasons)[number];
 export type CloseAnswer = (typeof closeAnswers)[number];
 
@@ -30,16 +32,20 @@ export const schemas: {
   readonly [N in CallName]: { readonly request: z.ZodType<Parsed<N>>; readonly response: z.ZodType<Response<N>> };
 } = calls;
 
-const usualRequest = 256 * 1024;
-/** Characters inside JSON may be written as two; what carries a whole file is allowed that. */
-const largestRequests: Readonly<Partial<Record<CallName, number>>> = {
-  "file.save": 2 * largestFile,
-  "practice.import": 2 * largestFile,
+/** In characters of JSON (bytes over HTTP): what a transport refuses to carry; and how long an answer may take, in ms. */
+type Limits = { readonly request: number; readonly withinMs: number };
+const usual: Limits = { request: 256 * 1024, withinMs: 10_000 };
+/** What takes as long as a whole practice takes to be read, checked or written. */
+const longMs = 180_000;
+const unusual: Readonly<Partial<Record<CallName, Partial<Limits>>>> = {
+  "file.save": { request: largestPicture + usual.request },
+  // Characters inside JSON may be written as two.
+  "practice.import": { request: 2 * largestFile, withinMs: longMs },
+  "export.compose": { withinMs: longMs },
 };
 
-/** In characters of JSON (bytes over HTTP): what a transport refuses to carry. */
-export function largestRequest(name: string): number {
-  return (isCallName(name) ? largestRequests[name] : undefined) ?? usualRequest;
+export function limitsOf(name: string): Limits {
+  return { ...usual, ...(isCallName(name) ? unusual[name] : {}) };
 }
 
 export function isCallName(name: string): name is CallName {

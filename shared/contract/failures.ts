@@ -20,6 +20,9 @@ export const failureSchema = z.discriminatedUnion("code", [
     code: z.literal("not-saved"),
     why: z.enum(["disk-full", "not-writable", "gone", "damaged", "conflict", "failed"]),
   }),
+  /** An export of no session, or of more than one file may hold. */
+  z.strictObject({ code: z.literal("nothing-to-export") }),
+  z.strictObject({ code: z.literal("export-too-large") }),
   z.strictObject({ code: z.literal("bad-request"), detail: z.string() }),
   z.strictObject({ code: z.literal("host-gone") }),
   /** The window holds no key to this host: it was opened by hand, or Steadyhold was started anew since. */

@@ -1,9 +1,8 @@
 // Calls about what the practice keeps: its settings, its file to move by, its backups.
 import { z } from "zod";
 import { backupStateSchema } from "./backup-state.ts";
-import { largestFile, sectionNames, sectionSchemas } from "../documents/file/file.ts";
+import { largestFile } from "../documents/file/file.ts";
 import { mostProblems, problemSchema } from "../documents/file/problems.ts";
-import { clientLabelSchema } from "../session/commands.ts";
 import { changedSectionSchema, sectionNames as settingsSections, settingsSchema } from "../settings/settings.ts";
 
 /** What was not here, what was here and went on in the file, and what was here already. */
@@ -17,22 +16,6 @@ export const practiceCalls = {
   "settings.read": { request: z.strictObject({}), response: settingsSchema },
   /** One whole section; every window is told of it by a push. */
   "settings.write": { request: changedSectionSchema, response: z.strictObject({}) },
-  /**
-   * A part of one section of what the practice keeps, to be put into a file: oldest first from the one numbered `from`, of one
-   * client where a label is given. `unread`: sessions and clients whose log is damaged. `next`: where the next part begins, null after the last.
-   */
-  "practice.read": {
-    request: z.strictObject({
-      section: z.enum(sectionNames),
-      from: z.int().min(0),
-      client: clientLabelSchema.nullable(),
-    }),
-    response: z.strictObject({
-      sections: z.strictObject(sectionSchemas).partial(),
-      unread: z.array(z.strictObject({ id: z.string(), client: z.string() })),
-      next: z.int().min(1).nullable(),
-    }),
-  },
   /** Reads a JSON file in: all of it, or nothing and a list of what is wrong (the first of `total` problems). */
   "practice.import": {
     request: z.strictObject({ text: z.string().max(largestFile) }),

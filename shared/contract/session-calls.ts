@@ -9,7 +9,6 @@ import {
   signerNameSchema,
 } from "../session/commands.ts";
 import { muscleIdSchema, plannedSiteSchema } from "../session/place.ts";
-import { storedRowSchema } from "../session/record.ts";
 import { wordingSchema } from "../session/vocabulary.ts";
 import { snapshotSchema } from "./snapshot.ts";
 
@@ -63,9 +62,9 @@ export const sessionCalls = {
     request: amendmentSchema.extend({ sessionId: idSchema, commandId: idSchema }),
     response: z.strictObject({ position: z.int().min(0) }),
   },
-  /** The rows as they lie on the disk, for a record that was changed: what it says now is not vouched for. */
+  /** Of a record that was changed: how many rows lie on the disk, and which of them are not as they were written. */
   "session.stored": {
     request: z.strictObject({ sessionId: idSchema }),
-    response: z.strictObject({ rows: z.array(storedRowSchema) }),
+    response: z.strictObject({ rows: z.int().min(0), broken: z.array(z.int()) }),
   },
 } as const;

@@ -1,145 +1,133 @@
-// The forms sessions can be saved in, as one table: what a menu offers, what the file is called, and what is in it.
-import { lettersAsFhir, sessionsAsFhir } from "./fhir/collection.ts";
-import type { LetterMade } from "./fhir/letter.ts";
-import { noteAsMarkdown } from "./note/as-markdown.ts";
-import { noteAsText } from "./note/as-text.ts";
-import { composeNote } from "./note/compose.ts";
-import { safeClient } from "./note/file-name.ts";
-import type { Note } from "./note/note.ts";
-import { isoDate } from "../time/iso-time.ts";
-import { fold } from "../session/evolve.ts";
-import type { Session } from "../session/state.ts";
-import type { Wording } from "../session/vocabulary.ts";
-import { localTime, t } from "../words/words.ts";
-import { fileAsJson, type Written } from "./file/as-json.ts";
-import { csvGuide } from "./csv/csv-guide.ts";
-import { holdsAsCsv } from "./csv/csv-holds.ts";
-import { sessionsAsCsv } from "./csv/csv-sessions.ts";
-import type { Sections } from "./file/file.ts";
-import { jsonSchemaText } from "./file/json-schema.ts";
-
-export const formIds = [
-  "text",
-  "markdown",
-  "json",
-  "holds",
-  "sessions",
-  "fhir",
-  "fhir-letter",
-  "schema",
-  "guide",
-] as const;
-export type FormId = (typeof formIds)[number];
+// What can be copied, saved and printed, as one table: the menus, the keys after a session, the names of files, and the host that composes
+// them read it. A label is the message of the row's id: `format.ID` after a session, `save.format.ID` in a menu.
 
 /** One session, those that were chosen, all of a course, all of one client's, or everything the practice keeps. */
 export type Scope = "session" | "selection" | "course" | "client" | "practice";
 
-export const forms: Readonly<Record<FormId, { readonly ending: "json" | "csv" | "txt" | "md" }>> = {
-  text: { ending: "txt" },
-  markdown: { ending: "md" },
-  json: { ending: "json" },
-  holds: { ending: "csv" },
-  sessions: { ending: "csv" },
-  fhir: { ending: "json" },
-  "fhir-letter": { ending: "json" },
-  schema: { ending: "json" },
-  guide: { ending: "txt" },
+/** By the ending of a file's name. */
+const mediaTypes = {
+  txt: "text/plain;charset=utf-8",
+  md: "text/markdown;charset=utf-8",
+  json: "application/json",
+  csv: "text/csv;charset=utf-8",
+  svg: "image/svg+xml",
+  png: "image/png",
+  pdf: "application/pdf",
+} as const;
+
+/** The parts of a menu, in their order. */
+export const menuParts = ["notes", "data", "sheets", "programs"] as const;
+export type MenuPart = (typeof menuParts)[number];
+
+/** What the host makes a text of; it composes all but what is stored, which it gives out as it lies there. */
+export type Content =
+  | "text"
+  | "markdown"
+  | "json"
+  | "holds"
+  | "sessions"
+  | "fhir"
+  | "fhir-letter"
+  | "picture"
+  | "schema"
+  | "guide";
+
+export type Format = {
+  readonly id: string;
+  /** `print`: on paper, or as a PDF where the host saves one; `pdf`: as a PDF, and offered only there. */
+  readonly act: "copy" | "save" | "print" | "pdf";
+  /** None where the page draws it: what is printed is what it shows. */
+  readonly content?: Content | "stored";
+  readonly file: keyof typeof mediaTypes;
+  readonly of: readonly Scope[];
+  /** What it is made of besides the sessions, of which there has to be one: the client's record too, or nothing at all. */
+  readonly needs?: "client" | "nothing";
+  /** One key takes it after a session, on the wrap-up screen and in its dialog of all formats: the action `format-ID`. */
+  readonly wrapUp?: true;
+  /** Where it stands in a menu to save from; one key takes it there: the action `menu-ID`. */
+  readonly menu?: MenuPart;
 };
 
-export type Asked = {
-  readonly form: FormId;
-  readonly scope: Scope;
-  readonly sections: Sections;
-  /** The mark by which Excel knows UTF-8. */
-  readonly bom: boolean;
-  readonly written: Written;
-  /** How much the notes spell out; signed ones keep the wording they were signed in. */
-  readonly wording: Wording;
-  /** What letters say beside what stands in the sessions. */
-  readonly letter: LetterMade;
-  /** Whose records could not be read: a file of notes says that they are not in it. */
-  readonly unread: readonly string[];
-};
-export type SavedFile = { readonly name: string; readonly text: string };
+const visits = ["selection", "course", "client"] as const;
+const sessions = ["session", ...visits] as const;
+const all = [...sessions, "practice"] as const;
 
-/** Null where there is nothing to put into it. */
-export function fileOf(asked: Asked): SavedFile | null {
-  const sessions = sessionsOf(asked.sections);
-  const mayBeEmpty = asked.scope === "practice" || asked.form === "schema" || asked.form === "guide";
-  if (sessions.length === 0 && !mayBeEmpty) return null;
-  const text = textOf(asked, sessions);
-  return text === null ? null : { name: nameOf(asked, sessions), text };
+export const formats = [
+  { id: "copy-text", act: "copy", content: "text", file: "txt", of: ["session"], wrapUp: true },
+  { id: "copy-markdown", act: "copy", content: "markdown", file: "md", of: ["session"], wrapUp: true },
+  { id: "pdf", act: "pdf", file: "pdf", of: visits, menu: "notes" },
+  { id: "note", act: "print", file: "pdf", of: sessions, wrapUp: true, menu: "notes" },
+  { id: "letter", act: "print", file: "pdf", of: sessions, needs: "client", wrapUp: true, menu: "sheets" },
+  { id: "aftercare", act: "print", file: "pdf", of: sessions, wrapUp: true, menu: "sheets" },
+  { id: "before", act: "print", file: "pdf", of: sessions, needs: "nothing", wrapUp: true, menu: "sheets" },
+  { id: "text", act: "save", content: "text", file: "txt", of: sessions, wrapUp: true, menu: "notes" },
+  { id: "markdown", act: "save", content: "markdown", file: "md", of: sessions, wrapUp: true, menu: "notes" },
+  // Composed as the SVG that the page draws.
+  { id: "png", act: "save", content: "picture", file: "png", of: ["session"], wrapUp: true },
+  { id: "svg", act: "save", content: "picture", file: "svg", of: ["session"], wrapUp: true },
+  { id: "json", act: "save", content: "json", file: "json", of: all, menu: "data" },
+  { id: "holds", act: "save", content: "holds", file: "csv", of: all, menu: "data" },
+  { id: "sessions", act: "save", content: "sessions", file: "csv", of: all, menu: "data" },
+  { id: "fhir", act: "save", content: "fhir", file: "json", of: sessions, menu: "data" },
+  {
+    id: "fhir-letter",
+    act: "save",
+    content: "fhir-letter",
+    file: "json",
+    of: sessions,
+    needs: "client",
+    menu: "data",
+  },
+  { id: "stored", act: "save", content: "stored", file: "txt", of: ["session"] },
+  {
+    id: "schema",
+    act: "save",
+    content: "schema",
+    file: "json",
+    of: ["practice"],
+    needs: "nothing",
+    menu: "programs",
+  },
+  {
+    id: "guide",
+    act: "save",
+    content: "guide",
+    file: "txt",
+    of: ["practice"],
+    needs: "nothing",
+    menu: "programs",
+  },
+] as const satisfies readonly Format[];
+
+type Row = (typeof formats)[number];
+
+/** What is printed of a session. */
+export type SheetId = Extract<Row, { readonly act: "print" }>["id"];
+
+/** What the page draws, in a menu. */
+export type PrintedId = Extract<Row, { readonly act: "print" | "pdf" }>["id"];
+
+/** What the host composes. */
+export const composed = formats.filter((row) => "content" in row);
+export type Composed = (typeof composed)[number];
+
+/** What one key takes after a session. */
+export const wrapUpFormats = formats.filter((row) => "wrapUp" in row);
+export type WrapUpFormat = (typeof wrapUpFormats)[number];
+
+const inMenus = formats.filter((row) => "menu" in row);
+export type MenuFormat = (typeof inMenus)[number];
+
+/** What a menu offers that can do these things with all of these. */
+export function menuFormats(acts: readonly Format["act"][], of: readonly Scope[]): readonly MenuFormat[] {
+  return inMenus.filter((row) => acts.includes(row.act) && of.every((scope) => isOf(row, scope)));
 }
 
-function textOf(asked: Asked, sessions: readonly Session[]): string | null {
-  const { form, sections, bom, written } = asked;
-  switch (form) {
-    case "text":
-      return together(asked, sessions, noteAsText);
-    case "markdown":
-      return together(asked, sessions, noteAsMarkdown);
-    case "json":
-      return fileAsJson(sections, written);
-    case "holds":
-      return holdsAsCsv(sessions, { bom });
-    case "sessions":
-      return sessionsAsCsv(sessions, { bom });
-    case "fhir":
-      return sessionsAsFhir(sessions, written);
-    case "fhir-letter":
-      return lettersAsFhir(sessions, written, asked.letter);
-    case "schema":
-      return jsonSchemaText();
-    case "guide":
-      return csvGuide();
-  }
+export function isOf(row: Format, scope: Scope): boolean {
+  return row.of.includes(scope);
 }
 
-/** Notes one after the other, and at the end what is missing. */
-function together(
-  { wording, unread }: Pick<Asked, "wording" | "unread">,
-  sessions: readonly Session[],
-  written: (note: Note) => string,
-): string {
-  const notes = sessions.map((session) => written(composeNote({ session, wording })));
-  const missing = unread.length === 0 ? [] : [`${missingWords(unread)}\n`];
-  return [...notes, ...missing].join("\n\n");
-}
-
-/** "One record is not in this file, because it was changed …" */
-export function missingWords(unread: readonly string[]): string {
-  return t("save.missing", { count: unread.length, clients: unread.join(", ") });
-}
-
-function nameOf({ form, scope, written }: Asked, sessions: readonly Session[]): string {
-  const { ending } = forms[form];
-  if (form === "schema" || form === "guide") return `${t(`save.file.${form}`)}.${ending}`;
-  // A session's own note and its log need no more words than the session's name.
-  const plain = form === "json" || (scope === "session" && (form === "text" || form === "markdown"));
-  const what = plain ? "" : ` ${t(`save.file.${form}`)}`;
-  return `${stemOf(scope, sessions, written.wall)}${what}.${ending}`;
-}
-
-/**
- * What the name of a file begins with: "JM-042 2026-11-24 09.15", "JM-042 course 2026-11-02", "JM-042 all sessions",
- * "Steadyhold 2026-11-24". `wall`: epoch ms at which it is written.
- */
-export function stemOf(scope: Scope, sessions: readonly Session[], wall: number): string {
-  const [first] = sessions;
-  const client = first === undefined ? t("note.file.client") : safeClient(first.client);
-  if (scope === "practice") return `${t("app.name")} ${isoDate(wall, first?.timeZone ?? "UTC")}`;
-  if (scope === "client" || first === undefined) return `${client} ${t("save.file.all")}`;
-  if (scope === "selection") return `${client} ${t("save.file.selection")}`;
-  if (scope === "course") {
-    return `${client} ${t("save.file.course", { day: isoDate(first.startedWall, first.timeZone) })}`;
-  }
-  return `${client} ${localTime(first.startedWall, first.timeZone, "sortable").replace(":", ".")}`;
-}
-
-/** The sessions of a file as they stand. */
-export function sessionsOf({ sessions = [] }: Sections): readonly Session[] {
-  return sessions.flatMap((log) => {
-    const state = fold(log.events.map(({ event }) => event));
-    return state.status === "none" ? [] : [state];
-  });
+/** Of a file by its name, for whoever saves it. */
+export function mediaTypeOf(name: string): string {
+  return Object.entries(mediaTypes).find(([ending]) => name.endsWith(`.${ending}`))?.[1] ?? mediaTypes.txt;
 }

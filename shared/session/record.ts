@@ -18,15 +18,14 @@ export const recordedEventSchema = z.strictObject({
 export type RecordedEvent = z.infer<typeof recordedEventSchema>;
 
 /** A row of the log as it lies on the disk, not vouched for. */
-export const storedRowSchema = z.strictObject({
-  position: z.int(),
-  wall: z.int(),
-  type: z.string(),
-  payload: z.string(),
+export type StoredRow = {
+  readonly position: number;
+  readonly wall: number;
+  readonly type: string;
+  readonly payload: string;
   /** False: this row is not as it was written. */
-  intact: z.boolean(),
-});
-export type StoredRow = z.infer<typeof storedRowSchema>;
+  readonly intact: boolean;
+};
 
 /** What the home screen shows of a session; kept beside the log and always rebuildable from it. */
 export const sessionSummarySchema = z.strictObject({

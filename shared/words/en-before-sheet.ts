@@ -43,9 +43,9 @@ export const beforeSheetWords = {
   "before-sheet.preview": "The sheet",
   "before-sheet.about": "For a new client to read at home. It needs no name and no session.",
 
-  "form.print-before": "First-visit sheet",
-  "form.pdf-before": "First-visit sheet as PDF",
-  "form.paper-before": "Print first-visit sheet",
+  "format.before": "First-visit sheet",
+  "format.pdf-before": "First-visit sheet as PDF",
+  "format.paper-before": "Print first-visit sheet",
   "sheet.before": "before the first session",
-  "save.form.before": "First-visit sheet, for a new client",
+  "save.format.before": "First-visit sheet, for a new client",
 } as const;

@@ -71,6 +71,6 @@ export const fhirWords = {
     "Address, telephone, language, race and ethnicity of the client, and place and discharge of the visit, are not recorded.",
   "fhir.guide.us-core.type": "Encounter.type is text: US Core's list for it is CPT and SNOMED CT.",
   "fhir.guide.point": "- {text}",
-  "save.form.fhir-letter": "Letter to the care team, FHIR R4 (JSON)",
+  "save.format.fhir-letter": "Letter to the care team, FHIR R4 (JSON)",
   "save.file.fhir-letter": "letter FHIR",
 } as const;

@@ -5,8 +5,8 @@ import { sessionsAsCsv } from "../../shared/documents/csv/csv-sessions.ts";
 import { logOf } from "../../shared/documents/file/file.ts";
 import { readFile } from "../../electron/host/transfer/read-file.ts";
 import { sessionAsFhir } from "../../shared/documents/fhir/document.ts";
-import { fullLog } from "../support/samples/full-log.ts";
-import { sessionOf } from "../support/samples/logs.ts";
+import { fullSession } from "../support/samples/large.ts";
+import { recordedOf, sessionOf } from "../support/samples/sessions.ts";
 import { publish } from "./report.ts";
 import { summarize } from "./stats.ts";
 
@@ -14,7 +14,7 @@ const quick = process.argv.includes("--quick");
 const runs = quick ? 10 : 200;
 const allowedMs = 100;
 
-const log = fullLog(30, 200);
+const log = recordedOf("full", fullSession(30, 200));
 const session = sessionOf(log);
 const written = { wall: 1_795_600_000_000, version: "0.1.0" };
 const json = fileAsJson({ sessions: [logOf("full", log)] }, written);

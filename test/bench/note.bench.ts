@@ -5,8 +5,9 @@ import { noteAsText } from "../../shared/documents/note/as-text.ts";
 import { composeNote } from "../../shared/documents/note/compose.ts";
 import { traceLog } from "../../shared/documents/note/origin.ts";
 import { chartPicture } from "../../shared/documents/picture/picture.ts";
+import { fullSession } from "../support/samples/large.ts";
 import { seedFolder } from "../support/samples/seed.ts";
-import { fullStory } from "../support/samples/full-session.ts";
+import { recordedOf, sessionOf } from "../support/samples/sessions.ts";
 import { goal, publish } from "./report.ts";
 import { summarize } from "./stats.ts";
 
@@ -15,7 +16,8 @@ const rounds = quick ? 10 : 100;
 const pdfs = quick ? 3 : 20;
 const limits = { text: 100, pdf: 1_000 } as const;
 
-const { events, session } = fullStory(30, 200);
+const events = fullSession(30, 200);
+const session = sessionOf(recordedOf("full", events));
 const works: Readonly<Record<string, () => unknown>> = {
   text: () => noteAsText(composeNote({ session })),
   Markdown: () => noteAsMarkdown(composeNote({ session })),

@@ -1,5 +1,6 @@
 // A benchmark's tables with the machine and versions they were measured on: printed, and kept in test/bench/results.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { findPackageJSON } from "node:module";
 import { cpus, release, totalmem, type } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -23,8 +24,7 @@ export interface Report {
   readonly keep: boolean;
 }
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const results = join(root, "test", "bench", "results");
+const results = fileURLToPath(new URL("results", import.meta.url));
 
 export function publish(report: Report): void {
   const text = markdown(report);
@@ -71,7 +71,8 @@ function conditions(packages: readonly string[]): readonly string[] {
 }
 
 function versionOf(name: string): string {
-  const manifest: unknown = JSON.parse(readFileSync(join(root, "node_modules", name, "package.json"), "utf8"));
+  const file = findPackageJSON(name, import.meta.url);
+  const manifest: unknown = file === undefined ? null : JSON.parse(readFileSync(file, "utf8"));
   const known = typeof manifest === "object" && manifest !== null && "version" in manifest;
   return known ? String(manifest.version) : "(unknown version)";
 }

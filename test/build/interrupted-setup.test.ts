@@ -10,7 +10,6 @@ import { root } from "../../build/child.ts";
 import { makeFolder } from "../support/rigs/temporary-folder.ts";
 
 const moments = 20;
-const packages = ["one", "two"];
 const folder = makeFolder();
 afterAll(() => folder.remove());
 
@@ -51,68 +50,64 @@ function stillRunning(project: string): readonly string[] {
   });
 }
 
-/** Every file with its content, so that two folders can be held together. */
-function contentOf(top: string): Readonly<Record<string, string>> {
-  const files = readdirSync(top, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+/** Every file of these folders with its content, so that a project can be held beside itself of before. */
+function contentOf(project: string, folders: readonly string[]): Readonly<Record<string, string>> {
+  const files = folders.flatMap((name) => readdirSync(join(project, name), { recursive: true, withFileTypes: true }));
   return Object.fromEntries(
     files
+      .filter((entry) => entry.isFile() && entry.name !== ".built" && entry.name !== ".steadyhold-setup")
       .map((entry) => join(entry.parentPath, entry.name))
-      .map((file) => [file.slice(top.length), createHash("sha256").update(readFileSync(file)).digest("hex")] as const)
+      .map(
+        (file) => [file.slice(project.length), createHash("sha256").update(readFileSync(file)).digest("hex")] as const,
+      )
       .toSorted(([one], [other]) => one.localeCompare(other)),
   );
 }
 
-/** A project whose one task says that its packages are whole. */
-function projectToInstall(): string {
-  const project = join(folder.path, "install");
-  mkdirSync(join(project, "build"), { recursive: true });
+/** A project with a package of its own and one that only its benchmarks need; both tasks say which packages they found. */
+function projectToInstall(name: string): string {
+  const project = join(folder.path, name);
+  const bench = join(project, "test", "bench");
+  needPackage(project, "one");
+  needPackage(bench, "two");
+  mkdirSync(join(project, "build"));
   cpSync(join(root, "build", "setup.mjs"), join(project, "build", "setup.mjs"));
-  const reads = packages.map((name) => `import("${name}")`).join(", ");
-  writeFileSync(
-    join(project, "build", "start.ts"),
-    `const all = await Promise.all([${reads}]);\nprocess.stdout.write(all.map((one) => one.default).join(" ") + "\\n");\n`,
-  );
-  for (const name of packages) {
-    const source = join(folder.path, name);
-    mkdirSync(source);
-    writeFileSync(join(source, "package.json"), JSON.stringify({ name, version: "1.0.0", main: "index.js" }));
-    writeFileSync(join(source, "index.js"), `module.exports = "${name}";\n`);
-    // As many files as a middling package has, so that there is time between the first and the last.
-    for (let file = 0; file < 100; file += 1)
-      writeFileSync(join(source, `part-${file}.js`), `// ${file}\n`.repeat(200));
-    npm(source, "pack", "--pack-destination", project);
-  }
-  const dependencies = Object.fromEntries(packages.map((name) => [name, `file:${name}-1.0.0.tgz`]));
-  writeFileSync(
-    join(project, "package.json"),
-    JSON.stringify({ name: "small", version: "1.0.0", type: "module", dependencies }),
-  );
-  npm(project, "install", "--package-lock-only", "--offline");
+  const say = (words: string): string => `process.stdout.write(${words} + "\\n");\n`;
+  writeFileSync(join(project, "build", "start.ts"), `import one from "one";\n${say("one")}`);
+  writeFileSync(join(project, "build", "bench.ts"), 'await import("../test/bench/main.ts");\n');
+  writeFileSync(join(bench, "main.ts"), `import one from "one";\nimport two from "two";\n${say('one + " " + two')}`);
   return project;
+}
+
+/** Makes a folder a package that needs one other, which comes from a file beside it. */
+function needPackage(top: string, name: string): void {
+  const source = join(top, `source-of-${name}`);
+  mkdirSync(source, { recursive: true });
+  writeFileSync(join(source, "package.json"), JSON.stringify({ name, version: "1.0.0", main: "index.js" }));
+  writeFileSync(join(source, "index.js"), `module.exports = "${name}";\n`);
+  // As many files as two middling packages have, so that there is time between the first and the last.
+  for (let file = 0; file < 200; file += 1) writeFileSync(join(source, `part-${file}.js`), `// ${file}\n`.repeat(200));
+  npm(source, "pack", "--pack-destination", top);
+  writeFileSync(
+    join(top, "package.json"),
+    JSON.stringify({
+      name: "small",
+      version: "1.0.0",
+      type: "module",
+      dependencies: { [name]: `file:${name}-1.0.0.tgz` },
+    }),
+  );
+  npm(top, "install", "--package-lock-only", "--offline");
 }
 
 /** The product's own build with sources of a line each, and the packages that are here already. */
 function projectToBuild(): string {
   const project = join(folder.path, "build");
-  for (const name of [
-    "build",
-    "electron/host/store",
-    "electron/host/deadline",
-    "electron/host/backup",
-    "renderer/public",
-    "shared",
-  ])
+  for (const name of ["build", "electron/host/store", "electron/host/backup", "renderer/public", "shared"])
     mkdirSync(join(project, name), { recursive: true });
   cpSync(join(root, "build"), join(project, "build"), { recursive: true });
   for (const name of ["package.json", "package-lock.json", "LICENSE"]) cpSync(join(root, name), join(project, name));
-  for (const name of [
-    "main",
-    "browser",
-    "preload",
-    "host/store/check-worker",
-    "host/deadline/deadline-worker",
-    "host/backup/backup-worker",
-  ])
+  for (const name of ["main", "browser", "preload", "host/store/check-worker", "host/backup/backup-worker"])
     writeFileSync(join(project, "electron", `${name}.ts`), `console.log("${name}");\n`);
   writeFileSync(join(project, "renderer", "index.html"), '<script type="module" src="./main.tsx"></script>\n');
   writeFileSync(join(project, "renderer", "main.tsx"), 'document.title = "small";\n');
@@ -125,16 +120,28 @@ function npm(cwd: string, ...args: readonly string[]): void {
   if (ended.status !== 0) throw new Error(ended.stderr);
 }
 
+it("brings the packages of the benchmarks when a benchmark is run, not before", async () => {
+  const project = projectToInstall("in-order");
+  expect(await setUp(project, "start", null)).toMatchObject({ code: 0, out: "one\n" });
+  expect(existsSync(join(project, "test", "bench", "node_modules"))).toBe(false);
+  expect(await setUp(project, "bench", null)).toMatchObject({
+    code: 0,
+    out: "one two\n",
+    said: "Installing Steadyhold's packages for the benchmarks, once (a few seconds) …\n",
+  });
+});
+
 describe.skipIf(process.platform !== "linux").each([
   {
     step: "the packages",
-    task: "start",
-    make: projectToInstall,
-    made: "node_modules",
-    says: /^(?:Installing Steadyhold's packages.*\n)?$/,
+    task: "bench",
+    make: () => projectToInstall("install"),
+    made: ["node_modules", "test/bench/node_modules"],
+    says: /^(?:Installing Steadyhold's packages.*\n){0,2}$/,
+    out: "one two\n",
   },
-  { step: "the build", task: "build", make: projectToBuild, made: "out", says: /^$/ },
-])("$step", ({ task, make, made, says }) => {
+  { step: "the build", task: "build", make: projectToBuild, made: ["out"], says: /^$/, out: "" },
+])("$step", ({ task, make, made, says, out }) => {
   let project = "";
   let whole: Readonly<Record<string, string>> = {};
   let wholeMs = 0;
@@ -144,17 +151,19 @@ describe.skipIf(process.platform !== "linux").each([
     const startedAt = performance.now();
     expect(await setUp(project, task, null)).toMatchObject({ code: 0, said: expect.stringMatching(says) });
     wholeMs = performance.now() - startedAt;
-    whole = contentOf(join(project, made));
+    whole = contentOf(project, made);
   });
 
   it.each(Array.from({ length: moments / 2 }, (_, index) => (index + 0.5) / (moments / 2)))(
     "broken off after %d of its time is quiet, and the next start repairs it",
     async (share) => {
       // As on a fresh machine, but for what the last one left half done.
-      if (made === "out") writeFileSync(join(project, "shared", "changed.ts"), `export const at = ${share};\n`);
-      else writeFileSync(join(project, made, ".steadyhold-setup"), "of another version");
-      if (existsSync(join(project, made, ".package-lock.json")))
-        writeFileSync(join(project, made, ".package-lock.json"), '{"packages":{}}');
+      if (task === "build") writeFileSync(join(project, "shared", "changed.ts"), `export const at = ${share};\n`);
+      else
+        for (const modules of made) {
+          writeFileSync(join(project, modules, ".steadyhold-setup"), "of another version");
+          writeFileSync(join(project, modules, ".package-lock.json"), '{"packages":{}}');
+        }
       const by = share < 0.5 ? "SIGTERM" : "SIGINT";
       const broken = await setUp(project, task, { afterMs: wholeMs * share, by });
       expect(broken.said).toMatch(says);
@@ -163,17 +172,10 @@ describe.skipIf(process.platform !== "linux").each([
       // A process that was told to end may take a moment on a busy computer.
       await expect.poll(() => stillRunning(project)).toEqual([]);
 
-      expect(await setUp(project, task, null)).toMatchObject({
-        code: 0,
-        out: task === "start" ? "one two\n" : "",
-      });
-      const repaired = contentOf(join(project, made));
+      expect(await setUp(project, task, null)).toMatchObject({ code: 0, out });
+      const repaired = contentOf(project, made);
       expect(Object.keys(repaired)).toEqual(Object.keys(whole));
-      expect({ ...repaired, "/.built": "", "/.steadyhold-setup": "" }).toEqual({
-        ...whole,
-        "/.built": "",
-        "/.steadyhold-setup": "",
-      });
+      expect(repaired).toEqual(whole);
     },
   );
 });

@@ -83,7 +83,6 @@ describe("the packed app", () => {
       "out/backup-worker.js",
       "out/browser.js",
       "out/check-worker.js",
-      "out/deadline-worker.js",
       "out/main.js",
       "out/preload.cjs",
       "out/renderer/icon.svg",

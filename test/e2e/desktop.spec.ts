@@ -1,5 +1,5 @@
 // What only the desktop app has: the bridge into an isolated world, a window that comes back, a place to save files.
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright/test";
 import { markSite, press, skipPain, startSession } from "../support/drivers/acts.ts";
@@ -9,7 +9,7 @@ import { startDesktop } from "../support/desktop/start-desktop.ts";
 import { readPdf } from "../support/readers/pdf-text.ts";
 import { seedFolder } from "../support/samples/seed.ts";
 import { expect, test } from "../support/drivers/app.ts";
-import { toldEvents } from "../support/samples/sessions.ts";
+import { sampleEvents } from "../support/samples/sessions.ts";
 
 /** A session of this client, with one site waiting for its first hold. */
 async function openWithSite(page: Page, client: string): Promise<void> {
@@ -204,7 +204,7 @@ test("a PDF goes through the app: drawn by the page's rules, and what goes wrong
   folder,
   context,
 }) => {
-  seedFolder(folder, { typical: toldEvents["typical"] ?? [] });
+  seedFolder(folder, { typical: sampleEvents["typical"] ?? [] });
   const desktop = startDesktop(folder);
   const { window, url } = await desktop.firstLoad;
   const page = await context.newPage();
@@ -243,6 +243,37 @@ test("a PDF goes through the app: drawn by the page's rules, and what goes wrong
   await page.keyboard.press("x");
   await page.getByRole("button", { name: "Print letter" }).click();
   expect(await printing).toBe("printed");
+  await desktop.stop("SIGTERM");
+});
+
+test("what is saved is written by the app itself, where the person says @stand-in", async ({ folder, context }) => {
+  seedFolder(folder, { typical: sampleEvents["typical"] ?? [] });
+  const desktop = startDesktop(folder);
+  const { window, url } = await desktop.firstLoad;
+  const page = await context.newPage();
+  let place: string | null = null;
+  desktop.answerDialogs(async (kind) => (kind === "save" ? place : null));
+  await showWindow(desktop, page, window, url);
+  await page.getByRole("button", { name: /Open the note of JM-042/ }).click();
+  const status = page.getByRole("status");
+  await expect(page.getByRole("button", { name: "Note as PDF" })).toBeVisible();
+  const save = async (key: string): Promise<void> => {
+    await page.keyboard.press("e");
+    await expect(page.getByRole("menu")).toBeVisible();
+    await page.keyboard.press(key);
+  };
+  await save("j");
+  await expect(status).toHaveText("Not saved.");
+  place = join(folder, "missing", "session.json");
+  await save("j");
+  await expect(status).toContainText("Not saved:");
+  place = join(folder, "session.json");
+  await save("j");
+  await expect(status).toHaveText("Saved");
+  expect(JSON.parse(readFileSync(place, "utf8"))).toMatchObject({ sections: { sessions: [{ sessionId: "typical" }] } });
+  place = join(folder, "picture.png");
+  await page.keyboard.press("g");
+  await expect.poll(() => existsSync(join(folder, "picture.png"))).toBe(true);
   await desktop.stop("SIGTERM");
 });
 

@@ -8,10 +8,10 @@ import { noteAsText } from "../../shared/documents/note/as-text.ts";
 import { composeNote } from "../../shared/documents/note/compose.ts";
 import { readPdf } from "../support/readers/pdf-text.ts";
 import { startHost } from "../support/rigs/running-host.ts";
-import { seedClient } from "../support/samples/seed-client.ts";
+import { seedClient } from "../support/samples/seed.ts";
 import { expect, test } from "../support/drivers/app.ts";
 import { makeFolder } from "../support/rigs/temporary-folder.ts";
-import { toldEvents, toldSession } from "../support/samples/sessions.ts";
+import { sampleEvents, sampleSession } from "../support/samples/sessions.ts";
 
 /** From the question for pain to the wrap-up: one site, one short hold. */
 async function oneHold(page: Page): Promise<void> {
@@ -162,7 +162,7 @@ test.describe("a client with three visits, one of them signed", () => {
   test.beforeEach(({ folder }) =>
     seedClient(folder, {
       details: { code: "JM-042", careTeam: [{ name: "Dr. Roy", role: "physician", contact: "" }] },
-      visits: Object.fromEntries(told.map((name) => [name, toldEvents[name] ?? []])),
+      visits: Object.fromEntries(told.map((name) => [name, sampleEvents[name] ?? []])),
     }),
   );
 
@@ -180,7 +180,7 @@ test.describe("a client with three visits, one of them signed", () => {
   const printed = async (page: Page) => readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true }));
   /** What was found and done, which no record changes. */
   const bodyOf = (name: string): string => {
-    const text = noteAsText(composeNote({ session: toldSession(name) }));
+    const text = noteAsText(composeNote({ session: sampleSession(name) }));
     return text.slice(text.indexOf("Objective: "), text.indexOf("Assessment: "));
   };
 

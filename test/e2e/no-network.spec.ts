@@ -111,6 +111,6 @@ test("no way out of the page reaches anybody, in either host", async ({ page, ho
   const requests = trap.heard.filter((line) => line !== "tcp: a connection" && line !== "udp: 20 bytes");
   expect(requests).toEqual(["tcp: GET /from-the-test HTTP/1.1"]);
   // No policy of a page keeps an ordinary browser from greeting an address (preconnect, WebRTC's empty 20 bytes); that the page's own
-  // code never does is asserted over the bundles. The desktop app's network is off: not even a greeting leaves.
+  // code never does is watched in every other story (support/drivers/page-watch.ts). The desktop app's network is off: not even a greeting leaves.
   if (hostName !== "browser") expect(trap.heard).toHaveLength(2);
 });

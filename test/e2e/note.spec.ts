@@ -2,9 +2,9 @@
 // test/renderer/wrap-up.
 import { seedFolder } from "../support/samples/seed.ts";
 import { expect, test } from "../support/drivers/app.ts";
-import { toldEvents } from "../support/samples/sessions.ts";
+import { sampleEvents } from "../support/samples/sessions.ts";
 
-test.beforeEach(({ folder }) => seedFolder(folder, { typical: toldEvents["typical"] ?? [] }));
+test.beforeEach(({ folder }) => seedFolder(folder, { typical: sampleEvents["typical"] ?? [] }));
 
 test("own words survive a reload in the middle of a word", async ({ page, host }) => {
   await page.goto(host.url);

@@ -5,15 +5,14 @@ import type { Page } from "playwright/test";
 import { composeNote } from "../../shared/documents/note/compose.ts";
 import { notePicture } from "../../shared/documents/picture/picture.ts";
 import { readPdf, type ReadPdf } from "../support/readers/pdf-text.ts";
-import { crowdedDetails, crowdedVisit } from "../support/samples/crowded-client.ts";
+import { crowdedDetails, crowdedVisit } from "../support/samples/large.ts";
 import { columnHeadings, printedNote } from "../support/readers/printed.ts";
-import { seedClient } from "../support/samples/seed-client.ts";
-import { usualCourse } from "../support/samples/usual-course.ts";
-import { seedFolder } from "../support/samples/seed.ts";
+import { seedClient, seedFolder } from "../support/samples/seed.ts";
+import { usualCourse } from "../support/samples/usual-stories.ts";
 import { expect, test } from "../support/drivers/app.ts";
-import { toldEvents, toldSession } from "../support/samples/sessions.ts";
+import { sampleEvents, sampleSession } from "../support/samples/sessions.ts";
 
-test.beforeEach(({ folder }) => seedFolder(folder, toldEvents));
+test.beforeEach(({ folder }) => seedFolder(folder, sampleEvents));
 
 const noSpace = (text: string) => text.replaceAll(/\s+/gu, "");
 
@@ -61,7 +60,7 @@ test("the printed note says what the note says, on A4, tagged", async ({ page, h
   for (const name of ["typical", "both-sides", "inflamed", "signed"]) {
     await openNote(page, host.url, name);
     const pdf = await print(page);
-    const session = toldSession(name);
+    const session = sampleSession(name);
     const { head, body } = printedNote(composeNote({ session }));
     const printed = words(pdf);
     expect(printed.slice(0, noSpace(head).length)).toBe(noSpace(head));

@@ -8,7 +8,7 @@ import { openDatabase } from "../../electron/host/store/open-database.ts";
 import { openHost } from "../../electron/host/open-host.ts";
 import { randomFrom } from "../../build/random.ts";
 import { long, seed } from "../support/readers/effort.ts";
-import { openTold, settingsFor } from "../support/samples/folder.ts";
+import { openFolder, settingsFor } from "../support/samples/folder.ts";
 import { makeFolder } from "../support/rigs/temporary-folder.ts";
 
 const cases = long ? 6_000 : 120;
@@ -20,7 +20,7 @@ let bytes = Buffer.alloc(0);
 
 beforeAll(async () => {
   mkdirSync(whole);
-  const told = openTold(whole);
+  const told = openFolder(whole);
   for (let one = 1; one <= 12; one += 1) {
     const id = await told.session(`Client ${one}`);
     sessions.set(id, JSON.stringify(await told.events(id)));
@@ -94,7 +94,7 @@ describe("a damaged data file", () => {
         continue;
       }
       opened.value.close();
-      const told = openTold(broken);
+      const told = openFolder(broken);
       const state = await told.call("backup.read", {});
       if (state.ok && state.value.damaged) {
         offered += 1;

@@ -7,12 +7,12 @@ import process from "node:process";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { verifyData } from "../../electron/host/store/verify.ts";
 import type { Push } from "../../shared/contract/contract.ts";
-import { openTold, type Told } from "../support/samples/folder.ts";
+import { openFolder, type OpenFolder } from "../support/samples/folder.ts";
 import { makeFolder } from "../support/rigs/temporary-folder.ts";
 
 let folder = makeFolder();
 let data = "";
-let told: Told;
+let told: OpenFolder;
 let heard: Push[] = [];
 let count = 0;
 const away = (): string => join(folder.path, "elsewhere");
@@ -20,7 +20,7 @@ const away = (): string => join(folder.path, "elsewhere");
 beforeEach(async () => {
   folder = makeFolder();
   data = join(folder.path, "data");
-  told = openTold(data);
+  told = openFolder(data);
   heard = [];
   told.host.onPush((push) => heard.push(push));
 });
@@ -61,7 +61,7 @@ describe.skipIf(process.platform === "win32")("a data folder that goes away in m
     const all = await told.events(sessionId);
     expect(all.slice(0, kept.length)).toEqual(kept);
     told.host.close();
-    told = openTold(data);
+    told = openFolder(data);
     expect((await told.events(sessionId)).slice(0, all.length)).toEqual(all);
   });
 
@@ -85,7 +85,7 @@ describe.skipIf(process.platform === "win32")("a data folder that goes away in m
     expect(await told.session("Next")).not.toBe("");
     const read = await told.events(sessionId);
     told.host.close();
-    told = openTold(data);
+    told = openFolder(data);
     expect(await told.events(sessionId)).toEqual(read);
   });
 
@@ -138,7 +138,7 @@ describe.skipIf(!canForbid)("files that may no longer be written in mid-session"
     const all = await told.events(sessionId);
     told.host.close();
     expect(verifyData(join(data, "steadyhold.sqlite"))).toMatchObject({ ok: true, value: { events: all.length } });
-    told = openTold(data);
+    told = openFolder(data);
     expect((await told.events(sessionId)).slice(0, all.length)).toEqual(all);
   });
 });

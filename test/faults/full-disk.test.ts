@@ -10,8 +10,9 @@ import { openHost } from "../../electron/host/open-host.ts";
 import { savePdf } from "../../electron/desktop/system/print.ts";
 import { verifyData } from "../../electron/host/store/verify.ts";
 import { long } from "../support/readers/effort.ts";
-import { openTold, settingsFor } from "../support/samples/folder.ts";
+import { openFolder, settingsFor } from "../support/samples/folder.ts";
 import { makeFolder } from "../support/rigs/temporary-folder.ts";
+import { writeFileAtomicSync } from "../../electron/host/system/atomic-file.ts";
 
 const place = makeFolder();
 const disk = join(place.path, "disk");
@@ -34,7 +35,7 @@ function leaveFree(pages: number): void {
 
 describe.skipIf(!canMount)("a full disk", () => {
   it("lets the session go on in memory, says so, and has all of it on the disk when there is room", async () => {
-    const told = openTold(disk);
+    const told = openFolder(disk);
     const sessionId = await told.session("JM-042", false);
     // The backup that is made when the disk takes what waited goes to another one.
     await told.call("backup.move", { folder: join(place.path, "copies") });
@@ -94,7 +95,7 @@ describe.skipIf(!canMount)("a full disk", () => {
       ok: true,
       value: { events: written.length },
     });
-    const again = openTold(disk);
+    const again = openFolder(disk);
     expect((await again.events(sessionId)).slice(0, written.length)).toEqual(written);
     again.host.close();
     process.stdout.write(`full disk: ${tried} writes, ${waited} waited in memory, none lost\n`);
@@ -114,7 +115,7 @@ describe.skipIf(!canMount)("a full disk", () => {
     }
   });
 
-  it("takes a PDF whole or not at all: the one it would have replaced stays", async () => {
+  it("takes a PDF or a small file whole or not at all: the one it would have replaced stays", async () => {
     for (const name of readdirSync(disk)) rmSync(join(disk, name), { recursive: true, force: true });
     const papers = join(disk, "papers");
     mkdirSync(papers);
@@ -126,18 +127,21 @@ describe.skipIf(!canMount)("a full disk", () => {
         papers,
         "note.pdf",
       );
+    const small = join(papers, "backup-folder.json");
+    writeFileAtomicSync(small, "the first");
     expect(await save("the first")).toEqual({ ok: true, value: { saved: true } });
     for (let free = 0; free <= 12; free += 1) {
       leaveFree(free);
       expect(await save("x".repeat(60_000))).toEqual({ ok: false, error: { code: "not-saved", why: "disk-full" } });
-      expect(readFileSync(path, "utf8")).toBe("the first");
-      expect(readdirSync(papers)).toEqual(["note.pdf"]);
+      expect(() => writeFileAtomicSync(small, "x".repeat(60_000))).toThrow("ENOSPC");
+      for (const kept of [path, small]) expect(readFileSync(kept, "utf8")).toBe("the first");
+      expect(readdirSync(papers).toSorted()).toEqual(["backup-folder.json", "note.pdf"]);
     }
   });
 
   it("that may only be read is refused in words, and nothing on it is changed", async () => {
     for (const name of readdirSync(disk)) rmSync(join(disk, name), { recursive: true, force: true });
-    const told = openTold(disk);
+    const told = openFolder(disk);
     await told.session("JM-042");
     told.host.close();
     expect(mount("-o", "remount,ro", disk)).toBe(true);

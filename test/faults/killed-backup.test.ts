@@ -9,7 +9,7 @@ import { verifyData } from "../../electron/host/store/verify.ts";
 import { randomFrom } from "../../build/random.ts";
 import { long, seed } from "../support/readers/effort.ts";
 import { enter, startHost } from "../support/rigs/running-host.ts";
-import { openTold } from "../support/samples/folder.ts";
+import { openFolder } from "../support/samples/folder.ts";
 import { makeFolder } from "../support/rigs/temporary-folder.ts";
 
 const kills = long ? 300 : 10;
@@ -21,7 +21,7 @@ const stateSchema = z.object({
 
 describe("a host killed while it backs up and puts back", () => {
   it(`leaves whole copies and whole data, ${kills} times`, { timeout: 60 * 60_000 }, async () => {
-    const told = openTold(folder.path);
+    const told = openFolder(folder.path);
     for (let one = 1; one <= 30; one += 1) await told.session(`Client ${one}`);
     await told.call("backup.make", {});
     told.host.close();

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { systemClock } from "../../electron/host/system/clock.ts";
 import { long } from "../support/readers/effort.ts";
 import { enter, startHost } from "../support/rigs/running-host.ts";
-import { openTold } from "../support/samples/folder.ts";
+import { openFolder } from "../support/samples/folder.ts";
 import { makeFolder } from "../support/rigs/temporary-folder.ts";
 
 let folder = makeFolder();
@@ -28,7 +28,7 @@ describe("a clock set by days", () => {
   ])("%s in the middle of a hold ends it as interrupted; the session goes on in order", async (_how, jump) => {
     let offset = 0;
     const clock = { ...systemClock, wall: () => systemClock.wall() + offset };
-    const told = openTold(folder.path, { clock });
+    const told = openFolder(folder.path, { clock });
     const sessionId = await told.session("JM-042", false);
     expect((await told.command(sessionId, { type: "start-hold" })).ok).toBe(true);
     offset = jump;
@@ -44,7 +44,7 @@ describe("a clock set by days", () => {
     expect((await told.call("backup.make", {})).ok).toBe(true);
     told.host.close();
 
-    const again = openTold(folder.path, { clock });
+    const again = openFolder(folder.path, { clock });
     expect(await again.session("Next")).not.toBe(sessionId);
     expect(await again.call("home.read", {})).toMatchObject({ ok: true, value: { open: [] } });
     again.host.close();

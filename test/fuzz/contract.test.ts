@@ -10,12 +10,12 @@ import { openLoopback, type Loopback } from "../../electron/loopback/server.ts";
 import { schemas } from "../../shared/contract/contract.ts";
 import { failureSchema } from "../../shared/contract/failures.ts";
 import { long, seed } from "../support/readers/effort.ts";
-import { openTold, type Told } from "../support/samples/folder.ts";
+import { openFolder, type OpenFolder } from "../support/samples/folder.ts";
 import { makeFolder } from "../support/rigs/temporary-folder.ts";
 
 const folder = makeFolder();
 const page = { url: "app://steadyhold/", parent: null };
-let told: Told;
+let told: OpenFolder;
 let loopback: Loopback;
 let sessionId = "";
 let before = "";
@@ -36,6 +36,8 @@ const nearly = fc.letrec((tie) => ({
       "mark-site",
       "write-remarks",
       "undo",
+      "json",
+      "practice",
       "left",
       "back",
       1,
@@ -77,6 +79,12 @@ const nearly = fc.letrec((tie) => ({
       "query",
       "from",
       "answer",
+      "format",
+      "of",
+      "scope",
+      "sessionIds",
+      "label",
+      "bom",
       "__proto__",
       "toString",
     ),
@@ -98,7 +106,7 @@ function harmless(asked: unknown, words: unknown): boolean {
 }
 
 beforeAll(async () => {
-  told = openTold(folder.path);
+  told = openFolder(folder.path);
   sessionId = await told.session("Fuzzed");
   before = JSON.stringify(await told.events(sessionId));
   const opened = await openLoopback(told.host, folder.path, 0);

@@ -9,7 +9,7 @@ import { createEventStore } from "../../electron/host/store/event-store.ts";
 import { openDatabase } from "../../electron/host/store/open-database.ts";
 import { verifyData } from "../../electron/host/store/verify.ts";
 import { long, seed } from "../support/readers/effort.ts";
-import { openTold } from "../support/samples/folder.ts";
+import { openFolder } from "../support/samples/folder.ts";
 import { makeFolder } from "../support/rigs/temporary-folder.ts";
 
 const folder = makeFolder();
@@ -18,7 +18,7 @@ const file = join(folder.path, "generated.sqlite");
 let sessionId = "";
 
 beforeAll(async () => {
-  const told = openTold(folder.path);
+  const told = openFolder(folder.path);
   sessionId = await told.session("Fuzzed");
   told.host.close();
 });

@@ -14,10 +14,9 @@ import { openDatabase } from "../../electron/host/store/open-database.ts";
 import { createRecordStore } from "../../electron/host/store/record-store.ts";
 import { createSettingsStore } from "../../electron/host/store/settings-store.ts";
 import { verifyData } from "../../electron/host/store/verify.ts";
-import { gatherPractice } from "../../renderer/output/read-sections.ts";
 import type { Failure, Response } from "../../shared/contract/contract.ts";
 import { fileAsJson } from "../../shared/documents/file/as-json.ts";
-import { digestOf, logOf, recordDigest, settingsDigest, type Sections } from "../../shared/documents/file/file.ts";
+import { digestOf, logOf, recordDigest, settingsDigest } from "../../shared/documents/file/file.ts";
 import { problemWords } from "../../shared/documents/file/problem-words.ts";
 import { readFile } from "../../electron/host/transfer/read-file.ts";
 import { noteAsText } from "../../shared/documents/note/as-text.ts";
@@ -30,7 +29,7 @@ import { long, seed } from "../support/readers/effort.ts";
 import { practiceRig } from "../support/rigs/practice-rig.ts";
 import { spoilBytes, spoilValues } from "../support/rigs/spoil.ts";
 import { makeFolder } from "../support/rigs/temporary-folder.ts";
-import { signed, toldLogs } from "../support/samples/logs.ts";
+import { signed, sampleLogs } from "../support/samples/sessions.ts";
 
 type Imported = Result<Response<"practice.import">, Failure>;
 const written = { wall: 1_795_600_000_000, version: "1.2.3" };
@@ -56,11 +55,9 @@ beforeAll(async () => {
   });
   const sound = { ...readSettings(new Map()).sound, master: { volume: 25, muted: false } };
   await old.done("settings.write", { section: "sound", value: sound });
-  const everything = await gatherPractice({ call: old.call }, null);
-  if (!everything.ok) throw new Error(everything.error.code);
-  const one = logOf("mirrored", signed(toldLogs["mirrored"] ?? [], "Ada Roy", "RMT"));
-  for (const sections of [everything.value.sections, { sessions: [one] } satisfies Sections])
-    texts.push(fileAsJson(sections, written));
+  const everything = await old.done("export.compose", { format: "json", of: { scope: "practice" }, bom: false });
+  const one = logOf("mirrored", signed(sampleLogs["mirrored"] ?? []));
+  texts.push(everything.text, fileAsJson({ sessions: [one] }, written));
   old.close();
   const data = new DatabaseSync(join(rig.folder, "steadyhold.sqlite"), { readOnly: true });
   // Another connection's number, which goes up with everything that is written.

@@ -16,12 +16,12 @@ import { noKeys, recognise } from "../../shared/input/recognise.ts";
 import { inputDefaults, inputSchema, type InputSettings } from "../../shared/settings/input.ts";
 import { randomFrom } from "../../build/random.ts";
 import { long, seed } from "../support/readers/effort.ts";
-import { openTold } from "../support/samples/folder.ts";
+import { openFolder } from "../support/samples/folder.ts";
 import { makeFolder } from "../support/rigs/temporary-folder.ts";
 import { spoilBytes, spoilValues } from "../support/rigs/spoil.ts";
 
 const folder = makeFolder();
-const told = openTold(folder.path);
+const told = openFolder(folder.path);
 afterAll(() => {
   told.host.close();
   folder.remove();

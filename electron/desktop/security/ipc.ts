@@ -1,7 +1,7 @@
 // The one channel between page and host: checks who speaks and how much, hands the call to the dispatcher, answers its Result.
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from "electron";
 import { callChannel, pushChannel } from "../../../shared/contract/channels.ts";
-import { largestRequest, type Failure, type Push } from "../../../shared/contract/contract.ts";
+import { limitsOf, type Failure, type Push } from "../../../shared/contract/contract.ts";
 import { err, type Result } from "../../../shared/result.ts";
 import type { OpenHost } from "../../host/guarded-host.ts";
 import { isOurs } from "./origin.ts";
@@ -26,7 +26,7 @@ export async function answerCall(
   host: Pick<OpenHost, "dispatch">,
 ): Promise<Result<unknown, Failure>> {
   if (!maySend(frame)) return err({ code: "bad-request", detail: "not our page" });
-  if (sizeOf(request) > largestRequest(typeof name === "string" ? name : ""))
+  if (sizeOf(request) > limitsOf(typeof name === "string" ? name : "").request)
     return err({ code: "bad-request", detail: "too large" });
   return host.dispatch(name, request);
 }

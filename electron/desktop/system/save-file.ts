@@ -1,10 +1,9 @@
 // Asks where a file shall go and writes it there whole or not at all.
-import { randomUUID } from "node:crypto";
-import { rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, join } from "node:path";
 import type { Dialog } from "electron";
 import type { Failure, FileContent } from "../../../shared/contract/contract.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
+import { writeFileAtomic } from "../../host/system/atomic-file.ts";
 
 /** `folder`: where the dialog opens. `saved: false`: the person changed their mind. */
 export async function saveFile(
@@ -17,14 +16,10 @@ export async function saveFile(
   const proposed = basename(name.replaceAll("\\", "/"));
   const answer = await ask.showSaveDialog({ defaultPath: join(folder, proposed) });
   if (answer.canceled || answer.filePath === "") return ok({ saved: false });
-  const beside = join(dirname(answer.filePath), `.${randomUUID()}.part`);
   try {
-    const data = "text" in content ? content.text : Buffer.from(content.base64, "base64");
-    await writeFile(beside, data, { encoding: "utf8", flush: true });
-    await rename(beside, answer.filePath);
+    await writeFileAtomic(answer.filePath, "text" in content ? content.text : Buffer.from(content.base64, "base64"));
     return ok({ saved: true });
   } catch (error) {
-    await rm(beside, { force: true }).catch(() => null);
     return err({ code: "not-saved", why: reasonOf(error) });
   }
 }

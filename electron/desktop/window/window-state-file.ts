@@ -1,7 +1,8 @@
 // Remembers where the window was, in one small file. A file that cannot be read or written means the usual place, nothing worse.
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { placeSchema, type Place } from "./window-state.ts";
+import { writeFileAtomicSync } from "../../host/system/atomic-file.ts";
 
 export function readPlace(file: string): Place | null {
   try {
@@ -15,8 +16,7 @@ export function readPlace(file: string): Place | null {
 export function writePlace(file: string, place: Place): void {
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(`${file}.part`, JSON.stringify(place));
-    renameSync(`${file}.part`, file);
+    writeFileAtomicSync(file, JSON.stringify(place));
   } catch {
     // The window opens in its usual place next time.
   }

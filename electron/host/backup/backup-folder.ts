@@ -1,10 +1,11 @@
 // Which folder the backups go to: beside the data, or any folder the person chose. Kept in a file of its own, because it must be readable
 // when the data file is not.
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
 import { z } from "zod";
 import { err, ok, type Result } from "../../../shared/result.ts";
-import { flush, problemOf, type CopyProblem } from "./copy-data.ts";
+import { writeFileAtomicSync } from "../system/atomic-file.ts";
+import { problemOf, type CopyProblem } from "./copy-data.ts";
 
 const schema = z.strictObject({ folder: z.string().refine(isAbsolute).nullable() });
 
@@ -23,11 +24,8 @@ export function readBackupFolder(dataFolder: string): string | null {
 }
 
 export function writeBackupFolder(dataFolder: string, folder: string | null): Result<void, CopyProblem> {
-  const file = join(dataFolder, "backup-folder.json");
   try {
-    writeFileSync(`${file}.part`, JSON.stringify({ folder }));
-    flush(`${file}.part`);
-    renameSync(`${file}.part`, file);
+    writeFileAtomicSync(join(dataFolder, "backup-folder.json"), JSON.stringify({ folder }));
     return ok(undefined);
   } catch (error) {
     return err(problemOf(error));

@@ -145,7 +145,7 @@ export function createBackups(dataFolder: string, dataFile: string, clock: Pick<
       return writeBackupFolder(dataFolder, to);
     },
     /** The data file must be closed. What lay in its place is kept beside it. */
-    restore(name: string): Result<void, CopyProblem> {
+    restore(name: string): Result<unknown, CopyProblem> {
       if (readBackupName(name) === null) return err(notABackup);
       return putBack(join(folder(), name), dataFile, clock.wall());
     },

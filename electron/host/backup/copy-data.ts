@@ -1,10 +1,11 @@
-// Writes one whole copy of the data file: VACUUM INTO beside its place, checked from its first event to its last, then put in its place.
-// A copy that is not whole is never seen under a backup's name.
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
+// Writes one whole copy of the data file by VACUUM INTO, and puts data files in their place once they are checked from their first event to
+// their last: a copy that is not whole is never seen under a backup's name.
+import { rmSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
-import { err, type Result } from "../../../shared/result.ts";
+import { err, ok, type Result } from "../../../shared/result.ts";
 import { storeFailure } from "../store/failures.ts";
 import { verifyData, type Verified } from "../store/verify.ts";
+import { putInPlace } from "../system/atomic-file.ts";
 
 export type CopyProblem = {
   readonly code: "disk-full" | "not-writable" | "damaged" | "failed";
@@ -12,25 +13,43 @@ export type CopyProblem = {
 };
 
 export function copyData(data: string, target: string): Result<Verified, CopyProblem> {
-  const part = `${target}.part`;
-  try {
-    rmSync(part, { force: true });
+  return putChecked(target, (part) => {
     const database = new DatabaseSync(data, { readOnly: true, timeout: 5_000 });
     try {
       database.prepare("VACUUM INTO ?").run(part);
     } finally {
       database.close();
     }
-    const verified = verifyData(part);
+    return ok(undefined);
+  });
+}
+
+/** Has a data file made beside `target` and puts it in its place: at every moment what was there before lies there, or the new one, whole. */
+export function putChecked(
+  target: string,
+  make: (part: string) => Result<void, string>,
+  beforeReplacing?: () => void,
+): Result<Verified, CopyProblem> {
+  const part = `${target}.part`;
+  const clear = (): void => {
+    for (const one of [part, `${part}-wal`, `${part}-shm`]) rmSync(one, { force: true });
+  };
+  try {
+    clear();
+    const made = make(part);
+    const verified = made.ok ? verifyData(part) : made;
     if (!verified.ok) {
-      rmSync(part, { force: true });
+      clear();
       return err({ code: "damaged", detail: verified.error });
     }
-    flush(part);
-    renameSync(part, target);
+    putInPlace(part, target, beforeReplacing);
     return verified;
   } catch (error) {
-    removeQuietly(part);
+    try {
+      clear();
+    } catch {
+      // It is overwritten the next time.
+    }
     return err(problemOf(error));
   }
 }
@@ -39,16 +58,6 @@ export function copyData(data: string, target: string): Result<Verified, CopyPro
 export function checkCopy(file: string): Result<Verified, CopyProblem> {
   const verified = verifyData(file);
   return verified.ok ? verified : err({ code: "damaged", detail: verified.error });
-}
-
-/** On the disk, not in a cache. */
-export function flush(file: string): void {
-  const handle = openSync(file, "r+");
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }
 
 export function problemOf(error: unknown): CopyProblem {
@@ -60,12 +69,4 @@ export function problemOf(error: unknown): CopyProblem {
   const failure = storeFailure(error);
   const { code: found } = failure;
   return { detail, code: found === "conflict" || found === "gone" ? "failed" : found };
-}
-
-function removeQuietly(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch {
-    // It is overwritten by the next copy.
-  }
 }

@@ -1,49 +1,32 @@
-// Takes out of one copy what was deleted in the data since: written anew beside it, checked, and then put in its place. At every moment either
-// the old copy or the new one lies there, whole.
-import { copyFileSync, existsSync, renameSync, rmSync } from "node:fs";
+// Takes out of one copy what was deleted in the data since: the copy is made anew without it.
+import { copyFileSync, existsSync, rmSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import { openDatabase } from "../store/open-database.ts";
 import { createPurge } from "../store/purge.ts";
 import { streamOf } from "../store/record-store.ts";
-import { verifyData } from "../store/verify.ts";
-import { flush, problemOf, type CopyProblem } from "./copy-data.ts";
+import { problemOf, putChecked, type CopyProblem } from "./copy-data.ts";
 
 const rowSchema = z.object({ stream: z.string() });
 
 /** `data`: where the deletions are written down. The value says whether there was anything to take out; `wall` is the time of it. */
 export function forgetDeleted(data: string, file: string, wall: number): Result<boolean, CopyProblem> {
-  const part = `${file}.part`;
-  const parts = [part, `${part}-wal`, `${part}-shm`];
-  const clear = (): void => {
-    for (const one of parts) rmSync(one, { force: true });
-  };
   try {
     const deleted = new Set(read(data, "SELECT stream FROM tombstones"));
     const held = read(file, "SELECT DISTINCT stream FROM events").filter((stream) => deleted.has(stream));
     if (held.length === 0) return ok(false);
-    clear();
-    copyFileSync(file, part);
-    // A file that was set aside may have its newest entries in a log of its own.
-    if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${part}-wal`);
-    const cleaned = takeOut(part, held, wall);
-    const verified = cleaned.ok ? verifyData(part) : cleaned;
-    if (!verified.ok) {
-      clear();
-      return err({ code: "damaged", detail: verified.error });
-    }
-    flush(part);
-    renameSync(part, file);
+    const put = putChecked(file, (part) => {
+      copyFileSync(file, part);
+      // A file that was set aside may have its newest entries in a log of its own.
+      if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${part}-wal`);
+      return takeOut(part, held, wall);
+    });
+    if (!put.ok) return put;
     rmSync(`${file}-wal`, { force: true });
     rmSync(`${file}-shm`, { force: true });
     return ok(true);
   } catch (error) {
-    try {
-      clear();
-    } catch {
-      // It is overwritten the next time.
-    }
     return err(problemOf(error));
   }
 }

@@ -1,27 +1,19 @@
-// Puts a backup in the data file's place. At every moment either the old file or the new one lies there, whole; the old one is kept.
+// Puts a backup in the data file's place, and keeps what lay there.
 import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { err, ok, type Result } from "../../../shared/result.ts";
-import { verifyData } from "../store/verify.ts";
-import { flush, problemOf, type CopyProblem } from "./copy-data.ts";
+import { ok, type Result } from "../../../shared/result.ts";
+import type { Verified } from "../store/verify.ts";
+import { putChecked, type CopyProblem } from "./copy-data.ts";
 
-export function putBack(backup: string, dataFile: string, wall: number): Result<void, CopyProblem> {
-  const incoming = `${dataFile}.incoming`;
-  try {
-    copyFileSync(backup, incoming);
-    const verified = verifyData(incoming);
-    if (!verified.ok) {
-      rmSync(incoming, { force: true });
-      return err({ code: "damaged", detail: verified.error });
-    }
-    flush(incoming);
-    setAside(dataFile, wall);
-    renameSync(incoming, dataFile);
-    return ok(undefined);
-  } catch (error) {
-    rmSync(incoming, { force: true });
-    return err(problemOf(error));
-  }
+export function putBack(backup: string, dataFile: string, wall: number): Result<Verified, CopyProblem> {
+  return putChecked(
+    dataFile,
+    (part) => {
+      copyFileSync(backup, part);
+      return ok(undefined);
+    },
+    () => setAside(dataFile, wall),
+  );
 }
 
 /** The old log goes first: it belongs to the old file and would be replayed into the new one. */

@@ -1,4 +1,4 @@
-// What a practice keeps, given out in parts and read in from a file: all of a file or nothing of it. Knows sections, not what is in them.
+// Reads a practice's file in: all of it or nothing. Knows sections, not what is in them.
 import type { Failure, Parsed, Response } from "../../../shared/contract/contract.ts";
 import type { SectionName } from "../../../shared/documents/file/file.ts";
 import { mostProblems, type Problem } from "../../../shared/documents/file/problems.ts";
@@ -9,16 +9,6 @@ import type { SessionStore, StoreFailure } from "../streams/ports.ts";
 import type { Section } from "./section.ts";
 
 export type SectionRows = { readonly [N in SectionName]: Section<N> };
-
-export function readPractice(
-  rows: SectionRows,
-  { section, from, client }: Parsed<"practice.read">,
-): Result<Response<"practice.read">, Failure> {
-  const part = rows[section].read(from, client);
-  if (!part.ok) return err(notSaved(part.error));
-  const { items, unread, next } = part.value;
-  return ok({ sections: { [section]: [...items] }, unread: [...unread], next });
-}
 
 /** While a session is open nothing is written: its presses must not wait for a disk. */
 export function importPractice(

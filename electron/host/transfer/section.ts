@@ -1,21 +1,10 @@
-// What the host does with one section of a practice's file. A section is added as a file of this shape and a row in host.ts.
+// How the host takes in one section of a practice's file. A section is added as a file of this shape and a row in host.ts.
 import type { Response } from "../../../shared/contract/contract.ts";
 import type { Problem } from "../../../shared/documents/file/problems.ts";
-import type { SectionName, Sections } from "../../../shared/documents/file/file.ts";
+import type { SectionName } from "../../../shared/documents/file/file.ts";
 import type { ReadFile } from "./read-file.ts";
 import type { Result } from "../../../shared/result.ts";
 import type { StoreFailure } from "../streams/ports.ts";
-
-/** Told of a session or client that cannot be read. */
-export type Unread = { readonly id: string; readonly client: string };
-
-export type Part<N extends SectionName> = {
-  readonly items: NonNullable<Sections[N]>;
-  /** What is damaged: told, so that one of them does not keep all others from being saved. */
-  readonly unread: readonly Unread[];
-  /** Where the next part begins; null after the last. */
-  readonly next: number | null;
-};
 
 type Imported = Extract<Response<"practice.import">, { outcome: "imported" }>;
 
@@ -29,6 +18,5 @@ export type Plan<N extends SectionName> = {
 };
 
 export type Section<N extends SectionName> = {
-  readonly read: (from: number, client: string | null) => Result<Part<N>, StoreFailure>;
   readonly plan: (file: ReadFile) => Result<Plan<N>, readonly Problem[] | StoreFailure>;
 };

@@ -1,9 +1,8 @@
-// The settings of a practice's file: all sections, given out at once; taken in where this computer's still have their defaults.
-import { keptSettings } from "../../../shared/documents/file/file.ts";
+// The settings of a practice's file, taken in where this computer's still have their defaults.
 import { planSettings } from "./plan-settings.ts";
 import { ok } from "../../../shared/result.ts";
 import type { Clock } from "../streams/ports.ts";
-import { sectionsOf, type Settings } from "../../../shared/settings/settings.ts";
+import type { Settings } from "../../../shared/settings/settings.ts";
 import type { SettingsStore } from "../store/settings-store.ts";
 import type { Section } from "./section.ts";
 
@@ -14,13 +13,6 @@ export function settingsSection(
   changed: (settings: Settings) => void,
 ): Section<"settings"> {
   return {
-    read(_from, client) {
-      const read = store.read();
-      if (!read.ok) return read;
-      // They are the practice's, no client's.
-      const items = client === null ? sectionsOf(read.value).map(keptSettings) : [];
-      return ok({ items, unread: [], next: null });
-    },
     plan(file) {
       const here = store.read();
       if (!here.ok) return here;

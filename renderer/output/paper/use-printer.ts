@@ -2,7 +2,7 @@
 // the desktop app saves it as a PDF instead, unless it shall be on paper. Knows no sheet.
 import { useCallback, useEffect, useEffectEvent, useState } from "react";
 import { t } from "../../../shared/words/words.ts";
-import type { Host } from "../../host/host.ts";
+import { useHost } from "../../host/use-host.ts";
 import type { Said } from "../../ui/said.ts";
 import { describeFailure } from "../../words/describe-failure.ts";
 
@@ -16,10 +16,10 @@ type Asked<Sheet> = { readonly paper: Paper<Sheet>; readonly onPaper: boolean };
 
 /** `usual`: what is printed where nobody asked for a sheet, by the browser's own command. */
 export function usePrinter<Sheet>(
-  { savePdf }: Pick<Host, "savePdf">,
   usual: Paper<Sheet>,
   tell: (said: Said) => void,
 ): { readonly sheet: Sheet; readonly print: Print<Sheet> } {
+  const { savePdf } = useHost();
   const [asked, setAsked] = useState<Asked<Sheet> | null>(null);
   const { sheet, foot } = asked?.paper ?? usual;
 

@@ -2,7 +2,7 @@
 import { eventVersion } from "../../session/events.ts";
 import { isoTime } from "../../time/iso-time.ts";
 import { t } from "../../words/words.ts";
-import { formatVersion, type ExportFile, type Sections } from "./file.ts";
+import { formatVersion, type ExportFile, type SectionName, type Sections } from "./file.ts";
 
 export type Written = {
   /** Epoch ms. */
@@ -13,17 +13,37 @@ export type Written = {
   readonly practice?: string;
 };
 
+/** What stands in the sections, each item asked for once, when its piece is written. */
+export type SectionItems = { readonly [N in SectionName]?: Iterable<NonNullable<Sections[N]>[number]> | undefined };
+
 /** The same sections give the same file but for `written`. One event a line, so that a difference can be seen. */
-export function fileAsJson(sections: Sections, { wall, version }: Written): string {
-  const file: ExportFile = {
+export function fileAsJson(sections: SectionItems, written: Written): string {
+  return [...filePieces(sections, written)].join("");
+}
+
+/** The same in pieces, an item each. */
+export function* filePieces(sections: SectionItems, { wall, version }: Written): Generator<string> {
+  const head: Omit<ExportFile, "sections"> = {
     format: "steadyhold",
     formatVersion,
     eventVersion,
     writtenBy: t("export.written-by", { version }),
     writtenAt: isoTime(wall, "UTC"),
-    sections: { ...sections },
   };
-  return `${lines(file, 0)}\n`;
+  yield `${lines(head, 0).slice(0, -"\n}".length)},\n  "sections": {`;
+  let beforeSection = "";
+  for (const [name, items] of Object.entries(sections)) {
+    if (items === undefined) continue;
+    yield `${beforeSection}\n    ${JSON.stringify(name)}: [`;
+    let beforeItem = "";
+    for (const item of items) {
+      yield `${beforeItem}\n      ${lines(item, 3)}`;
+      beforeItem = ",";
+    }
+    yield beforeItem === "" ? "]" : "\n    ]";
+    beforeSection = ",";
+  }
+  yield beforeSection === "" ? "}\n}\n" : "\n  }\n}\n";
 }
 
 /** How deep the file is indented; what is deeper stands on one line. */

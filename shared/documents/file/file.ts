@@ -72,7 +72,6 @@ export const sectionSchemas = {
 } as const;
 export type SectionName = keyof typeof sectionSchemas;
 export type Sections = { readonly [N in SectionName]?: z.infer<(typeof sectionSchemas)[N]> | undefined };
-export const sectionNames: readonly SectionName[] = ["clients", "sessions", "settings"];
 
 export const exportFileSchema = z
   .strictObject({

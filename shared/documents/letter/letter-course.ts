@@ -1,6 +1,6 @@
 // What a letter says from the client's record: to whom it goes, and where the course stands. Numbers and dates; it never names a condition.
 import type { CareContact } from "../../client/details.ts";
-import type { Response } from "../../contract/contract.ts";
+import type { ClientRecord } from "../../client/state.ts";
 import type { CourseOutcome } from "../../course/course.ts";
 import { dayWords } from "../../time/day-words.ts";
 import { standingInBackground, windowAfter } from "../../guidance/standing.ts";
@@ -22,7 +22,7 @@ export type LetterCourse = {
 
 /** Null where the session belongs to no course of this client. */
 export function letterCourseOf(
-  client: Pick<Response<"client.read">, "courses" | "details">,
+  client: Pick<ClientRecord, "courses" | "details">,
   session: Session,
 ): LetterCourse | null {
   const course = client.courses.find((one) => one.courseId === session.link?.courseId);

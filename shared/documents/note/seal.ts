@@ -7,7 +7,7 @@ type Stamped<T extends SessionEvent["type"]> = Omit<Extract<SessionEvent, { type
 export type ToSign = Stamped<"note-signed">;
 export type ToAmend = Stamped<"note-amended">;
 
-/** SHA-256 of the text's UTF-8, as 64 lower-case hexadecimal digits. The host's: shared/ has no cryptography. */
+/** SHA-256 of the text's UTF-8, as 64 lower-case hexadecimal digits. Handed in: a drawing is long, and the host's own hash is quicker. */
 export type Sha256 = (text: string) => string;
 
 /** Covers every event before the signature with its wall clock and stamp, the text and drawing as signed, and who signed when. */

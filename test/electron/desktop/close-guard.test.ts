@@ -1,24 +1,15 @@
 // The question before the window closes: in the page, in a dialog where the page does not answer, and not at all where nothing would be lost.
-import { EventEmitter } from "node:events";
-import type { BrowserWindow } from "electron";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { guardClose, pageAnswersWithinMs } from "../../../electron/desktop/window/close-guard.ts";
 import type { CloseReason } from "../../../shared/contract/contract.ts";
+import { closeWindows, openWindow } from "../../support/desktop/in-process.ts";
 
-type Guarded = Pick<BrowserWindow, "on" | "close">;
-
-function rig(first: CloseReason | null) {
-  const events = new EventEmitter();
+async function rig(first: CloseReason | null) {
+  const { window, electrons } = await openWindow();
   const state = { why: first, closed: 0, inPage: [] as CloseReason[], inDialog: [] as string[] };
   let respond: (answer: { response: number }) => void = () => undefined;
-  const close = (): void => {
-    let kept = false;
-    events.emit("close", { preventDefault: () => (kept = true) });
-    if (!kept) state.closed += 1;
-  };
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Electron's overloads cannot be spelled out by a plain object
-  const window = { on: events.on.bind(events), close } as unknown as Guarded;
-  const answer = guardClose(window, {
+  window.on("closed", () => (state.closed += 1));
+  const answer = guardClose(electrons, {
     why: () => state.why,
     askPage: (why) => void state.inPage.push(why),
     askDialog: ({ message }) => {
@@ -26,21 +17,24 @@ function rig(first: CloseReason | null) {
       return new Promise((resolve) => (respond = resolve));
     },
   });
-  return { state, close, answer, respond: (response: number) => respond({ response }) };
+  return { state, close: () => window.close(), answer, respond: (response: number) => respond({ response }) };
 }
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  closeWindows();
+});
 
 describe("closing the window", () => {
-  it("is not asked about where nothing would be lost", () => {
-    const { state, close } = rig(null);
+  it("is not asked about where nothing would be lost", async () => {
+    const { state, close } = await rig(null);
     close();
     expect(state).toMatchObject({ closed: 1, inPage: [], inDialog: [] });
   });
 
-  it("in a hold is asked in the page, which shows it and answers", () => {
-    const { state, close, answer } = rig("hold");
+  it("in a hold is asked in the page, which shows it and answers", async () => {
+    const { state, close, answer } = await rig("hold");
     close();
     answer("asked");
     vi.advanceTimersByTime(60_000);
@@ -57,7 +51,7 @@ describe("closing the window", () => {
   });
 
   it("is asked in a dialog, once, where the page does not answer", async () => {
-    const { state, close, respond } = rig("hold");
+    const { state, close, respond } = await rig("hold");
     for (let time = 0; time < 3; time += 1) close();
     vi.advanceTimersByTime(pageAnswersWithinMs);
     close();
@@ -73,8 +67,8 @@ describe("closing the window", () => {
     expect(state).toMatchObject({ closed: 1 });
   });
 
-  it("is asked in a dialog where the page showed the question and hangs since", () => {
-    const { state, close, answer } = rig("unsaved");
+  it("is asked in a dialog where the page showed the question and hangs since", async () => {
+    const { state, close, answer } = await rig("unsaved");
     close();
     answer("asked");
     close();
@@ -82,8 +76,8 @@ describe("closing the window", () => {
     expect(state.inDialog).toEqual(["Not everything is on the disk yet. Close Steadyhold all the same?"]);
   });
 
-  it("needs no answer any more once the reason is gone", () => {
-    const { state, close, answer } = rig("hold");
+  it("needs no answer any more once the reason is gone", async () => {
+    const { state, close, answer } = await rig("hold");
     close();
     answer("asked");
     state.why = null;

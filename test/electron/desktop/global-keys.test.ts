@@ -1,11 +1,12 @@
-// Learned pedal keys while another window is in front, with the system's part played by the test.
-import { describe, expect, it } from "vitest";
+// Learned pedal keys while another window is in front, on the stand-in's window and shortcuts.
+import { afterEach, describe, expect, it } from "vitest";
 import { acceleratorOf } from "../../../electron/desktop/window/accelerators.ts";
 import { followGlobalKeys, repeatGapMs } from "../../../electron/desktop/system/global-keys.ts";
 import type { Push } from "../../../shared/contract/contract.ts";
 import { pushSchema } from "../../../shared/contract/pushes.ts";
 import { readSettings, type Settings } from "../../../shared/settings/settings.ts";
-import { fakeShortcuts, fakeWindow } from "../../support/rigs/fake-electron.ts";
+import { closeWindows, openWindow } from "../../support/desktop/in-process.ts";
+import { globalShortcut, seen } from "../../support/desktop/stand-in-parts.ts";
 
 const ids = new Set(["one-pedal", "client-clicker"]);
 function settingsWith(change: Partial<Settings["input"]> = {}): Settings {
@@ -14,17 +15,25 @@ function settingsWith(change: Partial<Settings["input"]> = {}): Settings {
   return { ...all, input: { ...all.input, profiles, ...change } };
 }
 
-function rig(takenElsewhere: readonly string[] = []) {
-  const shortcuts = fakeShortcuts(takenElsewhere);
-  const window = fakeWindow();
+afterEach(() => {
+  closeWindows();
+  seen.takenElsewhere.clear();
+});
+
+const held = (): readonly string[] => [...seen.shortcuts.keys()];
+
+/** Its window is in front until the test says otherwise. */
+async function rig(takenElsewhere: readonly string[] = []) {
+  for (const accelerator of takenElsewhere) seen.takenElsewhere.add(accelerator);
+  const { window, electrons } = await openWindow();
   const told: Push[] = [];
   let settings = settingsWith();
   let now = 1_000;
   let openSession: (open: boolean) => void = () => {};
   let push: (push: Push) => void = () => {};
   followGlobalKeys({
-    shortcuts,
-    window: window.window,
+    shortcuts: globalShortcut,
+    window: electrons,
     onSessionOpen(listener) {
       openSession = listener;
       listener(false);
@@ -39,7 +48,6 @@ function rig(takenElsewhere: readonly string[] = []) {
     tell: (one) => told.push(pushSchema.parse(one)),
   });
   return {
-    shortcuts,
     window,
     told,
     session: (open: boolean) => openSession(open),
@@ -49,37 +57,38 @@ function rig(takenElsewhere: readonly string[] = []) {
     },
     press: (accelerator: string, after: number): boolean => {
       now += after;
-      return shortcuts.press(accelerator);
+      seen.shortcuts.get(accelerator)?.();
+      return seen.shortcuts.has(accelerator);
     },
     presses: () => told.filter((one) => one.type === "pedal"),
   };
 }
 
 describe("learned pedal keys", () => {
-  it("are taken from other programs only while a session is open and the window is not in front", () => {
-    const { shortcuts, window, session } = rig();
+  it("are taken from other programs only while a session is open and the window is not in front", async () => {
+    const { window, session } = await rig();
     window.blur();
-    expect(shortcuts.held()).toEqual([]);
+    expect(held()).toEqual([]);
     session(true);
-    expect(shortcuts.held()).toEqual(["F18", "PageUp", "PageDown"]);
+    expect(held()).toEqual(["F18", "PageUp", "PageDown"]);
     window.focus();
-    expect(shortcuts.held()).toEqual([]);
+    expect(held()).toEqual([]);
     window.blur();
-    expect(shortcuts.held()).toEqual(["F18", "PageUp", "PageDown"]);
+    expect(held()).toEqual(["F18", "PageUp", "PageDown"]);
     session(false);
-    expect(shortcuts.held()).toEqual([]);
+    expect(held()).toEqual([]);
   });
 
-  it("are given back when the window is closed", () => {
-    const { shortcuts, window, session } = rig();
+  it("are given back when the window is closed", async () => {
+    const { window, session } = await rig();
     window.blur();
     session(true);
     window.close();
-    expect(shortcuts.held()).toEqual([]);
+    expect(held()).toEqual([]);
   });
 
-  it("come with the host's time, and a key kept down is one press", () => {
-    const { window, session, press, presses } = rig();
+  it("come with the host's time, and a key kept down is one press", async () => {
+    const { window, session, press, presses } = await rig();
     window.blur();
     session(true);
     press("F18", 0);
@@ -91,8 +100,8 @@ describe("learned pedal keys", () => {
     ]);
   });
 
-  it("that another program has are told, and the others work", () => {
-    const { window, session, press, presses, told } = rig(["PageUp"]);
+  it("that another program has are told, and the others work", async () => {
+    const { window, session, press, presses, told } = await rig(["PageUp"]);
     // Known while the therapist still looks at our window.
     session(true);
     expect(told.at(-1)).toEqual({ type: "taken-keys", codes: ["PageUp"] });
@@ -102,16 +111,16 @@ describe("learned pedal keys", () => {
     expect(presses()).toHaveLength(1);
   });
 
-  it("follow the settings, and can be switched off", () => {
-    const { shortcuts, window, session, change } = rig();
+  it("follow the settings, and can be switched off", async () => {
+    const { window, session, change } = await rig();
     window.blur();
     session(true);
     change(readSettings(new Map()));
-    expect(shortcuts.held()).toEqual([]);
+    expect(held()).toEqual([]);
     change(settingsWith());
-    expect(shortcuts.held()).not.toEqual([]);
+    expect(held()).not.toEqual([]);
     change(settingsWith({ inBackground: false }));
-    expect(shortcuts.held()).toEqual([]);
+    expect(held()).toEqual([]);
   });
 });
 

@@ -122,12 +122,13 @@ describe("the desktop app as built", () => {
 
   it("a second copy brings the first to the front, says why, and ends", async () => {
     const first = await rig.opened();
+    await first.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
     const second = rig.start();
     const ended = await second.ended;
     expect(ended).toMatchObject({ code: 1, error: expect.stringContaining("already open") });
     await expect
       .poll(() => first.evaluate(({ BrowserWindow }) => Reflect.get(BrowserWindow.getAllWindows()[0] ?? {}, "did")))
-      .toContain("focus");
+      .toEqual(["show", "restore", "focus"]);
   });
 
   it("opens where it was closed, and in the middle when that screen is gone", async () => {

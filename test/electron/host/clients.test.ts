@@ -32,9 +32,9 @@ describe("a client's record", () => {
     expect(await rig.call("client.create", again)).toEqual(refused("code-taken"));
     const other = await rig.client({ code: "AB" });
     const change = { type: "change-details", details: { ...noDetails, code: "zoe\u0301 r" } } as const;
-    expect(await rig.tell(other, change)).toEqual(refused("code-taken"));
+    expect(await rig.command(other, change)).toEqual(refused("code-taken"));
     expect(
-      await rig.tell(other, { type: "change-details", details: { ...noDetails, code: "ab", name: "A." } }),
+      await rig.command(other, { type: "change-details", details: { ...noDetails, code: "ab", name: "A." } }),
     ).toMatchObject({ ok: true });
   });
 
@@ -72,7 +72,7 @@ describe("a client's record", () => {
   it("is not written with a birth date that is still to come, nor with a day no calendar has", async () => {
     const clientId = await rig.client({ code: "JM-042" });
     const born = (on: string) =>
-      rig.tell(clientId, { type: "change-details", details: { ...noDetails, code: "JM-042", born: on } });
+      rig.command(clientId, { type: "change-details", details: { ...noDetails, code: "JM-042", born: on } });
     expect(await born("2026-11-03")).toEqual(refused("born-in-future"));
     expect(await born("1981-02-29")).toMatchObject({ ok: false, error: { code: "bad-request" } });
     expect((await rig.read(clientId)).details.born).toBeNull();
@@ -135,11 +135,11 @@ describe("search", () => {
 
   it("tells archived clients apart", async () => {
     const clientId = await rig.client({ code: "JM-042" });
-    await rig.tell(clientId, { type: "archive-client" });
+    await rig.command(clientId, { type: "archive-client" });
     expect(await search("jm")).toEqual([]);
     expect(await search("jm", true)).toEqual(["JM-042"]);
     expect(await rig.start(clientId)).toEqual(refused("archived"));
-    await rig.tell(clientId, { type: "restore-client" });
+    await rig.command(clientId, { type: "restore-client" });
     expect(await search("jm")).toEqual(["JM-042"]);
   });
 });
@@ -149,7 +149,7 @@ describe("two records of one person", () => {
     const kept = await rig.client({ code: "JM-042", name: "Julia" });
     const twin = await rig.client({ code: "JULIA", born: "1980", notes: "Sleeps badly." });
     const early = await rig.visit(twin);
-    rig.clock.pass(dayMs);
+    rig.later(dayMs);
     await rig.visit(kept);
     await rig.done("client.merge", { clientId: kept, from: twin, commandId: rig.id() });
     const record = await rig.read(twin);
@@ -205,7 +205,7 @@ describe("deleting a client", () => {
     const sessionId = await rig.visit(clientId);
     await rig.done("client.delete", { clientId, typed: "JM-042" });
     expect(await rig.act(sessionId, { type: "write-remarks", text: "back" })).toMatchObject({ ok: false });
-    expect(await rig.tell(clientId, { type: "archive-client" })).toMatchObject({ ok: false });
+    expect(await rig.command(clientId, { type: "archive-client" })).toMatchObject({ ok: false });
   });
 
   it("is the only way a row of the log can go", async () => {

@@ -32,8 +32,9 @@ const handlers: Partial<Handlers> = {
   "settings.write": () => ok({}),
   "session.sign": () => ok({ position: 1 }),
   "session.amend": () => ok({ position: 1 }),
-  "session.stored": () => ok({ rows: [] }),
-  "practice.read": () => ok({ sections: {}, unread: [], next: null }),
+  "session.stored": () => ok({ rows: 0, broken: [] }),
+  "export.compose": () => ok({ name: "", text: "", unread: [] }),
+  "export.save": () => ok({ name: "", saved: true, unread: [] }),
   "page.save-pdf": () => ok({ saved: true }),
   "practice.import": () =>
     ok({

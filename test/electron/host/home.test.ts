@@ -16,9 +16,9 @@ describe("home", () => {
     const clientId = await rig.client({ code: "JM-042" });
     await rig.visit(clientId);
     expect((await home()).today).toHaveLength(1);
-    rig.clock.pass(14 * 3_600_000);
+    rig.later(14 * 3_600_000);
     expect((await home()).today).toHaveLength(0);
-    rig.clock.travel("America/Vancouver");
+    rig.time.travel(rig.time.clock.wall(), "America/Vancouver");
     expect((await home()).today).toHaveLength(1);
   });
 
@@ -26,7 +26,7 @@ describe("home", () => {
     const clientId = await rig.client({ code: "JM-042" });
     await rig.visit(clientId);
     const on = async (day: number): Promise<[string[], string[]]> => {
-      rig.clock.setWall(Date.parse("2026-11-02T10:00:00-05:00") + day * dayMs);
+      rig.time.travel(Date.parse("2026-11-02T10:00:00-05:00") + day * dayMs, rig.time.clock.timeZone());
       const { due, overdue } = await home();
       return [codes(due), codes(overdue)];
     };
@@ -42,11 +42,16 @@ describe("home", () => {
     const closed = await rig.client({ code: "CLOSED" });
     await rig.visit(closed);
     const [course] = (await rig.read(closed)).courses;
-    await rig.tell(closed, { type: "close-course", courseId: course?.courseId ?? "", outcome: "resolved", note: "" });
+    await rig.command(closed, {
+      type: "close-course",
+      courseId: course?.courseId ?? "",
+      outcome: "resolved",
+      note: "",
+    });
     const archived = await rig.client({ code: "ARCHIVED" });
     await rig.visit(archived);
-    await rig.tell(archived, { type: "archive-client" });
-    rig.clock.pass(14 * dayMs);
+    await rig.command(archived, { type: "archive-client" });
+    rig.later(14 * dayMs);
     const { due, overdue } = await home();
     expect([codes(due), codes(overdue)]).toEqual([[], []]);
   });
@@ -55,7 +60,7 @@ describe("home", () => {
     const clientId = await rig.client({ code: "JM-042" });
     await rig.visit(clientId);
     rig.restart();
-    rig.clock.pass(14 * dayMs);
+    rig.later(14 * dayMs);
     expect(codes((await home()).due)).toEqual(["JM-042"]);
   });
 });

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openLog } from "../../../electron/host/system/log.ts";
-import { openTold } from "../../support/samples/folder.ts";
+import { openFolder } from "../../support/samples/folder.ts";
 import { makeFolder } from "../../support/rigs/temporary-folder.ts";
 
 let folder = makeFolder();
@@ -47,7 +47,7 @@ describe("the log", () => {
   });
 
   it("and the diagnostics name no client after a whole session", async () => {
-    const told = openTold(folder.path);
+    const told = openFolder(folder.path);
     const sessionId = await told.session("Anna Müller 1974", false);
     await told.command(sessionId, { type: "start-hold" });
     told.host.sleep();

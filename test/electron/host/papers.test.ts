@@ -6,16 +6,16 @@ import { composeAftercare } from "../../../shared/documents/aftercare/aftercare.
 import { letterCourseOf } from "../../../shared/documents/letter/letter-course.ts";
 import { composeLetter } from "../../../shared/documents/letter/letter.ts";
 import { composeNote } from "../../../shared/documents/note/compose.ts";
-import { tellWeeks } from "../../support/samples/weeks.ts";
-import { toldPractice } from "../../support/rigs/told-practice.ts";
+import { playWeeks } from "../../support/samples/weeks.ts";
+import { practiceRig } from "../../support/rigs/practice-rig.ts";
 
 const sender = { therapist: "Ada Roy", credentials: "RMT", practice: "Roy Massage Therapy", phone: "416 555 0100" };
 
-let practice: ReturnType<typeof toldPractice>;
-let visits: Awaited<ReturnType<typeof tellWeeks>>;
+let practice: ReturnType<typeof practiceRig>;
+let visits: Awaited<ReturnType<typeof playWeeks>>;
 beforeAll(async () => {
-  practice = toldPractice("2026-10-19T10:00:00-04:00", "America/Toronto");
-  visits = await tellWeeks(practice);
+  practice = practiceRig(Date.parse("2026-10-19T10:00:00-04:00"));
+  visits = await playWeeks(practice);
 });
 afterAll(() => practice.close());
 

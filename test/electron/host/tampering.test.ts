@@ -8,9 +8,9 @@ import { chainHash, chainStart } from "../../../electron/host/store/hash-chain.t
 import { ok } from "../../../shared/result.ts";
 import { seedFolder } from "../../support/samples/seed.ts";
 import { makeFolder } from "../../support/rigs/temporary-folder.ts";
-import { toldEvents } from "../../support/samples/sessions.ts";
+import { sampleEvents } from "../../support/samples/sessions.ts";
 
-const typical = toldEvents["typical"] ?? [];
+const typical = sampleEvents["typical"] ?? [];
 const signer = { name: "Ada Roy", credentials: "RMT" };
 let folder = makeFolder();
 
@@ -86,8 +86,11 @@ describe("a signed session", () => {
         error: { code: "changed", what: "row", row },
       });
       const stored = await asked("session.stored", { sessionId: "typical" });
-      expect(stored).toMatchObject({ ok: true });
-      expect(JSON.stringify(stored)).toContain(JSON.stringify(changed).slice(1, -1));
+      expect(stored).toEqual({ ok: true, value: { rows: typical.length + 1, broken: [row] } });
+      const of = { scope: "session", sessionId: "typical" } as const;
+      const saved = await asked("export.compose", { format: "stored", of, bom: false });
+      expect(saved).toMatchObject({ ok: true, value: { name: "changed record typical.txt" } });
+      expect(JSON.stringify(saved)).toContain(JSON.stringify(JSON.stringify(changed).slice(1, -1)).slice(1, -1));
       restore(payload, row);
     }
     expect(await asked("session.read", { sessionId: "typical" })).toMatchObject({ ok: true });
@@ -139,9 +142,9 @@ describe("a session that is not signed yet", () => {
     const changedAt = (row: number) => ({ ok: false, error: { code: "changed", what: "row", row } });
     expect(await asked("session.read", read)).toEqual(changedAt(4));
     const database = new DatabaseSync(join(folder.path, "steadyhold.sqlite"));
-    database.exec("UPDATE events SET stamp = 'host' WHERE stream = 'loose' AND position = 3");
+    database.exec("UPDATE events SET stamp = 'host' WHERE stream = 'loose' AND position = 2");
     database.close();
-    expect(await asked("session.read", read)).toEqual(changedAt(3));
+    expect(await asked("session.read", read)).toEqual(changedAt(2));
   });
 });
 

@@ -26,7 +26,7 @@ describe("a visit", () => {
     await rig.done("settings.write", { section: "protocol", value: { ...protocol, visits: 6, weeks: 8 } });
     const clientId = await rig.client({ code: "JM-042", complaint: "Left low back" });
     await rig.visit(clientId);
-    rig.clock.pass(7 * dayMs);
+    rig.later(7 * dayMs);
     await rig.visit(clientId);
     const { courses, sessions } = await rig.read(clientId);
     expect(courses).toMatchObject([{ complaint: "Left low back", plan: { visits: 6, weeks: 8 }, closed: null }]);
@@ -43,7 +43,7 @@ describe("a visit", () => {
       outcome: "better",
       note: "Walks again.",
     } as const;
-    expect(await rig.tell(clientId, close)).toMatchObject({ ok: true });
+    expect(await rig.command(clientId, close)).toMatchObject({ ok: true });
     expect(await rig.start(clientId, first?.courseId)).toEqual(refused("course-closed"));
     await rig.visit(clientId);
     expect((await rig.read(clientId)).courses).toMatchObject([{ closed: { outcome: "better" } }, { closed: null }]);
@@ -66,12 +66,12 @@ describe("a visit", () => {
     const courseId = (await rig.read(clientId)).courses[0]?.courseId ?? "";
     await rig.act(sessionId, markPiriformis);
     const settle = { type: "settle-screening", courseId, kind: "seen-by", text: "Dr. Roy", by: "" } as const;
-    await rig.tell(clientId, { type: "answer-screening", courseId, yes: ["saddle-numbness", "cancer"], by: "" });
+    await rig.command(clientId, { type: "answer-screening", courseId, yes: ["saddle-numbness", "cancer"], by: "" });
     expect(await rig.act(sessionId, { type: "start-hold" })).toMatchObject({ error: { refusal: "emergency" } });
-    expect(await rig.tell(clientId, settle)).toEqual(refused("emergency-stands"));
-    await rig.tell(clientId, { type: "answer-screening", courseId, yes: ["cancer"], by: "" });
+    expect(await rig.command(clientId, settle)).toEqual(refused("emergency-stands"));
+    await rig.command(clientId, { type: "answer-screening", courseId, yes: ["cancer"], by: "" });
     expect(await rig.act(sessionId, { type: "start-hold" })).toMatchObject({ error: { refusal: "physician-first" } });
-    expect(await rig.tell(clientId, settle)).toMatchObject({ ok: true });
+    expect(await rig.command(clientId, settle)).toMatchObject({ ok: true });
     expect(await rig.act(sessionId, { type: "start-hold" })).toMatchObject({ ok: true });
   });
 
@@ -90,7 +90,7 @@ describe("a visit", () => {
   it("finds the last sites by the record, not by the name on it", async () => {
     const clientId = await rig.client({ code: "JM-042" });
     await rig.visit(clientId);
-    await rig.tell(clientId, { type: "change-details", details: { ...noDetails, code: "JM-43" } });
+    await rig.command(clientId, { type: "change-details", details: { ...noDetails, code: "JM-43" } });
     const started = await rig.start(clientId);
     const sessionId = started.ok ? started.value.sessionId : "";
     expect((await rig.done("session.last-sites", { sessionId })).last?.sites).toHaveLength(1);

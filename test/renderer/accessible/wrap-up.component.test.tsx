@@ -34,10 +34,10 @@ it("the entries behind a line of the note are accessible", async () => {
   await expectAccessible();
 });
 
-it("the dialog of all forms is accessible", async () => {
+it("the dialog of all formats is accessible", async () => {
   await open("typical");
   await press("x");
-  await expect.element(page.getByRole("dialog", { name: "Forms of the note" })).toBeVisible();
+  await expect.element(page.getByRole("dialog", { name: "Formats of the note" })).toBeVisible();
   await expectAccessible();
 });
 

@@ -85,12 +85,12 @@ it("is printed from a client's page, where no visit was made yet, beside the oth
   await expect.poll(() => printed).toEqual([theSheet]);
 });
 
-it("is printed at the end of a visit too, by its key among all forms, under its own name", async () => {
+it("is printed at the end of a visit too, by its key among all formats, under its own name", async () => {
   await showApp({ sessions: { typical: "typical" } }, { screen: "session", sessionId: "typical" });
   await expect.element(page.getByRole("region", { name: "Session note" })).toBeVisible();
   await press("x");
-  const forms = page.getByRole("dialog", { name: "Forms of the note" });
-  await expect.element(forms.getByRole("button", { name: "First-visit sheet" })).toBeVisible();
+  const formats = page.getByRole("dialog", { name: "Formats of the note" });
+  await expect.element(formats.getByRole("button", { name: "First-visit sheet" })).toBeVisible();
   await press("i");
   await expect.poll(() => printed.map(({ name }) => name)).toEqual(["Before your first session"]);
 });

@@ -4,18 +4,29 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { WebSocket as NodeSocket } from "ws";
 import { createBridge } from "../../../electron/desktop/security/bridge.ts";
-import { answerCall } from "../../../electron/desktop/security/ipc.ts";
+import { pushTo, serveCalls } from "../../../electron/desktop/security/ipc.ts";
+import { pageAddress } from "../../../electron/desktop/security/origin.ts";
 import { openLoopback } from "../../../electron/loopback/server.ts";
 import { createBridgeHost } from "../../../renderer/host/bridge-host.ts";
 import { createHttpHost } from "../../../renderer/host/http-host.ts";
+import { callChannel } from "../../../shared/contract/channels.ts";
 import { describeHost } from "../../support/contracts/host.ts";
-import { fakeIpc } from "../../support/rigs/fake-ipc.ts";
+import { ipcRendererOf, openWindow } from "../../support/desktop/in-process.ts";
+import { ipcMain } from "../../support/desktop/stand-in-parts.ts";
+import { BrowserWindow } from "../../support/desktop/stand-in-windows.ts";
 
 describeHost("over the desktop app's bridge", async (open) => {
-  const page = { url: "app://steadyhold/", parent: null };
-  const ipc = fakeIpc((name, request) => answerCall(page, name, request, open));
-  open.onPush((push) => ipc.push(push));
-  return { host: createBridgeHost(createBridge(ipc.renderer)), close: async () => ipc.close() };
+  const { window } = await openWindow();
+  BrowserWindow.shown(window.id, pageAddress);
+  serveCalls(ipcMain, open);
+  open.onPush((push) => pushTo(() => [window], push));
+  return {
+    host: createBridgeHost(createBridge(ipcRendererOf(window))),
+    async close() {
+      window.destroy();
+      ipcMain.removeHandler(callChannel);
+    },
+  };
 });
 
 describeHost("over loopback", async (open) => {
@@ -83,5 +94,36 @@ describe("a host that answers nonsense", () => {
     host.onPush((push) => heard.push(push));
     for (const nonsense of [null, {}, { type: "session-events", events: "all" }]) tell(nonsense);
     expect(heard).toEqual([{ type: "reread" }, { type: "reread" }, { type: "reread" }]);
+  });
+});
+
+describe("the host over loopback", () => {
+  it("composes an export after what was pressed before it, and lets what is pressed next pass by it", async () => {
+    const sent: string[] = [];
+    const answers = new Map<string, (value: unknown) => void>();
+    const host = createHttpHost({
+      async fetch(path) {
+        sent.push(path);
+        const value = await new Promise((resolve) => answers.set(path, resolve));
+        return { status: 200, json: async () => ({ ok: true, value }) };
+      },
+      // Nothing is pushed here, and listened to is all it is.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
+      openSocket: () => new EventTarget() as WebSocket,
+      after: () => {},
+      download: () => {},
+    });
+    const before = host.call("home.read", {});
+    const asked = { format: "json", of: { scope: "practice" }, bom: false } as const;
+    const exported = host.call("export.compose", asked);
+    const after = host.call("app.info", {});
+    await expect.poll(() => sent).toEqual(["/api/home.read"]);
+    answers.get("/api/home.read")?.(null);
+    await before;
+    await expect.poll(() => sent).toEqual(["/api/home.read", "/api/export.compose", "/api/app.info"]);
+    answers.get("/api/app.info")?.({ version: "1.2.3", host: "browser" });
+    expect(await after).toMatchObject({ ok: true });
+    answers.get("/api/export.compose")?.({ name: "a.json", text: "{}", unread: [] });
+    expect(await exported).toEqual({ ok: true, value: { name: "a.json", text: "{}", unread: [] } });
   });
 });

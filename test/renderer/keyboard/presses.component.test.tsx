@@ -96,11 +96,11 @@ it("a double click on Keys opens the keys, and they stay open", async () => {
   await expect.element(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
 });
 
-it("a double click on All forms opens them, and they stay open", async () => {
+it("a double click on All formats opens them, and they stay open", async () => {
   await show(onSite().act({ type: "finish-session" }));
-  await clickTwice(button("All forms"), 120);
+  await clickTwice(button("All formats"), 120);
   await pass(1_000);
-  await expect.element(page.getByRole("dialog", { name: "Forms of the note" })).toBeVisible();
+  await expect.element(page.getByRole("dialog", { name: "Formats of the note" })).toBeVisible();
 });
 
 it("a hold begins when the finger comes down on Start hold, however long it stays there", async () => {

@@ -2,9 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { linesInOrder, stepLine } from "../../../renderer/note/note-lines.ts";
 import { composeNote } from "../../../shared/documents/note/compose.ts";
-import { toldSession } from "../../support/samples/sessions.ts";
+import { sampleSession } from "../../support/samples/sessions.ts";
 
-const session = toldSession("signed");
+const session = sampleSession("signed");
 const lines = linesInOrder(composeNote({ session }));
 
 describe("the lines of a note", () => {

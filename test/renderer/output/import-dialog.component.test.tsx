@@ -2,6 +2,7 @@
 import { expect, it, vi } from "vitest";
 import { page } from "vitest/browser";
 import { render } from "vitest-browser-react";
+import { HostContext } from "../../../renderer/host/use-host.ts";
 import { ImportDialog } from "../../../renderer/output/ImportDialog.tsx";
 import { press } from "../../support/component/keys.ts";
 import { openPractice } from "../../support/component/practice.ts";
@@ -23,7 +24,11 @@ async function savedPractice(): Promise<string> {
 async function show(text: string) {
   const practice = await openPractice();
   const onClose = vi.fn();
-  await render(<ImportDialog host={practice.host} file={new File([text], "practice.json")} onClose={onClose} />);
+  await render(
+    <HostContext value={practice.host}>
+      <ImportDialog file={new File([text], "practice.json")} onClose={onClose} />
+    </HostContext>,
+  );
   await expect.element(dialog.getByRole("button", { name: "Close" })).toBeVisible();
   return { ...practice, onClose };
 }
@@ -43,7 +48,7 @@ it("says what was new here, and the second time that it was here already", async
 it("explains a damaged file entry by entry, and writes nothing of it", async () => {
   const text = (await savedPractice())
     .replace('"muscle":"quadratus-lumborum"', '"muscle":"heart"')
-    .replace('"stamp":"press"', '"stamp":"guess"');
+    .replace('"stamp":"host"', '"stamp":"guess"');
   const { done } = await show(text);
   const refused = page.getByRole("dialog", { name: "Not read in" });
   await expect.element(refused).toMatchTextContent("Nothing was written");

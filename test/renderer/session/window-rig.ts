@@ -64,10 +64,12 @@ export function windowRig() {
   );
   const happenings: Happening[] = [];
   store.onHappening((happening) => happenings.push(happening));
+  const close = store.open();
 
   const window = {
     rig,
     store,
+    close,
     asked,
     happenings,
     get facts(): Facts {

@@ -149,7 +149,7 @@ describe("time on the page", () => {
 describe("a page that is closed", () => {
   it("hears nothing more", async () => {
     const window = await openWindowWithSite();
-    window.store.close();
+    window.close();
     window.rig.press(startHold);
     window.arrive();
     expect(window.facts.running).toBeNull();

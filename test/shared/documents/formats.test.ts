@@ -1,105 +1,44 @@
-// What is saved of a session, of chosen ones, of a course, a client or the practice: the name of the file and what is in it.
+// The table of formats: each has its key after a session and in a menu, and menus offer what can be done with all they are of.
 import { describe, expect, it } from "vitest";
-import type { Background } from "../../../shared/session/background.ts";
-import { logOf } from "../../../shared/documents/file/file.ts";
-import { fileOf, type Asked, type FormId, type Scope } from "../../../shared/documents/formats.ts";
-import { readFile } from "../../../electron/host/transfer/read-file.ts";
-import { recordedOf, toldLogs } from "../../support/samples/logs.ts";
+import {
+  composed,
+  formats,
+  mediaTypeOf,
+  menuFormats,
+  wrapUpFormats,
+  type Format,
+} from "../../../shared/documents/formats.ts";
+import { defaultBindings } from "../../../shared/input/bindings.ts";
 
-const written = { wall: Date.UTC(2026, 10, 24, 20, 0), version: "1.2.3" };
-const sessions = ["mirrored", "signed"].map((name) => logOf(name, toldLogs[name] ?? []));
-const background: Background = {
-  name: "",
-  born: null,
-  complaint: "Low back",
-  plan: { visits: 4, weeks: 6 },
-  screening: { yes: [], by: "", at: { wall: 1_795_000_000_000, timeZone: "America/Toronto" }, settled: null },
-  earlier: [],
-  suspicions: [],
-};
+const rows: readonly Format[] = formats;
+const idsOf = (acts: Parameters<typeof menuFormats>[0], of: Parameters<typeof menuFormats>[1]) =>
+  menuFormats(acts, of).map(({ id }) => id);
 
-function saved(form: FormId, scope: Scope, some = sessions, more: Partial<Asked> = {}) {
-  const sender = { therapist: "", credentials: "", practice: "", phone: "" };
-  const letter = { sender, courseOf: () => null };
-  const rest = { bom: false, written, wording: "full", unread: [], letter } as const;
-  return fileOf({ form, scope, sections: { sessions: some }, ...rest, ...more });
-}
-
-describe("a file", () => {
-  it("is named by what is in it", () => {
-    const names = (["session", "selection", "course", "client", "practice"] as const).map(
-      (scope) => saved("holds", scope)?.name,
-    );
-    expect(names).toEqual([
-      expect.stringMatching(/^\S.* 2026-\d\d-\d\d \d\d\.\d\d holds\.csv$/u),
-      expect.stringMatching(/ chosen sessions holds\.csv$/u),
-      expect.stringMatching(/ course 2026-\d\d-\d\d holds\.csv$/u),
-      expect.stringMatching(/ all sessions holds\.csv$/u),
-      "Steadyhold 2026-11-24 holds.csv",
-    ]);
+describe("the table of formats", () => {
+  it("has a key for each format after a session and in a menu", () => {
+    const inMenu = menuFormats(["save", "print", "pdf"], []);
+    const keyed = new Set<string>(defaultBindings.map(({ action }) => action));
+    for (const { id } of wrapUpFormats) expect(keyed).toContain(`format-${id}`);
+    for (const { id } of inMenu) expect(keyed).toContain(`menu-${id}`);
   });
 
-  it("of a course or of chosen visits holds all of them, and is read in again", () => {
-    for (const scope of ["course", "selection"] as const) {
-      const read = readFile(saved("json", scope)?.text ?? "");
-      expect(read.ok && read.value.sessions.map(({ sessionId }) => sessionId)).toEqual(["mirrored", "signed"]);
-      expect(saved("sessions", scope)?.text.trim().split("\r\n")).toHaveLength(3);
-    }
+  it("offers in a menu what can be done with everything the menu is of", () => {
+    const files = ["text", "markdown", "json", "holds", "sessions", "fhir", "fhir-letter"];
+    expect(idsOf(["save"], ["session", "client"])).toEqual(files);
+    expect(idsOf(["save"], ["practice"])).toEqual(["json", "holds", "sessions", "schema", "guide"]);
+    const printed = ["note", "letter", "aftercare", "before"];
+    expect(idsOf(["save", "print"], ["course", "client"])).toEqual([...printed, ...files]);
+    expect(idsOf(["save", "print", "pdf"], ["selection", "course", "client"])).toEqual(["pdf", ...printed, ...files]);
   });
 
-  it("is none where there is nothing to put into it", () => {
-    expect(saved("json", "course", [])).toBeNull();
-    expect(saved("holds", "selection", [])).toBeNull();
-    expect(saved("fhir", "session", [])).toBeNull();
-    expect(saved("json", "practice", [])?.name).toBe("Steadyhold 2026-11-24.json");
-    expect(saved("guide", "practice", [])?.name).toBe("Steadyhold CSV columns.txt");
+  it("leaves to the page what is printed, and to the host everything that is copied or saved", () => {
+    expect(rows.filter(({ content }) => content === undefined).every(({ file }) => file === "pdf")).toBe(true);
+    expect(new Set(composed.map(({ act }) => act))).toEqual(new Set(["copy", "save"]));
   });
 
-  it("for other programs tells of the course the session belongs to", () => {
-    const recorded = recordedOf("linked", [
-      ...(toldLogs["front"] ?? []).map(({ event }) => event),
-      { type: "client-attached", at: 60_000, client: "Front", link: { clientId: "c-1", courseId: "course-1" } },
-      { type: "background-set", at: 60_000, background },
-    ]);
-    const linked = [logOf("linked", recorded)];
-    const text = saved("fhir", "session", linked)?.text;
-    expect(text).toContain('"resourceType": "QuestionnaireResponse"');
-    expect(text).toContain('"resourceType": "CarePlan"');
-    expect(saved("fhir", "session", sessions)?.text).not.toContain('"CarePlan"');
-  });
-
-  it("of several sessions in FHIR is each document whole, and of one its document alone", () => {
-    const collection = JSON.parse(saved("fhir", "course")?.text ?? "");
-    expect(collection).toMatchObject({ resourceType: "Bundle", type: "collection" });
-    const documents: readonly { fullUrl: string; resource: unknown }[] = collection.entry;
-    const alone = sessions.map((one) => JSON.parse(saved("fhir", "session", [one])?.text ?? ""));
-    expect(documents.map(({ resource }) => resource)).toEqual(alone);
-    expect(new Set(documents.map(({ fullUrl }) => fullUrl)).size).toBe(2);
-    expect(JSON.parse(saved("fhir", "course", sessions.slice(0, 1))?.text ?? "").type).toBe("document");
-  });
-
-  it("of letters in FHIR is a letter each, addressed by the record, and named by what is in it", () => {
-    const sender = { therapist: "Ada Roy", credentials: "RMT", practice: "", phone: "" };
-    const careTeam = [{ name: "Dr. Meier", role: "physician", contact: "" }];
-    const letter = { sender, courseOf: () => ({ careTeam, closed: null }) };
-    const one = saved("fhir-letter", "session", sessions.slice(0, 1), { letter });
-    expect(one?.name).toMatch(/^\S.* 2026-\d\d-\d\d \d\d\.\d\d letter FHIR\.json$/u);
-    expect(JSON.parse(one?.text ?? "")).toMatchObject({ resourceType: "Bundle", type: "document" });
-    expect(one?.text).toContain("Dr. Meier, physician");
-    const all = JSON.parse(saved("fhir-letter", "course", sessions, { letter })?.text ?? "");
-    expect(all).toMatchObject({ type: "collection", entry: [{}, {}] });
-    expect(saved("fhir-letter", "session", [])).toBeNull();
-  });
-
-  it("of notes has one note after the other in the wording asked for, and says which are missing", () => {
-    expect(saved("text", "session")?.name).toMatch(/^\S.* 2026-\d\d-\d\d \d\d\.\d\d\.txt$/u);
-    expect(saved("markdown", "selection")?.name).toMatch(/ chosen sessions notes\.md$/u);
-    const text = saved("text", "course", sessions, { unread: ["JM-042"] })?.text ?? "";
-    expect(text.match(/^SESSION NOTE$/gmu)).toHaveLength(2);
-    expect(text).toMatch(/One record is not in this file, because it was changed or damaged .*: JM-042\.\n$/u);
-    expect(saved("text", "course")?.text).not.toContain("not in this file");
-    const short = saved("text", "course", sessions.slice(0, 1), { wording: "short" })?.text ?? "";
-    expect(short).toContain("Pain before: 6 of 10.");
-    expect(saved("markdown", "course")?.text.match(/^# Session note$/gmu)).toHaveLength(2);
+  it("knows the media type of a file by its name", () => {
+    expect(mediaTypeOf("JM-042 course 2026-11-02 holds.csv")).toBe("text/csv;charset=utf-8");
+    expect(mediaTypeOf("JM-042.json.png")).toBe("image/png");
+    expect(mediaTypeOf("no ending")).toBe("text/plain;charset=utf-8");
   });
 });

@@ -141,6 +141,27 @@ describe("rule inflammation across visits", () => {
     expect(guide(two).filter((one) => one.rule === "inflammation")).toHaveLength(2);
   });
 
+  it("tells the visit in which it was asked again what came of it", () => {
+    const lines = guide(view([visit(1, { sites: [suspected] }), visit(2, { sites: [{ cleared: true }] })]));
+    expect(lines.find(({ rule }) => rule === "inflammation")?.settled?.text).toBe(
+      "Asked again: inflammation is not suspected any more",
+    );
+  });
+
+  it("tells an answer of the very moment at which the newest visit began", () => {
+    const both = [visit(1, { sites: [suspected] }), visit(2, { sites: [{ side: "right" }] })];
+    const answeredAt = (wall: number) => {
+      const at = { ...morning(14), wall };
+      const dismissed = [
+        { rule: "inflammation", cause: "s-1-quadratus-lumborum-left", reason: "Dr. Roy", at },
+      ] as const;
+      const known = { course: course({ dismissed: [...dismissed] }) };
+      return guide(view(both, known)).some(({ rule }) => rule === "inflammation");
+    };
+    expect(answeredAt(morning(14).wall)).toBe(true);
+    expect(answeredAt(morning(14).wall - 1)).toBe(false);
+  });
+
   it("warns again of a new suspicion after the old one was dismissed", () => {
     const at = morning(1);
     const dismissed = [{ rule: "inflammation", cause: "s-1-quadratus-lumborum-left", reason: null, at }] as const;

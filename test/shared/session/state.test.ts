@@ -2,18 +2,18 @@
 import { expect, it } from "vitest";
 import { isAwaitedSiteChosen, inflammationQuestion } from "../../../shared/session/queries.ts";
 import { at, choose, given, held, markGluteus, markQuadratus, opening, respond } from "../../support/samples/given.ts";
-import { toldSession, toldSessions } from "../../support/samples/sessions.ts";
+import { sampleSession, sampleSessions } from "../../support/samples/sessions.ts";
 
-it.each(Object.keys(toldSessions))("the session called %s adds up to what was approved", async (name) => {
-  const { past, future, ...state } = toldSession(name);
+it.each(Object.keys(sampleSessions))("the session called %s adds up to what was approved", async (name) => {
+  const { past, future, ...state } = sampleSession(name);
   // What undo goes back to is as large as the state, once for every act.
   const acts = [...past.map(({ act, at: when, hold }) => [act, when, hold]), ...future.map(({ act }) => [act])];
   const { signature, ...rest } = state;
   const signed =
     signature === null ? null : { ...signature, text: signature.text.length, drawing: signature.drawing.length };
-  await expect(`${JSON.stringify({ ...rest, signed, acts }, null, 1)}\n`).toMatchFileSnapshot(
-    `golden/${name}.json.txt`,
-  );
+  // A seal covers the drawing and the log's clock: it is another with every better chart.
+  const text = JSON.stringify({ ...rest, signed, acts }, null, 1).replaceAll(/"[0-9a-f]{64}"/gu, '"(seal)"');
+  await expect(`${text}\n`).toMatchFileSnapshot(`golden/${name}.json.txt`);
 });
 
 const ready = [opening, at(1_000, markQuadratus), at(1_100, markGluteus), at(1_200, choose(1))];

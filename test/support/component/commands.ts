@@ -3,7 +3,7 @@
 import type { BrowserCommandContext } from "vitest/node";
 import type { CDPSession } from "playwright";
 import { pedalKey } from "../drivers/pedal.ts";
-import type { Asked, Opened, Seed, Told } from "./practices.ts";
+import type { Asked, Opened, Seed, Answered } from "./practices.ts";
 
 type Context = BrowserCommandContext;
 
@@ -11,8 +11,8 @@ const load = async () => import("./practices.ts");
 
 export const componentCommands = {
   openPractice: async (_: Context, seed: Seed): Promise<Opened> => (await load()).openPractice(seed),
-  callPractice: async (_: Context, asked: Asked): Promise<Told> => (await load()).callPractice(asked),
-  passPractice: async (_: Context, id: string, ms: number): Promise<Told> => (await load()).passPractice(id, ms),
+  callPractice: async (_: Context, asked: Asked): Promise<Answered> => (await load()).callPractice(asked),
+  passPractice: async (_: Context, id: string, ms: number): Promise<Answered> => (await load()).passPractice(id, ms),
   closePractices: async (_: Context, ids: readonly string[]): Promise<void> => (await load()).closePractices(ids),
   keyDown: async ({ page }: Context, key: string): Promise<void> => page.keyboard.down(key),
   keyUp: async ({ page }: Context, key: string): Promise<void> => page.keyboard.up(key),

@@ -18,7 +18,7 @@ export async function expectAccessible(): Promise<void> {
     const done = looked.then(() => true);
     while (!(await Promise.race([done, passPageTime(0).then(() => false)])));
     const { violations } = await looked;
-    const told = violations.map(({ id, nodes }) => `${theme}: ${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-    expect(told).toEqual([]);
+    const found = violations.map(({ id, nodes }) => `${theme}: ${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+    expect(found).toEqual([]);
   }
 }

@@ -7,7 +7,7 @@ import { createBridgeHost } from "../../../renderer/host/bridge-host.ts";
 import type { Host } from "../../../renderer/host/host.ts";
 import type { PageClock } from "../../../renderer/state/session-store.ts";
 import { holdTime, letTimeGo, passPageTime } from "./page-time.ts";
-import type { Seed, Told } from "./practices.ts";
+import type { Seed, Answered } from "./practices.ts";
 
 export type Saved = { readonly name: string; readonly content: FileContent };
 export type Called = { readonly name: string; readonly request: unknown };
@@ -22,11 +22,11 @@ export type Practice = {
   readonly calls: readonly Called[];
   /** Asks the host past the page; a refusal is a broken test. */
   readonly done: <N extends CallName>(name: N, request: Request<N>) => Promise<Response<N>>;
-  /** As if the host had told it. */
+  /** As if it came from the host. */
   readonly push: (push: Push) => void;
 };
 
-type Open = { readonly id: string; readonly receive: (told: Told) => void; owedMs: number };
+type Open = { readonly id: string; readonly receive: (answered: Answered) => void; owedMs: number };
 let open: Open[] = [];
 
 /** A host takes the time of a press from a page that is this much behind, and it is far less than what it would take for a sleep. */
@@ -40,7 +40,7 @@ export async function openPractice(seed: Seed = {}): Promise<Practice> {
   const saved: Saved[] = [];
   const calls: Called[] = [];
   let listener: (push: unknown) => void = () => {};
-  const receive = ({ pushes }: Told): void => pushes.forEach((push) => listener(push));
+  const receive = ({ pushes }: Answered): void => pushes.forEach((push) => listener(push));
   const practice: Open = { id, receive, owedMs: 0 };
   open.push(practice);
   const host = createBridgeHost({
@@ -48,9 +48,9 @@ export async function openPractice(seed: Seed = {}): Promise<Practice> {
       calls.push({ name, request });
       const passedMs = practice.owedMs;
       practice.owedMs = 0;
-      const told = await commands.callPractice({ id, name, request, passedMs });
-      receive(told);
-      return told.answer;
+      const answered = await commands.callPractice({ id, name, request, passedMs });
+      receive(answered);
+      return answered.answer;
     },
     onPush(heard) {
       listener = heard;
@@ -67,6 +67,13 @@ export async function openPractice(seed: Seed = {}): Promise<Practice> {
       ...host,
       kind: "browser",
       savePdf: null,
+      async saveExport(asked) {
+        const answer = await host.call("export.compose", asked);
+        if (!answer.ok) return answer;
+        const { text, ...rest } = answer.value;
+        saved.push({ name: rest.name, content: { text } });
+        return ok({ ...rest, saved: true });
+      },
       async saveFile(name, content) {
         saved.push({ name, content });
         return ok({ saved: true });

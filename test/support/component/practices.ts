@@ -9,13 +9,12 @@ import type { Push } from "../../../shared/contract/contract.ts";
 import { err } from "../../../shared/result.ts";
 import type { SessionEvent } from "../../../shared/session/events.ts";
 import { createDrivenTime, type DrivenTime } from "../rigs/driven-time.ts";
-import { recordSession } from "../samples/recorded-session.ts";
-import { seedClient } from "../samples/seed-client.ts";
-import { seedFolder } from "../samples/seed.ts";
+import { sitesInEveryState } from "../samples/large.ts";
+import { seedClient, seedFolder } from "../samples/seed.ts";
 import { makeFolder } from "../rigs/temporary-folder.ts";
-import { toldEvents } from "../samples/sessions.ts";
+import { sampleEvents } from "../samples/sessions.ts";
 
-/** A session told from beginning to end: by its name in told-sessions.ts, or its events. */
+/** A session: by its name in samples/sessions.ts, or its events. */
 type Story = string | readonly SessionEvent[];
 type Stories = Readonly<Record<string, Story>>;
 
@@ -43,11 +42,11 @@ export type Asked = {
   readonly passedMs: number;
 };
 /** `answer` is the contract's, not read yet; `pushes` happened before it. */
-export type Told = { readonly answer: unknown; readonly pushes: readonly Push[] };
+export type Answered = { readonly answer: unknown; readonly pushes: readonly Push[] };
 
 type Practice = { readonly host: OpenHost; readonly time: DrivenTime; readonly remove: () => void; pushes: Push[] };
 
-/** Later than the sessions of told-sessions.ts, on the same day: Tuesday 24 November 2026, noon in Toronto. */
+/** Later than the usual sessions, on the same day: Tuesday 24 November 2026, noon in Toronto. */
 const usualNow = "2026-11-24T12:00:00-05:00";
 const practices = new Map<string, Practice>();
 let count = 0;
@@ -58,7 +57,7 @@ export function openPractice(seed: Seed): Opened {
   if (seed.sessions !== undefined) seedFolder(folder.path, storiesOf(seed.sessions));
   if (seed.client !== undefined)
     seedClient(folder.path, { details: seed.client.details, visits: storiesOf(seed.client.visits) });
-  if (seed.sites !== undefined) recordSession(folder.path, seed.sites, "JM-042", wall);
+  if (seed.sites !== undefined) seedFolder(folder.path, { recorded: sitesInEveryState(seed.sites, wall - 60_000) });
   if (seed.changed !== undefined) change(folder.path, seed.changed);
   const time = createDrivenTime(wall, "America/Toronto");
   time.stop();
@@ -73,14 +72,14 @@ export function openPractice(seed: Seed): Opened {
   return { id, folder: folder.path, mono: clock.mono(), wall };
 }
 
-export async function callPractice({ id, name, request, passedMs }: Asked): Promise<Told> {
+export async function callPractice({ id, name, request, passedMs }: Asked): Promise<Answered> {
   const practice = find(id);
   practice.time.pass(passedMs);
   const answer = await practice.host.dispatch(name, request);
   return { answer, pushes: takePushes(practice) };
 }
 
-export function passPractice(id: string, ms: number): Told {
+export function passPractice(id: string, ms: number): Answered {
   const practice = find(id);
   practice.time.pass(ms);
   return { answer: null, pushes: takePushes(practice) };
@@ -117,9 +116,9 @@ function takePushes(practice: Practice): readonly Push[] {
 
 function storiesOf(stories: Stories): Readonly<Record<string, readonly SessionEvent[]>> {
   return Object.fromEntries(
-    Object.entries(stories).map(([id, told]) => {
-      const events = typeof told === "string" ? toldEvents[told] : told;
-      if (events === undefined) throw new Error(`nobody told session ${id}`);
+    Object.entries(stories).map(([id, story]) => {
+      const events = typeof story === "string" ? sampleEvents[story] : story;
+      if (events === undefined) throw new Error(`no sample session for ${id}`);
       return [id, events];
     }),
   );

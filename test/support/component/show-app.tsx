@@ -41,8 +41,8 @@ async function draw({ host, clock }: Practice): Promise<() => Promise<void>> {
   const { unmount } = await render(
     <HostContext value={host}>
       <SettingsContext value={settings}>
-        <WithBand host={host}>
-          <App host={host} clock={clock} />
+        <WithBand>
+          <App clock={clock} />
         </WithBand>
       </SettingsContext>
     </HostContext>,

@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openHost } from "../../../electron/host/open-host.ts";
 import { type OpenHost } from "../../../electron/host/guarded-host.ts";
 import { noDetails } from "../../../shared/client/details.ts";
-import { fileAsJson } from "../../../shared/documents/file/as-json.ts";
 import type { Push } from "../../../shared/contract/contract.ts";
 import { ok } from "../../../shared/result.ts";
 import type { Host } from "../../../renderer/host/host.ts";
@@ -183,15 +182,14 @@ export function describeHost(name: string, connect: (open: OpenHost) => Promise<
       expect(await way.host.call("settings.read", {})).toEqual({ ok: true, value: settings });
     });
 
-    it("gives out everything in parts and reads it in again", async () => {
+    it("gives out everything and reads it in again", async () => {
       const sessionId = await startSession();
       const command = { sessionId, commandId: "c2", stamp: null, command: { type: "finish-session" } } as const;
       await way.host.call("session.command", command);
-      const part = await way.host.call("practice.read", { section: "sessions", from: 0, client: null });
-      const read = await way.host.call("session.read", { sessionId });
-      if (!part.ok || !read.ok) throw new Error("not read");
-      expect(part.value).toMatchObject({ unread: [], next: null, sections: { sessions: [{ sessionId }] } });
-      const text = fileAsJson(part.value.sections, { wall: 0, version: "1.2.3" });
+      const given = await way.host.call("export.compose", { format: "json", of: { scope: "practice" }, bom: false });
+      if (!given.ok) throw new Error(given.error.code);
+      const { text } = given.value;
+      expect(JSON.parse(text)).toMatchObject({ sections: { sessions: [{ sessionId }] } });
       expect(await way.host.call("practice.import", { text })).toMatchObject({
         ok: true,
         value: { outcome: "imported", sessions: { added: 0, continued: 0, known: 1 } },
@@ -208,6 +206,23 @@ export function describeHost(name: string, connect: (open: OpenHost) => Promise<
         ok: true,
         value: { outcome: "refused", problems: [{ code: "not-ours" }] },
       });
+    });
+
+    it("saves an export under its name, whole, and says where there is nothing to save", async () => {
+      const sessionId = await startSession();
+      const asked = { format: "text", of: { scope: "session", sessionId }, bom: false } as const;
+      const composed = await way.host.call("export.compose", asked);
+      if (!composed.ok) throw new Error(composed.error.code);
+      const { name: fileName, text } = composed.value;
+      expect(fileName).toMatch(/^JM-042 .*\.txt$/);
+      expect(text).toMatch(/^SESSION NOTE\n/);
+      expect(await way.host.saveExport(asked)).toEqual({
+        ok: true,
+        value: { name: fileName, saved: true, unread: [] },
+      });
+      expect(saved.at(-1)).toBe(`${fileName}: ${JSON.stringify({ text })}`);
+      const nobodys = { ...asked, of: { scope: "client", label: "Nobody" } } as const;
+      expect(await way.host.saveExport(nobodys)).toEqual({ ok: false, error: { code: "nothing-to-export" } });
     });
 
     it("saves a file", async () => {

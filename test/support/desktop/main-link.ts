@@ -13,8 +13,15 @@ type Work = (module: object, argument: unknown) => unknown;
 const dialogs = new Map<number, (answer: unknown) => void>();
 let lastDialog = 0;
 
+let hear: (message: ToTest) => void = () => {};
+
+/** Who is told what the app does: the test's process where a whole app runs (`serve`), the test itself where it uses single parts. */
+export function onMessage(listener: (message: ToTest) => void): void {
+  hear = listener;
+}
+
 export function tell(message: ToTest): void {
-  if (process.connected) process.send?.(message);
+  hear(message);
 }
 
 /** What a person would answer to a dialog, the test answers. */
@@ -36,6 +43,7 @@ function reply(id: number, work: () => unknown): void {
 }
 
 export function serve(module: object, seen: Seen, windows: Windows): void {
+  onMessage((message) => process.connected && process.send?.(message));
   process.on("message", (message: ToMain) => {
     switch (message.type) {
       case "evaluate":

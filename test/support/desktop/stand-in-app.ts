@@ -51,7 +51,6 @@ export class StandInApp extends EventEmitter implements Used {
       this.#ready = true;
       this.emit("ready");
     });
-    process.on("SIGUSR2", () => this.emit("second-instance", {}, [], "", {}));
   }
 
   /** Electron refuses some things once it is ready, and does others too late without a word. */
@@ -84,6 +83,7 @@ export class StandInApp extends EventEmitter implements Used {
       try {
         writeFileSync(file, String(process.pid), { flag: "wx" });
         process.on("exit", () => rmSync(file, { force: true }));
+        process.on("SIGUSR2", () => this.emit("second-instance", {}, [], "", {}));
         return true;
       } catch {
         if (signal(Number(readFileSync(file, "utf8")), "SIGUSR2")) return false;

@@ -14,7 +14,6 @@ import type {
   Protocol,
   Screen,
   Session,
-  Shell,
 } from "electron";
 import { ask } from "./main-link.ts";
 import { app } from "./stand-in-app.ts";
@@ -34,8 +33,9 @@ export const seen = {
   blockers: new Map<number, string>(),
   menu: null as readonly MenuItemConstructorOptions[] | null,
   shortcuts: new Map<string, () => void>(),
+  /** Keys that another program holds. */
+  takenElsewhere: new Set<string>(),
   errors: [] as string[],
-  opened: [] as string[],
   beforeRequest: null as BeforeRequest | null,
   request: null as Parameters<Session["setPermissionRequestHandler"]>[0],
   check: null as Parameters<Session["setPermissionCheckHandler"]>[0],
@@ -125,7 +125,7 @@ export const Menu = {
 
 export const globalShortcut = {
   register(accelerator, callback) {
-    if (seen.shortcuts.has(accelerator)) return false;
+    if (seen.shortcuts.has(accelerator) || seen.takenElsewhere.has(accelerator)) return false;
     seen.shortcuts.set(accelerator, () => callback());
     return true;
   },
@@ -144,10 +144,6 @@ export const nativeTheme = Object.assign(new EventEmitter(), {
   themeSource: "system",
   shouldUseDarkColors: true,
 } satisfies Part<NativeTheme, "themeSource" | "shouldUseDarkColors">);
-
-export const shell = {
-  openExternal: async (url: string) => void seen.opened.push(url),
-} satisfies Part<Shell, "openExternal">;
 
 export const powerMonitor: EventEmitter & Part<PowerMonitor, "onBatteryPower"> = Object.assign(new EventEmitter(), {
   onBatteryPower: false,

@@ -21,6 +21,7 @@ type UsedWindow = Pick<
   | "loadURL"
   | "show"
   | "focus"
+  | "blur"
   | "restore"
   | "isMinimized"
   | "isMaximized"
@@ -93,7 +94,15 @@ export class BrowserWindow extends EventEmitter implements UsedWindow {
   #normal: Rectangle;
   #drawn = false;
   #loaded: (() => void)[] = [];
-  readonly #is = { visible: false, minimized: false, maximized: false, full: false, onTop: false, destroyed: false };
+  readonly #is = {
+    visible: false,
+    focused: false,
+    minimized: false,
+    maximized: false,
+    full: false,
+    onTop: false,
+    destroyed: false,
+  };
   readonly did: string[] = [];
 
   constructor(options: BrowserWindowConstructorOptions = {}) {
@@ -141,9 +150,20 @@ export class BrowserWindow extends EventEmitter implements UsedWindow {
   show(): void {
     this.did.push("show");
     this.#is.visible = true;
+    this.#turn(true);
   }
   focus(): void {
     this.did.push("focus");
+    this.#turn(true);
+  }
+  /** Another window comes to the front. */
+  blur(): void {
+    this.#turn(false);
+  }
+  #turn(focused: boolean): void {
+    if (this.#is.focused === focused) return;
+    this.#is.focused = focused;
+    this.emit(focused ? "focus" : "blur");
   }
   restore(): void {
     this.did.push("restore");
@@ -156,7 +176,7 @@ export class BrowserWindow extends EventEmitter implements UsedWindow {
     return this.#is.visible;
   }
   isFocused(): boolean {
-    return !this.#is.destroyed && this.#is.visible;
+    return !this.#is.destroyed && this.#is.focused;
   }
   isMinimized(): boolean {
     return this.#is.minimized;

@@ -35,12 +35,17 @@ export type Desktop = {
   readonly stop: (signal: "SIGTERM" | "SIGKILL") => Promise<void>;
 };
 
-export type DesktopSettings = { readonly platform?: NodeJS.Platform; readonly args?: readonly string[] };
+export type DesktopSettings = {
+  readonly platform?: NodeJS.Platform;
+  readonly args?: readonly string[];
+  /** Options for Node itself. */
+  readonly execArgv?: readonly string[];
+};
 
-export function startDesktop(folder: string, { platform, args = [] }: DesktopSettings = {}): Desktop {
+export function startDesktop(folder: string, { platform, args = [], execArgv = [] }: DesktopSettings = {}): Desktop {
   const child = fork(join(project, "out/main.js"), [`--data=${folder}`, ...args], {
     cwd: project,
-    execArgv: ["--import", join(import.meta.dirname, "register.ts")],
+    execArgv: [...execArgv, "--import", join(import.meta.dirname, "register.ts")],
     env: { ...process.env, ...(platform === undefined ? {} : { STAND_IN_PLATFORM: platform }) },
     serialization: "advanced",
     stdio: ["ignore", "pipe", "pipe", "ipc"],

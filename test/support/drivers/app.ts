@@ -1,16 +1,17 @@
 // Playwright's fixtures: an empty data folder, a running Steadyhold on it, and the page it shows; all gone after the test. Which host
-// runs is the project's choice (build/playwright.config.ts): the same story is told to browser mode, to the built desktop app on a
+// runs is the project's choice (build/playwright.config.ts): the same story drives browser mode, to the built desktop app on a
 // stand-in for Electron, and to Electron itself where its program is. In browser mode the story's time is in its hand, unless it asks for the
 // real one.
 import { copyFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
-import { test as base, type Page } from "playwright/test";
+import { expect, test as base, type Page } from "playwright/test";
 import { createDrivenTime, type DrivenTime } from "../rigs/driven-time.ts";
+import { watchPages } from "./page-watch.ts";
 import { driveTime, waitInRealTime, type StoryTime } from "./story-time.ts";
-import type { ToldHost } from "./told-host.ts";
-import { tellBrowser, tellDriven } from "./browser.ts";
-import { tellElectron } from "./electron.ts";
-import { tellStandIn } from "./stand-in.ts";
+import type { DrivenApp } from "./driven-app.ts";
+import { startInBrowser, startInProcess } from "./browser.ts";
+import { startInElectron } from "./electron.ts";
+import { startOnStandIn } from "./stand-in.ts";
 import { makeFolder } from "../rigs/temporary-folder.ts";
 
 export type HostName = "browser" | "stand-in" | "electron";
@@ -24,9 +25,11 @@ type Fixtures = {
   /** Null where time is real. */
   driven: DrivenTime | null;
   time: StoryTime;
+  /** What no page may do, in any story but those in real time, in which nothing is replaced in the page. */
+  watch: void;
   /** Starts Steadyhold on the folder; it is ended after the test. To be used again after `crash`. */
-  launch: () => Promise<ToldHost>;
-  host: ToldHost;
+  launch: () => Promise<DrivenApp>;
+  host: DrivenApp;
 };
 
 export const test = base.extend<Options & Fixtures>({
@@ -54,8 +57,16 @@ export const test = base.extend<Options & Fixtures>({
     },
     { auto: true },
   ],
+  watch: [
+    async ({ context, clock }, use) => {
+      const seen = clock === "real" ? [] : await watchPages(context);
+      await use();
+      expect(seen).toEqual([]);
+    },
+    { auto: true },
+  ],
   launch: async ({ folder, context, hostName, driven }, use) => {
-    const running: ToldHost[] = [];
+    const running: DrivenApp[] = [];
     let page: Page | null = null;
     await use(async () => {
       const openPage = async (): Promise<Page> => {
@@ -64,8 +75,8 @@ export const test = base.extend<Options & Fixtures>({
         page ??= await context.newPage();
         return page;
       };
-      const tell = { browser: tellBrowser, "stand-in": tellStandIn, electron: tellElectron }[hostName];
-      const host = driven === null ? await tell(folder, openPage) : await tellDriven(folder, openPage, driven);
+      const tell = { browser: startInBrowser, "stand-in": startOnStandIn, electron: startInElectron }[hostName];
+      const host = driven === null ? await tell(folder, openPage) : await startInProcess(folder, openPage, driven);
       running.push(host);
       return host;
     });
@@ -75,4 +86,4 @@ export const test = base.extend<Options & Fixtures>({
   page: async ({ host }, use) => use(host.page),
 });
 
-export { expect } from "playwright/test";
+export { expect };

@@ -3,9 +3,9 @@ import type { Page } from "playwright/test";
 import { startDrivenHost } from "../rigs/driven-host.ts";
 import type { DrivenTime } from "../rigs/driven-time.ts";
 import { startHost } from "../rigs/running-host.ts";
-import { watchRequests, type ToldHost } from "./told-host.ts";
+import { watchRequests, type DrivenApp } from "./driven-app.ts";
 
-export async function tellBrowser(folder: string, openPage: () => Promise<Page>): Promise<ToldHost> {
+export async function startInBrowser(folder: string, openPage: () => Promise<Page>): Promise<DrivenApp> {
   const host = await startHost(folder);
   return showInBrowser(
     host.url,
@@ -15,10 +15,14 @@ export async function tellBrowser(folder: string, openPage: () => Promise<Page>)
   );
 }
 
-export async function tellDriven(folder: string, openPage: () => Promise<Page>, time: DrivenTime): Promise<ToldHost> {
+export async function startInProcess(
+  folder: string,
+  openPage: () => Promise<Page>,
+  time: DrivenTime,
+): Promise<DrivenApp> {
   const host = await startDrivenHost(folder, time);
   return showInBrowser(host.url, openPage, host.stop, () => {
-    throw new Error("this host is a part of the test: a story of a crash is told in real time");
+    throw new Error("this host is a part of the test: a story of a crash runs in real time");
   });
 }
 
@@ -27,7 +31,7 @@ async function showInBrowser(
   openPage: () => Promise<Page>,
   stop: () => Promise<void>,
   crash: () => Promise<void>,
-): Promise<ToldHost> {
+): Promise<DrivenApp> {
   const page = await openPage();
   const { origin } = new URL(url);
   const strangers = watchRequests(page, () => `${origin}/`);

@@ -2,12 +2,12 @@
 import { basename, join } from "node:path";
 import process from "node:process";
 import { _electron, type Page } from "playwright/test";
-import { watchRequests, type ToldHost } from "./told-host.ts";
+import { watchRequests, type DrivenApp } from "./driven-app.ts";
 
 const project = join(import.meta.dirname, "../../..");
 
 /** Playwright's page is not used: Electron has its own window. */
-export async function tellElectron(folder: string, _openPage: () => Promise<Page>): Promise<ToldHost> {
+export async function startInElectron(folder: string, _openPage: () => Promise<Page>): Promise<DrivenApp> {
   const executablePath = process.env["STEADYHOLD_ELECTRON"];
   if (executablePath === undefined) throw new Error("Start these tests with npm run test:electron");
   // Chromium's sandbox does not work for root; only these tests ever switch it off.

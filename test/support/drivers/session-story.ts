@@ -1,4 +1,4 @@
-// Tells a whole session in order, with the time between its acts, so that a test of what is made from a session reads as one.
+// Plays a whole session in order, with the time between its acts, so that a test of what is made from a session reads as one.
 import { placeUsualPoint } from "../../../shared/body/places.ts";
 import type { Command, SessionCommand } from "../../../shared/session/commands.ts";
 import type { FeedbackGiver, FeedbackKind, Interruption, Response } from "../../../shared/session/vocabulary.ts";
@@ -22,38 +22,38 @@ export function story(opening: Partial<Opening> = {}) {
   const steps: Step[] = [at(0, { type: "start-session", sessionId: "s-1", ...usual, ...opening })];
   let now = 0;
 
-  const told = {
+  const played = {
     /** Gives commands at a session time; a refusal breaks the test where the session is read. */
     at(ms: number, ...commands: readonly Command[]) {
       now = ms;
       steps.push(...commands.map((command) => at(ms, command)));
-      return told;
+      return played;
     },
     wait(ms: number) {
-      return told.at(now + ms);
+      return played.at(now + ms);
     },
     act(...commands: readonly Command[]) {
-      return told.at(now, ...commands);
+      return played.at(now, ...commands);
     },
     /** A hold on the chosen site, ended by the therapist unless it reached 30 s, with what was said in it and the response. */
     hold(heldMs: number, said: readonly Said[] = [], response: Response | null = null) {
       const from = now;
-      told.act({ type: "start-hold" });
+      played.act({ type: "start-hold" });
       for (const [afterMs, kind, by = "therapist"] of said)
-        told.at(from + afterMs, { type: "give-feedback", kind, by });
-      told.at(from + heldMs, { type: "end-hold" });
-      if (response !== null) told.act({ type: "record-response", response });
-      return told.wait(2_000);
+        played.at(from + afterMs, { type: "give-feedback", kind, by });
+      played.at(from + heldMs, { type: "end-hold" });
+      if (response !== null) played.act({ type: "record-response", response });
+      return played.wait(2_000);
     },
     interrupted(lastKnownAfterMs: number, reason: Interruption) {
       const lastKnownAt = now + lastKnownAfterMs;
-      return told.act({ type: "start-hold" }).at(lastKnownAt, { type: "interrupt-hold", lastKnownAt, reason });
+      return played.act({ type: "start-hold" }).at(lastKnownAt, { type: "interrupt-hold", lastKnownAt, reason });
     },
     recover(gapMs: number) {
-      return told.act({ type: "recover-session", gapMs });
+      return played.act({ type: "recover-session", gapMs });
     },
     site(muscle: MarkSite["muscle"], side: MarkSite["side"]) {
-      return told.act({
+      return played.act({
         type: "mark-site",
         muscle,
         side,
@@ -67,7 +67,7 @@ export function story(opening: Partial<Opening> = {}) {
       return given(steps).happened;
     },
   };
-  return told;
+  return played;
 }
 
 type MarkSite = Extract<SessionCommand, { type: "mark-site" }>;

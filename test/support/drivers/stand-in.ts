@@ -3,14 +3,14 @@ import { basename, join } from "node:path";
 import type { Page } from "playwright/test";
 import { showWindow, shownAddress } from "../desktop/show-window.ts";
 import { startDesktop, type Desktop } from "../desktop/start-desktop.ts";
-import { watchRequests, type ToldHost } from "./told-host.ts";
+import { watchRequests, type DrivenApp } from "./driven-app.ts";
 
 const { origin } = new URL(shownAddress);
 
-export async function tellStandIn(
+export async function startOnStandIn(
   folder: string,
   openPage: () => Promise<Page>,
-): Promise<ToldHost & { readonly desktop: Desktop }> {
+): Promise<DrivenApp & { readonly desktop: Desktop }> {
   const desktop = startDesktop(folder);
   const proposed: string[] = [];
   desktop.answerDialogs((kind, options) => {

@@ -21,7 +21,7 @@ export async function openScreen(): Promise<XScreen> {
   const number = await new Promise<string>((resolve, reject) => {
     server.once("error", reject);
     server.once("exit", () => reject(new Error("Xvfb ended before it was ready")));
-    server.stdio[3]?.once("data", (told: Buffer) => resolve(told.toString().trim()));
+    server.stdio[3]?.once("data", (said: Buffer) => resolve(said.toString().trim()));
   });
   const display = `:${number}`;
   const press = (act: "keydown" | "keyup", key: string): void => {

@@ -1,5 +1,5 @@
 // Browser mode in the test's own process, made from the product's modules, with its time in the test's hand. For stories of the browser in which
-// minutes, weeks or the length of a press matter; what must be shown of the built program itself is told to told-browser.ts.
+// minutes, weeks or the length of a press matter; what must be shown of the built program itself runs it (running-host.ts).
 import { openHost } from "../../../electron/host/open-host.ts";
 import { openLoopback } from "../../../electron/loopback/server.ts";
 import { appVersion, builtPage } from "../../../electron/host/start/paths.ts";

@@ -1,4 +1,4 @@
-// The session log in memory: what the database promises, without a disk. Can be told to fail, and survives the engine it was given to.
+// The session log in memory: what the database promises, without a disk. Fails when the test says so, and survives the engine it was given to.
 import { err, ok, type Result } from "../../../shared/result.ts";
 import { clientKey } from "../../../shared/session/last-sites.ts";
 import type { SessionStore, StoreFailure } from "../../../electron/host/streams/ports.ts";
@@ -32,7 +32,7 @@ export function memoryStore(): MemoryStore {
       failing = code;
     },
     append(sessionId, expectedPosition, events, summary) {
-      if (failing !== null) return err({ code: failing, detail: "told to fail" });
+      if (failing !== null) return err({ code: failing, detail: "made to fail" });
       const rows = logs.get(sessionId)?.rows ?? [];
       if (rows.length !== expectedPosition)
         return err({ code: "conflict", detail: `at ${rows.length}, not ${expectedPosition}` });

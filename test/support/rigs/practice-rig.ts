@@ -1,6 +1,8 @@
-// A practice on a real data folder with the clock in the test's hand: clients, visits and days, told by what a therapist does.
+// A practice on a real data folder whose weeks a test lives through as a therapist does: clients, visits, holds and answers through the real host,
+// with its time in the test's hand.
 import { openHost } from "../../../electron/host/open-host.ts";
 import { type OpenHost } from "../../../electron/host/guarded-host.ts";
+import { placeUsualPoint } from "../../../shared/body/places.ts";
 import type { ClientCommand } from "../../../shared/client/commands.ts";
 import { noDetails, type ClientDetails } from "../../../shared/client/details.ts";
 import {
@@ -12,26 +14,38 @@ import {
   type Response,
 } from "../../../shared/contract/contract.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
+import type { QuestionId } from "../../../shared/screening/questions.ts";
 import type { SessionCommand } from "../../../shared/session/commands.ts";
-import type { Response as Answer } from "../../../shared/session/vocabulary.ts";
-import { manualClock } from "./manual-clock.ts";
+import { fold } from "../../../shared/session/evolve.ts";
+import type { Session } from "../../../shared/session/state.ts";
+import type { FeedbackKind, Response as Answer } from "../../../shared/session/vocabulary.ts";
 import { markQuadratus } from "../samples/given.ts";
+import { createDrivenTime } from "./driven-time.ts";
 import { makeFolder } from "./temporary-folder.ts";
 
+type Site = Extract<SessionCommand, { type: "mark-site" }>;
+const minuteMs = 60_000;
 export const dayMs = 86_400_000;
 /** Monday 2 November 2026, 10:00 in Toronto. */
 export const firstMorning = Date.parse("2026-11-02T10:00:00-05:00");
 
-export function practiceRig() {
+export function practiceRig(startsAt = firstMorning, startsIn = "America/Toronto") {
   const folder = makeFolder();
-  const clock = manualClock(1_000_000, firstMorning);
+  const time = createDrivenTime(startsAt, startsIn);
+  time.stop();
   const pushes: Push[] = [];
   let count = 0;
   let host = open();
 
   function open(): OpenHost {
-    const saveFile = async () => err({ code: "bad-request", detail: "no files here" } as const);
-    const opened = openHost({ folder: folder.path, version: "1.2.3", kind: "browser", clock, saveFile });
+    const opened = openHost({
+      folder: folder.path,
+      version: "1.2.3",
+      kind: "browser",
+      clock: time.clock,
+      timers: time.timers,
+      saveFile: async () => err({ code: "bad-request", detail: "no files here" }),
+    });
     if (!opened.ok) throw new Error(opened.error.code);
     opened.value.onPush((push) => pushes.push(push));
     return opened.value;
@@ -48,59 +62,116 @@ export function practiceRig() {
 
   async function done<N extends CallName>(name: N, request: Request<N>): Promise<Response<N>> {
     const answer = await call(name, request);
-    if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
+    if (!answer.ok) throw new Error(`${name} ${JSON.stringify(request)}: ${JSON.stringify(answer.error)}`);
     return answer.value;
+  }
+
+  /** What is done in an open visit; each act takes a few seconds, as it does. A refusal is a broken test. */
+  function visitOf(sessionId: string) {
+    const command = (one: SessionCommand) =>
+      done("session.command", { sessionId, commandId: id(), stamp: null, command: one });
+    const visit = {
+      sessionId,
+      async act(one: SessionCommand): Promise<void> {
+        time.pass(3_000);
+        await command(one);
+      },
+      async site(muscle: Site["muscle"], side: Site["side"]): Promise<void> {
+        await visit.act({ type: "mark-site", muscle, side, ...placeUsualPoint(muscle, side) });
+      },
+      /** `feedback`: in the middle of it. A hold of 30 s ends by itself. */
+      async hold(seconds: number, response: Answer | null = null, feedback: FeedbackKind | null = null) {
+        await visit.act({ type: "start-hold" });
+        time.pass(seconds * 500);
+        if (feedback !== null) await command({ type: "give-feedback", kind: feedback, by: "therapist" });
+        time.pass(seconds * 500);
+        if (seconds < 30) await command({ type: "end-hold" });
+        if (response !== null) await visit.act({ type: "record-response", response });
+      },
+      wait: (minutes: number): void => time.pass(minutes * minuteMs),
+      async pain(moment: "before" | "after", score: number | null): Promise<void> {
+        await visit.act({ type: "record-pain", moment, score });
+      },
+      async end(after?: number | null): Promise<void> {
+        time.pass(10 * minuteMs);
+        await visit.act({ type: "finish-session" });
+        if (after !== undefined) await visit.pain("after", after);
+      },
+      async sign(): Promise<void> {
+        const by = { name: "Ada Roy", credentials: "RMT", wording: "full" } as const;
+        await done("session.sign", { sessionId, commandId: id(), ...by });
+      },
+    };
+    return visit;
   }
 
   const rig = {
     folder: folder.path,
-    clock,
+    time,
     pushes,
     call,
     done,
     id,
-    client: async (details: Partial<ClientDetails> & { code: string }): Promise<string> =>
+    /** Time in which nothing is open may jump, and the host is let see it: 60 days are not 60 days of looks. */
+    later(ms: number): void {
+      const seen = Math.min(ms, minuteMs);
+      time.travel(time.clock.wall() + ms - seen, time.clock.timeZone());
+      time.pass(seen);
+    },
+    days: (days: number): void => rig.later(days * dayMs),
+    client: async (details: Partial<ClientDetails> & Pick<ClientDetails, "code">): Promise<string> =>
       (await done("client.create", { details: { ...noDetails, ...details }, commandId: id() })).clientId,
-    tell: (clientId: string, command: ClientCommand) => call("client.command", { clientId, commandId: id(), command }),
+    command: (clientId: string, command: ClientCommand) =>
+      call("client.command", { clientId, commandId: id(), command }),
     read: (clientId: string) => done("client.read", { clientId }),
+    async session(sessionId: string): Promise<Session> {
+      const { events } = await done("session.read", { sessionId });
+      const state = fold(events.map(({ event }) => event));
+      if (state.status === "none") throw new Error("no session");
+      return state;
+    },
     act: (sessionId: string, command: SessionCommand) =>
       call("session.command", { sessionId, commandId: id(), stamp: null, command }),
     start: (clientId: string, courseId: string | null = null) =>
       call("client.start-session", { clientId, courseId, commandId: id() }),
-    async answerNo(clientId: string): Promise<void> {
+    async answerScreening(clientId: string, yes: readonly QuestionId[], by: string): Promise<void> {
       const course = (await rig.read(clientId)).courses.at(-1);
       if (course === undefined) throw new Error("no course to answer for");
-      await rig.tell(clientId, { type: "answer-screening", courseId: course.courseId, yes: [], by: "B. Mueller" });
+      const command: ClientCommand = { type: "answer-screening", courseId: course.courseId, yes: [...yes], by };
+      await rig.command(clientId, command);
     },
-    /** A whole visit: half an hour, one site held twice, answered. */
+    answerNo: (clientId: string): Promise<void> => rig.answerScreening(clientId, [], "B. Mueller"),
+    /** Starts the next visit of the open course; `yes`: what the screening is answered with, null where it is not asked. */
+    async begin(clientId: string, yes: readonly QuestionId[] | null = null) {
+      const { sessionId } = await done("client.start-session", { clientId, courseId: null, commandId: id() });
+      if (yes !== null) await rig.answerScreening(clientId, yes, "Ada Roy");
+      return visitOf(sessionId);
+    },
+    async walkIn(label: string) {
+      const { sessionId } = await done("session.start", { client: label, commandId: id() });
+      return visitOf(sessionId);
+    },
+    /** A whole visit: one site held twice, answered. */
     async visit(
       clientId: string,
-      told: { before?: number; after?: number; response?: Answer; suspected?: boolean } = {},
-    ) {
-      const started = await rig.start(clientId);
-      if (!started.ok) throw new Error(JSON.stringify(started.error));
-      const { sessionId } = started.value;
+      said: { before?: number; after?: number; response?: Answer; suspected?: boolean } = {},
+    ): Promise<string> {
+      const { sessionId } = await done("client.start-session", { clientId, courseId: null, commandId: id() });
       await rig.answerNo(clientId);
-      const commands: SessionCommand[] = [
-        { type: "record-pain", moment: "before", score: told.before ?? 5 },
-        markQuadratus,
-        { type: "start-hold" },
-      ];
-      for (const command of commands) await must(rig.act(sessionId, command));
-      clock.pass(1_500);
-      await must(rig.act(sessionId, { type: "end-hold" }));
-      // A hold that the clock vouches for: time passes in steps a healthy host would see.
-      await must(rig.act(sessionId, { type: "start-hold" }));
-      for (let step = 0; step < 12; step += 1) {
-        clock.pass(1_000);
-        await rig.done("clock.read", {});
-        await rig.act(sessionId, { type: "choose-site", site: 1 });
+      const act = async (command: SessionCommand): Promise<void> => {
+        await done("session.command", { sessionId, commandId: id(), stamp: null, command });
+      };
+      await act({ type: "record-pain", moment: "before", score: said.before ?? 5 });
+      await act(markQuadratus);
+      for (const heldMs of [1_500, 12_000]) {
+        await act({ type: "start-hold" });
+        time.pass(heldMs);
+        await act({ type: "end-hold" });
       }
-      await must(rig.act(sessionId, { type: "end-hold" }));
-      await must(rig.act(sessionId, { type: "record-response", response: told.response ?? "easing" }));
-      if (told.suspected === true) await must(rig.act(sessionId, { type: "suspect-inflammation" }));
-      await must(rig.act(sessionId, { type: "finish-session" }));
-      await must(rig.act(sessionId, { type: "record-pain", moment: "after", score: told.after ?? 4 }));
+      await act({ type: "record-response", response: said.response ?? "easing" });
+      if (said.suspected === true) await act({ type: "suspect-inflammation" });
+      await act({ type: "finish-session" });
+      await act({ type: "record-pain", moment: "after", score: said.after ?? 4 });
       return sessionId;
     },
     restart(): void {
@@ -109,13 +180,9 @@ export function practiceRig() {
     },
     close(): void {
       host.close();
+      time.end();
       folder.remove();
     },
   };
   return rig;
-}
-
-async function must(answer: Promise<Result<unknown, Failure>>): Promise<void> {
-  const told = await answer;
-  if (!told.ok) throw new Error(JSON.stringify(told.error));
 }

@@ -11,14 +11,22 @@ export type RunningHost = {
   /** The whole address with its one-time token. */
   readonly url: string;
   readonly process: ChildProcess;
+  /** All it wrote to standard error so far. */
+  readonly complaints: () => string;
   /** Ends the host; SIGKILL is the crash. Resolves when the process is gone. */
   readonly stop: (signal: "SIGTERM" | "SIGINT" | "SIGKILL") => Promise<void>;
 };
 
-export async function startHost(folder: string): Promise<RunningHost> {
-  const child = spawn(process.execPath, [program, "--no-open", "--port", "0", "--data", folder], {
+/** `execArgv`: options for Node itself. */
+export async function startHost(folder: string, execArgv: readonly string[] = []): Promise<RunningHost> {
+  const child = spawn(process.execPath, [...execArgv, program, "--no-open", "--port", "0", "--data", folder], {
     cwd: project,
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let complaints = "";
+  child.stderr.on("data", (chunk: Buffer) => {
+    complaints += chunk.toString();
+    if (execArgv.length === 0) process.stderr.write(chunk);
   });
   const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   for await (const line of createInterface({ input: child.stdout })) {
@@ -28,7 +36,7 @@ export async function startHost(folder: string): Promise<RunningHost> {
       child.kill(signal);
       await exited;
     };
-    return { url, process: child, stop };
+    return { url, process: child, complaints: () => complaints, stop };
   }
   throw new Error("The host ended before it was ready");
 }

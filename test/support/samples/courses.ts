@@ -1,4 +1,4 @@
-// Courses for the tests of what acts across visits: a visit told by its day, pain and responses, without playing its holds.
+// Courses for the tests of what acts across visits: a visit facts by its day, pain and responses, without playing its holds.
 import type { Moment } from "../../../shared/time/calendar.ts";
 import { dayOfDate } from "../../../shared/time/calendar.ts";
 import type { Course } from "../../../shared/course/course.ts";
@@ -15,7 +15,7 @@ export function morning(day: number): Moment {
   return { wall: (dayOfDate(2026, 11, 2) + day) * 86_400_000 + 15 * 3_600_000, timeZone: toronto };
 }
 
-export type Told = {
+export type VisitFacts = {
   readonly day?: number;
   readonly at?: Moment;
   readonly before?: number | null;
@@ -27,28 +27,28 @@ export type Told = {
   readonly holds?: number;
 };
 
-export function site(told: Partial<VisitSite> = {}): VisitSite {
+export function site(facts: Partial<VisitSite> = {}): VisitSite {
   const place = { muscle: "quadratus-lumborum", side: "left", view: "back", point: { x: -50, y: -40 } } as const;
-  return { number: 1, ...place, holds: 1, counted: 1, heldMs: 20_000, response: null, ...quiet, ...told };
+  return { number: 1, ...place, holds: 1, counted: 1, heldMs: 20_000, response: null, ...quiet, ...facts };
 }
 
-export function visit(number: number, told: Told = {}): SessionSummary {
-  const { wall, timeZone } = told.at ?? morning(told.day ?? (number - 1) * 14);
-  const responses = told.responses?.map((response, index) => site({ number: index + 1, response }));
-  const sites = told.sites?.map((one, index) => site({ number: index + 1, ...one })) ?? responses ?? [site()];
-  const holds = told.holds ?? sites.reduce((sum, one) => sum + one.holds, 0);
+export function visit(number: number, facts: VisitFacts = {}): SessionSummary {
+  const { wall, timeZone } = facts.at ?? morning(facts.day ?? (number - 1) * 14);
+  const responses = facts.responses?.map((response, index) => site({ number: index + 1, response }));
+  const sites = facts.sites?.map((one, index) => site({ number: index + 1, ...one })) ?? responses ?? [site()];
+  const holds = facts.holds ?? sites.reduce((sum, one) => sum + one.holds, 0);
   return {
     sessionId: `s-${number}`,
     client: "JM-042",
     startedWall: wall,
     timeZone,
     clockMs: 1_800_000,
-    finished: told.finished ?? true,
+    finished: facts.finished ?? true,
     signed: false,
     sites: sites.length,
     countedHolds: holds,
-    painBefore: told.before === undefined ? 5 : told.before,
-    painAfter: told.after === undefined ? null : told.after,
+    painBefore: facts.before === undefined ? 5 : facts.before,
+    painAfter: facts.after === undefined ? null : facts.after,
     visit: {
       clientId: "c-1",
       courseId: "k-1",
@@ -57,7 +57,7 @@ export function visit(number: number, told: Told = {}): SessionSummary {
       counted: holds,
       heldMs: holds * 20_000,
       sites,
-      severe: told.severe === undefined ? null : { text: "Dr. Roy", ...told.severe },
+      severe: facts.severe === undefined ? null : { text: "Dr. Roy", ...facts.severe },
       gate: null,
       suspicionAnswers: [],
       lookBack: { soreness: null, relaxed: null },
@@ -66,16 +66,16 @@ export function visit(number: number, told: Told = {}): SessionSummary {
   };
 }
 
-export function course(told: Partial<Course> = {}): Course {
+export function course(facts: Partial<Course> = {}): Course {
   const opened = morning(0);
   const screening = { yes: [], by: "B. Mueller", at: opened, settled: null };
   const base = { courseId: "k-1", complaint: "Low back", plan: { visits: 4, weeks: 6 }, opened, closed: null };
-  return { ...base, screening, earlierScreenings: [], dismissed: [], ...told };
+  return { ...base, screening, earlierScreenings: [], dismissed: [], ...facts };
 }
 
-export function view(visits: readonly SessionSummary[], told: Partial<CourseView> = {}): CourseView {
+export function view(visits: readonly SessionSummary[], facts: Partial<CourseView> = {}): CourseView {
   const last = visits.at(-1);
   const today = last === undefined ? morning(0) : { wall: last.visit.endedWall, timeZone: last.timeZone };
-  const dismissed = (told.course ?? course()).dismissed;
-  return { course: course(), visits, history: visits, dismissed, careTeam: 1, severeFrom: 7, today, ...told };
+  const dismissed = (facts.course ?? course()).dismissed;
+  return { course: course(), visits, history: visits, dismissed, careTeam: 1, severeFrom: 7, today, ...facts };
 }

@@ -1,4 +1,4 @@
-// A host in this process on a data folder, and the few acts the fault tests need: sessions told through the contract, as a window does.
+// A host in this process on a data folder, and the few acts the fault tests need: sessions through the contract, as a window does it.
 import { openHost, type HostSettings } from "../../../electron/host/open-host.ts";
 import { type OpenHost } from "../../../electron/host/guarded-host.ts";
 import type { CallName, Request, Response } from "../../../shared/contract/contract.ts";
@@ -6,7 +6,7 @@ import type { Failure } from "../../../shared/contract/contract.ts";
 import type { SessionCommand } from "../../../shared/session/commands.ts";
 import { ok, type Result } from "../../../shared/result.ts";
 
-export type Told = {
+export type OpenFolder = {
   readonly host: OpenHost;
   readonly call: <N extends CallName>(name: N, request: Request<N>) => Promise<Result<Response<N>, Failure>>;
   readonly command: (
@@ -24,7 +24,7 @@ export function settingsFor(folder: string, more: Partial<HostSettings> = {}): H
 
 let last = 0;
 
-export function openTold(folder: string, more: Partial<HostSettings> = {}): Told {
+export function openFolder(folder: string, more: Partial<HostSettings> = {}): OpenFolder {
   const opened = openHost(settingsFor(folder, more));
   if (!opened.ok) throw new Error(opened.error.code);
   const host = opened.value;
@@ -32,8 +32,8 @@ export function openTold(folder: string, more: Partial<HostSettings> = {}): Told
 
   // The answer is the contract's own; the transports parse it, which is tested elsewhere.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
-  const call: Told["call"] = async (name, request) => (await host.dispatch(name, request)) as never;
-  const command: Told["command"] = (sessionId, asked) =>
+  const call: OpenFolder["call"] = async (name, request) => (await host.dispatch(name, request)) as never;
+  const command: OpenFolder["command"] = (sessionId, asked) =>
     call("session.command", { sessionId, commandId: nextId(), stamp: null, command: asked });
 
   return {

@@ -19,8 +19,8 @@ export function knowing(known: Partial<Background> = {}): Command {
 /** A visit before, made unless it is said otherwise; `iso`: when it began. */
 export function visitBefore(
   iso: string,
-  told: Partial<Background["earlier"][number]> = {},
+  known: Partial<Background["earlier"][number]> = {},
 ): Background["earlier"][number] {
   const start = { wall: Date.parse(iso), timeZone: "America/Toronto" };
-  return { start, treated: true, painBefore: null, painAfter: null, released: 0, easing: 0, notReleased: 0, ...told };
+  return { start, treated: true, painBefore: null, painAfter: null, released: 0, easing: 0, notReleased: 0, ...known };
 }

@@ -1,17 +1,23 @@
-// The weeks of a practice, told once: every kind of visit that the papers must find true words for. Names say what is special about each.
+// The weeks of a practice, played once: every kind of visit that the papers must find true words for. Names say what is special about each.
+import type { ClientCommand } from "../../../shared/client/commands.ts";
 import { usualPlaces } from "../../../shared/body/places.ts";
 import { checkedBy, goesOnBecause, writePart } from "./given.ts";
-import type { toldPractice } from "../rigs/told-practice.ts";
+import type { practiceRig } from "../rigs/practice-rig.ts";
 
-type Practice = ReturnType<typeof toldPractice>;
+type Practice = ReturnType<typeof practiceRig>;
 
-export async function tellWeeks(practice: Practice) {
+export async function playWeeks(practice: Practice) {
   const improving = await improvingCourse(practice);
   const silent = await silentCourse(practice);
   const gates = await atTheGates(practice);
   const suspicions = await inflammation(practice);
   const odd = await oddOnes(practice);
   return { ...improving, ...silent, ...gates, ...suspicions, ...odd };
+}
+
+/** What is decided about a client's course; a refusal is a broken test. */
+async function settle(practice: Practice, clientId: string, command: ClientCommand): Promise<void> {
+  await practice.done("client.command", { clientId, commandId: practice.id(), command });
 }
 
 /** A person who gets better: what hurt less, how the pressure was found, one visit beyond the plan. */
@@ -90,18 +96,18 @@ async function improvingCourse(practice: Practice) {
 /** Two visits without a response, and a third before which the pain is worse. */
 async function silentCourse(practice: Practice) {
   const clientId = await practice.client({ code: "BT-7", complaint: "Pain in the right hip and low back" });
-  const visit = async (before: number, after: number) => {
-    const told = await practice.begin(clientId, before === 5 ? [] : null);
-    await told.pain("before", before);
-    if (before >= 7) await told.act(goesOnBecause("Known pain, wants to try once more.", "Ada Roy"));
-    await told.site("piriformis", "right");
-    await told.hold(20, "not-released");
-    await told.hold(20, "not-released");
-    await told.end(after);
+  const silent = async (before: number, after: number) => {
+    const visit = await practice.begin(clientId, before === 5 ? [] : null);
+    await visit.pain("before", before);
+    if (before >= 7) await visit.act(goesOnBecause("Known pain, wants to try once more.", "Ada Roy"));
+    await visit.site("piriformis", "right");
+    await visit.hold(20, "not-released");
+    await visit.hold(20, "not-released");
+    await visit.end(after);
     practice.days(12);
-    return told.sessionId;
+    return visit.sessionId;
   };
-  return { "silent-1": await visit(5, 5), "silent-2": await visit(5, 4), "silent-3": await visit(8, 8) };
+  return { "silent-1": await silent(5, 5), "silent-2": await silent(5, 4), "silent-3": await silent(8, 8) };
 }
 
 /** What stands before the first hold. */
@@ -129,7 +135,7 @@ async function atTheGates(practice: Practice) {
   const known = await practice.client({ code: "PR-3" });
   const reason = await practice.begin(known, ["osteoporosis"]);
   const courseId = (await practice.read(known)).courses.at(-1)?.courseId ?? "";
-  await practice.tell(known, {
+  await settle(practice, known, {
     type: "settle-screening",
     courseId,
     kind: "reason",
@@ -146,7 +152,7 @@ async function atTheGates(practice: Practice) {
   const pregnant = await practice.begin(expecting, ["pregnancy"]);
   const course = (await practice.read(expecting)).courses.at(-1)?.courseId ?? "";
   const seen = { kind: "seen-by", text: "her midwife, Ms. Lund", by: "Ada Roy" } as const;
-  await practice.tell(expecting, { type: "settle-screening", courseId: course, ...seen });
+  await settle(practice, expecting, { type: "settle-screening", courseId: course, ...seen });
   await pregnant.pain("before", 4);
   const groin = usualPlaces("iliopsoas", "right").find(({ words }) => words === "beside-umbilicus");
   if (groin === undefined) throw new Error("no such place");
@@ -182,7 +188,7 @@ async function inflammation(practice: Practice) {
   await second.hold(20, "released");
   await second.end(4);
   const courseId = (await practice.read(clientId)).courses.at(-1)?.courseId ?? "";
-  await practice.tell(clientId, { type: "close-course", courseId, outcome: "better", note: "" });
+  await settle(practice, clientId, { type: "close-course", courseId, outcome: "better", note: "" });
   practice.days(40);
   const third = await practice.begin(clientId, []);
   await third.pain("before", 4);

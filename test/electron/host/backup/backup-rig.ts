@@ -1,20 +1,20 @@
 // A data folder with its backups, and hosts on it that are closed with it.
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { openTold, type Told } from "../../../support/samples/folder.ts";
+import { openFolder, type OpenFolder } from "../../../support/samples/folder.ts";
 import { makeFolder } from "../../../support/rigs/temporary-folder.ts";
 
 export function backupRig() {
   const folder = makeFolder();
-  const open: Told[] = [];
+  const open: OpenFolder[] = [];
   return {
     path: folder.path,
     /** The hosts that are still to be closed. */
     open,
     dataFile: join(folder.path, "steadyhold.sqlite"),
     copies: () => readdirSync(join(folder.path, "backups")),
-    told(): Told {
-      const one = openTold(folder.path);
+    told(): OpenFolder {
+      const one = openFolder(folder.path);
       open.push(one);
       return one;
     },

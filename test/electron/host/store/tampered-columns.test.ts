@@ -8,14 +8,14 @@ import { createEventStore } from "../../../../electron/host/store/event-store.ts
 import { openDatabase } from "../../../../electron/host/store/open-database.ts";
 import { createRecordStore } from "../../../../electron/host/store/record-store.ts";
 import { verifyData } from "../../../../electron/host/store/verify.ts";
-import { seedClient } from "../../../support/samples/seed-client.ts";
+import { seedClient } from "../../../support/samples/seed.ts";
 import { makeFolder } from "../../../support/rigs/temporary-folder.ts";
-import { toldEvents } from "../../../support/samples/sessions.ts";
+import { sampleEvents } from "../../../support/samples/sessions.ts";
 
 const folder = makeFolder();
 const changedFile = join(folder.path, "changed.sqlite");
 beforeAll(() => {
-  seedClient(folder.path, { details: { code: "JM-042" }, visits: { typical: toldEvents["typical"] ?? [] } });
+  seedClient(folder.path, { details: { code: "JM-042" }, visits: { typical: sampleEvents["typical"] ?? [] } });
 });
 afterAll(() => folder.remove());
 
@@ -116,7 +116,7 @@ describe("rows of one stream", () => {
 
   it("of which the last one is gone are found though every hash that is left is right", () => {
     // Besides what was told, the visit was filed under its client, with what was known of them.
-    const last = (toldEvents["typical"] ?? []).length + 2;
+    const last = (sampleEvents["typical"] ?? []).length + 2;
     const { session, verified } = readAfter(`DELETE FROM events WHERE stream = 'typical' AND position = ${last}`);
     expect(session).toMatchObject({ ok: false, error: { code: "damaged", row: last } });
     expect(verified.ok).toBe(true);

@@ -32,7 +32,7 @@ async function twoSilentVisits(): Promise<{ clientId: string; first: string; sec
   const careTeam = [{ name: "Dr. Roy", role: "physician", contact: "" }];
   const clientId = await rig.client({ code: "JM-042", careTeam });
   const first = await rig.visit(clientId, silent);
-  rig.clock.pass(7 * dayMs);
+  rig.later(7 * dayMs);
   const second = await rig.visit(clientId, silent);
   return { clientId, first, second };
 }
@@ -41,7 +41,7 @@ async function dismiss(clientId: string, rule: RuleId, reason: string | null): P
   const { courses } = await rig.read(clientId);
   const courseId = courses.at(-1)?.courseId ?? "";
   const cause = rule === "two-visits" || rule === "together" ? "course" : "";
-  expect(await rig.tell(clientId, { type: "dismiss-guidance", courseId, rule, cause, reason })).toMatchObject({
+  expect(await rig.command(clientId, { type: "dismiss-guidance", courseId, rule, cause, reason })).toMatchObject({
     ok: true,
   });
 }
@@ -58,7 +58,7 @@ describe("the advice of a course", () => {
   it("stands in the note of the next visit with the day it was said and what was decided", async () => {
     const { clientId } = await twoSilentVisits();
     await dismiss(clientId, "two-visits", "Wants to try once more; sees Dr. Roy on Friday.");
-    rig.clock.pass(7 * dayMs);
+    rig.later(7 * dayMs);
     const third = await rig.visit(clientId, silent);
     expect(await said(third, "before")).toContain("two-visits");
     expect(await noteOf(third)).toMatch(
@@ -107,9 +107,9 @@ describe("the advice of a course", () => {
     if (!started.ok) throw new Error(started.error.code);
     const courseId = (await rig.read(other)).courses.at(-1)?.courseId ?? "";
     const yes = ["cancer", "osteoporosis"] as const;
-    await rig.tell(other, { type: "answer-screening", courseId, yes: [...yes], by: "B. Mueller" });
+    await rig.command(other, { type: "answer-screening", courseId, yes: [...yes], by: "B. Mueller" });
     const settled = { type: "settle-screening", kind: "seen-by", text: "Dr. Roy", by: "B. Mueller" } as const;
-    await rig.tell(other, { ...settled, courseId });
+    await rig.command(other, { ...settled, courseId });
     expect(await noteOf(started.value.sessionId)).toMatch(
       /before the first hold: Cancer, now or in the past; Osteoporosis\. On Monday, November 2, 2026 at 10:00 a\.m\. recorded: Already seen by Dr\. Roy\./u,
     );
@@ -132,7 +132,7 @@ describe("the advice of a course", () => {
       ).length;
     const before = await count();
     const { details } = await rig.read(clientId);
-    await rig.tell(clientId, { type: "change-details", details: { ...details, notes: "Prefers mornings." } });
+    await rig.command(clientId, { type: "change-details", details: { ...details, notes: "Prefers mornings." } });
     rig.restart();
     await rig.act(second, { type: "record-pain", moment: "after", score: 6 });
     expect(await count()).toBe(before);

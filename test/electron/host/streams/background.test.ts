@@ -30,7 +30,7 @@ const sign = (sessionId: string) =>
 
 async function answer(clientId: string, yes: ("cancer" | "osteoporosis")[]): Promise<void> {
   const courseId = (await rig.read(clientId)).courses.at(-1)?.courseId ?? "";
-  await rig.tell(clientId, { type: "answer-screening", courseId, yes, by: "Ada Roy" });
+  await rig.command(clientId, { type: "answer-screening", courseId, yes, by: "Ada Roy" });
 }
 
 describe("what is known when a visit is held", () => {
@@ -38,7 +38,7 @@ describe("what is known when a visit is held", () => {
     const details = { code: "JM-042", name: "Jane Miller", born: "1980-04-12", complaint: "Low back, since spring" };
     const clientId = await rig.client(details);
     await rig.visit(clientId, { before: 6, after: 6, response: "not-released" });
-    rig.clock.pass(11 * dayMs);
+    rig.later(11 * dayMs);
     expect(await backgroundOf(await rig.visit(clientId, { before: 5 }))).toMatchObject({
       name: "Jane Miller",
       born: "1980-04-12",
@@ -70,15 +70,15 @@ describe("what is known when a visit is held", () => {
     const { details, courses } = await rig.read(clientId);
     const { courseId = "", complaint = "", plan = { visits: 4, weeks: 6 } } = courses[0] ?? {};
     const referral = { by: "Dr. Roy", until: "2027-05-17", visits: 6 };
-    await rig.tell(clientId, { type: "plan-course", courseId, complaint, plan, referral });
-    await rig.tell(clientId, { type: "change-details", details: { ...details, earlierCare: "", medication: "" } });
+    await rig.command(clientId, { type: "plan-course", courseId, complaint, plan, referral });
+    await rig.command(clientId, { type: "change-details", details: { ...details, earlierCare: "", medication: "" } });
     expect(await backgroundOf(first)).toMatchObject(history);
     expect(await backgroundOf(first)).not.toHaveProperty("referral");
     const next = await backgroundOf(await rig.visit(clientId));
     expect(next).toMatchObject({ referral });
     expect(next).not.toHaveProperty("earlierCare");
     expect(next).not.toHaveProperty("medication");
-    await rig.tell(clientId, { type: "plan-course", courseId, complaint, plan, referral: null });
+    await rig.command(clientId, { type: "plan-course", courseId, complaint, plan, referral: null });
     expect(await backgroundOf(await rig.visit(clientId))).not.toHaveProperty("referral");
   });
 
@@ -110,7 +110,7 @@ describe("what is known when a visit is held", () => {
     const sessionId = await rig.visit(clientId);
     const rename = async (name: string) => {
       const { details } = await rig.read(clientId);
-      await rig.tell(clientId, { type: "change-details", details: { ...details, name } });
+      await rig.command(clientId, { type: "change-details", details: { ...details, name } });
     };
     await rename("Jane Miller");
     expect((await backgroundOf(sessionId)).name).toBe("Jane Miller");
@@ -122,7 +122,7 @@ describe("what is known when a visit is held", () => {
   it("is the screening as it stood at the end of the visit, whatever is answered later, signed or not", async () => {
     const clientId = await rig.client({ code: "JM-042" });
     const sessionId = await rig.visit(clientId);
-    rig.clock.pass(28 * dayMs);
+    rig.later(28 * dayMs);
     await answer(clientId, ["cancer"]);
     expect((await backgroundOf(sessionId)).screening).toMatchObject({ yes: [] });
     await sign(sessionId);
@@ -137,7 +137,7 @@ describe("what is known when a visit is held", () => {
     const { sessionId } = await rig.done("session.start", { client: "Walk-in", commandId: rig.id() });
     expect((await session(sessionId)).background).toBeNull();
     await rig.act(sessionId, { type: "finish-session" });
-    rig.clock.pass(dayMs);
+    rig.later(dayMs);
     const clientId = await rig.client({ code: "JM-042", name: "Jane Miller" });
     await rig.visit(clientId);
     await rig.done("session.attach", { sessionId, clientId, courseId: null, commandId: rig.id() });
@@ -148,12 +148,12 @@ describe("what is known when a visit is held", () => {
     const clientId = await rig.client({ code: "JM-042" });
     await rig.visit(clientId, { response: "not-released", suspected: true });
     const first = (await rig.read(clientId)).courses.at(-1)?.courseId ?? "";
-    await rig.tell(clientId, { type: "close-course", courseId: first, outcome: "unchanged", note: "" });
-    rig.clock.pass(60 * dayMs);
+    await rig.command(clientId, { type: "close-course", courseId: first, outcome: "unchanged", note: "" });
+    rig.later(60 * dayMs);
     const second = await rig.visit(clientId);
     const left = { muscle: "quadratus-lumborum", side: "left" } as const;
     expect((await backgroundOf(second)).suspicions).toMatchObject([{ ...left, kind: "suspected" }]);
-    rig.clock.pass(7 * dayMs);
+    rig.later(7 * dayMs);
     const third = await rig.start(clientId);
     if (!third.ok) throw new Error(third.error.code);
     const { sessionId } = third.value;
@@ -161,7 +161,7 @@ describe("what is known when a visit is held", () => {
     await rig.answerNo(clientId);
     await rig.act(sessionId, { type: "answer-suspicion", ...left, kind: "seen-by", text: "Dr. Roy" });
     await rig.act(sessionId, { type: "finish-session" });
-    rig.clock.pass(7 * dayMs);
+    rig.later(7 * dayMs);
     const fourth = await rig.start(clientId);
     if (!fourth.ok) throw new Error(fourth.error.code);
     expect((await backgroundOf(fourth.value.sessionId)).suspicions).toEqual([]);

@@ -1,7 +1,6 @@
 // A practice worth moving, and all it gives out: for the tests of giving out and of taking in.
 import { expect } from "vitest";
-import { gatherPractice } from "../../../../renderer/output/read-sections.ts";
-import type { Sections } from "../../../../shared/documents/file/file.ts";
+import { exportFileSchema, type Sections } from "../../../../shared/documents/file/file.ts";
 import type { practiceRig } from "../../../support/rigs/practice-rig.ts";
 
 type Rig = ReturnType<typeof practiceRig>;
@@ -17,9 +16,9 @@ export async function twoClients(rig: Rig): Promise<readonly [string, string]> {
   return [first, other];
 }
 
-export async function everything(rig: Rig): Promise<Sections> {
-  const gathered = await gatherPractice({ call: rig.call }, null);
-  if (!gathered.ok) throw new Error(gathered.error.code);
-  expect(gathered.value.unread).toEqual([]);
-  return gathered.value.sections;
+/** What the file of everything holds. */
+export async function everything(rig: Pick<Rig, "done">): Promise<Sections> {
+  const { text, unread } = await rig.done("export.compose", { format: "json", of: { scope: "practice" }, bom: false });
+  expect(unread).toEqual([]);
+  return exportFileSchema.parse(JSON.parse(text)).sections;
 }

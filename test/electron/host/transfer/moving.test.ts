@@ -31,7 +31,7 @@ const refused = (...problems: readonly object[]) => ({ outcome: "refused", total
 describe("a new laptop", () => {
   it("has every client, course, visit and setting of the old one", async () => {
     const [first, other] = await twoClients(old);
-    await old.tell(other, { type: "archive-client" });
+    await old.command(other, { type: "archive-client" });
     const practice = { therapist: "B. Mueller", credentials: "RMT", practice: "Back in Motion", phone: "555 0199" };
     await old.done("settings.write", { section: "practice", value: practice });
     const sections = await everything(old);
@@ -63,7 +63,7 @@ describe("a new laptop", () => {
       sessions: { added: 0, known: 2 },
       settings: { taken: [], left: [] },
     });
-    await old.tell(first, { type: "change-details", details: { ...noDetails, code: "JM-043", name: "Julia" } });
+    await old.command(first, { type: "change-details", details: { ...noDetails, code: "JM-043", name: "Julia" } });
     await old.visit(first);
     expect(await move(next, await everything(old))).toMatchObject({
       clients: { added: 0, continued: 1, known: 1 },
@@ -117,7 +117,7 @@ describe("a new laptop", () => {
     const [first, other] = await twoClients(old);
     await move(next, await everything(old));
     const code = (clientId: string, to: string) =>
-      old.tell(clientId, { type: "change-details", details: { ...noDetails, code: to } });
+      old.command(clientId, { type: "change-details", details: { ...noDetails, code: to } });
     await code(first, "between");
     await code(other, "JM-042");
     await code(first, "QL-1");
@@ -131,7 +131,7 @@ describe("a conflict", () => {
   it("of a record that went on in two places is told, and nothing of the file is written", async () => {
     const [first] = await twoClients(old);
     await move(next, await everything(old));
-    await old.tell(first, { type: "change-details", details: { ...noDetails, code: "JM-042", name: "old" } });
+    await old.command(first, { type: "change-details", details: { ...noDetails, code: "JM-042", name: "old" } });
     const command = { type: "change-details", details: { ...noDetails, code: "JM-042", name: "new" } } as const;
     await next.done("client.command", { clientId: first, commandId: "elsewhere", command });
     await old.client({ code: "Later" });

@@ -5,16 +5,16 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openHost } from "../../../../electron/host/open-host.ts";
 import { type OpenHost } from "../../../../electron/host/guarded-host.ts";
-import type { CallName, Push, Request, Response } from "../../../../shared/contract/contract.ts";
+import type { CallName, ExportOf, Push, Request, Response } from "../../../../shared/contract/contract.ts";
 import { fileAsJson } from "../../../../shared/documents/file/as-json.ts";
-import { logOf, type SessionLog } from "../../../../shared/documents/file/file.ts";
+import { exportFileSchema, logOf, type SessionLog } from "../../../../shared/documents/file/file.ts";
 import { ok } from "../../../../shared/result.ts";
 import { readAnswer } from "../../../../renderer/host/answer.ts";
-import { recordedOf, toldLogs } from "../../../support/samples/logs.ts";
+import { recordedOf, sampleLogs } from "../../../support/samples/sessions.ts";
 import { makeFolder } from "../../../support/rigs/temporary-folder.ts";
 
 const written = { wall: 1_795_600_000_000, version: "1.2.3" };
-const logs = Object.entries(toldLogs).map(([name, log]) => logOf(name, log));
+const logs = Object.entries(sampleLogs).map(([name, log]) => logOf(name, log));
 const finished = logs.filter(({ sessionId }) => sessionId !== "short" && sessionId !== "stopped");
 const fileOf = (sessions: readonly SessionLog[]): string => fileAsJson({ sessions: [...sessions] }, written);
 
@@ -33,17 +33,18 @@ async function call<N extends CallName>(name: N, request: Request<N>) {
 }
 
 async function everything(): Promise<readonly SessionLog[]> {
-  const found: SessionLog[] = [];
-  let from: number | null = 0;
-  while (from !== null) {
-    const part: Awaited<ReturnType<typeof readFrom>> = await readFrom(from);
-    if (!part.ok) throw new Error(part.error.code);
-    found.push(...(part.value.sections.sessions ?? []));
-    from = part.value.next;
-  }
-  return found;
+  return sessionsIn(await given({ scope: "practice" }));
 }
-const readFrom = (from: number) => call("practice.read", { section: "sessions", from, client: null });
+
+async function given(of: ExportOf): Promise<Response<"export.compose">> {
+  const answer = await call("export.compose", { format: "json", of, bom: false });
+  if (!answer.ok) throw new Error(answer.error.code);
+  return answer.value;
+}
+
+function sessionsIn({ text }: { readonly text: string }): readonly SessionLog[] {
+  return exportFileSchema.parse(JSON.parse(text)).sections.sessions ?? [];
+}
 
 async function imported(text: string): Promise<Response<"practice.import">> {
   const answer = await call("practice.import", { text });
@@ -81,7 +82,7 @@ describe("reading a practice's file in", () => {
     host = open();
     expect(byId(await everything())).toEqual(byId(finished));
     const read = await call("session.read", { sessionId: "amended" });
-    expect(read.ok && read.value.events).toEqual(toldLogs["amended"]);
+    expect(read.ok && read.value.events).toEqual(sampleLogs["amended"]);
   });
 
   it("does nothing a second time", async () => {
@@ -94,7 +95,7 @@ describe("reading a practice's file in", () => {
   });
 
   it("adds what a session went on with elsewhere, and the amendments it was given", async () => {
-    const whole = toldLogs["amended"] ?? [];
+    const whole = sampleLogs["amended"] ?? [];
     await imported(fileOf([logOf("amended", whole.slice(0, -1))]));
     await call("session.read", { sessionId: "amended" });
     expect(await imported(fileOf([logOf("amended", whole)]))).toMatchObject({ sessions: { added: 0, continued: 1 } });
@@ -107,7 +108,7 @@ describe("reading a practice's file in", () => {
     await imported(fileOf(finished.slice(0, 1)));
     const [first] = finished;
     if (first === undefined) throw new Error("no session");
-    const recorded = (toldLogs[first.sessionId] ?? []).map((row) =>
+    const recorded = (sampleLogs[first.sessionId] ?? []).map((row) =>
       row.position === 2 ? { ...row, stamp: "host" as const } : row,
     );
     const answer = await imported(fileOf([...finished.slice(1), logOf(first.sessionId, recorded)]));
@@ -155,12 +156,14 @@ describe("an unfinished session in a file", () => {
     const open: boolean[] = [];
     host.onPush((push) => heard.push(push));
     host.onSessionOpen((is) => open.push(is));
-    expect(await imported(fileOf([logOf("short", toldLogs["short"] ?? [])]))).toMatchObject({ sessions: { added: 1 } });
+    expect(await imported(fileOf([logOf("short", sampleLogs["short"] ?? [])]))).toMatchObject({
+      sessions: { added: 1 },
+    });
     const home = await call("home.read", {});
     expect(home.ok && home.value.open).toMatchObject([{ sessionId: "short", client: "QL-1" }]);
     const read = await call("session.read", { sessionId: "short" });
     const events = read.ok ? read.value.events : [];
-    expect(events.slice(0, -1)).toEqual(toldLogs["short"]);
+    expect(events.slice(0, -1)).toEqual(sampleLogs["short"]);
     expect(events.at(-1)?.event.type).toBe("session-recovered");
     expect(heard).toContainEqual({ type: "reread" });
     expect(open).toEqual([false, true]);
@@ -177,10 +180,10 @@ describe("an unfinished session in a file", () => {
 });
 
 describe("giving a practice out", () => {
-  it("comes in parts, oldest first, and of one client where asked", async () => {
+  it("has all sessions, oldest first, however many, and those of one client where asked", async () => {
     const many = Array.from({ length: 130 }, (_, index) => {
       const id = `visit-${String(index).padStart(3, "0")}`;
-      const log = (toldLogs["signed"] ?? []).slice(0, 9).map((row) => {
+      const log = (sampleLogs["signed"] ?? []).slice(0, 9).map((row) => {
         const { event } = row;
         const begun = {
           ...event,
@@ -197,13 +200,10 @@ describe("giving a practice out", () => {
       return logOf(id, log);
     });
     expect(await imported(fileOf(many.toReversed()))).toMatchObject({ sessions: { added: 130 } });
-    const part = await readFrom(0);
-    expect(part.ok && [part.value.sections.sessions?.length, part.value.next]).toEqual([50, 50]);
     expect((await everything()).map(({ sessionId }) => sessionId)).toEqual(many.map(({ sessionId }) => sessionId));
-    const odd = await call("practice.read", { section: "sessions", from: 0, client: " odd " });
-    expect(odd.ok && odd.value.sections.sessions?.every(({ sessionId }) => Number(sessionId.slice(-3)) % 2 === 1)).toBe(
-      true,
-    );
+    const odd = sessionsIn(await given({ scope: "client", label: " odd " }));
+    expect(odd).toHaveLength(65);
+    expect(odd.every(({ sessionId }) => Number(sessionId.slice(-3)) % 2 === 1)).toBe(true);
   });
 
   it("leaves out a damaged session and says so", async () => {
@@ -213,8 +213,7 @@ describe("giving a practice out", () => {
       "DROP TRIGGER events_are_never_changed; UPDATE events SET payload = replace(payload, '21000', '20000') WHERE stream = 'signed'",
     );
     host = open();
-    const part = await readFrom(0);
-    expect(part.ok && part.value.unread.map(({ id }) => id)).toEqual(["signed"]);
+    expect((await given({ scope: "practice" })).unread).toEqual(["Signed"]);
     expect(byId(await everything())).toEqual(byId(finished.filter(({ sessionId }) => sessionId !== "signed")));
   });
 });

@@ -6,10 +6,10 @@ import { logOf, type SessionLog } from "../../../../shared/documents/file/file.t
 import { problemWords } from "../../../../shared/documents/file/problem-words.ts";
 import { readFile } from "../../../../electron/host/transfer/read-file.ts";
 import type { SessionEvent } from "../../../../shared/session/events.ts";
-import { recordedOf, sessionOf, toldLogs } from "../../../support/samples/logs.ts";
+import { recordedOf, sessionOf, sampleLogs } from "../../../support/samples/sessions.ts";
 
 const written = { wall: 1_795_600_000_000, version: "1.2.3" };
-const whole = (name: string): string => fileAsJson({ sessions: [logOf(name, toldLogs[name] ?? [])] }, written);
+const whole = (name: string): string => fileAsJson({ sessions: [logOf(name, sampleLogs[name] ?? [])] }, written);
 const typical = whole("mirrored");
 
 function problemsOf(text: string) {
@@ -19,7 +19,7 @@ function problemsOf(text: string) {
 
 /** The file with its first session changed as a program would change it, digest and all. */
 function changed(change: (log: SessionLog) => object): string {
-  const log = logOf("mirrored", toldLogs["mirrored"] ?? []);
+  const log = logOf("mirrored", sampleLogs["mirrored"] ?? []);
   const file: { sections: { sessions: unknown[] } } = JSON.parse(typical);
   file.sections.sessions = [change(log)];
   return JSON.stringify(file);
@@ -121,7 +121,7 @@ describe("a file with something wrong in it", () => {
   });
 
   it("knows a signed note that was changed by somebody who mended the digest", () => {
-    const log = toldLogs["signed"] ?? [];
+    const log = sampleLogs["signed"] ?? [];
     const forged = log.map((row) =>
       row.event.type === "pain-recorded" ? { ...row, event: { ...row.event, score: 0 } } : row,
     );
@@ -132,7 +132,7 @@ describe("a file with something wrong in it", () => {
         sessions: [
           logOf(
             "amended",
-            (toldLogs["amended"] ?? [])
+            (sampleLogs["amended"] ?? [])
               .filter((row) => row.position !== 20)
               .map((row, index) => ({ ...row, position: index + 1 })),
           ),
@@ -165,7 +165,7 @@ describe("a file with something wrong in it", () => {
   });
 
   it("knows an entry that was left out or belongs to another session", () => {
-    const log = toldLogs["mirrored"] ?? [];
+    const log = sampleLogs["mirrored"] ?? [];
     const gap = fileAsJson(
       {
         sessions: [
@@ -213,7 +213,7 @@ describe("any damage to a file", () => {
             for (const one of read.error) expect(problemWords(one).what).not.toBe("");
             return;
           }
-          for (const { sessionId, recorded } of read.value.sessions) expect(recorded).toEqual(toldLogs[sessionId]);
+          for (const { sessionId, recorded } of read.value.sessions) expect(recorded).toEqual(sampleLogs[sessionId]);
         },
       ),
       { numRuns: 300 },
@@ -223,7 +223,7 @@ describe("any damage to a file", () => {
   it("never crashes the reader, whatever values stand in it", () => {
     const event = fc.oneof(
       fc.object({ maxDepth: 2 }),
-      fc.constantFrom(...(toldLogs["mirrored"] ?? []).map((row) => row.event)),
+      fc.constantFrom(...(sampleLogs["mirrored"] ?? []).map((row) => row.event)),
     );
     const row = fc.record({
       position: fc.oneof(fc.nat({ max: 9 }), fc.anything()),

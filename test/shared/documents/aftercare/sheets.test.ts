@@ -7,14 +7,14 @@ import { type Sender } from "../../../../shared/documents/letter/letter-content.
 import { reviewOf } from "../../../../shared/documents/note/review.ts";
 import { finish, suspectInflammation, writePart } from "../../../support/samples/given.ts";
 import { story } from "../../../support/drivers/session-story.ts";
-import { toldSession } from "../../../support/samples/sessions.ts";
+import { sampleSession } from "../../../support/samples/sessions.ts";
 
 const sender: Sender = { therapist: "Ada Roy", credentials: "RMT", practice: "Roy Massage", phone: "555 0100" };
 const nobody: Sender = { therapist: "", credentials: "", practice: "", phone: "" };
 
 describe("the letter to the care team", () => {
   it("tells date, times, pain, each held site and its response", () => {
-    const letter = composeLetter(toldSession("typical"), sender, null);
+    const letter = composeLetter(sampleSession("typical"), sender, null);
     expect(letter.sender).toEqual(["Roy Massage", "Ada Roy, RMT", "555 0100"]);
     expect(letter.summary[0]).toContain("6 before, 3 after");
     expect(letter.sites.map((site) => [site.name, site.response])).toEqual([
@@ -25,13 +25,13 @@ describe("the letter to the care team", () => {
   });
 
   it("advises a doctor's look at a closed site, and only there", () => {
-    expect(composeLetter(toldSession("inflamed"), sender, null).advice).toHaveLength(1);
-    expect(composeLetter(toldSession("typical"), sender, null).advice).toEqual([]);
+    expect(composeLetter(sampleSession("inflamed"), sender, null).advice).toHaveLength(1);
+    expect(composeLetter(sampleSession("typical"), sender, null).advice).toEqual([]);
   });
 
   it("says no more that nothing responded within two visits where this visit brought a response", () => {
-    expect(toldSession("advised").advice.before?.map(({ rule }) => rule)).toContain("two-visits");
-    expect(composeLetter(toldSession("advised"), sender, null).advice).toEqual([]);
+    expect(sampleSession("advised").advice.before?.map(({ rule }) => rule)).toContain("two-visits");
+    expect(composeLetter(sampleSession("advised"), sender, null).advice).toEqual([]);
   });
 
   it("names a few closed sites in one sentence and counts the others", () => {
@@ -48,7 +48,7 @@ describe("the letter to the care team", () => {
   });
 
   it("is from whoever signed the note", () => {
-    expect(composeLetter(toldSession("signed"), nobody, null).closing).toEqual([
+    expect(composeLetter(sampleSession("signed"), nobody, null).closing).toEqual([
       "This report describes responses to pressure. It is not a diagnosis.",
       "From the signed session note,",
       "Ada Roy, RMT",
@@ -68,12 +68,12 @@ describe("the letter to the care team", () => {
 describe("the letter of a session that belongs to a course", () => {
   const course: LetterCourse = { careTeam: [], closed: null };
   const letterOf = (more: Partial<LetterCourse>) =>
-    composeLetter(toldSession("typical"), sender, { ...course, ...more });
+    composeLetter(sampleSession("typical"), sender, { ...course, ...more });
   const person = (name: string) => ({ name, role: "physician", contact: "555 0101" });
 
   it("is addressed to the care team the record names, and to nobody where it names none", () => {
     expect(letterOf({}).to).toEqual([]);
-    expect(composeLetter(toldSession("typical"), sender, null).to).toEqual([]);
+    expect(composeLetter(sampleSession("typical"), sender, null).to).toEqual([]);
     expect(letterOf({ careTeam: [person("Dr. Roy"), { name: "PT", role: "", contact: "" }] }).to).toEqual([
       "Dr. Roy, physician, 555 0101",
       "PT",
@@ -88,7 +88,7 @@ describe("the letter of a session that belongs to a course", () => {
 
 describe("the aftercare sheet", () => {
   it("gives the dates of soreness and of staying relaxed, and when to seek care", () => {
-    const sheet = composeAftercare(toldSession("typical"), sender);
+    const sheet = composeAftercare(sampleSession("typical"), sender);
     expect(sheet.blocks.map((block) => block.kind)).toEqual(["usual", "usual", "emergency"]);
     expect(sheet.blocks[0]?.lines[0]).toContain("gone by Wednesday, November 25, 2026 at 9:44 p.m.");
     expect(sheet.blocks[1]?.lines[0]).toContain(
@@ -109,12 +109,12 @@ describe("the aftercare sheet", () => {
   });
 
   it("names in plain words what a doctor should look at", () => {
-    const doctor = composeAftercare(toldSession("inflamed"), sender).blocks.find((block) => block.kind === "doctor");
+    const doctor = composeAftercare(sampleSession("inflamed"), sender).blocks.find((block) => block.kind === "doctor");
     expect(doctor?.lines.at(-1)).toBe("deep buttock, left");
   });
 
   it("promises nothing where nothing was held", () => {
-    expect(composeAftercare(toldSession("marked"), nobody).blocks.map((block) => block.kind)).toEqual([
+    expect(composeAftercare(sampleSession("marked"), nobody).blocks.map((block) => block.kind)).toEqual([
       "doctor",
       "emergency",
     ]);
@@ -123,19 +123,19 @@ describe("the aftercare sheet", () => {
 
 describe("the review before signing", () => {
   it("lists what is missing, by number", () => {
-    expect(reviewOf(toldSession("crashed"))).toEqual([
+    expect(reviewOf(sampleSession("crashed"))).toEqual([
       "Pain after the session is not recorded.",
       "Hold 3 counted and has no response recorded.",
       "Holds 2, 4 were interrupted and not counted.",
       "You have added no words of your own.",
     ]);
-    expect(reviewOf(toldSession("marked"))).toEqual([
+    expect(reviewOf(sampleSession("marked"))).toEqual([
       "Pain after the session is not recorded.",
       "Sites 1, 2, 3 were marked and not held.",
     ]);
   });
 
   it("has nothing to say about a complete session", () => {
-    expect(reviewOf(toldSession("both-sides"))).toEqual([]);
+    expect(reviewOf(sampleSession("both-sides"))).toEqual([]);
   });
 });

@@ -7,9 +7,9 @@ import { sessionAsFhir } from "../../../../shared/documents/fhir/document.ts";
 import type { Session } from "../../../../shared/session/state.ts";
 import type { Bundle } from "../../../support/readers/fhir-invariants.ts";
 import { parseCsv } from "../../../support/readers/parse-csv.ts";
-import { toldSession } from "../../../support/samples/sessions.ts";
+import { sampleSession } from "../../../support/samples/sessions.ts";
 
-const measured = toldSession("measured");
+const measured = sampleSession("measured");
 
 function cells(csv: string): Readonly<Record<string, string>> {
   const [names = [], row = []] = parseCsv(csv);
@@ -77,7 +77,7 @@ describe("the tenderness of a site", () => {
   it("stands beside each of its holds, and in the session's row for every site", () => {
     expect(cells(holdsAsCsv([measured]))).toMatchObject({ tenderness_before: "8", tenderness_after: "4" });
     expect(cells(sessionsAsCsv([measured]))["tenderness"]).toBe("site 1, left quadratus lumborum: 8 before, 4 after");
-    expect(cells(sessionsAsCsv([toldSession("typical")]))["tenderness"]).toBe("");
+    expect(cells(sessionsAsCsv([sampleSession("typical")]))["tenderness"]).toBe("");
   });
 
   it("is an observation of that place on the body", () => {
@@ -96,7 +96,7 @@ describe("where a site is felt", () => {
     expect(cells(sessionsAsCsv([measured]))["referred_pain"]).toBe(
       "site 1, left quadratus lumborum: buttock, back of the thigh",
     );
-    expect(cells(holdsAsCsv([toldSession("typical")]))["referred_pain"]).toBe("");
+    expect(cells(holdsAsCsv([sampleSession("typical")]))["referred_pain"]).toBe("");
   });
 
   it("is an observation a place", () => {
@@ -120,7 +120,7 @@ describe("the answers about the last visit", () => {
       last_visit_soreness: "gone within 24 hours",
       last_visit_relaxed: "8 to 14 days",
     });
-    expect(cells(sessionsAsCsv([toldSession("typical")]))).toMatchObject({
+    expect(cells(sessionsAsCsv([sampleSession("typical")]))).toMatchObject({
       last_visit_soreness: "",
       last_visit_relaxed: "",
     });

@@ -17,10 +17,9 @@ import { begin, clear, endModality, finish, pain, startHold } from "../../../sup
 import { brokenInvariants, type Bundle } from "../../../support/readers/fhir-invariants.ts";
 import { parseCsv } from "../../../support/readers/parse-csv.ts";
 import { story } from "../../../support/drivers/session-story.ts";
-import { recordedOf } from "../../../support/samples/logs.ts";
-import { toldEvents, toldSession } from "../../../support/samples/sessions.ts";
+import { recordedOf, sampleEvents, sampleSession } from "../../../support/samples/sessions.ts";
 
-const filled = toldSession("filled");
+const filled = sampleSession("filled");
 const written = { wall: 1_795_600_000_000, version: "1.2.3" };
 const sums =
   "Rest of the session: warm-up 6 min 10 s, stretching 1 min 35 s, heat 9 min 54 s (22 s of it during holds), other massage 11 min 40 s";
@@ -59,7 +58,7 @@ describe("the rest of a session in the note", () => {
   });
 
   it("knows the events it was made from", () => {
-    const log = toldEvents["filled"] ?? [];
+    const log = sampleEvents["filled"] ?? [];
     const { state, origins } = traceLog(log);
     if (state.status === "none") throw new Error("the log starts no session");
     const lines = composeNote({ session: state, origins }).sections.flatMap(({ groups }) =>
@@ -99,7 +98,7 @@ describe("the rest of a session in the note", () => {
   });
 
   it("is not spoken of where none was recorded", () => {
-    expect(note(toldSession("typical"))).not.toContain("Rest of the session");
+    expect(note(sampleSession("typical"))).not.toContain("Rest of the session");
     expect(note(story().at(1_000, clear("emergency")).wait(1_000).act(finish).session)).toContain("No treatment");
   });
 });
@@ -117,7 +116,7 @@ describe("the rest of a session in the tables", () => {
 
   it("is empty and not nought where none was recorded", () => {
     const { time_warm_up, time_stretching, time_heat, time_heat_in_holds, time_massage } = cells(
-      toldSession("typical"),
+      sampleSession("typical"),
     );
     expect([time_warm_up, time_stretching, time_heat, time_heat_in_holds, time_massage]).toEqual(["", "", "", "", ""]);
     expect(cells(story().at(1_000, begin("heat")).wait(5_000).act(finish).session)).toMatchObject({
@@ -135,7 +134,7 @@ describe("the rest of a session in the tables", () => {
 
 describe("the rest of a session in JSON", () => {
   it("comes back press for press", () => {
-    const log = recordedOf("filled", toldEvents["filled"] ?? []);
+    const log = recordedOf("filled", sampleEvents["filled"] ?? []);
     const read = readFile(fileAsJson({ sessions: [logOf("filled", log)] }, written));
     expect(read).toMatchObject({ ok: true });
     expect(read.ok ? read.value.sessions[0]?.recorded.map(({ event }) => event) : []).toEqual(

@@ -16,7 +16,7 @@ import type { Session } from "../../../../shared/session/state.ts";
 import { summarise } from "../../../../shared/session/summary.ts";
 import { history } from "../../../support/samples/arbitraries.ts";
 import { csvRecords } from "../../../support/readers/parse-csv.ts";
-import { recordedOf, sessionOf } from "../../../support/samples/logs.ts";
+import { recordedOf, sessionOf } from "../../../support/samples/sessions.ts";
 
 const written = { wall: 1_795_600_000_000, version: "1.2.3" };
 const anySession = history.map(({ events }) => sessionOf(recordedOf("s-1", events)));

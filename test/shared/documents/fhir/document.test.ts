@@ -15,8 +15,7 @@ import {
   medplumErrors,
   solaraErrors,
 } from "../../../support/readers/fhir-validators.ts";
-import { recordedOf, sessionOf, toldLogs } from "../../../support/samples/logs.ts";
-import { toldSession, toldSessions } from "../../../support/samples/sessions.ts";
+import { recordedOf, sampleLogs, sampleSession, sampleSessions, sessionOf } from "../../../support/samples/sessions.ts";
 
 const written = { wall: 1_795_600_000_000, version: "1.2.3", practice: "Roy Massage" };
 const at = { wall: 1_795_000_000_000, timeZone: "America/Toronto" };
@@ -58,8 +57,8 @@ function resources(bundle: Bundle, type: string) {
 }
 
 const told: readonly (readonly [string, Session])[] = [
-  ...Object.entries(toldSessions),
-  ...Object.entries(toldLogs).map(([name, log]) => [`${name}, logged`, sessionOf(log)] as const),
+  ...Object.entries(sampleSessions),
+  ...Object.entries(sampleLogs).map(([name, log]) => [`${name}, logged`, sessionOf(log)] as const),
 ];
 
 const undefinedStatus = (text: string): string =>
@@ -71,7 +70,7 @@ const encounterIsThePatient = (text: string): string => {
 };
 
 describe("the validators", () => {
-  const bundle = bundleOf(sessionOf(toldLogs["mirrored"] ?? []));
+  const bundle = bundleOf(sessionOf(sampleLogs["mirrored"] ?? []));
   const spoilt = (spoil: (text: string) => string): Bundle => JSON.parse(spoil(JSON.stringify(bundle)));
 
   it.each<readonly [string, (text: string) => string, (one: Bundle) => readonly unknown[]]>([
@@ -128,7 +127,7 @@ describe("a session as a FHIR document", () => {
   });
 
   it("is valid R4 where the note stands in the words it was once signed in", () => {
-    const session = sessionOf(toldLogs["signed"] ?? []);
+    const session = sessionOf(sampleLogs["signed"] ?? []);
     if (session.signature === null) throw new Error("not signed");
     const old = { ...session, signature: { ...session.signature, text: "NOTE\n\nIn <older> words & signs.\n" } };
     expectValid(bundleOf(old));
@@ -165,7 +164,7 @@ describe("a session as a FHIR document", () => {
 
   it("names pain by LOINC 72514-3 with a whole number, or says that none was given", () => {
     const pain = (name: string) =>
-      resources(bundleOf(sessionOf(toldLogs[name] ?? [])), "Observation").filter((one) =>
+      resources(bundleOf(sessionOf(sampleLogs[name] ?? [])), "Observation").filter((one) =>
         JSON.stringify(one["code"]).includes("72514-3"),
       );
     expect(pain("mirrored").map((one) => one["valueInteger"])).toEqual([6, 2]);
@@ -176,7 +175,7 @@ describe("a session as a FHIR document", () => {
   });
 
   it("proposes a doctor for every closed site, because of what was observed there", () => {
-    const bundle = bundleOf(sessionOf(toldLogs["warned"] ?? []));
+    const bundle = bundleOf(sessionOf(sampleLogs["warned"] ?? []));
     const [request, ...more] = resources(bundle, "ServiceRequest");
     expect(more).toEqual([]);
     expect(request).toMatchObject({
@@ -188,7 +187,7 @@ describe("a session as a FHIR document", () => {
   });
 
   it("proposes what the rules advised, each as open, completed or revoked by what was decided", () => {
-    const proposals = resources(bundleOf(toldSession("advised")), "ServiceRequest");
+    const proposals = resources(bundleOf(sampleSession("advised")), "ServiceRequest");
     expect(proposals.map((one) => [Object(one["code"])["text"], one["intent"], one["status"]])).toEqual([
       ["Advice of the course: A physician first", "proposal", "completed"],
       ["Advice of the course: Inflammation suspected", "proposal", "active"],
@@ -205,12 +204,14 @@ describe("a session as a FHIR document", () => {
   });
 
   it("of several sessions is a valid collection of valid documents", () => {
-    const sessions = ["mirrored", "signed", "amended"].map((name) => sessionOf(toldLogs[name] ?? []));
+    const sessions = ["mirrored", "signed", "amended"].map((name) => sessionOf(sampleLogs[name] ?? []));
     const bundle: Bundle = JSON.parse(
-      sessionsAsFhir(
-        sessions.map((session) => linked(session, course)),
-        written,
-      ) ?? "",
+      [
+        ...sessionsAsFhir(
+          sessions.map((session) => linked(session, course)),
+          written,
+        ),
+      ].join(""),
     );
     expect(definitionErrors(bundle)).toEqual([]);
     expect(medplumErrors(bundle)).toEqual([]);
@@ -219,11 +220,11 @@ describe("a session as a FHIR document", () => {
       expect(fullUrl).toBe(`urn:uuid:${String(document["id"])}`);
       expectValid(document);
     }
-    expect(sessionsAsFhir([], written)).toBeNull();
+    expect([...sessionsAsFhir([], written)]).toEqual([]);
   });
 
   it("tells of its course, and of every screening question with its answer, only where it belongs to one", () => {
-    const session = sessionOf(toldLogs["mirrored"] ?? []);
+    const session = sessionOf(sampleLogs["mirrored"] ?? []);
     const types = ["CarePlan", "QuestionnaireResponse"];
     const counts = (known: Known | null) => types.map((type) => resources(bundleOf(session, known), type).length);
     expect([counts(null), counts(course), counts(screened)]).toEqual([
@@ -245,7 +246,7 @@ describe("a session as a FHIR document", () => {
   });
 
   it("plans the course in whole days from the first visit on, with the window for the next one", () => {
-    const [plan] = resources(bundleOf(sessionOf(toldLogs["mirrored"] ?? []), course), "CarePlan");
+    const [plan] = resources(bundleOf(sessionOf(sampleLogs["mirrored"] ?? []), course), "CarePlan");
     expect(plan).toMatchObject({
       status: "active",
       category: [{ coding: [{ code: "assess-plan" }] }, { text: "Neuromuscular massage" }],
@@ -258,7 +259,7 @@ describe("a session as a FHIR document", () => {
 
   it("identifies a client by the record's own id, whatever they are called, and a quick session by itself", () => {
     const patient = (session: Session, known: Known | null) => resources(bundleOf(session, known), "Patient")[0];
-    const session = sessionOf(toldLogs["mirrored"] ?? []);
+    const session = sessionOf(sampleLogs["mirrored"] ?? []);
     const named = patient(session, settled);
     expect(named).toMatchObject({
       birthDate: "1980-04-12",
@@ -274,25 +275,25 @@ describe("a session as a FHIR document", () => {
 
   it("says that a visit which ended at a gate was cancelled, and what the client came for", () => {
     const encounter = (session: Session) => resources(bundleOf(session, course), "Encounter")[0];
-    expect(encounter(toldSession("marked"))).toMatchObject({
+    expect(encounter(sampleSession("marked"))).toMatchObject({
       status: "cancelled",
       reasonCode: [{ text: "Low back pain, worse on the left" }],
       serviceProvider: { type: "Organization" },
       reasonReference: [{ type: "Condition" }],
     });
-    expect(encounter(toldSession("typical"))).not.toHaveProperty("diagnosis");
-    expect(encounter(toldSession("typical"))).not.toHaveProperty("participant");
-    expect(encounter(toldSession("signed"))).toMatchObject({
+    expect(encounter(sampleSession("typical"))).not.toHaveProperty("diagnosis");
+    expect(encounter(sampleSession("typical"))).not.toHaveProperty("participant");
+    expect(encounter(sampleSession("signed"))).toMatchObject({
       participant: [{ type: [{ coding: [{ code: "PPRF" }] }], individual: { type: "Practitioner" } }],
     });
-    expect(encounter(toldSession("typical"))).toMatchObject({ status: "finished" });
-    expect(encounter(toldSession("empty"))).toMatchObject({ status: "finished" });
-    const [complaint] = resources(bundleOf(toldSession("typical"), course), "Condition");
+    expect(encounter(sampleSession("typical"))).toMatchObject({ status: "finished" });
+    expect(encounter(sampleSession("empty"))).toMatchObject({ status: "finished" });
+    const [complaint] = resources(bundleOf(sampleSession("typical"), course), "Condition");
     expect(complaint).toMatchObject({ verificationStatus: { coding: [{ code: "unconfirmed" }] } });
   });
 
   it("rests on the referral as an order, with who referred, how many visits and until when", () => {
-    const bundle = bundleOf(toldSession("typical"), recorded);
+    const bundle = bundleOf(sampleSession("typical"), recorded);
     const order = bundle.entry.find(({ resource }) => resource["intent"] === "order");
     expect(order?.resource).toMatchObject({
       resourceType: "ServiceRequest",
@@ -303,16 +304,16 @@ describe("a session as a FHIR document", () => {
     });
     const basedOn = [{ reference: order?.fullUrl, type: "ServiceRequest" }];
     expect(resources(bundle, "Encounter")[0]).toMatchObject({ basedOn });
-    const bare = bundleOf(toldSession("typical"), { ...course, referral: { ...unset, by: "Dr. Roy" } });
+    const bare = bundleOf(sampleSession("typical"), { ...course, referral: { ...unset, by: "Dr. Roy" } });
     const bareOrder = resources(bare, "ServiceRequest").find(({ intent }) => intent === "order");
     expect(bareOrder).not.toHaveProperty("quantityQuantity");
     expect(bareOrder).not.toHaveProperty("occurrencePeriod");
     expect(bareOrder?.["id"]).toBe(order?.resource["id"]);
-    expect(resources(bundleOf(toldSession("typical"), course), "Encounter")[0]).not.toHaveProperty("basedOn");
+    expect(resources(bundleOf(sampleSession("typical"), course), "Encounter")[0]).not.toHaveProperty("basedOn");
   });
 
   it("states medication as nobody has checked it, and earlier care as the client tells it", () => {
-    const bundle = bundleOf(toldSession("typical"), recorded);
+    const bundle = bundleOf(sampleSession("typical"), recorded);
     const statements = resources(bundle, "MedicationStatement");
     expect(statements).toMatchObject([
       {
@@ -325,12 +326,12 @@ describe("a session as a FHIR document", () => {
     const earlierCare = (one: Bundle) =>
       resources(one, "Observation").filter(({ code }) => Object(code)["text"] === "Earlier care");
     expect(earlierCare(bundle)).toMatchObject([{ valueString: "Physical therapy <2024> & chiropractic" }]);
-    const none = bundleOf(toldSession("typical"), { ...course, earlierCare: " ", medication: "" });
+    const none = bundleOf(sampleSession("typical"), { ...course, earlierCare: " ", medication: "" });
     expect([...earlierCare(none), ...resources(none, "MedicationStatement")]).toEqual([]);
   });
 
   it("carries the picture, the practice, the side as a code, and the seal of each signature", () => {
-    const bundle = bundleOf(sessionOf(toldLogs["amended"] ?? []), course);
+    const bundle = bundleOf(sessionOf(sampleLogs["amended"] ?? []), course);
     const [picture] = resources(bundle, "DocumentReference");
     expect(picture).toMatchObject({ date: "2026-11-24T09:17:44.499-05:00", author: [{ type: "Practitioner" }] });
     const { data } = Object(picture)["content"][0].attachment;
@@ -346,11 +347,11 @@ describe("a session as a FHIR document", () => {
     const seals = resources(bundle, "Provenance").map((one) => Object(one)["entity"][0].what.identifier.value);
     expect(seals).toHaveLength(3);
     for (const seal of seals) expect(seal).toMatch(/^[0-9a-f]{64}$/u);
-    expect(resources(bundleOf(toldSession("typical")), "Provenance")).toEqual([]);
+    expect(resources(bundleOf(sampleSession("typical")), "Provenance")).toEqual([]);
   });
 
   it("has the client's own measure as a goal of the plan, with its scores", () => {
-    const measured = bundleOf(toldSession("measured"), course);
+    const measured = bundleOf(sampleSession("measured"), course);
     const [goal] = resources(measured, "Goal");
     expect(goal).toMatchObject({
       lifecycleStatus: "active",
@@ -364,15 +365,15 @@ describe("a session as a FHIR document", () => {
     const [plan] = resources(measured, "CarePlan");
     expect(Object(plan)["goal"]).toEqual([{ reference: `urn:uuid:${String(goal?.["id"])}`, type: "Goal" }]);
 
-    expect(resources(bundleOf(toldSession("measured")), "Goal")).toHaveLength(1);
-    const [without] = resources(bundleOf(toldSession("typical"), course), "CarePlan");
+    expect(resources(bundleOf(sampleSession("measured")), "Goal")).toHaveLength(1);
+    const [without] = resources(bundleOf(sampleSession("typical"), course), "CarePlan");
     expect(without).not.toHaveProperty("goal");
-    expect(resources(bundleOf(toldSession("typical"), course), "Goal")).toEqual([]);
+    expect(resources(bundleOf(sampleSession("typical"), course), "Goal")).toEqual([]);
   });
 
   it("says who recorded what the client said, and tells what was found by hand from what was asked", () => {
     const categories = (name: string): readonly string[] =>
-      resources(bundleOf(toldSession(name)), "Observation").map(
+      resources(bundleOf(sampleSession(name)), "Observation").map(
         (one) => `${Object(one["code"]).text}: ${Object(one["category"])[0].coding[0].code}`,
       );
     expect(new Set([...categories("inflamed"), ...categories("measured")])).toEqual(
@@ -405,15 +406,15 @@ describe("a session as a FHIR document", () => {
     const composition = (log: Session) => resources(bundleOf(log), "Composition")[0];
     const unsigned = composition(
       sessionOf(
-        (toldLogs["amended"] ?? []).filter(
+        (sampleLogs["amended"] ?? []).filter(
           (row) => row.event.type !== "note-signed" && row.event.type !== "note-amended",
         ),
       ),
     );
     const signedOnly = composition(
-      sessionOf((toldLogs["amended"] ?? []).filter((row) => row.event.type !== "note-amended")),
+      sessionOf((sampleLogs["amended"] ?? []).filter((row) => row.event.type !== "note-amended")),
     );
-    const amended = composition(sessionOf(toldLogs["amended"] ?? []));
+    const amended = composition(sessionOf(sampleLogs["amended"] ?? []));
     expect(unsigned).toMatchObject({ status: "preliminary", author: [{ type: "Device" }] });
     expect(unsigned).not.toHaveProperty("attester");
     expect(signedOnly).toMatchObject({
@@ -427,7 +428,7 @@ describe("a session as a FHIR document", () => {
   });
 
   it("names its four sections by their LOINC codes", () => {
-    const [composition] = resources(bundleOf(sessionOf(toldLogs["mirrored"] ?? [])), "Composition");
+    const [composition] = resources(bundleOf(sessionOf(sampleLogs["mirrored"] ?? [])), "Composition");
     const codes = Object(composition)["section"].map(
       (section: { code: { coding?: { code: string }[] } }) => section.code.coding?.[0]?.code,
     );
@@ -435,7 +436,7 @@ describe("a session as a FHIR document", () => {
   });
 
   it("is the same document every time, but for when it was written", () => {
-    const session = sessionOf(toldLogs["signed"] ?? []);
+    const session = sessionOf(sampleLogs["signed"] ?? []);
     const one = sessionAsFhir(session, written);
     const later = sessionAsFhir(session, { ...written, wall: written.wall + 1_000 });
     expect(sessionAsFhir(session, written)).toBe(one);

@@ -4,8 +4,7 @@ import { sessionAsFhir } from "../../../../shared/documents/fhir/document.ts";
 import type { Session } from "../../../../shared/session/state.ts";
 import type { Bundle } from "../../../support/readers/fhir-invariants.ts";
 import { knowing, visitBefore } from "../../../support/samples/known-background.ts";
-import { sessionOf, toldLogs } from "../../../support/samples/logs.ts";
-import { toldSession } from "../../../support/samples/sessions.ts";
+import { sampleLogs, sampleSession, sessionOf } from "../../../support/samples/sessions.ts";
 
 const written = { wall: 1_795_600_000_000, version: "1.2.3", practice: "Roy Massage" };
 const at = { wall: 1_795_000_000_000, timeZone: "America/Toronto" };
@@ -41,20 +40,20 @@ function said(session: Session, type: string): readonly string[] {
 
 describe("a resource that is read alone", () => {
   it("says of a hold how long it was, how hard, with what, and whether it counts", () => {
-    const holds = said(toldSession("typical"), "Procedure");
+    const holds = said(sampleSession("typical"), "Procedure");
     expect([holds[1], holds[3], holds.at(-1)]).toEqual([
       "Hold 2 on the left quadratus lumborum: 22.7 seconds at firm pressure with the fingers, counted.",
       "Hold 4 on the right gluteus medius: 6.4 seconds at moderate pressure with the knuckles, short.",
       "Hold 7 on the right gluteus medius: 17.0 seconds at firm pressure with the elbow, counted.",
     ]);
-    expect(said(sessionOf(toldLogs["stopped"] ?? []), "Procedure").slice(1, 3)).toEqual([
+    expect(said(sessionOf(sampleLogs["stopped"] ?? []), "Procedure").slice(1, 3)).toEqual([
       "Hold 2 on the right multifidus: 7.0 seconds at moderate pressure with the fingers, interrupted (Steadyhold stopped).",
       "Hold 3 on the right multifidus: 6.6 seconds at moderate pressure with the fingers, interrupted (clock jumped).",
     ]);
   });
 
   it("says of an observation what was asked or found, where, and the answer", () => {
-    expect(said(toldSession("inflamed"), "Observation")).toEqual([
+    expect(said(sampleSession("inflamed"), "Observation")).toEqual([
       "Pain before the session, from 0 (none) to 10 (worst imaginable): 5.",
       'The client said of hold 2 on the left piriformis: "worse". Recorded by the therapist.',
       "The therapist suspects inflammation at the left piriformis. It is no diagnosis.",
@@ -66,7 +65,7 @@ describe("a resource that is read alone", () => {
       "After hold 4 the right multifidus was not released.",
       "After hold 5 the right multifidus was easing.",
     ]);
-    expect(said(toldSession("measured"), "Observation").slice(0, 12)).toEqual([
+    expect(said(sampleSession("measured"), "Observation").slice(0, 12)).toEqual([
       "Pain before the session, from 0 (none) to 10 (worst imaginable): 6.",
       "Soreness after the last visit: gone within 24 hours.",
       "More relaxed after the last visit: 8 to 14 days.",
@@ -80,13 +79,13 @@ describe("a resource that is read alone", () => {
       "Tenderness of the left quadratus lumborum to pressure after its holds, from 0 (none) to 10 (worst): 4.",
       "Pressure on the left quadratus lumborum is felt here: buttock.",
     ]);
-    expect(said(sessionOf(toldLogs["midnight"] ?? []), "Observation")[0]).toBe(
+    expect(said(sessionOf(sampleLogs["midnight"] ?? []), "Observation")[0]).toBe(
       "Pain before the session, from 0 (none) to 10 (worst imaginable): no score was given.",
     );
   });
 
   it("says who the client is, what they came for, and what was planned and advised", () => {
-    const session = known(toldSession("inflamed"));
+    const session = known(sampleSession("inflamed"));
     expect(said(session, "Patient")).toEqual(["Client of the practice: Client 7, Jane Miller, born April 12, 1980."]);
     expect(said(session, "Condition")).toEqual([
       'What the client came for, in their own words: "Low back pain". Nobody has confirmed it, and it is no diagnosis.',
@@ -94,37 +93,37 @@ describe("a resource that is read alone", () => {
     expect(said(session, "QuestionnaireResponse")).toEqual([
       "Screening on Wednesday, November 18, 2026, asked by B. Mueller: yes to A recent bad fall or accident, or a lighter one with brittle bones; the other 16 answers no. | Already seen by: Dr. Roy.",
     ]);
-    expect(said(known(toldSession("typical")), "CarePlan")).toEqual([
+    expect(said(known(sampleSession("typical")), "CarePlan")).toEqual([
       "Course of neuromuscular massage: 4 visits planned over 42 days, from Tuesday, November 10, 2026 to Monday, December 21, 2026. | The next visit is due between Saturday, December 5, 2026 and Thursday, December 10, 2026.",
     ]);
     expect(said(session, "ServiceRequest")).toEqual([
       "The client was advised to see a doctor, because inflammation is suspected at the left piriformis. Advice to the client; it is no order and no diagnosis.",
     ]);
-    expect(said(toldSession("advised"), "ServiceRequest")[1]).toMatch(
+    expect(said(sampleSession("advised"), "ServiceRequest")[1]).toMatch(
       /^Advice of the course: Inflammation suspected\. \| Inflammation was suspected on the left piriformis on Tuesday/u,
     );
-    expect(said(toldSession("measured"), "Goal")).toEqual([
+    expect(said(sampleSession("measured"), "Goal")).toEqual([
       'What the client wants to be able to do again, in their own words: "tie my shoes". From 0 (not at all) to 10 (as before): 3 before the session.',
     ]);
   });
 
   it("says of the visit when it was and whether treatment took place", () => {
-    expect(said(toldSession("typical"), "Encounter")).toEqual([
+    expect(said(sampleSession("typical"), "Encounter")).toEqual([
       "Massage session from 9:15 a.m. to 9:44 a.m. on Tuesday, November 24, 2026.",
     ]);
-    expect(said(toldSession("marked"), "Encounter")).toEqual([
+    expect(said(sampleSession("marked"), "Encounter")).toEqual([
       "The client came on Monday, February 2, 2026. The visit ended before treatment: none took place.",
     ]);
-    expect(said(toldSession("crashed"), "Encounter")).toEqual([
+    expect(said(sampleSession("crashed"), "Encounter")).toEqual([
       "Massage session that began at 11:40 p.m. on Thursday, January 15, 2026 and goes on.",
     ]);
   });
 
   it("says who stands behind it, and what the picture shows", () => {
-    const session = sessionOf(toldLogs["amended"] ?? []);
+    const session = sessionOf(sampleLogs["amended"] ?? []);
     expect(said(session, "Practitioner")).toEqual(["Ada Roy, RMT, who signed.", "Zoë O'Neil &amp; Co, who signed."]);
     expect(said(session, "Organization")).toEqual(["Roy Massage, the practice that keeps this document."]);
-    expect(said(toldSession("typical"), "Device")).toEqual(["Written by Steadyhold, version 1.2.3."]);
+    expect(said(sampleSession("typical"), "Device")).toEqual(["Written by Steadyhold, version 1.2.3."]);
     expect(said(session, "DocumentReference")).toEqual([
       "Drawing of the body chart with the 2 spasm sites of this visit.",
     ]);

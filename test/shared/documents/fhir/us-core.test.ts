@@ -6,7 +6,7 @@ import type { Session } from "../../../../shared/session/state.ts";
 import type { Bundle } from "../../../support/readers/fhir-invariants.ts";
 import { medplumIssues } from "../../../support/readers/fhir-validators.ts";
 import { knowing, visitBefore } from "../../../support/samples/known-background.ts";
-import { sessionOf, toldLogs } from "../../../support/samples/logs.ts";
+import { sessionOf, sampleLogs } from "../../../support/samples/sessions.ts";
 import { usCore, usCorePatient, type UsCore } from "../../../support/readers/us-core.ts";
 
 const written = { wall: 1_795_600_000_000, version: "1.2.3", practice: "Roy Massage" };
@@ -20,7 +20,7 @@ function known(): Session {
     earlier: [visitBefore("2026-11-10T10:00:00-05:00")],
   });
   if (command.type !== "set-background") throw new Error("no background");
-  const session = sessionOf(toldLogs["signed"] ?? []);
+  const session = sessionOf(sampleLogs["signed"] ?? []);
   return { ...session, link: { clientId: "c-1", courseId: "course-1" }, background: command.background };
 }
 
@@ -50,7 +50,7 @@ describe("a document in the United States", () => {
   const patient = resourceOf(known(), "Patient");
   const plan = resourceOf(known(), "CarePlan");
   const encounter = resourceOf(known(), "Encounter");
-  const quick = resourceOf(sessionOf(toldLogs["mirrored"] ?? []), "Patient");
+  const quick = resourceOf(sessionOf(sampleLogs["mirrored"] ?? []), "Patient");
 
   it("has a Patient that US Core's profile accepts but for the place where it says why the name is in one piece", () => {
     // Since US Core 6 the name itself says why it is not in parts, as ours does; 5.0.1 wants that said of the whole Patient.

@@ -4,11 +4,11 @@ import { describe, expect, it } from "vitest";
 import { fileAsJson } from "../../../../shared/documents/file/as-json.ts";
 import { exportFileSchema, logOf } from "../../../../shared/documents/file/file.ts";
 import { jsonSchemaText } from "../../../../shared/documents/file/json-schema.ts";
-import { toldLogs } from "../../../support/samples/logs.ts";
+import { sampleLogs } from "../../../support/samples/sessions.ts";
 
 const isValid = new Ajv2020({ strict: true, validateFormats: false }).compile(JSON.parse(jsonSchemaText()));
 const written = { wall: 1_795_600_000_000, version: "1.2.3" };
-const text = fileAsJson({ sessions: Object.entries(toldLogs).map(([name, log]) => logOf(name, log)) }, written);
+const text = fileAsJson({ sessions: Object.entries(sampleLogs).map(([name, log]) => logOf(name, log)) }, written);
 
 describe("the published JSON Schema", () => {
   it("accepts every file that is written, with any of the sections", () => {

@@ -15,7 +15,7 @@ import type { RecordedEvent } from "../../../../shared/session/record.ts";
 import { history } from "../../../support/samples/arbitraries.ts";
 import { at, finish, given, opening, write } from "../../../support/samples/given.ts";
 import { csvRecords } from "../../../support/readers/parse-csv.ts";
-import { recordedOf, sessionOf, toldLogs } from "../../../support/samples/logs.ts";
+import { recordedOf, sessionOf, sampleLogs } from "../../../support/samples/sessions.ts";
 
 const written = { wall: 1_795_600_000_000, version: "1.2.3" };
 const anyLog = history.map(({ events }) => recordedOf("s-1", events));
@@ -118,7 +118,7 @@ describe("a session read in from its file", () => {
     );
   });
 
-  it.each(Object.entries(toldLogs))("is the same, event for event: %s", (_, log) => {
+  it.each(Object.entries(sampleLogs))("is the same, event for event: %s", (_, log) => {
     const read = readFile(jsonOf(log));
     expect(read.ok && read.value.sessions.map((session) => session.recorded)).toEqual([log]);
   });
@@ -128,14 +128,14 @@ describe("a session read in from its file", () => {
       const read = readFile(text);
       return read.ok ? jsonOf(...read.value.sessions.map(({ recorded }) => recorded)) : "";
     };
-    const once = again(jsonOf(...Object.values(toldLogs)));
+    const once = again(jsonOf(...Object.values(sampleLogs)));
     expect(once).toContain("every-writing");
     expect(again(once)).toBe(once);
   });
 });
 
 describe("planning to read a file in", () => {
-  const here = new Map(Object.entries(toldLogs));
+  const here = new Map(Object.entries(sampleLogs));
   const plan = (logs: readonly (readonly RecordedEvent[])[], have: ReadonlyMap<string, readonly RecordedEvent[]>) => {
     const read = readFile(jsonOf(...logs));
     if (!read.ok) throw new Error(JSON.stringify(read.error));
@@ -173,9 +173,9 @@ describe("planning to read a file in", () => {
   });
 
   it("explains a session that is here with other entries, and writes nothing of the whole file", () => {
-    const log = toldLogs["mirrored"] ?? [];
+    const log = sampleLogs["mirrored"] ?? [];
     const other = log.map((row) => (row.position === 4 ? { ...row, wall: row.wall + 1 } : row));
-    const planned = plan([toldLogs["front"] ?? [], other], here);
+    const planned = plan([sampleLogs["front"] ?? [], other], here);
     expect(planned).toMatchObject({
       ok: false,
       error: [{ code: "conflict", session: 2, client: "Both sides", entry: 4 }],
@@ -183,7 +183,7 @@ describe("planning to read a file in", () => {
   });
 
   it("refuses two sessions that are both unfinished", () => {
-    const planned = plan([toldLogs["short"] ?? [], toldLogs["stopped"] ?? []], new Map());
+    const planned = plan([sampleLogs["short"] ?? [], sampleLogs["stopped"] ?? []], new Map());
     expect(planned).toMatchObject({ ok: false, error: [{ code: "two-open", client: "Stopped" }] });
   });
 });

@@ -9,7 +9,7 @@ import { fold } from "../../../../shared/session/evolve.ts";
 import { history } from "../../../support/samples/arbitraries.ts";
 import { pain, redo, undo, writePart } from "../../../support/samples/given.ts";
 import { story } from "../../../support/drivers/session-story.ts";
-import { toldEvents } from "../../../support/samples/sessions.ts";
+import { sampleEvents } from "../../../support/samples/sessions.ts";
 
 function noteOf(events: readonly SessionEvent[]): Note {
   const { state, origins } = traceLog(events);
@@ -81,11 +81,11 @@ describe("where a line comes from", () => {
   });
 
   it("gives the same session as folding the log", () => {
-    for (const events of Object.values(toldEvents)) expect(traceLog(events).state).toEqual(fold(events));
+    for (const events of Object.values(sampleEvents)) expect(traceLog(events).state).toEqual(fold(events));
   });
 
   it("is the signature and the amendment for what a signed note ends with", () => {
-    const events = toldEvents["signed"] ?? [];
+    const events = sampleEvents["signed"] ?? [];
     const ends = linesOf(noteOf(events)).filter((line) => line.kind === "signature" || line.kind === "amendment");
     const types = new Set(ends.flatMap((line) => line.from.map((position) => events[position - 1]?.type)));
     expect(types).toEqual(new Set(["note-signed", "note-amended"]));

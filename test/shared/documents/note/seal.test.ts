@@ -4,10 +4,9 @@ import { describe, expect, it } from "vitest";
 import { sha256 } from "../../../../electron/host/system/sha256.ts";
 import { sealInGroups, sealProblem } from "../../../../shared/documents/note/seal.ts";
 import type { SessionEvent } from "../../../../shared/session/events.ts";
-import { recordedLog } from "../../../support/samples/seed.ts";
-import { toldEvents } from "../../../support/samples/sessions.ts";
+import { recordedOf, sampleEvents } from "../../../support/samples/sessions.ts";
 
-const signed = recordedLog("signed", toldEvents["signed"] ?? []);
+const signed = recordedOf("signed", sampleEvents["signed"] ?? []);
 const signature = signed.findIndex(({ event }) => event.type === "note-signed");
 const problem = (rows: typeof signed) => sealProblem(rows, sha256);
 

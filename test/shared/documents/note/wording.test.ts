@@ -6,7 +6,7 @@ import { composeNote } from "../../../../shared/documents/note/compose.ts";
 import { en } from "../../../../shared/words/en.ts";
 import { abbreviatedNoteWords, abbreviations, shortNoteWords } from "../../../../shared/words/note-short-en.ts";
 import { legendFor } from "../../../../shared/documents/note/wording.ts";
-import { toldSession, toldSessions } from "../../../support/samples/sessions.ts";
+import { sampleSession, sampleSessions } from "../../../support/samples/sessions.ts";
 
 const full: Readonly<Record<string, string>> = en;
 
@@ -40,8 +40,8 @@ describe("an abbreviation", () => {
     expect(short).toEqual([...new Set(short)]);
   });
 
-  it.each(Object.keys(toldSessions))("is explained wherever it is used, in the note of %s", (name) => {
-    const session = toldSession(name);
+  it.each(Object.keys(sampleSessions))("is explained wherever it is used, in the note of %s", (name) => {
+    const session = sampleSession(name);
     const note = composeNote({ session, wording: "abbreviated" });
     if (session.signature !== null) return expect(note.sections.some(({ kind }) => kind === "legend")).toBe(false);
     const generated = note.sections.filter(({ kind }) => kind !== "legend" && kind !== "remarks");

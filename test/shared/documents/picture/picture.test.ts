@@ -2,7 +2,7 @@
 // changes, its paint alone is kept. `vitest -u` writes them anew.
 import { describe, expect, it } from "vitest";
 import { chartPicture, notePicture } from "../../../../shared/documents/picture/picture.ts";
-import { toldSession } from "../../../support/samples/sessions.ts";
+import { sampleSession } from "../../../support/samples/sessions.ts";
 
 /** An element a line; outlines painted alike stand once. */
 function withoutOutlines(picture: string): string {
@@ -15,11 +15,11 @@ function withoutOutlines(picture: string): string {
 
 describe("the picture of the chart", () => {
   it.each(["typical", "both-sides", "front", "inflamed"])("of the session called %s is as approved", async (name) => {
-    await expect(withoutOutlines(chartPicture(toldSession(name)))).toMatchFileSnapshot(`golden/${name}-picture.txt`);
+    await expect(withoutOutlines(chartPicture(sampleSession(name)))).toMatchFileSnapshot(`golden/${name}-picture.txt`);
   });
 
   it("in the note is as approved", async () => {
-    await expect(withoutOutlines(notePicture(toldSession("both-sides")))).toMatchFileSnapshot(
+    await expect(withoutOutlines(notePicture(sampleSession("both-sides")))).toMatchFileSnapshot(
       "golden/both-sides-note-picture.txt",
     );
   });

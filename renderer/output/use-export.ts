@@ -1,0 +1,61 @@
+// Copies or saves what the host composes, and says how it went. The menus to save from and the keys after a session call it.
+import { useCallback } from "react";
+import type { ExportOf, Request } from "../../shared/contract/contract.ts";
+import { composed, type Composed } from "../../shared/documents/formats.ts";
+import { t } from "../../shared/words/words.ts";
+import type { Host } from "../host/host.ts";
+import { useHost } from "../host/use-host.ts";
+import type { Said } from "../ui/said.ts";
+import { describeFailure } from "../words/describe-failure.ts";
+import { withMark } from "./csv-mark.ts";
+import { pictureAsPng } from "./paper/picture-file.ts";
+
+type Asked = Request<"export.compose">;
+
+/** `tell` is told once, when it is done or cannot be. */
+export function useExport(tell: (said: Said) => void): (format: Composed["id"], of: ExportOf) => Promise<void> {
+  const host = useHost();
+  return useCallback(
+    async (format, of) => {
+      const asked: Asked = { format, of, bom: withMark() };
+      const isCopied = composed.some(({ id, act }) => id === format && act === "copy");
+      tell(await (isCopied ? copy(host, asked) : format === "png" ? savePicture(host, asked) : save(host, asked)));
+    },
+    [host, tell],
+  );
+}
+
+async function copy(host: Host, asked: Asked): Promise<Said> {
+  const composing = host.call("export.compose", asked);
+  // Begun before the answer is there: some browsers let a page copy only while the key is still going down.
+  const text = composing.then((answer) => new Blob([answer.ok ? answer.value.text : ""], { type: "text/plain" }));
+  const copying = navigator.clipboard.write([new ClipboardItem({ "text/plain": text })]);
+  const [copied, answer] = await Promise.all([copying.then(() => true).catch(() => false), composing]);
+  if (!answer.ok) return problem(describeFailure(answer.error));
+  return copied ? { text: t("wrap.copied"), problem: false } : problem(t("wrap.copy-failed"));
+}
+
+async function save(host: Host, asked: Asked): Promise<Said> {
+  const answer = await host.saveExport(asked);
+  if (!answer.ok) return problem(describeFailure(answer.error));
+  const { saved, name, unread } = answer.value;
+  if (!saved || unread.length === 0) return savedOrNot(saved);
+  return problem(t("save.unread", { name, count: unread.length, clients: unread.join(", ") }));
+}
+
+async function savePicture(host: Host, asked: Asked): Promise<Said> {
+  const answer = await host.call("export.compose", asked);
+  if (!answer.ok) return problem(describeFailure(answer.error));
+  const base64 = await pictureAsPng(answer.value.text);
+  if (base64 === null) return problem(t("wrap.picture-failed"));
+  const done = await host.saveFile(answer.value.name, { base64 });
+  return done.ok ? savedOrNot(done.value.saved) : problem(describeFailure(done.error));
+}
+
+function savedOrNot(saved: boolean): Said {
+  return { text: t(saved ? "wrap.saved" : "wrap.not-saved"), problem: false };
+}
+
+function problem(text: string): Said {
+  return { text, problem: true };
+}
