@@ -84,6 +84,8 @@ export function pushScope(id: ScopeId, now: () => ScopeNow): () => void {
     // Whoever leaves a screen with a pedal down leaves a hold whose end nobody will hear.
     if (scope.now().light !== null) feed({ type: "blur", at: performance.now() });
     scopes = scopes.filter((one) => one !== scope);
+    // What it was not yet certain of will not be meant for the screen that has gone.
+    for (const [place, found] of meant) if (found.scope === scope) meant.delete(place);
     if (scopes.length === 0) stopListening();
   };
 }
@@ -225,29 +227,37 @@ function down(event: KeyboardEvent): void {
   const place = placeOf(event);
   for (const listener of gestureListeners) listener();
   if (watched(event, "down")) return take(event);
-  if (repeat && !isDown.has(place)) {
-    // Held since before anybody listened, or meant for what had the focus: it is no press of anything here.
-    if (!mayRepeat(document.activeElement, place)) take(event);
-    return;
-  }
-  const found = repeat ? (meant.get(place) ?? null) : findOf(event);
-  if (!repeat) isDown.delete(place);
+  if (repeat) return repeated(event, place);
+  isDown.delete(place);
+  const found = findOf(event);
   const first = found?.bindings[0];
   if (found === null || first === undefined) return;
   take(event);
-  if (!repeat) {
-    meant.set(place, found);
-    isDown.add(place);
-  }
+  meant.set(place, found);
+  isDown.add(place);
   // At the desk a key is a key: what bounces, chatters and has gestures are pedals and the keys of a session.
-  if (found.scope.now().light === null) {
-    if (!repeat) tell(found, first, "press", at, at);
-    return;
-  }
-  const gestures = found.bindings.map(({ gesture }) => gesture);
-  feed({ type: "down", code: place, trigger: triggerOf(first), bound: gestures, at, repeat });
+  if (found.scope.now().light === null) return tell(found, first, "press", at, at);
+  feedDown(event, place, found);
   // A Mac does not tell of the release of a key pressed with Cmd.
   if (event.metaKey) feed({ type: "up", code: place, at });
+}
+
+/** A repeat is never a press. Of a key that was ours it is ours too; else it may go on typing and walking, and presses nothing again. */
+function repeated(event: KeyboardEvent, place: string): void {
+  if (!isDown.has(place)) {
+    if (!mayRepeat(document.activeElement, place)) take(event);
+    return;
+  }
+  take(event);
+  const found = meant.get(place);
+  if (found !== undefined && found.scope.now().light !== null) feedDown(event, place, found);
+}
+
+function feedDown({ repeat, timeStamp: at }: KeyboardEvent, place: string, { bindings }: Found): void {
+  const [first] = bindings;
+  if (first === undefined) return;
+  const bound = bindings.map(({ gesture }) => gesture);
+  feed({ type: "down", code: place, trigger: triggerOf(first), bound, at, repeat });
 }
 
 function findOf(event: KeyboardEvent): Found | null {

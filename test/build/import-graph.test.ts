@@ -134,6 +134,11 @@ describe("the house", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("has one file that listens to keys", () => {
+    const listening = files.filter((file) => /addEventListener\(\s*"key/.test(readFileSync(join(root, file), "utf8")));
+    expect(listening).toEqual(["renderer/keyboard/keyboard.ts"]);
+  });
+
   it("has no circle of files", () => {
     expect(onCircles(fileArrows)).toEqual([]);
   });
