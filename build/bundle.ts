@@ -3,14 +3,16 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./child.ts";
+import { hostPrograms } from "./programs.ts";
 
 const out = join(root, "out");
 const marker = join(out, ".built");
-const outputs = ["main.js", "browser.js", "backup-worker.js", "preload.cjs", "renderer/index.html"];
+const outputs = [...Object.keys(hostPrograms).map((name) => `${name}.js`), "preload.cjs", "renderer/index.html"];
 const sources = [
   "shared",
   "electron",
   "renderer",
+  "build/programs.ts",
   "build/bundles.ts",
   "build/bundle.ts",
   "build/licences.ts",

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import type { InlineConfig } from "vite";
 import { root } from "./child.ts";
+import { hostPrograms } from "./programs.ts";
 
 export const out = join(root, "out");
 
@@ -45,12 +46,7 @@ export const hostBundle: InlineConfig = {
     sourcemap: true,
     minify: false,
     rolldownOptions: {
-      input: {
-        main: join(root, "electron", "main.ts"),
-        browser: join(root, "electron", "browser.ts"),
-        "check-worker": join(root, "electron", "host", "store", "check-worker.ts"),
-        "backup-worker": join(root, "electron", "host", "backup", "backup-worker.ts"),
-      },
+      input: Object.fromEntries(Object.entries(hostPrograms).map(([name, source]) => [name, join(root, source)])),
       external: ["electron"],
       output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
     },

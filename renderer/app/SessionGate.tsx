@@ -1,7 +1,7 @@
 // Fetches one session, wires its store to sounds and the live region, and shows the screen that fits its phase.
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { SessionSnapshot } from "../../shared/contract/contract.ts";
-import { sessionPhase } from "../../shared/session/queries.ts";
+import { sessionPhase } from "../../shared/session/session-time.ts";
 import { t } from "../../shared/words/words.ts";
 import { useCues } from "../sound/use-cues.ts";
 import { useCall } from "../host/use-call.ts";

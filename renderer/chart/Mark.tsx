@@ -1,9 +1,9 @@
 // One mark on the chart: number and state in one shape. A press chooses the site; a drag or the arrow keys move it.
 import { useRef, useState, type KeyboardEvent, type PointerEvent, type RefObject } from "react";
 import type { ChartPoint, View } from "../../shared/body/chart.ts";
-import { placeWords, siteWords } from "../../shared/body/sites.ts";
+import { formatPlace, formatSite } from "../../shared/body/sites.ts";
 import { holdProtocol } from "../../shared/session/hold-protocol.ts";
-import type { SiteState } from "../../shared/session/queries.ts";
+import type { SiteState } from "../../shared/session/site-state.ts";
 import type { Site } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
 import { useTicks } from "../ui/use-ticks.ts";
@@ -175,10 +175,10 @@ function holdsOf({ holds, counted }: ChartSite): string {
 }
 
 function nameOf(site: ChartSite): string {
-  const place = placeWords(site);
+  const place = formatPlace(site);
   const words = {
     number: site.number,
-    words: siteWords(site),
+    words: formatSite(site),
     holds: holdsOf(site),
     state: t(`site-state.${site.state}`),
   };

@@ -1,12 +1,12 @@
 // The sign of a site's state, for the chart and for the list beside it. Colour comes with the shape, never instead of it.
-import { markSign } from "../../shared/session/mark-sign.ts";
-import type { SiteState } from "../../shared/session/queries.ts";
+import { siteStatePaths } from "../../shared/session/site-state-paths.ts";
+import type { SiteState } from "../../shared/session/site-state.ts";
 import styles from "./MarkSign.module.css";
 
 export function MarkSign({ state }: { state: SiteState }) {
   return (
     <g className={styles.sign} data-state={state}>
-      {markSign(state).map(({ role, path, dashed }) => (
+      {siteStatePaths(state).map(({ role, path, dashed }) => (
         <path key={path} className={styles[role]} data-dashed={dashed} d={path} />
       ))}
     </g>

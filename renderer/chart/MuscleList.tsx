@@ -4,7 +4,7 @@ import type { KeyboardEvent, Ref } from "react";
 import { sides, type View } from "../../shared/body/chart.ts";
 import type { Layer } from "../../shared/body/muscles.ts";
 import { regionNames, stepRegion, type RegionName, type RegionStep } from "../../shared/body/region-walk.ts";
-import { siteWords } from "../../shared/body/sites.ts";
+import { formatSite } from "../../shared/body/sites.ts";
 import { t } from "../../shared/words/words.ts";
 
 type Props = {
@@ -58,7 +58,7 @@ export function MuscleList({ ref, view, layer, walked, onWalk, chosen, onPick }:
     >
       {names.map((name) => (
         <div key={idOf(name)} id={idOf(name)} role="option" aria-selected={walked !== null && isSame(name, active)}>
-          {t("chart.muscle", { site: siteWords(name), plain: t(`muscle.${name.muscle}`) })}
+          {t("chart.muscle", { site: formatSite(name), plain: t(`muscle.${name.muscle}`) })}
         </div>
       ))}
     </div>

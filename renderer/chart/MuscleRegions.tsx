@@ -7,7 +7,7 @@ import { outlinePath } from "../../shared/body/outline.ts";
 import type { Frame } from "../../shared/body/plate.ts";
 import { regionNames, type RegionName } from "../../shared/body/region-walk.ts";
 import { fibresPath, regionsOn, type Region } from "../../shared/body/regions.ts";
-import { siteWords } from "../../shared/body/sites.ts";
+import { formatSite } from "../../shared/body/sites.ts";
 import { isSame } from "./MuscleList.tsx";
 import styles from "./MuscleRegions.module.css";
 
@@ -43,7 +43,7 @@ export function MuscleRegions({ view, layer, frame, walked, chosen }: Props) {
       )}
       {named !== undefined && (
         <text className={styles.caption} x={0} y={frame.y + frame.height * 0.965} fontSize={frame.height / 30}>
-          {siteWords(named)}
+          {formatSite(named)}
         </text>
       )}
     </g>

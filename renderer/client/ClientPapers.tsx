@@ -1,7 +1,7 @@
 // What of a client is printed apart from the page itself: notes one after the other, each beginning a page, or a sheet of the last visit. On
 // the screen there is nothing of it.
 import { useMemo } from "react";
-import { missingWords } from "../../shared/documents/export-words.ts";
+import { formatMissing } from "../../shared/documents/export-words.ts";
 import { composeAftercare } from "../../shared/documents/aftercare/aftercare.ts";
 import { composeBeforeSheet } from "../../shared/documents/aftercare/before-first-session.ts";
 import { composeNote } from "../../shared/documents/note/compose.ts";
@@ -42,7 +42,7 @@ function Notes({ sessions, unread }: NotesProps) {
           <OneNote session={session} />
         </div>
       ))}
-      {unread.length > 0 && <p className={styles.missing}>{missingWords(unread)}</p>}
+      {unread.length > 0 && <p className={styles.missing}>{formatMissing(unread)}</p>}
     </>
   );
 }

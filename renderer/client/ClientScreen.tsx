@@ -2,7 +2,7 @@
 import { useState } from "react";
 import type { Course } from "../../shared/course/course.ts";
 import { dayOf, dayOfIso } from "../../shared/time/calendar.ts";
-import { dateWords, dayWords } from "../../shared/time/day-words.ts";
+import { formatDate, formatDay } from "../../shared/time/format-day.ts";
 import type { SessionSummary } from "../../shared/session/record.ts";
 import { t } from "../../shared/words/words.ts";
 import { useHost } from "../host/use-host.ts";
@@ -139,7 +139,7 @@ export function ClientScreen({ clientId, onGo }: Props) {
 function bornWords(born: string | null): string {
   if (born === null) return "";
   const day = dayOfIso(born);
-  return day === null ? t("client.born-in", { year: born }) : t("client.born", { day: dateWords(day) });
+  return day === null ? t("client.born-in", { year: born }) : t("client.born", { day: formatDate(day) });
 }
 
 type ChoiceProps = {
@@ -155,7 +155,7 @@ function CourseChoice({ courses, chosen, onChoose }: ChoiceProps) {
       <select value={chosen?.courseId ?? ""} onChange={(event) => onChoose(event.target.value)}>
         {courses.toReversed().map(({ courseId, opened, complaint }) => (
           <option key={courseId} value={courseId}>
-            {[t("course.of", { day: dayWords(dayOf(opened)) }), complaint].filter((part) => part !== "").join(" · ")}
+            {[t("course.of", { day: formatDay(dayOf(opened)) }), complaint].filter((part) => part !== "").join(" · ")}
           </option>
         ))}
       </select>

@@ -1,5 +1,6 @@
 // Two small forms in the course's place: its plan with the referral it rests on, and its end with an outcome.
 import { useState, type FormEvent } from "react";
+import { longest } from "../../shared/bounds.ts";
 import type { ClientCommand } from "../../shared/client/commands.ts";
 import { courseOutcomes, type Course, type CourseOutcome } from "../../shared/course/course.ts";
 import { coursePlanSchema } from "../../shared/course/plan.ts";
@@ -50,11 +51,11 @@ export function PlanCourse({ course, onTell, onClose }: Props) {
       </label>
       <label className={styles.field}>
         <span>{t("client.complaint")}</span>
-        <input value={complaint} maxLength={500} onChange={(event) => setComplaint(event.target.value)} />
+        <input value={complaint} maxLength={longest.sentence} onChange={(event) => setComplaint(event.target.value)} />
       </label>
       <label className={styles.field}>
         <span>{t("course.goal")}</span>
-        <input value={goal} maxLength={200} onChange={(event) => setGoal(event.target.value)} />
+        <input value={goal} maxLength={longest.goal} onChange={(event) => setGoal(event.target.value)} />
       </label>
       <ReferralFields typed={referral} onType={(change) => setReferral({ ...referral, ...change })} />
       <p className={styles.problem} role="alert">
@@ -73,7 +74,7 @@ function ReferralFields({ typed, onType }: ReferralProps) {
     <>
       <label className={styles.field}>
         <span>{t("course.referral.by")}</span>
-        <input value={typed.by} maxLength={120} onChange={(event) => onType({ by: event.target.value })} />
+        <input value={typed.by} maxLength={longest.line} onChange={(event) => onType({ by: event.target.value })} />
       </label>
       <label className={styles.field}>
         <span>{t("course.referral.visits")}</span>
@@ -83,7 +84,7 @@ function ReferralFields({ typed, onType }: ReferralProps) {
         <span>{t("course.referral.until")}</span>
         <input
           value={typed.until}
-          maxLength={20}
+          maxLength={longest.typedDay}
           autoComplete="off"
           placeholder={t("course.referral.until.help")}
           onChange={(event) => onType({ until: event.target.value })}
@@ -122,7 +123,7 @@ export function CloseCourse({ course, onTell, onClose }: Props) {
       </fieldset>
       <label className={styles.field}>
         <span>{t("course.close.note")}</span>
-        <input value={note} maxLength={2_000} onChange={(event) => setNote(event.target.value)} />
+        <input value={note} maxLength={longest.paragraph} onChange={(event) => setNote(event.target.value)} />
       </label>
       <FormEnd save={t("course.close.do")} onClose={onClose} />
     </form>

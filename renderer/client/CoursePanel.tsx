@@ -2,11 +2,11 @@
 import { useState } from "react";
 import type { ClientCommand } from "../../shared/client/commands.ts";
 import { dayOf } from "../../shared/time/calendar.ts";
-import { referralStanding } from "../../shared/course/referral.ts";
-import { dayWords, momentWords } from "../../shared/time/day-words.ts";
-import { standingOfCourse } from "../../shared/guidance/standing.ts";
-import { madeVisits, type CourseView } from "../../shared/guidance/view.ts";
-import { standingOf } from "../../shared/screening/screening.ts";
+import { referralProgress } from "../../shared/course/referral.ts";
+import { formatDay, formatMoment } from "../../shared/time/format-day.ts";
+import { courseProgress } from "../../shared/guidance/course-progress.ts";
+import { completedVisits, type CourseView } from "../../shared/guidance/view.ts";
+import { screeningStatus } from "../../shared/screening/screening.ts";
 import { t } from "../../shared/words/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { ScreeningForm } from "../questions/ScreeningForm.tsx";
@@ -34,12 +34,12 @@ export function CoursePanel({ client, view, resumes, onStart, onTell }: Props) {
   const closed = course?.closed ?? null;
   const close = () => setOpen(null);
   const { visits, weeks } = useSettings().protocol;
-  const opening = {
-    type: "open-course",
-    courseId: crypto.randomUUID(),
-    complaint: client.details.complaint,
-    plan: { visits, weeks },
-  } as const;
+
+  function openCourse(): void {
+    const { complaint } = client.details;
+    void onTell({ type: "open-course", courseId: crypto.randomUUID(), complaint, plan: { visits, weeks } });
+  }
+
   return (
     <aside className={styles.panel} aria-label={t("guidance.title")}>
       {!client.archived && (
@@ -54,13 +54,13 @@ export function CoursePanel({ client, view, resumes, onStart, onTell }: Props) {
       )}
       {(view === null || closed !== null) && !client.archived && (
         <div className={styles.acts}>
-          <Button label={t("course.open")} kind="quiet" onPress={() => void onTell(opening)} />
+          <Button label={t("course.open")} kind="quiet" onPress={openCourse} />
         </div>
       )}
       {view !== null && (
         <>
           <p className={styles.standing}>{standingWords(view)}</p>
-          {view.course.referral && <p>{referralStanding(view.course.referral, madeVisits(view.visits).length)}</p>}
+          {view.course.referral && <p>{referralProgress(view.course.referral, completedVisits(view.visits).length)}</p>}
           <div className={styles.acts}>
             {closed === null ? (
               <>
@@ -104,7 +104,7 @@ type ScreeningProps = {
 function Screening({ view, asking, onAsk, onTell }: ScreeningProps) {
   const { therapist } = useSettings().practice;
   const { courseId, screening } = view.course;
-  const standing = standingOf(screening);
+  const standing = screeningStatus(screening);
   if (asking) {
     return (
       <ScreeningForm
@@ -122,8 +122,8 @@ function Screening({ view, asking, onAsk, onTell }: ScreeningProps) {
       {screening !== null && (
         <p className={styles.soft}>
           {screening.by === ""
-            ? t("screening.answered.nobody", { when: momentWords(screening.at) })
-            : t("screening.answered", { when: momentWords(screening.at), by: screening.by })}
+            ? t("screening.answered.nobody", { when: formatMoment(screening.at) })
+            : t("screening.answered", { when: formatMoment(screening.at), by: screening.by })}
         </p>
       )}
       {standing === "physician" && (
@@ -147,9 +147,9 @@ function standingWords(view: CourseView): string {
   const { course, visits, today } = view;
   if (course.closed !== null) {
     const { at, outcome } = course.closed;
-    return t("course.closed", { day: dayWords(dayOf(at)), outcome: t(`course.outcome.${outcome}`) });
+    return t("course.closed", { day: formatDay(dayOf(at)), outcome: t(`course.outcome.${outcome}`) });
   }
-  const { made, planned, day, days } = standingOfCourse(course, visits, today);
+  const { made, planned, day, days } = courseProgress(course, visits, today);
   if (day === null) return t("course.standing.new", { planned, days });
   if (made > planned) return t("course.standing.more", { made, planned, days });
   if (day > days) return t("course.standing.over", { made, planned, days });

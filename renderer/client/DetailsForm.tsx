@@ -2,7 +2,8 @@
 import { useState, type FormEvent } from "react";
 import type { ClientCommand } from "../../shared/client/commands.ts";
 import { readBorn } from "../../shared/client/born.ts";
-import { clientDetailsSchema, mostLongText, sameDetails, type CareContact } from "../../shared/client/details.ts";
+import { longest, most } from "../../shared/bounds.ts";
+import { clientDetailsSchema, sameDetails, type CareContact } from "../../shared/client/details.ts";
 import { dayOf } from "../../shared/time/calendar.ts";
 import { t } from "../../shared/words/words.ts";
 import { FormEnd } from "./CourseForms.tsx";
@@ -41,19 +42,19 @@ export function DetailsForm({ client, onTell, onClose }: Props) {
       <input
         value={typed[name]}
         autoFocus={name === "code"}
-        maxLength={name === "code" || name === "name" ? 120 : 500}
+        maxLength={name === "code" || name === "name" ? longest.line : longest.sentence}
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => setTyped({ ...typed, [name]: event.target.value })}
       />
     </label>
   );
-  const longField = (name: "earlierCare" | "medication" | "notes", label: string, most: number) => (
+  const longField = (name: "earlierCare" | "medication" | "notes", label: string, bound: number) => (
     <label className={styles.field}>
       <span>{label}</span>
       <textarea
         value={typed[name]}
-        maxLength={most}
+        maxLength={bound}
         onChange={(event) => setTyped({ ...typed, [name]: event.target.value })}
       />
     </label>
@@ -67,7 +68,7 @@ export function DetailsForm({ client, onTell, onClose }: Props) {
           <span>{t("client.birth-date")}</span>
           <input
             value={typed.born}
-            maxLength={20}
+            maxLength={longest.typedDay}
             autoComplete="off"
             placeholder={t("client.birth-date.help")}
             onChange={(event) => setTyped({ ...typed, born: event.target.value })}
@@ -79,9 +80,9 @@ export function DetailsForm({ client, onTell, onClose }: Props) {
           <legend>{t("client.care-team")}</legend>
           <CareTeam team={team} onChange={setTeam} />
         </fieldset>
-        {longField("earlierCare", t("client.earlier-care"), mostLongText)}
-        {longField("medication", t("client.medication"), mostLongText)}
-        {longField("notes", t("client.notes"), 20_000)}
+        {longField("earlierCare", t("client.earlier-care"), longest.paragraph)}
+        {longField("medication", t("client.medication"), longest.paragraph)}
+        {longField("notes", t("client.notes"), longest.freeText)}
         <p className={styles.problem} role="alert">
           {problem}
         </p>
@@ -93,11 +94,11 @@ export function DetailsForm({ client, onTell, onClose }: Props) {
 
 type TeamProps = { readonly team: readonly CareContact[]; readonly onChange: (team: readonly CareContact[]) => void };
 
-/** There is always one empty line more, up to twenty people. */
+/** There is always one empty line more, as far as a record holds people. */
 function CareTeam({ team, onChange }: TeamProps) {
   function write(index: number, change: Partial<CareContact>): void {
     const next = team.map((one, at) => (at === index ? { ...one, ...change } : one));
-    onChange(next.at(-1)?.name.trim() !== "" && next.length < 20 ? [...next, nobody] : next);
+    onChange(next.at(-1)?.name.trim() !== "" && next.length < most.careTeam ? [...next, nobody] : next);
   }
   return (
     <div className={styles.people}>
@@ -108,7 +109,7 @@ function CareTeam({ team, onChange }: TeamProps) {
             <span>{t(`client.care.${part}`, { number: index + 1 })}</span>
             <input
               value={person[part]}
-              maxLength={120}
+              maxLength={longest.line}
               autoComplete="off"
               onChange={(event) => write(index, { [part]: event.target.value })}
             />

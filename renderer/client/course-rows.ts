@@ -1,6 +1,6 @@
 // The rows of the course picture: which sites were worked on over the visits, and how each answered. Pure; draws nothing.
-import { siteWords } from "../../shared/body/sites.ts";
-import { isMade } from "../../shared/guidance/view.ts";
+import { formatSite } from "../../shared/body/sites.ts";
+import { isCompletedVisit } from "../../shared/guidance/view.ts";
 import type { VisitSite } from "../../shared/session/visit.ts";
 import type { SessionSummary } from "../../shared/session/record.ts";
 
@@ -15,7 +15,7 @@ export type SiteRow = {
 
 /** The visits that are drawn: made ones, and the one that is open now. */
 export function drawnVisits(visits: readonly SessionSummary[]): readonly SessionSummary[] {
-  return visits.filter((visit) => isMade(visit) || (!visit.finished && visit.visit.holds > 0));
+  return visits.filter((visit) => isCompletedVisit(visit) || (!visit.finished && visit.visit.holds > 0));
 }
 
 export function siteRows(visits: readonly SessionSummary[]): readonly SiteRow[] {
@@ -25,7 +25,7 @@ export function siteRows(visits: readonly SessionSummary[]): readonly SiteRow[] 
   }
   return [...sites.entries()].map(([key, site]) => ({
     key,
-    name: siteWords(site),
+    name: formatSite(site),
     cells: visits.map(({ visit }) => cellOf(visit.sites.filter((one) => one.holds > 0 && keyOf(one) === key))),
   }));
 }

@@ -1,6 +1,6 @@
 // What of a client goes on paper: this page, the notes of several visits one after the other, the sheets of the last visit of a course, and the
 // one before the first visit. Reads what is to be printed from the host first. Draws nothing.
-import { isMade } from "../../shared/guidance/view.ts";
+import { isCompletedVisit } from "../../shared/guidance/view.ts";
 import { stemOf } from "../../shared/documents/export-words.ts";
 import type { PrintedId, Scope } from "../../shared/documents/formats.ts";
 import { safeClient } from "../../shared/documents/note/file-name.ts";
@@ -58,7 +58,7 @@ export function useClientPapers(
 
   /** Of the newest visit that ended, or was sent away at a gate: nobody is sore from one that is going on. */
   async function lastVisit(kind: "letter" | "aftercare", visits: readonly SessionSummary[]): Promise<void> {
-    const last = visits.findLast((visit) => isMade(visit) || visit.visit.gate !== null);
+    const last = visits.findLast((visit) => isCompletedVisit(visit) || visit.visit.gate !== null);
     if (last === undefined || client === null) return problem(t("client.paper.no-visit"));
     const read = await readSession(host, last.sessionId);
     if (!read.ok) return problem(describeFailure(read.error));

@@ -1,7 +1,7 @@
 // Clients in the window for their next visit, or past it, each a line that opens their page.
 import type { FoundClients } from "../../shared/client/line.ts";
 import { dayOf } from "../../shared/time/calendar.ts";
-import { dayWords } from "../../shared/time/day-words.ts";
+import { formatDay } from "../../shared/time/format-day.ts";
 import { t } from "../../shared/words/words.ts";
 import styles from "./AwaitedList.module.css";
 
@@ -24,7 +24,7 @@ export function AwaitedList({ kind, found, onOpen }: Props) {
       <ul>
         {lines.map(({ clientId, code, name, made, planned, due, last }) => {
           const timeZone = last?.timeZone ?? "UTC";
-          const day = due === null ? "" : dayWords(dayOf({ wall: due.until - 1, timeZone }));
+          const day = due === null ? "" : formatDay(dayOf({ wall: due.until - 1, timeZone }));
           return (
             <li key={clientId}>
               <button

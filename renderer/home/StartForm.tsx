@@ -1,5 +1,6 @@
 // One field begins everything: it finds a client as one types, makes a new one, or starts a quick session. Arrows choose, Enter takes.
 import { useId, useState, type KeyboardEvent } from "react";
+import { longest } from "../../shared/bounds.ts";
 import { noDetails } from "../../shared/client/details.ts";
 import type { FoundClients } from "../../shared/client/line.ts";
 import { clientLabelSchema } from "../../shared/session/commands.ts";
@@ -27,7 +28,7 @@ export function StartForm({ onGo }: Props) {
   const [at, setAt] = useState<number | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
-  const search = { query: text.slice(0, 200), archived: false, limit: shown };
+  const search = { query: text.slice(0, longest.query), archived: false, limit: shown };
   const { value, pending } = useCall("client.search", text.trim() === "" ? null : search);
   const found = value ?? nobody;
   const choices = choicesFor(text.trim(), found);

@@ -1,8 +1,9 @@
 // The words of a choice that is offered in turn: shown huge, and spoken where speech is on.
 import { muscleById } from "../../shared/body/muscles.ts";
-import { siteWords } from "../../shared/body/sites.ts";
+import { formatSite } from "../../shared/body/sites.ts";
 import type { Choice, Menu } from "../../shared/input/menus.ts";
-import { isPaused, siteByNumber } from "../../shared/session/queries.ts";
+import { isPaused } from "../../shared/session/session-time.ts";
+import { siteByNumber } from "../../shared/session/site-state.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
 import { perform } from "./perform.ts";
@@ -18,7 +19,7 @@ export function choiceWords(choice: Choice, menu: Menu, session: Session): strin
     case "muscle":
       return muscleById(choice.muscle).latin;
     case "mark":
-      return siteWords(choice);
+      return formatSite(choice);
     case "no-mark":
       return t("scan.no-mark");
     case "action": {
@@ -35,5 +36,5 @@ function nextSiteWords(session: Session): string {
   const number = next.kind === "command" && next.command.type === "choose-site" ? next.command.site : null;
   const site = siteByNumber(session.facts, number);
   if (site === null) return t("action.next-site");
-  return t("scan.next-site", { number: site.number, words: siteWords(site) });
+  return t("scan.next-site", { number: site.number, words: formatSite(site) });
 }

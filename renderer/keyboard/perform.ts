@@ -5,15 +5,10 @@ import { unreachable } from "../../shared/result.ts";
 import type { FeedbackGiver } from "../../shared/session/vocabulary.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import type { PlannedSite } from "../../shared/session/place.ts";
-import {
-  higher,
-  inflammationQuestion,
-  isClosed,
-  isPaused,
-  lower,
-  runningModality,
-  siteByNumber,
-} from "../../shared/session/queries.ts";
+import { higher, lower } from "../../shared/session/pressure.ts";
+import { inflammationQuestion, isClosed, siteByNumber } from "../../shared/session/site-state.ts";
+import { isPaused } from "../../shared/session/session-time.ts";
+import { runningModality } from "../../shared/session/modality-time.ts";
 import { warningOn } from "../../shared/session/suspicions.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { applicators } from "../../shared/session/vocabulary.ts";

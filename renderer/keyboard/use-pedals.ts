@@ -1,7 +1,7 @@
 // Pedals on the wrap-up screen: its own keys stay with the keyboard; a pedal goes through what is left to do, and undo is undo.
 import { useCallback, useRef, useState } from "react";
 import type { Choice } from "../../shared/input/menus.ts";
-import { endOf, wallAt } from "../../shared/documents/note/moments.ts";
+import { endOfSession, wallAt } from "../../shared/session/session-time.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { useKeys, type KeyLight } from "./use-keys.ts";
@@ -25,7 +25,7 @@ export function usePedals({ session, signal, onCopy, onHome }: Props): {
   readonly light: KeyLight;
 } {
   const store = useSession();
-  const [justFinished] = useState(() => Date.now() - wallAt(session, endOf(session)) < justFinishedMs);
+  const [justFinished] = useState(() => Date.now() - wallAt(session, endOfSession(session)) < justFinishedMs);
   const send = useCallback(
     (command: SessionCommand, at: number, waitedMs: number) => void store.act(command, at, waitedMs),
     [store],

@@ -1,5 +1,6 @@
 // The therapist's own words for one part of the note: saved into the log while they are typed, with own phrases written out by code.
 import { useLayoutEffect, useRef } from "react";
+import { longest } from "../../shared/bounds.ts";
 import { expandPhrase, withHomeCare, type Phrase } from "../../shared/documents/note/phrases.ts";
 import type { ActionId } from "../../shared/input/actions.ts";
 import { t } from "../../shared/words/words.ts";
@@ -21,7 +22,6 @@ type Props = {
   readonly onSave: (text: string) => Promise<boolean>;
 };
 
-const mostCharacters = 20_000;
 const none: readonly string[] = [];
 
 export function OwnText({ id, label, action, text, phrases, homeCare = none, onSave }: Props) {
@@ -42,7 +42,7 @@ export function OwnText({ id, label, action, text, phrases, homeCare = none, onS
     const { value, selectionStart, selectionEnd } = event.currentTarget;
     if (selectionStart !== selectionEnd || event.nativeEvent.isComposing) return;
     const expanded = expandPhrase({ text: value, caret: selectionStart }, phrases);
-    if (expanded === null || expanded.text.length > mostCharacters) return;
+    if (expanded === null || expanded.text.length > longest.freeText) return;
     event.preventDefault();
     caret.current = expanded.caret;
     keeper.type(expanded.text);
@@ -67,7 +67,7 @@ export function OwnText({ id, label, action, text, phrases, homeCare = none, onS
         className={styles.field}
         rows={1}
         value={draft}
-        maxLength={mostCharacters}
+        maxLength={longest.freeText}
         aria-keyshortcuts={hint}
         onChange={(event) => keeper.type(event.target.value)}
         onBlur={() => void keeper.saveNow()}
@@ -80,7 +80,7 @@ export function OwnText({ id, label, action, text, phrases, homeCare = none, onS
         <div className={styles.phrases} role="group" aria-label={t("wrap.home-care")}>
           {homeCare.map((phrase) => {
             const added = withHomeCare(draft, phrase);
-            const fits = added !== null && added.length <= mostCharacters;
+            const fits = added !== null && added.length <= longest.freeText;
             return (
               <Button
                 key={phrase}

@@ -1,5 +1,5 @@
 // What a practice wants written down of every site, where it was not in the session: shown by site while the note can be changed.
-import { siteWords } from "../../shared/body/sites.ts";
+import { formatSite } from "../../shared/body/sites.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
@@ -19,7 +19,7 @@ export function VisitFindings({ session, onSend }: Props) {
     <ol className={styles.sites} aria-label={t("wrap.findings")}>
       {sites.map((site) => (
         <li key={site.number}>
-          <p className={styles.name}>{t("findings.of-site", { site: site.number, words: siteWords(site) })}</p>
+          <p className={styles.name}>{t("findings.of-site", { site: site.number, words: formatSite(site) })}</p>
           <SiteFindings site={site} onSend={onSend} />
         </li>
       ))}

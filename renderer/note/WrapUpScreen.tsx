@@ -8,7 +8,7 @@ import { composeLetter, letterhead } from "../../shared/documents/letter/letter.
 import { traceLog } from "../../shared/documents/note/origin.ts";
 import { notePicture } from "../../shared/documents/picture/picture.ts";
 import { reviewOf } from "../../shared/documents/note/review.ts";
-import { sessionClockMs } from "../../shared/session/queries.ts";
+import { sessionClockMs } from "../../shared/session/session-time.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { wordings } from "../../shared/session/vocabulary.ts";

@@ -14,23 +14,26 @@ export function useSealing(
   wording: Wording,
 ): { readonly sign: (signer: Signer) => Sealed; readonly amend: (amendment: NewAmendment) => Sealed } {
   const host = useHost();
-  const commandId = useRef(crypto.randomUUID());
+  /** Of the act that was not done yet: tried once more it is the same command. */
+  const commandId = useRef<string | null>(null);
 
   const sign = useCallback(
     async (signer: Signer) => {
+      commandId.current ??= crypto.randomUUID();
       const request = { sessionId, commandId: commandId.current, wording, ...signer };
       const answer = await host.call("session.sign", request);
       if (!answer.ok) return describeFailure(answer.error);
-      commandId.current = crypto.randomUUID();
+      commandId.current = null;
       return null;
     },
     [host, sessionId, wording],
   );
   const amend = useCallback(
     async (amendment: NewAmendment) => {
+      commandId.current ??= crypto.randomUUID();
       const answer = await host.call("session.amend", { sessionId, commandId: commandId.current, ...amendment });
       if (!answer.ok) return describeFailure(answer.error);
-      commandId.current = crypto.randomUUID();
+      commandId.current = null;
       return null;
     },
     [host, sessionId],

@@ -4,7 +4,7 @@ import { Button } from "react-aria-components";
 import type { Failure, Response } from "../../shared/contract/contract.ts";
 import { largestFile } from "../../shared/documents/file/file.ts";
 import { importedLines } from "./imported-lines.ts";
-import { problemWords } from "../../shared/documents/file/problem-words.ts";
+import { formatProblem } from "../../shared/documents/file/format-problem.ts";
 import { problem } from "../../shared/documents/file/problems.ts";
 import { ok, type Result } from "../../shared/result.ts";
 import { t } from "../../shared/words/words.ts";
@@ -79,7 +79,7 @@ function Problems({ refused: { problems, total } }: { refused: Refused }) {
       <p>{t("import.nothing-written", { count: total })}</p>
       <dl className={styles.problems} tabIndex={0} aria-label={t("import.problems")}>
         {problems.map((one, index) => {
-          const { where, what } = problemWords(one);
+          const { where, what } = formatProblem(one);
           return (
             // oxlint-disable-next-line react/no-array-index-key -- the list never changes once it is shown
             <div key={index} className={styles.problem}>

@@ -1,5 +1,6 @@
 // Takes who has seen or checked the client, or why the session goes on all the same: one of the two, in words. For what blocks a hold.
 import { useId, useState } from "react";
+import { longest } from "../../shared/bounds.ts";
 import { t } from "../../shared/words/words.ts";
 import { SourceNote } from "../ui/SourceNote.tsx";
 import { SubmitButton } from "../ui/SubmitButton.tsx";
@@ -51,7 +52,7 @@ function OneLine({ label, action, focused = false, onTake }: LineProps) {
         id={id}
         value={text}
         autoFocus={focused}
-        maxLength={500}
+        maxLength={longest.sentence}
         autoComplete="off"
         onChange={(event) => setText(event.target.value)}
       />

@@ -1,6 +1,7 @@
 // The screening questions, asked once in a course: everything is no until it is marked yes. An act of its own records them: Enter that was
 // meant for something else must not answer seventeen questions. Decides nothing.
 import { useId, useRef, useState } from "react";
+import { longest } from "../../shared/bounds.ts";
 import { questionSources } from "../../shared/guidance/say.ts";
 import { questions, screeningLevels, type QuestionId } from "../../shared/screening/questions.ts";
 import { t } from "../../shared/words/words.ts";
@@ -117,7 +118,12 @@ export function ScreeningForm({ by, onAnswer, onCancel }: Props) {
         />
         <label className={styles.by}>
           <span>{t("screening.by")}</span>
-          <input value={who} maxLength={120} autoComplete="off" onChange={(event) => setWho(event.target.value)} />
+          <input
+            value={who}
+            maxLength={longest.line}
+            autoComplete="off"
+            onChange={(event) => setWho(event.target.value)}
+          />
         </label>
       </div>
     </form>

@@ -1,5 +1,6 @@
 // Finds one client by typing: for merging records and for attaching a session. Enter takes the first one found.
 import { useId, useState } from "react";
+import { longest } from "../../shared/bounds.ts";
 import type { ClientLine } from "../../shared/client/line.ts";
 import { t } from "../../shared/words/words.ts";
 import { useCall } from "../host/use-call.ts";
@@ -30,7 +31,7 @@ export function ClientFinder({ label, except, action, onTake, onNew }: Props) {
           id={id}
           autoFocus
           value={query}
-          maxLength={120}
+          maxLength={longest.line}
           autoComplete="off"
           spellCheck={false}
           onChange={(event) => setQuery(event.target.value)}

@@ -1,8 +1,9 @@
 // What the rules say about a course now: each with its source and, where a press is enough, the button that dismisses it.
 import { useState } from "react";
+import { longest } from "../../shared/bounds.ts";
 import type { ClientCommand } from "../../shared/client/commands.ts";
 import { guide, type Guidance } from "../../shared/guidance/guidance.ts";
-import { momentWords } from "../../shared/time/day-words.ts";
+import { formatMoment } from "../../shared/time/format-day.ts";
 import type { CourseView } from "../../shared/guidance/view.ts";
 import { t } from "../../shared/words/words.ts";
 import styles from "./GuidanceList.module.css";
@@ -24,7 +25,7 @@ export function GuidanceList({ view, onTell }: Props) {
           <p>{one.text}</p>
           {one.ask !== null && one.settled === null && <p>{one.ask}</p>}
           {one.settled !== null && <p className={styles.settled}>{one.settled.text}</p>}
-          <p className={styles.source} title={t("guidance.fired", { when: momentWords(one.firedAt) })}>
+          <p className={styles.source} title={t("guidance.fired", { when: formatMoment(one.firedAt) })}>
             {t("guidance.source", { source: one.source })}
           </p>
           {one.settledBy === "press" && onTell !== undefined && (
@@ -69,7 +70,7 @@ function ReasonLine({ label, onTake }: { label: string; onTake: (text: string) =
         aria-label={label}
         placeholder={t("guidance.reason.example")}
         value={text}
-        maxLength={500}
+        maxLength={longest.sentence}
         autoComplete="off"
         onChange={(event) => setText(event.target.value)}
       />

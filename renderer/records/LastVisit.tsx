@@ -1,12 +1,12 @@
 // The last visit in a glance: its sites and how they answered, how long it was sore and stayed relaxed where that was told.
-import { siteWords } from "../../shared/body/sites.ts";
-import { madeVisits } from "../../shared/guidance/view.ts";
+import { formatSite } from "../../shared/body/sites.ts";
+import { completedVisits } from "../../shared/guidance/view.ts";
 import type { SessionSummary } from "../../shared/session/record.ts";
 import { localTime, t } from "../../shared/words/words.ts";
 import styles from "./LastVisit.module.css";
 
 export function LastVisit({ visits }: { readonly visits: readonly SessionSummary[] }) {
-  const last = madeVisits(visits).at(-1);
+  const last = completedVisits(visits).at(-1);
   if (last === undefined) return null;
   const when = localTime(last.startedWall, last.timeZone, "date");
   const held = last.visit.sites.filter((site) => site.holds > 0);
@@ -20,7 +20,7 @@ export function LastVisit({ visits }: { readonly visits: readonly SessionSummary
             : site.response === null
               ? t("picture.legend.none")
               : t(`response.${site.response}`);
-          return <li key={site.number}>{t("before.last.site", { site: siteWords(site), response })}</li>;
+          return <li key={site.number}>{t("before.last.site", { site: formatSite(site), response })}</li>;
         })}
       </ul>
     </section>

@@ -1,9 +1,10 @@
 // Takes what came of a suspicion of an earlier visit: who has seen it, or why the therapist goes on. In place of the keys, so that the timer
 // stays in sight.
 import { useState } from "react";
-import { siteWords } from "../../shared/body/sites.ts";
+import { longest } from "../../shared/bounds.ts";
+import { formatSite } from "../../shared/body/sites.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
-import { siteByNumber } from "../../shared/session/queries.ts";
+import { siteByNumber } from "../../shared/session/site-state.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
 import { useScope } from "../keyboard/use-scope.ts";
@@ -31,14 +32,14 @@ export function AnswerSuspicion({ session, onSend, onClose }: Props) {
         answer("seen-by");
       }}
     >
-      <label htmlFor="suspicion">{t("suspicion.title", { words: siteWords(site) })}</label>
+      <label htmlFor="suspicion">{t("suspicion.title", { words: formatSite(site) })}</label>
       <div className={styles.line}>
         <input
           id="suspicion"
           className={styles.field}
           value={typed}
           autoFocus
-          maxLength={500}
+          maxLength={longest.sentence}
           autoComplete="off"
           aria-describedby="suspicion-help"
           onChange={(event) => setTyped(event.target.value)}

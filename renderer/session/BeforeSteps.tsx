@@ -1,8 +1,8 @@
 // What comes before the first hold, one step at a time in the timer's place: screening, what the last visit left, pain, severe pain.
 import { useState, type ReactNode } from "react";
 import type { Course } from "../../shared/course/course.ts";
-import { guide } from "../../shared/guidance/guidance.ts";
-import { madeVisits } from "../../shared/guidance/view.ts";
+import { questionSources } from "../../shared/guidance/say.ts";
+import { completedVisits } from "../../shared/guidance/view.ts";
 import { openSevereScore } from "../../shared/session/gates.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import type { Session } from "../../shared/session/state.ts";
@@ -34,14 +34,11 @@ export function BeforeSteps({ session, asksPain, onSend, children }: Props) {
   const course: Course | null = client?.courses.find((one) => one.courseId === session.link?.courseId) ?? null;
   const begun = session.facts.holds.length > 0 || session.facts.running !== null;
 
-  /** Where the answers of the screening that stand in the way come from; null until the record is read. */
-  function sourceOf(rule: "emergency" | "physician-first"): string | null {
-    if (client === null || course === null) return null;
-    return guide(viewOf(client, course, protocol.severeFrom)).find((one) => one.rule === rule)?.source ?? null;
-  }
+  /** Where the questions come from whose answers stand in the way; null until the record is read. */
+  const yes = course?.screening?.yes ?? [];
+  const source = yes.length === 0 ? null : questionSources(yes);
 
   if (screening === "emergency") {
-    const source = sourceOf("emergency");
     return (
       <div className={styles.sign} role="alert">
         <p className={styles.big}>{t("screening.level.emergency")}</p>
@@ -65,7 +62,7 @@ export function BeforeSteps({ session, asksPain, onSend, children }: Props) {
       <SettleScreening
         title={t("screening.standing.physician")}
         courseId={course.courseId}
-        source={sourceOf("physician-first")}
+        source={source}
         onTell={(command) => void tell(command)}
       />
     );
@@ -73,7 +70,7 @@ export function BeforeSteps({ session, asksPain, onSend, children }: Props) {
   if (client !== null && course !== null && asksPain && !lookedBack) {
     const view = viewOf(client, course, protocol.severeFrom);
     const earlier = view.visits.filter((visit) => visit.sessionId !== session.sessionId);
-    if (madeVisits(earlier).length > 0) {
+    if (completedVisits(earlier).length > 0) {
       return (
         <LookBackStep
           view={{ ...view, visits: earlier }}

@@ -3,7 +3,7 @@ import type { Ref } from "react";
 import type { ChartPoint, View } from "../../shared/body/chart.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import { placeOnRegion, type RegionName } from "../../shared/body/region-walk.ts";
-import { holdsOnSite, siteByNumber, siteState } from "../../shared/session/queries.ts";
+import { holdsOnSite, siteByNumber, siteState } from "../../shared/session/site-state.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { BodyChart, type ChartFocus } from "../chart/BodyChart.tsx";
 import type { Chart } from "./use-chart.ts";

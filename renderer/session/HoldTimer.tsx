@@ -1,8 +1,10 @@
 // The one big thing: digits, ring and phase word of the hold. Reads time at each tenth of a second and never counts it.
 import { useRef } from "react";
-import { siteWords } from "../../shared/body/sites.ts";
+import { formatSite } from "../../shared/body/sites.ts";
 import { holdProtocol, phaseAt } from "../../shared/session/hold-protocol.ts";
-import { holdView, isClosed, isPaused, siteByNumber } from "../../shared/session/queries.ts";
+import { holdView } from "../../shared/session/hold-view.ts";
+import { isClosed, siteByNumber } from "../../shared/session/site-state.ts";
+import { isPaused } from "../../shared/session/session-time.ts";
 import type { EndedHold, Session } from "../../shared/session/state.ts";
 import { seconds, t } from "../../shared/words/words.ts";
 import { useTicks } from "../ui/use-ticks.ts";
@@ -77,7 +79,7 @@ export function HoldTimer({ session }: { session: Session }) {
         <p className={styles.target}>{site === null ? "" : t("timer.target", { seconds: targetMs / 1000 })}</p>
         {site !== null && (
           <p className={styles.site} aria-hidden="true">
-            {site.number} {siteWords(site)}
+            {site.number} {formatSite(site)}
           </p>
         )}
         <PressureSign level={running?.level ?? facts.level} applicator={running?.applicator ?? facts.applicator} />

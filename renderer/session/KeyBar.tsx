@@ -2,7 +2,9 @@
 import { bindingOf, type Binding } from "../../shared/input/bindings.ts";
 import { bindingLabel } from "../../shared/input/key-label.ts";
 import { isModality, type SessionAction } from "../../shared/input/actions.ts";
-import { isClosed, isPaused, runningModality, siteByNumber } from "../../shared/session/queries.ts";
+import { isClosed, siteByNumber } from "../../shared/session/site-state.ts";
+import { isPaused } from "../../shared/session/session-time.ts";
+import { runningModality } from "../../shared/session/modality-time.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { modalities } from "../../shared/session/vocabulary.ts";
 import { t } from "../../shared/words/words.ts";

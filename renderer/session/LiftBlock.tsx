@@ -1,5 +1,6 @@
 // Takes the reason for lifting the block of a closed site. In place of the keys, so that the timer stays in sight.
 import { useState } from "react";
+import { longest } from "../../shared/bounds.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
@@ -29,7 +30,7 @@ export function LiftBlock({ session, onSend, onClose }: Props) {
           className={styles.field}
           value={reason}
           autoFocus
-          maxLength={500}
+          maxLength={longest.sentence}
           autoComplete="off"
           aria-describedby="reason-help"
           onChange={(event) => setReason(event.target.value)}

@@ -1,18 +1,17 @@
 // The strip that speaks, between the timer and the keys: open feedback, questions, refusals, advice. One sentence at a time, and beside what a
 // rule says, where the rule comes from.
 import { useRef, type ReactNode } from "react";
-import { answerWords } from "../../shared/guidance/say.ts";
-import { siteWords } from "../../shared/body/sites.ts";
+import { formatAnswer } from "../../shared/guidance/say.ts";
+import { formatSite } from "../../shared/body/sites.ts";
 import {
   closedBy,
   holdsOnSite,
   inflammationQuestion,
   isClosed,
   isSuspected,
-  openFeedback,
-  pressureAdvice,
   siteByNumber,
-} from "../../shared/session/queries.ts";
+} from "../../shared/session/site-state.ts";
+import { openFeedback, pressureAdvice } from "../../shared/session/pressure.ts";
 import { contraindicationOf } from "../../shared/session/contraindicated.ts";
 import type { Session, Site } from "../../shared/session/state.ts";
 import { warningOn } from "../../shared/session/suspicions.ts";
@@ -85,7 +84,7 @@ function sentence(session: Session, last: LastSites, notice: Notice): Sentence {
   const asked = inflammationQuestion(facts);
   if (asked !== null) {
     const count = holdsOnSite(facts, asked.number).filter((hold) => hold.outcome === "counted").length;
-    const words = siteWords(asked);
+    const words = formatSite(asked);
     const question = t("advice.inflammation.ask", { number: asked.number, words, count });
     const chosen = facts.chosenSite ?? asked.number;
     const text = chosen === asked.number ? question : t("advice.inflammation.still", { question, chosen });
@@ -102,7 +101,7 @@ function sentence(session: Session, last: LastSites, notice: Notice): Sentence {
   const against =
     site === null || holdsOnSite(facts, site.number).length > 0 ? null : contraindicationOf(session, site);
   if (against !== null && facts.running === null) {
-    const text = t("advice.contraindicated", { answer: answerWords(against.id) });
+    const text = t("advice.contraindicated", { answer: formatAnswer(against.id) });
     return { text, tone: "question", source: t(against.source) };
   }
   if (facts.sites.length === 0 && facts.painBefore !== null && last !== null && last.sites.length > 0) {
@@ -119,7 +118,7 @@ function sentence(session: Session, last: LastSites, notice: Notice): Sentence {
 function responseQuestion(facts: Session["facts"], hold: number): string {
   const site = siteByNumber(facts, facts.holds.find((one) => one.number === hold)?.site ?? null);
   if (site === null || site.number === facts.chosenSite) return t("advice.response");
-  return t("advice.response.of", { number: site.number, words: siteWords(site) });
+  return t("advice.response.of", { number: site.number, words: formatSite(site) });
 }
 
 function closedWords(facts: Session["facts"], site: Site): string {

@@ -5,7 +5,7 @@ import { sideOfPoint } from "../../shared/body/chart.ts";
 import { musclesAt } from "../../shared/body/hit.ts";
 import { muscleById, type MuscleId } from "../../shared/body/muscles.ts";
 import { frames } from "../../shared/body/plate.ts";
-import { placeWords } from "../../shared/body/sites.ts";
+import { formatPlace } from "../../shared/body/sites.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import { t } from "../../shared/words/words.ts";
 import type { Pointed } from "./ChartPanel.tsx";
@@ -65,7 +65,7 @@ export function ProposeMuscle({ pointed, onSend, onClose }: Props) {
               <span className={styles.code}>{muscleById(muscle).code}</span>
               <span>
                 {t(`side.${side}`)} {muscleById(muscle).latin}
-                <span className={styles.place}>{placeWords({ muscle, side, view, point })}</span>
+                <span className={styles.place}>{formatPlace({ muscle, side, view, point })}</span>
               </span>
             </ListBoxItem>
           ))}

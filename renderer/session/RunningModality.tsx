@@ -1,7 +1,6 @@
 // What fills the session beside its holds right now, with its time: quiet, in the top line. Nothing where nothing runs.
 import { useRef } from "react";
-import { modalityRunMs } from "../../shared/session/modality-time.ts";
-import { runningModality } from "../../shared/session/queries.ts";
+import { modalityRunMs, runningModality } from "../../shared/session/modality-time.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { clockTime, t } from "../../shared/words/words.ts";
 import { useTicks } from "../ui/use-ticks.ts";

@@ -7,7 +7,7 @@ import { digitOf, mostUsedFirst, type Proposal, type Usage } from "../../shared/
 import { placeUsualPoint } from "../../shared/body/places.ts";
 import { isModality, type SessionAction } from "../../shared/input/actions.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
-import { siteByNumber } from "../../shared/session/queries.ts";
+import { siteByNumber } from "../../shared/session/site-state.ts";
 import type { Session } from "../../shared/session/state.ts";
 import type { FeedbackGiver } from "../../shared/session/vocabulary.ts";
 import { t } from "../../shared/words/words.ts";

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "react";
 import { muscleById } from "../../shared/body/muscles.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
-import { siteState, siteStates } from "../../shared/session/queries.ts";
+import { siteState, siteStates } from "../../shared/session/site-state.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
 import { SiteMark } from "./SiteMark.tsx";

@@ -1,5 +1,5 @@
 // The state of a site as a small sign beside its number: the same sign as on the chart.
-import type { SiteState } from "../../shared/session/queries.ts";
+import type { SiteState } from "../../shared/session/site-state.ts";
 import { MarkSign } from "../chart/MarkSign.tsx";
 import styles from "./SiteMark.module.css";
 

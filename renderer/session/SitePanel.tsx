@@ -1,9 +1,10 @@
 // The chosen site: its name, every hold on it with what was held and said, and what is suggested next.
 import type { ReactNode } from "react";
-import { placeWords, siteWords } from "../../shared/body/sites.ts";
-import { answerWords } from "../../shared/guidance/say.ts";
+import { formatPlace, formatSite } from "../../shared/body/sites.ts";
+import { formatAnswer } from "../../shared/guidance/say.ts";
 import { contraindicationOf } from "../../shared/session/contraindicated.ts";
-import { holdsOnSite, isClosed, pressureAdvice, siteByNumber } from "../../shared/session/queries.ts";
+import { holdsOnSite, isClosed, siteByNumber } from "../../shared/session/site-state.ts";
+import { pressureAdvice } from "../../shared/session/pressure.ts";
 import type { EndedHold, Session } from "../../shared/session/state.ts";
 import { warningOn } from "../../shared/session/suspicions.ts";
 import { seconds, t } from "../../shared/words/words.ts";
@@ -30,13 +31,13 @@ export function SitePanel({ session, last, children }: Props) {
       <h2 className={styles.name}>
         <span className={styles.number}>{site.number}</span>
         <span>
-          {siteWords(site)}
-          <span className={styles.place}>{placeWords(site)}</span>
+          {formatSite(site)}
+          <span className={styles.place}>{formatPlace(site)}</span>
           {warningOn(session, site, last?.sites ?? []) !== null && (
             <span className={styles.warning}>{t("site.warned")}</span>
           )}
           {against !== null && (
-            <span className={styles.warning}>{t("site.contraindicated", { answer: answerWords(against.id) })}</span>
+            <span className={styles.warning}>{t("site.contraindicated", { answer: formatAnswer(against.id) })}</span>
           )}
         </span>
       </h2>

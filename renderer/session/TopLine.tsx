@@ -1,7 +1,7 @@
 // The quiet top line: who is on the table and for which visit, the session clock, and whether keys and sound are ready.
 import { useEffect, useRef, useState } from "react";
 import type { Push } from "../../shared/contract/contract.ts";
-import { isPaused, sessionClockMs } from "../../shared/session/queries.ts";
+import { isPaused, sessionClockMs } from "../../shared/session/session-time.ts";
 import type { Channel } from "../../shared/settings/sound.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { clockTime, t } from "../../shared/words/words.ts";

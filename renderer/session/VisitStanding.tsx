@@ -1,5 +1,5 @@
 // Visit k of n and day d of the course, beside the client's name. Nothing for a session that belongs to no course.
-import { standingOfVisit } from "../../shared/guidance/standing.ts";
+import { visitProgress } from "../../shared/guidance/course-progress.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
 import { useClient } from "../records/use-client.ts";
@@ -10,7 +10,7 @@ export function VisitStanding({ session }: { readonly session: Session }) {
   const course = client?.courses.find((one) => one.courseId === session.link?.courseId);
   if (client === null || course === undefined) return null;
   const visits = client.sessions.filter((one) => one.visit.courseId === course.courseId);
-  const { number, planned, day, days } = standingOfVisit(course, visits, session);
+  const { number, planned, day, days } = visitProgress(course, visits, session);
   const visit = t(number > planned ? "visit.number.more" : "visit.number", { number, planned });
   const dayWords = t(day > days ? "visit.day.over" : "visit.day", { day, days });
   return <p className={styles.standing}>{t("visit.standing", { visit, day: dayWords })}</p>;

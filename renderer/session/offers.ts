@@ -1,7 +1,7 @@
 // Which actions the bottom line offers now, most needed first. Reads the session; the rules themselves are in decide.
 import type { SessionAction } from "../../shared/input/actions.ts";
 import type { PlannedSite } from "../../shared/session/place.ts";
-import { inflammationQuestion, isAwaitedSiteChosen, isClosed, siteByNumber } from "../../shared/session/queries.ts";
+import { inflammationQuestion, isAwaitedSiteChosen, isClosed, siteByNumber } from "../../shared/session/site-state.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { warningOn } from "../../shared/session/suspicions.ts";
 

@@ -1,5 +1,5 @@
 // Whether the session's keys for warm-up, stretching, heat and other massage mean anything: where the practice wants it, and as long as one runs.
-import { runningModality } from "../../shared/session/queries.ts";
+import { runningModality } from "../../shared/session/modality-time.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { useSettings } from "../state/use-settings.ts";
 

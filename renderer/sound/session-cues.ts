@@ -1,7 +1,7 @@
 // Decides which cue belongs to what happened in the session, and keeps a running hold's cues scheduled ahead.
 import { outcomeOf } from "../../shared/session/hold-protocol.ts";
 import type { SessionEvent } from "../../shared/session/events.ts";
-import { openFeedback } from "../../shared/session/queries.ts";
+import { openFeedback } from "../../shared/session/pressure.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
 import type { Happening, SessionStore } from "../state/session-store.ts";

@@ -1,13 +1,13 @@
 // The words for what just happened, for the live region and the notice line. Reads events; decides nothing.
 import { muscleById } from "../../shared/body/muscles.ts";
-import { placeWords, siteWords } from "../../shared/body/sites.ts";
+import { formatPlace, formatSite } from "../../shared/body/sites.ts";
 import { outcomeOf } from "../../shared/session/hold-protocol.ts";
-import { placesWords } from "../../shared/documents/note/finding-lines.ts";
-import { durationWords } from "../../shared/documents/note/moments.ts";
+import { formatFeltPlaces } from "../../shared/documents/note/finding-lines.ts";
+import { formatDuration } from "../../shared/documents/note/moments.ts";
+import { isClosed, siteByNumber } from "../../shared/session/site-state.ts";
 import { unreachable } from "../../shared/result.ts";
 import type { SessionEvent } from "../../shared/session/events.ts";
 import { modalityRunMs } from "../../shared/session/modality-time.ts";
-import { isClosed, siteByNumber } from "../../shared/session/queries.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { goesOnInHolds } from "../../shared/session/vocabulary.ts";
 import { clockTime, seconds, t } from "../../shared/words/words.ts";
@@ -91,7 +91,7 @@ export function describeEvent(event: SessionEvent, session: Session): string {
     case "referred-pain-recorded": {
       const { site, places } = event;
       if (places.length === 0) return t("said.referred-pain-none", { site });
-      return t("said.referred-pain", { site, places: placesWords(t, places) });
+      return t("said.referred-pain", { site, places: formatFeltPlaces(t, places) });
     }
     case "modality-started": {
       const modality = t(`action.${event.modality}`);
@@ -101,7 +101,7 @@ export function describeEvent(event: SessionEvent, session: Session): string {
     case "modality-ended": {
       const ended = session.facts.modalities.findLast((run) => run.modality === event.modality && run.to !== null);
       const ms = ended === undefined ? 0 : modalityRunMs(session, ended);
-      return t("said.modality-ended", { modality: t(`action.${event.modality}`), time: durationWords(ms) });
+      return t("said.modality-ended", { modality: t(`action.${event.modality}`), time: formatDuration(ms) });
     }
     case "session-paused":
       return t("said.paused");
@@ -131,6 +131,6 @@ export function describeEvent(event: SessionEvent, session: Session): string {
 function wordsOf(session: Session, number: number): string {
   const site = siteByNumber(session.facts, number);
   if (site === null) return "";
-  const place = placeWords(site);
-  return place === "" ? siteWords(site) : t("site.words.placed", { words: siteWords(site), place });
+  const place = formatPlace(site);
+  return place === "" ? formatSite(site) : t("site.words.placed", { words: formatSite(site), place });
 }

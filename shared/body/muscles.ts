@@ -6,28 +6,28 @@ import type { View } from "./chart.ts";
 /** Who says that trigger points usually lie there. `verified`: a publication that was read says so. The millimetres are this chart's own. */
 export type Source = "usual teaching" | { readonly verified: string };
 /** Name of a place: a message `place.<words>`. */
-export type PlaceWords = MessageName extends infer Name ? (Name extends `place.${infer Words}` ? Words : never) : never;
+export type PlaceName = MessageName extends infer Name ? (Name extends `place.${infer Words}` ? Words : never) : never;
 /** `lateral` and `down` as in chart.ts. */
 export type PlaceRow = {
   readonly view: View;
   readonly lateral: number;
   readonly down: number;
-  readonly words: PlaceWords;
+  readonly words: PlaceName;
   readonly source: Source;
   /** Pressure here is pressure on the belly, which some answers of the screening speak against. */
   readonly onBelly: boolean;
 };
 export type Layer = "surface" | "deep";
 
-function back(lateral: number, down: number, words: PlaceWords, source: Source = "usual teaching"): PlaceRow {
+function back(lateral: number, down: number, words: PlaceName, source: Source = "usual teaching"): PlaceRow {
   return { view: "back", lateral, down, words, source, onBelly: false };
 }
 
-function front(lateral: number, down: number, words: PlaceWords, source: Source = "usual teaching"): PlaceRow {
+function front(lateral: number, down: number, words: PlaceName, source: Source = "usual teaching"): PlaceRow {
   return { view: "front", lateral, down, words, source, onBelly: false };
 }
 
-function belly(lateral: number, down: number, words: PlaceWords): PlaceRow {
+function belly(lateral: number, down: number, words: PlaceName): PlaceRow {
   return { ...front(lateral, down, words), onBelly: true };
 }
 

@@ -1,11 +1,11 @@
 // A muscle's usual trigger-point places on one side of the chart, read from the muscle table. Knows no words.
 import { chartPoint, distance, type ChartPoint, type Side, type View } from "./chart.ts";
-import { muscleById, muscles, type MuscleId, type PlaceWords } from "./muscles.ts";
+import { muscleById, muscles, type MuscleId, type PlaceName } from "./muscles.ts";
 
 export type UsualPlace = {
   readonly view: View;
   readonly point: ChartPoint;
-  readonly words: PlaceWords;
+  readonly words: PlaceName;
   readonly onBelly: boolean;
 };
 

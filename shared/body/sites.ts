@@ -13,14 +13,14 @@ const atMm = 6;
 const nearMm = 60;
 
 /** "left quadratus lumborum" */
-export function siteWords({ muscle, side }: Pick<Place, "muscle" | "side">): string {
+export function formatSite({ muscle, side }: Pick<Place, "muscle" | "side">): string {
   return t("site.words", { side: t(`side.${side}`), muscle: muscleById(muscle).latin });
 }
 
 /** "above the iliac crest", "above the iliac crest, 2 cm further lateral", or, far from every usual place, "level with L3, 9 cm from the middle line". */
-export function placeWords({ muscle, side, view, point }: Place): string {
+export function formatPlace({ muscle, side, view, point }: Place): string {
   const nearest = nearestPlace(muscle, side, view, point);
-  if (nearest === null || nearest.away > nearMm) return levelWords(view, point);
+  if (nearest === null || nearest.away > nearMm) return formatHeight(view, point);
   const place = t(`place.${nearest.place.words}`);
   if (nearest.away <= atMm) return place;
   const outward = Math.abs(point.x) - Math.abs(nearest.place.point.x);
@@ -32,7 +32,7 @@ export function placeWords({ muscle, side, view, point }: Place): string {
 }
 
 /** By the vertebra at that height, which a therapist can count; empty below them and in front. */
-function levelWords(view: View, { x, y }: ChartPoint): string {
+function formatHeight(view: View, { x, y }: ChartPoint): string {
   if (view === "front") return "";
   const near = spinousProcesses
     .map(({ name, y: height }) => ({ name, away: Math.abs(height - y) }))

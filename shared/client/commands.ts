@@ -1,6 +1,8 @@
 // What may be asked of a client's record, in the imperative. Checked at the border; whether it is allowed is decide's business.
 import { z } from "zod";
+import { longest } from "../bounds.ts";
 import {
+  causeSchema,
   complaintSchema,
   courseOutcomeSchema,
   goalSchema,
@@ -45,7 +47,7 @@ export const clientCommandSchema = z.discriminatedUnion("type", [
     type: z.literal("close-course"),
     courseId,
     outcome: courseOutcomeSchema,
-    note: z.string().trim().max(2_000),
+    note: z.string().trim().max(longest.paragraph),
   }),
   z.strictObject({ type: z.literal("reopen-course"), courseId }),
   z.strictObject({
@@ -66,7 +68,7 @@ export const clientCommandSchema = z.discriminatedUnion("type", [
     type: z.literal("dismiss-guidance"),
     courseId,
     rule: ruleIdSchema,
-    cause: z.string().min(1).max(200),
+    cause: causeSchema,
     reason: reasonSchema.nullable(),
   }),
 ]);

@@ -1,11 +1,12 @@
 // Who the client is, as the therapist writes it down: the border schema. Only the code must be given.
 import { z } from "zod";
+import { longest, most } from "../bounds.ts";
 import { clientBornSchema } from "./born.ts";
 
-const line = z.string().trim().max(120);
-/** Of earlier care, and of medication; a visit's background holds as much. */
-export const mostLongText = 2_000;
-const longText = z.string().trim().max(mostLongText);
+const line = z.string().trim().max(longest.line);
+const sentence = z.string().trim().max(longest.sentence);
+/** A visit's background holds as much. */
+const paragraph = z.string().trim().max(longest.paragraph);
 
 export const careContactSchema = z.strictObject({
   name: line.min(1),
@@ -21,13 +22,13 @@ export const clientDetailsSchema = z.strictObject({
   name: line,
   /** "1980-04-12", or "1980" where only the year is known. */
   born: clientBornSchema.nullable(),
-  contact: z.string().trim().max(500),
-  careTeam: z.array(careContactSchema).max(20),
-  complaint: z.string().trim().max(500),
+  contact: sentence,
+  careTeam: z.array(careContactSchema).max(most.careTeam),
+  complaint: sentence,
   /** What was done for it before, and what the client takes, in their words or the therapist's. */
-  earlierCare: longText,
-  medication: longText,
-  notes: z.string().max(20_000),
+  earlierCare: paragraph,
+  medication: paragraph,
+  notes: z.string().max(longest.freeText),
 });
 export type ClientDetails = z.infer<typeof clientDetailsSchema>;
 

@@ -1,5 +1,6 @@
 // What happened in a client's record, in the past tense: details, courses, screening, what was dismissed. These rows only ever grow.
 import { z } from "zod";
+import { longest } from "../bounds.ts";
 import {
   complaintSchema,
   courseOutcomeSchema,
@@ -53,7 +54,7 @@ export const clientEventSchema = z.discriminatedUnion("type", [
     at,
     courseId,
     outcome: courseOutcomeSchema,
-    note: z.string().max(2_000),
+    note: z.string().max(longest.paragraph),
   }),
   z.strictObject({ type: z.literal("course-reopened"), at, courseId }),
   z.strictObject({

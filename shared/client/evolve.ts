@@ -1,8 +1,9 @@
 // Folds one event into a client's record. Total and silent: it never refuses, never asks the time, and closes every switch.
+import { longest, most } from "../bounds.ts";
 import type { Course } from "../course/course.ts";
 import { unreachable } from "../result.ts";
 import { t } from "../words/words.ts";
-import { mostLongText, type ClientDetails } from "./details.ts";
+import type { ClientDetails } from "./details.ts";
 import type { ClientEvent } from "./events.ts";
 import { noRecord, type ClientRecord, type RecordState } from "./state.ts";
 
@@ -104,7 +105,7 @@ function combined(ours: ClientDetails, theirs: ClientDetails): ClientDetails {
     name: ours.name === "" ? theirs.name : ours.name,
     born: moreExact(ours.born, theirs.born),
     contact: joined(ours.contact, theirs.contact, "; "),
-    careTeam: [...ours.careTeam, ...more].slice(0, 20),
+    careTeam: [...ours.careTeam, ...more].slice(0, most.careTeam),
     complaint: joined(ours.complaint, theirs.complaint, "; "),
     earlierCare: earlierCare.kept,
     medication: medication.kept,
@@ -120,10 +121,10 @@ function moreExact(ours: string | null, theirs: string | null): string | null {
   return ours === null || theirs?.startsWith(`${ours}-`) === true ? theirs : ours;
 }
 
-/** A visit holds no more than `mostLongText` of it: where both together are longer, theirs is `left` for the notes, by its name. */
+/** A visit holds no more than `longest.paragraph` of it: where both together are longer, theirs is `left` for the notes, by its name. */
 function together(ours: string, theirs: string, name: string): { readonly kept: string; readonly left: string } {
   const both = joined(ours, theirs, "\n");
-  if (both.length <= mostLongText) return { kept: both, left: "" };
+  if (both.length <= longest.paragraph) return { kept: both, left: "" };
   return { kept: ours, left: t("note.label", { label: name, text: theirs }) };
 }
 

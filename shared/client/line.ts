@@ -3,7 +3,7 @@ import { z } from "zod";
 import { startOfDay, type Moment } from "../time/calendar.ts";
 import { momentSchema } from "../course/course.ts";
 import { lapsesAfterDays } from "../course/plan.ts";
-import { standingOfCourse } from "../guidance/standing.ts";
+import { courseProgress } from "../guidance/course-progress.ts";
 import { startOf } from "../guidance/view.ts";
 import { idSchema } from "../ids.ts";
 import type { SessionSummary } from "../session/record.ts";
@@ -46,7 +46,7 @@ export function lineOf(record: ClientRecord, sessions: readonly SessionSummary[]
     return { ...base, complaint: course?.complaint || complaint, made: 0, planned, due: null };
   }
   const visits = sessions.filter((session) => session.visit.courseId === course.courseId);
-  const { made, planned, window } = standingOfCourse(course, visits, last);
+  const { made, planned, window } = courseProgress(course, visits, last);
   const zone = last.timeZone;
   const due =
     window === null || record.archived

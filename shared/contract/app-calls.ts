@@ -1,5 +1,6 @@
 // Calls about the program itself: who answers, its clock, the first screen, files and paper.
 import { z } from "zod";
+import { longest } from "../bounds.ts";
 import { momentSchema } from "../course/course.ts";
 import { sessionSummarySchema } from "../session/record.ts";
 import { foundClientsSchema } from "./client-calls.ts";
@@ -43,12 +44,12 @@ export const appCalls = {
   "notes.unsigned": { request: z.strictObject({}), response: unsignedSchema },
   /** Electron asks where to save; in an ordinary browser the page downloads instead and never calls this. */
   "file.save": {
-    request: z.strictObject({ name: z.string().min(1).max(200), content: fileContentSchema }),
+    request: z.strictObject({ name: z.string().min(1).max(longest.fileName), content: fileContentSchema }),
     response: z.strictObject({ saved: z.boolean() }),
   },
   /** Electron only: the page as it would be printed, as a PDF. In an ordinary browser the print dialog makes one. */
   "page.save-pdf": {
-    request: z.strictObject({ name: z.string().min(1).max(200) }),
+    request: z.strictObject({ name: z.string().min(1).max(longest.fileName) }),
     response: z.strictObject({ saved: z.boolean() }),
   },
   /** Electron only: the page's part in the question before the window closes. `asked`: the person sees it; `stay`, `leave`: their answer. */

@@ -1,5 +1,6 @@
 // Calls about clients: found, recorded, merged, deleted, and which session is a visit of whom.
 import { z } from "zod";
+import { longest } from "../bounds.ts";
 import { clientCommandSchema } from "../client/commands.ts";
 import { clientDetailsSchema } from "../client/details.ts";
 import { clientLineSchema } from "../client/line.ts";
@@ -14,7 +15,7 @@ export const clientCalls = {
   /** Clients whose code, name, birth date or complaint hold every word of `query`, best first; everybody for an empty one. `archived`: archived ones too. */
   "client.search": {
     request: z.strictObject({
-      query: z.string().max(200),
+      query: z.string().max(longest.query),
       archived: z.boolean(),
       limit: z.int().min(1).max(200),
     }),

@@ -1,5 +1,6 @@
 // Calls about what the practice keeps: its settings, its file to move by, its backups.
 import { z } from "zod";
+import { longest } from "../bounds.ts";
 import { backupStateSchema } from "./backup-state.ts";
 import { largestFile } from "../documents/file/file.ts";
 import { mostProblems, problemSchema } from "../documents/file/problems.ts";
@@ -42,16 +43,19 @@ export const practiceCalls = {
   "backup.make": { request: z.strictObject({}), response: backupStateSchema },
   /** Reads one backup through from its first entry to its last. */
   "backup.check": {
-    request: z.strictObject({ name: z.string().min(1).max(80) }),
+    request: z.strictObject({ name: z.string().min(1).max(longest.backupName) }),
     response: z.strictObject({ whole: z.boolean() }),
   },
   /** Takes what was deleted here for good out of the backups too, and out of data files that were set aside. */
   "backup.forget": { request: z.strictObject({}), response: backupStateSchema },
   /** Puts this backup in the data's place; the data as it was is kept beside it. Refused while a healthy session is open. */
-  "backup.restore": { request: z.strictObject({ name: z.string().min(1).max(80) }), response: z.strictObject({}) },
+  "backup.restore": {
+    request: z.strictObject({ name: z.string().min(1).max(longest.backupName) }),
+    response: z.strictObject({}),
+  },
   /** Where backups go from now on; null: beside the data. */
   "backup.move": {
-    request: z.strictObject({ folder: z.string().trim().min(1).max(1_000).nullable() }),
+    request: z.strictObject({ folder: z.string().trim().min(1).max(longest.path).nullable() }),
     response: backupStateSchema,
   },
 } as const;

@@ -1,5 +1,6 @@
 // What the host tells every open window without being asked.
 import { z } from "zod";
+import { longest } from "../bounds.ts";
 import { idSchema } from "../ids.ts";
 import { recordedEventSchema } from "../session/record.ts";
 import { settingsSchema } from "../settings/settings.ts";
@@ -21,9 +22,9 @@ export const pushSchema = z.discriminatedUnion("type", [
   /** The settings as they stand now. */
   z.strictObject({ type: z.literal("settings"), settings: settingsSchema }),
   /** A learned pedal key went down while another window was in front; `mono`: host monotonic ms. */
-  z.strictObject({ type: z.literal("pedal"), code: z.string().max(30), mono: z.number() }),
+  z.strictObject({ type: z.literal("pedal"), code: z.string().max(longest.keyCode), mono: z.number() }),
   /** Learned pedal keys that another program has taken while ours was not in front. */
-  z.strictObject({ type: z.literal("taken-keys"), codes: z.array(z.string().max(30)).max(200) }),
+  z.strictObject({ type: z.literal("taken-keys"), codes: z.array(z.string().max(longest.keyCode)).max(200) }),
   /** The person wants to close the window: ask in the page, where the timer stays in sight. */
   z.strictObject({ type: z.literal("close-asked"), why: z.enum(closeReasons) }),
   /** The data could not be written; `saving: true` when it works again. `waiting`: acts that are in memory only until then. */

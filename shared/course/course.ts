@@ -1,20 +1,21 @@
 // The shape of a course: the visits for one complaint, with its plan, its screening and what was settled in it. No rules here.
 import { z } from "zod";
+import { longest } from "../bounds.ts";
 import { idSchema } from "../ids.ts";
 import { settlementKindSchema, questionIdSchema } from "../screening/screening.ts";
 import { coursePlanSchema } from "./plan.ts";
 import { referralSchema } from "./referral.ts";
 
-export const momentSchema = z.strictObject({ wall: z.int(), timeZone: z.string().min(1).max(64) });
-/** One line a person writes, 1-500 characters after trimming. */
-export const reasonSchema = z.string().trim().min(1).max(500);
+export const momentSchema = z.strictObject({ wall: z.int(), timeZone: z.string().min(1).max(longest.id) });
+/** A line or two that a person writes, not empty. */
+export const reasonSchema = z.string().trim().min(1).max(longest.sentence);
 /** Who answered or decided; the therapist's name from the settings where nothing else is said. */
-export const personSchema = z.string().trim().max(120);
+export const personSchema = z.string().trim().max(longest.line);
 /** What the client came for, in a line or two; may be empty. */
-export const complaintSchema = z.string().trim().max(500);
+export const complaintSchema = z.string().trim().max(longest.sentence);
 
 /** What the client wants to be able to do again, in a few words; may be empty. Each visit may begin with how well it goes. */
-export const goalSchema = z.string().trim().max(200);
+export const goalSchema = z.string().trim().max(longest.goal);
 
 export const courseOutcomes = ["resolved", "better", "unchanged", "worse", "referred", "stopped"] as const;
 /** How a course ended; `referred`: on to other care, `stopped`: by the client or for want of visits. */
@@ -51,10 +52,12 @@ export const screeningSchema = z.strictObject({
 
 export type Screening = z.infer<typeof screeningSchema>;
 
-/** `cause`: what a rule fired for, see guidance.ts. */
+/** What a rule fired for, see guidance.ts. */
+export const causeSchema = z.string().min(1).max(longest.cause);
+
 export const dismissalSchema = z.strictObject({
   rule: ruleIdSchema,
-  cause: z.string().min(1).max(200),
+  cause: causeSchema,
   reason: reasonSchema.nullable(),
   at: momentSchema,
 });
@@ -70,7 +73,9 @@ export const courseSchema = z.strictObject({
   referral: referralSchema.nullable().optional(),
   plan: coursePlanSchema,
   opened: momentSchema,
-  closed: z.strictObject({ outcome: courseOutcomeSchema, note: z.string().max(2_000), at: momentSchema }).nullable(),
+  closed: z
+    .strictObject({ outcome: courseOutcomeSchema, note: z.string().max(longest.paragraph), at: momentSchema })
+    .nullable(),
   screening: screeningSchema.nullable(),
   /** What was answered before it was asked again, oldest first: a visit is told with the answers that stood then. */
   earlierScreenings: z.array(screeningSchema).default([]),

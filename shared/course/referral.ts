@@ -1,10 +1,11 @@
 // A referral of a course: who referred, until when and for how many visits, and what of it is used. Asked by the rules, the client's page and
 // what is made of a visit. Pure; the visits used are counted, never typed.
 import { z } from "zod";
+import { longest } from "../bounds.ts";
 import { err, ok, type Result } from "../result.ts";
 import { t } from "../words/words.ts";
 import { dayOf, dayOfIso, type Day, type Moment } from "../time/calendar.ts";
-import { dateWords } from "../time/day-words.ts";
+import { formatDate } from "../time/format-day.ts";
 import { readDay } from "../time/typed-day.ts";
 
 /** The latest day a referral can be typed for: a bound against slips. */
@@ -14,7 +15,7 @@ const lastDay = "2100-12-31";
 export const referralSchema = z
   .strictObject({
     /** Who referred, in a few words; empty where nobody is named. */
-    by: z.string().trim().max(120),
+    by: z.string().trim().max(longest.line),
     /** The last day on which a visit is allowed, "2026-05-17"; null where none is set. */
     until: z.iso
       .date()
@@ -61,9 +62,9 @@ export function hasEnded(referral: Referral, now: Moment): boolean {
 }
 
 /** For the client's page: "Referred by Dr. Roy: visit 3 of 6 made, until May 17, 2026". `made`: visits made in the course. */
-export function referralStanding(referral: Referral, made: number): string {
+export function referralProgress(referral: Referral, made: number): string {
   const { by, visits } = referral;
-  const parts = [...(visits === null ? [] : [madeWords(made, visits)]), ...untilWords(referral)].join(
+  const parts = [...(visits === null ? [] : [formatVisitsMade(made, visits)]), ...formatUntil(referral)].join(
     t("referral.list"),
   );
   if (by === "") return t("referral.standing", { parts });
@@ -71,26 +72,26 @@ export function referralStanding(referral: Referral, made: number): string {
 }
 
 /** For papers: "Dr. Roy, visit 3 of 6 allowed, until May 17, 2026". `visit`: which of the course it was; null where no treatment took place. */
-export function referralWords(referral: Referral, visit: number | null): string {
+export function formatReferral(referral: Referral, visit: number | null): string {
   const { by, visits } = referral;
   return [
     ...(by === "" ? [] : [by]),
-    ...(visits === null ? [] : [visitWords(visit, visits)]),
-    ...untilWords(referral),
+    ...(visits === null ? [] : [formatVisit(visit, visits)]),
+    ...formatUntil(referral),
   ].join(t("referral.list"));
 }
 
-function madeWords(made: number, allowed: number): string {
+function formatVisitsMade(made: number, allowed: number): string {
   if (made > allowed) return t("referral.made.beyond", { made, allowed });
   return made === 0 ? t("referral.made.none", { allowed }) : t("referral.made", { made, allowed });
 }
 
-function visitWords(visit: number | null, allowed: number): string {
+function formatVisit(visit: number | null, allowed: number): string {
   if (visit === null) return t("referral.allowed", { allowed });
   return t(visit > allowed ? "referral.visit.beyond" : "referral.visit", { visit, allowed });
 }
 
-function untilWords(referral: Referral): readonly string[] {
+function formatUntil(referral: Referral): readonly string[] {
   const last = untilDay(referral);
-  return last === null ? [] : [t("referral.until", { day: dateWords(last) })];
+  return last === null ? [] : [t("referral.until", { day: formatDate(last) })];
 }

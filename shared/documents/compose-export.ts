@@ -5,7 +5,7 @@ import type { Wording } from "../session/vocabulary.ts";
 import { csvGuide } from "./csv/csv-guide.ts";
 import { holdsAsCsv } from "./csv/csv-holds.ts";
 import { sessionsAsCsv } from "./csv/csv-sessions.ts";
-import { missingWords } from "./export-words.ts";
+import { formatMissing } from "./export-words.ts";
 import { lettersAsFhir, sessionsAsFhir } from "./fhir/collection.ts";
 import type { LetterMade } from "./fhir/letter.ts";
 import { filePieces, type SectionItems, type Written } from "./file/as-json.ts";
@@ -74,7 +74,7 @@ function* notes({ wording, unread }: ExportSource, sessions: Iterable<Session>, 
     yield `${before}${asText(composeNote({ session, wording }))}`;
     before = "\n\n";
   }
-  if (unread.length > 0) yield `${before}${missingWords(unread)}\n`;
+  if (unread.length > 0) yield `${before}${formatMissing(unread)}\n`;
 }
 
 /** The first line once, then the rows of each session. */

@@ -32,6 +32,6 @@ export function stemOf(scope: Scope, first: Session | null, wall: number): strin
 }
 
 /** "One record is not in this file, because it was changed …" */
-export function missingWords(unread: readonly string[]): string {
+export function formatMissing(unread: readonly string[]): string {
   return t("save.missing", { count: unread.length, clients: unread.join(", ") });
 }

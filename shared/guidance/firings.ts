@@ -1,17 +1,18 @@
 // When each rule of rules.ts fires and what it says then, worked out from the visits of a course. Called through the table alone.
-import { siteWords } from "../body/sites.ts";
+import { formatSite } from "../body/sites.ts";
 import type { SessionSummary } from "../session/record.ts";
+import { hasRelaxed } from "../session/vocabulary.ts";
 import { levelOf } from "../screening/screening.ts";
 import { questions } from "../screening/questions.ts";
 import { dayOf, startOfDay, type Moment } from "../time/calendar.ts";
 import { relaxedAfter, sorenessAfter } from "./aftercare.ts";
 import { responseIn, roseNoticeably } from "./response.ts";
 import { hasEnded, untilDay, type Referral } from "../course/referral.ts";
-import { answerWords, questionSources } from "./say.ts";
-import { dayWords, momentWords } from "../time/day-words.ts";
-import { standingOfCourse } from "./standing.ts";
+import { formatAnswer, questionSources } from "./say.ts";
+import { formatDay, formatMoment } from "../time/format-day.ts";
+import { courseProgress } from "./course-progress.ts";
 import { suspicions } from "./suspected.ts";
-import { checkCovering, earlierVisits, endOf, madeVisits, startOf, type CourseView } from "./view.ts";
+import { checkCovering, earlierVisits, endOf, completedVisits, startOf, type CourseView } from "./view.ts";
 import { t } from "../words/words.ts";
 
 /** How a firing was settled by what was recorded, apart from a dismissal: who said so, in their words. */
@@ -29,9 +30,9 @@ export type Firing = {
 
 export function emergency({ course: { screening } }: CourseView): readonly Firing[] {
   if (screening === null || levelOf(screening.yes) !== "emergency") return [];
-  const answers = yesWords(screening.yes, "emergency");
+  const answers = formatYes(screening.yes, "emergency");
   // What asks for a physician is no smaller for an emergency beside it.
-  const others = yesWords(screening.yes, "physician");
+  const others = formatYes(screening.yes, "physician");
   const text = others === "" ? t("guidance.emergency", { answers }) : t("guidance.emergency.also", { answers, others });
   return [{ cause: `screening-${screening.at.wall}`, at: screening.at, text, settled: null }];
 }
@@ -39,15 +40,15 @@ export function emergency({ course: { screening } }: CourseView): readonly Firin
 export function physicianFirst({ course: { screening } }: CourseView): readonly Firing[] {
   if (screening === null || levelOf(screening.yes) !== "physician") return [];
   const { settled } = screening;
-  const text = t("guidance.physician-first", { answers: yesWords(screening.yes, "physician") });
+  const text = t("guidance.physician-first", { answers: formatYes(screening.yes, "physician") });
   const said = settled === null ? null : { text: t(`settled.${settled.kind}`, { text: settled.text }), at: settled.at };
   return [{ cause: `screening-${screening.at.wall}`, at: screening.at, text, settled: said }];
 }
 
-function yesWords(yes: readonly string[], level: (typeof questions)[number]["level"]): string {
+function formatYes(yes: readonly string[], level: (typeof questions)[number]["level"]): string {
   const asked = questions.filter((question) => question.level === level && yes.includes(question.id));
   // The questions have commas of their own.
-  return asked.map(({ id }) => answerWords(id)).join(t("guidance.list"));
+  return asked.map(({ id }) => formatAnswer(id)).join(t("guidance.list"));
 }
 
 /** The source of every question that was answered with yes, each once. */
@@ -81,7 +82,7 @@ function severeElse(session: SessionSummary, score: number, earlier: readonly Se
   const covering = checkCovering(earlier, score);
   const check = covering?.visit.severe;
   if (covering !== null && check !== null && check !== undefined) {
-    const values = { text: check.text, score: check.score, day: dayWords(dayOf(startOf(covering))) };
+    const values = { text: check.text, score: check.score, day: formatDay(dayOf(startOf(covering))) };
     return { text: t("settled.checked-earlier", values), at: startOf(covering) };
   }
   if (!session.finished) return null;
@@ -94,7 +95,7 @@ export function inflammation({ history, dismissed }: CourseView): readonly Firin
   return suspicions(history, dismissed)
     .filter(({ answered }) => answered === null || answered.at.wall >= newest)
     .map(({ cause, at, answered: settled, kind, visit, ...site }) => {
-      const values = { site: siteWords(site), day: dayWords(dayOf(visit)) };
+      const values = { site: formatSite(site), day: formatDay(dayOf(visit)) };
       return {
         cause,
         at,
@@ -107,7 +108,7 @@ export function inflammation({ history, dismissed }: CourseView): readonly Firin
 
 /** Said after the second visit, until the next one is made or somebody dismisses it. Where data is missing it asks and accuses nobody. */
 export function twoVisits({ visits }: CourseView): readonly Firing[] {
-  const [first, second, third] = madeVisits(visits);
+  const [first, second, third] = completedVisits(visits);
   if (first === undefined || second === undefined || third !== undefined) return [];
   const response = responseIn(first, second);
   if (response.is === "responded") return [];
@@ -123,11 +124,11 @@ export function worseCourse({ visits }: CourseView): readonly Firing[] {
   const session = visits.findLast(({ painBefore }) => painBefore !== null);
   const score = session?.painBefore ?? null;
   if (session === undefined || score === null) return [];
-  const earlier = madeVisits(earlierVisits(visits, session)).filter(({ painBefore }) => painBefore !== null);
+  const earlier = completedVisits(earlierVisits(visits, session)).filter(({ painBefore }) => painBefore !== null);
   const references = [earlier[0], earlier.at(-1)];
   const worse = references.find((one) => one !== undefined && roseNoticeably(one.painBefore ?? score, score));
   if (worse === undefined) return [];
-  const day = dayWords(dayOf(startOf(worse)));
+  const day = formatDay(dayOf(startOf(worse)));
   const values = { score, day, before: worse.painBefore ?? score };
   const text = t(worse === earlier[0] ? "guidance.worse-course.first" : "guidance.worse-course.last", values);
   return [{ cause: session.sessionId, at: startOf(session), text, ask: t("guidance.worse-course.ask"), settled: null }];
@@ -135,7 +136,7 @@ export function worseCourse({ visits }: CourseView): readonly Firing[] {
 
 /** Each visit after the planned number says so anew. */
 export function beyondPlan({ course, visits }: CourseView): readonly Firing[] {
-  const made = madeVisits(visits);
+  const made = completedVisits(visits);
   const last = made.at(-1);
   if (last === undefined || course.closed !== null || made.length <= course.plan.visits) return [];
   const text = t("guidance.beyond-plan", { number: made.length, planned: course.plan.visits });
@@ -146,7 +147,7 @@ export function beyondPlan({ course, visits }: CourseView): readonly Firing[] {
 export function referralUsed({ course, visits, today }: CourseView): readonly Firing[] {
   const referral = course.referral ?? null;
   if (referral === null || course.closed !== null) return [];
-  const made = madeVisits(visits);
+  const made = completedVisits(visits);
   const last = made.at(-1);
   const allowed = referral.visits;
   const words = referral.by === "" ? t("guidance.referral.the") : t("guidance.referral.by", { by: referral.by });
@@ -165,15 +166,15 @@ function pastReferral(referral: Referral, words: string, today: Moment): readonl
   const last = untilDay(referral);
   if (last === null || !hasEnded(referral, today)) return [];
   const at = { wall: startOfDay(last + 1, today.timeZone), timeZone: today.timeZone };
-  const text = t("guidance.referral.ended", { referral: words, day: dayWords(last) });
+  const text = t("guidance.referral.ended", { referral: words, day: formatDay(last) });
   return [{ cause: `until-${referral.until}`, at, text, ask: t("guidance.referral.ask"), settled: null }];
 }
 
 export function fourInSix({ course, visits, today }: CourseView): readonly Firing[] {
   if (course.closed !== null) return [];
-  const last = madeVisits(visits).at(-1);
+  const last = completedVisits(visits).at(-1);
   if (last === undefined) return [];
-  const { made, planned, end, window, due } = standingOfCourse(course, visits, today);
+  const { made, planned, end, window, due } = courseProgress(course, visits, today);
   const at = endOf(last);
   if (window === null) {
     if (made > planned) return [];
@@ -181,41 +182,40 @@ export function fourInSix({ course, visits, today }: CourseView): readonly Firin
     return [{ cause: `all-${planned}`, at, text, ask: t("guidance.four-in-six.all.ask"), settled: null }];
   }
   const left = planned - made;
-  const values = { next: made + 1, planned, from: dayWords(window.from), to: dayWords(window.to) };
+  const values = { next: made + 1, planned, from: formatDay(window.from), to: formatDay(window.to) };
   const text =
     due === "overdue" || due === "lapsed"
       ? t("guidance.four-in-six.overdue", values)
       : window.beyond && end !== null
-        ? t("guidance.four-in-six.beyond", { ...values, weeks: course.plan.weeks, end: dayWords(end), left })
+        ? t("guidance.four-in-six.beyond", { ...values, weeks: course.plan.weeks, end: formatDay(end), left })
         : t("guidance.four-in-six.next", values);
   return [{ cause: `visit-${made}`, at, text, settled: null }];
 }
 
 export function soreness({ visits, today }: CourseView): readonly Firing[] {
-  const last = madeVisits(visits).at(-1);
+  const last = completedVisits(visits).at(-1);
   if (last === undefined) return [];
   const at = endOf(last);
   const { to } = sorenessAfter(at);
   if (today.wall > to.wall) return [];
-  const text = t("guidance.soreness", { to: momentWords(to) });
+  const text = t("guidance.soreness", { to: formatMoment(to) });
   return [{ cause: last.sessionId, at, text, settled: null }];
 }
 
-/** It speaks of muscles that relaxed: at least one site that ended released or easing. */
+/** It speaks of muscles that relaxed: at least one site that ended so. */
 export function relaxed({ visits, today }: CourseView): readonly Firing[] {
-  const last = madeVisits(visits).at(-1);
-  if (last === undefined || !last.visit.sites.some(({ response }) => response === "released" || response === "easing"))
-    return [];
+  const last = completedVisits(visits).at(-1);
+  if (last === undefined || !last.visit.sites.some(({ response }) => hasRelaxed(response))) return [];
   const at = endOf(last);
   const { from, to } = relaxedAfter(at);
   if (dayOf(today) > to) return [];
-  const text = t("guidance.relaxed", { from: dayWords(from), to: dayWords(to) });
+  const text = t("guidance.relaxed", { from: formatDay(from), to: formatDay(to) });
   return [{ cause: last.sessionId, at, text, settled: null }];
 }
 
 /** Said once in a course, after its first visit, while nobody else is named. */
 export function together({ course, visits, careTeam }: CourseView): readonly Firing[] {
-  const first = madeVisits(visits)[0];
+  const first = completedVisits(visits)[0];
   if (first === undefined || careTeam > 0 || course.closed !== null) return [];
   const ask = t("guidance.together.ask");
   return [{ cause: "course", at: endOf(first), text: t("guidance.together"), ask, settled: null }];

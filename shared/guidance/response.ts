@@ -1,5 +1,6 @@
 // Rules `two-visits` (Mueller; threshold from Farrar et al. 2001) and `worse-course`: how spasms and pain respond from visit to visit. Pure.
 import type { SessionSummary } from "../session/record.ts";
+import { hasRelaxed } from "../session/vocabulary.ts";
 
 /** A change of pain that a client notices (Farrar): for a fall 2 points of the 0-10 scale or 30 %, whichever is reached first; for a rise both. */
 export const noticeableChange = { points: 2, percent: 30 } as const;
@@ -31,7 +32,7 @@ export function responseIn(
   | { readonly is: "no-response" }
   | { readonly is: "unknown"; readonly missing: readonly MissingForResponse[] } {
   const sites = [...first.visit.sites, ...second.visit.sites];
-  if (sites.some((site) => site.response === "released" || site.response === "easing")) return { is: "responded" };
+  if (sites.some(({ response }) => hasRelaxed(response))) return { is: "responded" };
   const before = first.painBefore;
   const now = newestPain(second);
   if (before !== null && now !== null && fellNoticeably(before, now)) return { is: "responded" };

@@ -3,7 +3,7 @@ import { questions, type QuestionId } from "../screening/questions.ts";
 import { t } from "../words/words.ts";
 
 /** A question of the screening as what was answered with yes: without its question mark and what stands behind it. */
-export function answerWords(id: QuestionId): string {
+export function formatAnswer(id: QuestionId): string {
   return t(`question.${id}`).replace(/\?.*$/u, "");
 }
 

@@ -1,5 +1,6 @@
 // What the rules of a course look at, and the questions several of them ask: which visits were made, how far a check reaches. Pure.
 import type { SessionSummary } from "../session/record.ts";
+import { highestScore } from "../session/vocabulary.ts";
 import type { Moment } from "../time/calendar.ts";
 import type { Course, Dismissal } from "../course/course.ts";
 
@@ -30,12 +31,12 @@ export function viewOfCourse({ courses, sessions, ...rest }: CourseViewInput): C
 }
 
 /** A visit is made when its session is finished and pressure was put on: a session opened by mistake uses up no visit. */
-export function isMade(session: SessionSummary): boolean {
+export function isCompletedVisit(session: SessionSummary): boolean {
   return session.finished && session.visit.holds > 0;
 }
 
-export function madeVisits(visits: readonly SessionSummary[]): readonly SessionSummary[] {
-  return visits.filter(isMade);
+export function completedVisits(visits: readonly SessionSummary[]): readonly SessionSummary[] {
+  return visits.filter(isCompletedVisit);
 }
 
 /** The sessions that began before this one, whether they became visits or not. */
@@ -51,7 +52,7 @@ export function visitNumber(
   visits: readonly SessionSummary[],
   session: Pick<SessionSummary, "sessionId" | "startedWall">,
 ): number {
-  return madeVisits(earlierVisits(visits, session)).length + 1;
+  return completedVisits(earlierVisits(visits, session)).length + 1;
 }
 
 /** The check by medical staff that covers this score, made at an earlier visit of the course; null where none does. */
@@ -62,7 +63,7 @@ export function checkCovering(earlier: readonly SessionSummary[], score: number)
 /** A check by medical staff counts for the rest of the course, up to the score it was made at. A mere reason counts for its visit only. */
 export function severeFromAfter(earlier: readonly SessionSummary[], severeFrom: number): number {
   const checked = earlier.map(({ visit }) => (visit.severe?.kind === "checked-by" ? visit.severe.score + 1 : 0));
-  return Math.min(11, Math.max(severeFrom, ...checked));
+  return Math.min(highestScore + 1, Math.max(severeFrom, ...checked));
 }
 
 export function startOf(session: Pick<SessionSummary, "startedWall" | "timeZone">): Moment {

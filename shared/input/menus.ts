@@ -1,7 +1,8 @@
 // What is offered in turn to somebody who has one pedal: which choices fit this moment of the session. Reads the session; decides nothing.
 import { sides, type Side } from "../body/chart.ts";
 import type { MuscleId } from "../body/muscles.ts";
-import { inflammationQuestion, isAwaitedSiteChosen, isClosed, isPaused, siteByNumber } from "../session/queries.ts";
+import { inflammationQuestion, isAwaitedSiteChosen, isClosed, siteByNumber } from "../session/site-state.ts";
+import { isPaused } from "../session/session-time.ts";
 import type { Session } from "../session/state.ts";
 import type { SessionAction } from "./actions.ts";
 

@@ -1,5 +1,6 @@
 // Sets of bindings that are switched on and off together: the keyboard, three pedals, one pedal, the client's clicker, and own ones. As data.
 import { z } from "zod";
+import { longest } from "../bounds.ts";
 import type { FeedbackGiver } from "../session/vocabulary.ts";
 import { bindingSchema, defaultBindings, type Binding } from "./bindings.ts";
 import type { ActionId } from "./actions.ts";
@@ -15,7 +16,7 @@ export type ProfileKind = (typeof profileKinds)[number];
 export const profileSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,64}$/),
   /** What the person calls it; empty for those that come with Steadyhold, which have their name in every language. */
-  name: z.string().trim().max(60),
+  name: z.string().trim().max(longest.profileName),
   kind: z.enum(profileKinds),
   on: z.boolean(),
   bindings: z.array(bindingSchema).max(200),

@@ -5,9 +5,9 @@ import { questionIds, questions, type QuestionId, type ScreeningLevel } from "./
 export const questionIdSchema = z.enum(questionIds);
 
 /** Where a course stands before its first hold. `none`: a quick session of nobody known. */
-export const screeningStandings = ["none", "missing", "clear", "physician", "emergency"] as const;
-export const screeningStandingSchema = z.enum(screeningStandings);
-export type ScreeningStanding = z.infer<typeof screeningStandingSchema>;
+export const screeningStatuses = ["none", "missing", "clear", "physician", "emergency"] as const;
+export const screeningStatusSchema = z.enum(screeningStatuses);
+export type ScreeningStatus = z.infer<typeof screeningStatusSchema>;
 
 /** How a "physician first" was settled: "already seen by …", or the therapist's own reason. */
 export const settlementKinds = ["seen-by", "reason"] as const;
@@ -21,9 +21,9 @@ export function levelOf(yes: readonly QuestionId[]): ScreeningLevel | null {
 }
 
 /** An emergency stands whatever is recorded beside it; only new answers change it. */
-export function standingOf(
+export function screeningStatus(
   screening: { readonly yes: readonly QuestionId[]; readonly settled: unknown } | null,
-): ScreeningStanding {
+): ScreeningStatus {
   if (screening === null) return "missing";
   const level = levelOf(screening.yes);
   if (level === "emergency") return "emergency";

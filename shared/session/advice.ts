@@ -1,12 +1,12 @@
 // What the rules of its course said to a session, in the words they said it in: the shape only. What each rule says is shared/guidance's.
 import { z } from "zod";
-import { momentSchema, ruleIdSchema } from "../course/course.ts";
+import { causeSchema, momentSchema, ruleIdSchema } from "../course/course.ts";
 import { painMomentSchema } from "./vocabulary.ts";
 
 const adviceSchema = z.strictObject({
   rule: ruleIdSchema,
   /** What it was said for: the same rule and cause are the same advice, whatever became of it. */
-  cause: z.string().min(1).max(200),
+  cause: causeSchema,
   text: z.string().min(1).max(4_000),
   source: z.string().min(1).max(400),
   /** Since when the rule says so. */

@@ -1,12 +1,13 @@
 // What was known of the client and the course when a visit was held. It stands in the visit's own log, so that every form of the visit tells
 // what stood then, and nothing recorded later can enter it. The shape only; who fills it is client/background.ts.
 import { z } from "zod";
+import { longest, most } from "../bounds.ts";
 import { complaintSchema, momentSchema, reasonSchema, screeningSchema } from "../course/course.ts";
 import { coursePlanSchema } from "../course/plan.ts";
 import { referralSchema } from "../course/referral.ts";
 import { settlementKindSchema } from "../screening/screening.ts";
 import { muscleIdSchema, sideSchema } from "./place.ts";
-import { painScoreSchema } from "./vocabulary.ts";
+import { painScoreSchema, type Response } from "./vocabulary.ts";
 
 /** A visit of the same course before this one. */
 const earlierVisitSchema = z.strictObject({
@@ -21,6 +22,14 @@ const earlierVisitSchema = z.strictObject({
   notReleased: z.int().min(0),
 });
 export type EarlierVisit = z.infer<typeof earlierVisitSchema>;
+
+/** `last`: how each site of a visit ended. */
+export function countResponses(
+  last: readonly (Response | null)[],
+): Pick<EarlierVisit, "released" | "easing" | "notReleased"> {
+  const ended = (response: Response): number => last.filter((one) => one === response).length;
+  return { released: ended("released"), easing: ended("easing"), notReleased: ended("not-released") };
+}
 
 /** suspected: inflammation was, and nobody has answered since; unanswered: the question came up and stayed open. */
 export const suspicionKinds = ["suspected", "unanswered"] as const;
@@ -49,17 +58,17 @@ export const bornSchema = z.string().regex(/^\d{4}(?:-\d{2}-\d{2})?$/u);
 /** What came later is left out where nothing was known: a default would put it into old events, and the seals of signed notes cover those. */
 export const backgroundSchema = z.strictObject({
   /** Empty where it is not known, or the practice wants its papers to name the code only. */
-  name: z.string().max(120),
+  name: z.string().max(longest.line),
   born: bornSchema.nullable(),
   complaint: complaintSchema,
   /** What was done for it before, and what the client takes. */
-  earlierCare: z.string().max(2_000).optional(),
-  medication: z.string().max(2_000).optional(),
+  earlierCare: z.string().max(longest.paragraph).optional(),
+  medication: z.string().max(longest.paragraph).optional(),
   plan: coursePlanSchema,
   referral: referralSchema.optional(),
   screening: screeningSchema.nullable(),
   /** Oldest first. */
-  earlier: z.array(earlierVisitSchema).max(500),
-  suspicions: z.array(suspicionSchema).max(200),
+  earlier: z.array(earlierVisitSchema).max(most.earlierVisits),
+  suspicions: z.array(suspicionSchema).max(most.suspicions),
 });
 export type Background = z.infer<typeof backgroundSchema>;

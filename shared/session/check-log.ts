@@ -2,7 +2,9 @@
 import { unreachable } from "../result.ts";
 import type { SessionEvent } from "./events.ts";
 import { evolve } from "./evolve.ts";
-import { isPaused, runningModality, siteByNumber } from "./queries.ts";
+import { isPaused } from "./session-time.ts";
+import { runningModality } from "./modality-time.ts";
+import { siteByNumber } from "./site-state.ts";
 import { noSession, type Session, type SessionState } from "./state.ts";
 import { goesOnInHolds } from "./vocabulary.ts";
 

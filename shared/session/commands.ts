@@ -1,6 +1,7 @@
 // What may be asked of a session, in the imperative. Checked at the border by these schemas; whether it is allowed is decide's business.
 import { z } from "zod";
-import { personSchema } from "../course/course.ts";
+import { longest, most } from "../bounds.ts";
+import { personSchema, reasonSchema } from "../course/course.ts";
 import { givenAdviceSchema } from "./advice.ts";
 import { backgroundSchema, suspicionAnswerSchema } from "./background.ts";
 import { clearanceSchema, linkSchema, type Clearance, type SessionLink } from "./clearance.ts";
@@ -26,21 +27,20 @@ import {
   sorenessAnswers,
 } from "./vocabulary.ts";
 
-/** A client's code or name: one line, 1-120 characters after trimming. */
-export const clientLabelSchema = z.string().trim().min(1).max(120);
-/** Free text by the therapist, at most 20,000 characters. */
-export const remarksSchema = z.string().max(20_000);
-const reasonSchema = z.string().trim().min(1).max(500);
-/** The name a note is signed with: one line, 1-120 characters after trimming. */
-export const signerNameSchema = z.string().trim().min(1).max(120);
+/** A client's code or name: one line, not empty. */
+export const clientLabelSchema = z.string().trim().min(1).max(longest.line);
+/** Free text by the therapist. */
+export const remarksSchema = z.string().max(longest.freeText);
+/** The name a note is signed with: one line, not empty. */
+export const signerNameSchema = z.string().trim().min(1).max(longest.line);
 /** Letters after the name, such as "RMT"; may be empty. */
-export const credentialsSchema = z.string().trim().max(120);
-/** What an amendment says and why: 1-20,000 and 1-500 characters after trimming. */
+export const credentialsSchema = z.string().trim().max(longest.line);
+/** What an amendment says and why. */
 export const amendmentSchema = z.strictObject({
   name: signerNameSchema,
   credentials: credentialsSchema,
   reason: reasonSchema,
-  text: z.string().trim().min(1).max(20_000),
+  text: z.string().trim().min(1).max(longest.freeText),
 });
 const siteNumberSchema = z.int().min(1).max(999);
 const holdNumberSchema = z.int().min(1).max(9_999);
@@ -96,7 +96,7 @@ export const sessionCommandSchema = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("record-referred-pain"),
     site: siteNumberSchema,
-    places: z.array(feltPlaceSchema).max(20),
+    places: z.array(feltPlaceSchema).max(most.feltPlaces),
   }),
   /** Ends the one that runs, if another does. */
   z.strictObject({ type: z.literal("start-modality"), modality: modalitySchema }),

@@ -1,17 +1,21 @@
 // What happened in a session, in the past tense. These are the rows of the log: they only ever grow and old ones stay readable.
 import { z } from "zod";
+import { longest, most } from "../bounds.ts";
 import { personSchema } from "../course/course.ts";
 import { err, ok, type Result } from "../result.ts";
 import { givenAdviceSchema } from "./advice.ts";
 import { backgroundSchema, suspicionAnswerSchema } from "./background.ts";
 import { clearanceSchema, linkSchema } from "./clearance.ts";
 import { holdDefaultsSchema } from "./hold-defaults.ts";
+import { holdProtocol } from "./hold-protocol.ts";
 import { chartPointSchema, muscleIdSchema, plannedSiteSchema, sideSchema, viewSchema } from "./place.ts";
 import {
   applicatorSchema,
   feedbackGiverSchema,
   feedbackKindSchema,
   feltPlaceSchema,
+  highestBend,
+  highestScore,
   interruptionSchema,
   modalitySchema,
   notePartSchema,
@@ -30,12 +34,12 @@ import {
 const at = z.int().min(0);
 const site = z.int().min(1);
 const hold = z.int().min(1);
-const heldMs = z.int().min(0).max(30_000);
+const heldMs = z.int().min(0).max(holdProtocol.limitMs);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** Who signs: the wall clock is the host's, because a finished session's own clock stands still. */
 const signer = {
-  name: z.string().min(1).max(120),
-  credentials: z.string().max(120),
+  name: z.string().min(1).max(longest.line),
+  credentials: z.string().max(longest.line),
   wall: z.int(),
 };
 
@@ -71,14 +75,19 @@ export const sessionEventSchema = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("session-started"),
     at,
-    sessionId: z.string().min(1).max(64),
-    client: z.string().min(1).max(120),
+    sessionId: z.string().min(1).max(longest.id),
+    client: z.string().min(1).max(longest.line),
     /** Epoch ms and IANA zone: what the note prints as date and time. */
     startedWall: z.int(),
-    timeZone: z.string().min(1).max(64),
+    timeZone: z.string().min(1).max(longest.id),
   }),
   /** Whose visit this is and of which course; written at the start, or later where a quick session is attached. */
-  z.strictObject({ type: z.literal("client-attached"), at, link: linkSchema, client: z.string().min(1).max(120) }),
+  z.strictObject({
+    type: z.literal("client-attached"),
+    at,
+    link: linkSchema,
+    client: z.string().min(1).max(longest.line),
+  }),
   /** What stands before the first hold, as far as the client's record says. */
   z.strictObject({ type: z.literal("clearance-set"), at, clearance: clearanceSchema }),
   /** What holds of this session begin with, where the practice wants it otherwise than usual. */
@@ -108,7 +117,7 @@ export const sessionEventSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("site-chosen"), at, site }),
   z.strictObject({ type: z.literal("pressure-set"), at, level: pressureLevelSchema }),
   z.strictObject({ type: z.literal("applicator-set"), at, applicator: applicatorSchema }),
-  z.strictObject({ type: z.literal("target-set"), at, site, targetMs: z.int().min(10_000).max(30_000) }),
+  z.strictObject({ type: z.literal("target-set"), at, site, targetMs: holdDefaultsSchema.shape.targetMs }),
   z.strictObject({
     type: z.literal("hold-started"),
     at,
@@ -116,7 +125,7 @@ export const sessionEventSchema = z.discriminatedUnion("type", [
     site,
     level: pressureLevelSchema,
     applicator: applicatorSchema,
-    targetMs: z.int().min(10_000).max(30_000),
+    targetMs: holdDefaultsSchema.shape.targetMs,
   }),
   z.strictObject({
     type: z.literal("hold-ended"),
@@ -137,14 +146,14 @@ export const sessionEventSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("response-recorded"), at, hold, response: responseSchema }),
   z.strictObject({ type: z.literal("inflammation-suspected"), at, site }),
   z.strictObject({ type: z.literal("inflammation-ruled-out"), at, site }),
-  z.strictObject({ type: z.literal("block-lifted"), at, site, reason: z.string().min(1).max(500) }),
+  z.strictObject({ type: z.literal("block-lifted"), at, site, reason: z.string().min(1).max(longest.sentence) }),
   /** Rule `severe`: who checked it, or why the session goes on all the same. */
   z.strictObject({
     type: z.literal("severe-answered"),
     at,
     kind: severeKindSchema,
-    text: z.string().min(1).max(500),
-    score: z.int().min(0).max(10),
+    text: z.string().min(1).max(longest.sentence),
+    score: z.int().min(0).max(highestScore),
     /** Who answered; left out where nobody was named, and in older sessions. */
     by: personSchema.optional(),
   }),
@@ -157,9 +166,9 @@ export const sessionEventSchema = z.discriminatedUnion("type", [
     at,
     moment: painMomentSchema,
     rating: ratingKindSchema,
-    value: z.int().min(0).max(150).nullable(),
+    value: z.int().min(0).max(highestBend).nullable(),
     /** What was rated, where it is the client's own measure. */
-    measure: z.string().min(1).max(200).optional(),
+    measure: z.string().min(1).max(longest.goal).optional(),
   }),
   /** How tender a site is under the finger, before or after its holds; null takes a score away. */
   z.strictObject({
@@ -170,7 +179,12 @@ export const sessionEventSchema = z.discriminatedUnion("type", [
     score: painScoreSchema,
   }),
   /** Where the client feels pressure on a site, all of it; nothing where the answer was taken away. */
-  z.strictObject({ type: z.literal("referred-pain-recorded"), at, site, places: z.array(feltPlaceSchema).max(20) }),
+  z.strictObject({
+    type: z.literal("referred-pain-recorded"),
+    at,
+    site,
+    places: z.array(feltPlaceSchema).max(most.feltPlaces),
+  }),
   /** What fills the session beside holds: one kind at a time, heat also during holds. */
   z.strictObject({ type: z.literal("modality-started"), at, modality: modalitySchema }),
   /** `until`: session time it is known to have lasted to; before `at` where nobody saw the time between. */
@@ -178,8 +192,8 @@ export const sessionEventSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("session-paused"), at }),
   z.strictObject({ type: z.literal("session-resumed"), at }),
   z.strictObject({ type: z.literal("session-recovered"), at, gapMs: z.int().min(0) }),
-  z.strictObject({ type: z.literal("remarks-written"), at, text: z.string().max(20_000) }),
-  z.strictObject({ type: z.literal("text-written"), at, part: notePartSchema, text: z.string().max(20_000) }),
+  z.strictObject({ type: z.literal("remarks-written"), at, text: z.string().max(longest.freeText) }),
+  z.strictObject({ type: z.literal("text-written"), at, part: notePartSchema, text: z.string().max(longest.freeText) }),
   z.strictObject({ type: z.literal("session-finished"), at }),
   /** `text` and `drawing` are what was signed, to the letter; `seal` is the hash over them and every event before (note/seal.ts). */
   z.strictObject({
@@ -187,8 +201,8 @@ export const sessionEventSchema = z.discriminatedUnion("type", [
     at,
     ...signer,
     wording: wordingSchema,
-    text: z.string().max(1_000_000),
-    drawing: z.string().max(1_000_000),
+    text: z.string().max(longest.signed),
+    drawing: z.string().max(longest.signed),
     seal: sha256,
   }),
   /** `seal` is the hash over this amendment and the seal before it. */
@@ -196,8 +210,8 @@ export const sessionEventSchema = z.discriminatedUnion("type", [
     type: z.literal("note-amended"),
     at,
     ...signer,
-    reason: z.string().min(1).max(500),
-    text: z.string().min(1).max(20_000),
+    reason: z.string().min(1).max(longest.sentence),
+    text: z.string().min(1).max(longest.freeText),
     seal: sha256,
   }),
   z.strictObject({ type: z.literal("act-undone"), at, act }),

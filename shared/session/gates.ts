@@ -1,6 +1,6 @@
 // What must be settled before pressure is put on: rule `severe` (Mueller; threshold ours) and the screening of the course. Pure.
 import type { RefusalCode } from "./refusals.ts";
-import type { Session } from "./state.ts";
+import type { Facts, Session } from "./state.ts";
 
 /** The severe score before this session that nobody has settled yet, or null. A higher score than the settled one is open again. */
 export function openSevereScore({ facts, clearance }: Pick<Session, "facts" | "clearance">): number | null {
@@ -27,8 +27,12 @@ export function holdBlock(session: Pick<Session, "facts" | "clearance">): Gate |
   return openSevereScore(session) === null ? null : "severe-unchecked";
 }
 
+/** A visit that is over and in which no pressure was put on is no visit of its course; one that goes on may still become one. */
+export function endedWithoutHold({ finishedAt, holds }: Pick<Facts, "finishedAt" | "holds">): boolean {
+  return finishedAt !== null && holds.length === 0;
+}
+
 /** Rule `not-treated` (Mueller): the gate a finished session ended at before its first hold, or null where it ended at none. */
 export function gateAtEnd(session: Pick<Session, "facts" | "clearance">): Gate | null {
-  const { finishedAt, holds } = session.facts;
-  return finishedAt !== null && holds.length === 0 ? holdBlock(session) : null;
+  return endedWithoutHold(session.facts) ? holdBlock(session) : null;
 }

@@ -1,6 +1,6 @@
 // What the client's last session leaves for this one: its sites, to be planned again. Carries places and warnings, never findings.
 import type { PlannedSite } from "./place.ts";
-import { isClosed, unansweredSites } from "./queries.ts";
+import { isClosed, unansweredSites } from "./site-state.ts";
 import type { Facts, Site } from "./state.ts";
 import { isAnswered, isSamePlace } from "./suspicions.ts";
 

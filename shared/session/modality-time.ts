@@ -1,7 +1,7 @@
 // How long warm-up, stretching, heat and other massage lasted, and how much of it fell into holds: for the note, the tables, FHIR and the
 // session screen. Numbers only; what is known of no pause, no stop and no time unseen is counted, nothing else.
-import { endedAt } from "./queries.ts";
-import type { ModalityRun, Session } from "./state.ts";
+import { endedAt } from "./hold-view.ts";
+import type { Facts, ModalityRun, Session } from "./state.ts";
 import { modalities, type Modality } from "./vocabulary.ts";
 
 /** Session time in ms; `to` is after `from`. */
@@ -74,4 +74,10 @@ function totalMs(spans: readonly Span[]): number {
 
 function wholeSeconds(ms: number): number {
   return Math.floor(ms / 1_000) * 1_000;
+}
+
+/** The modality that was begun and not ended, or null. Its time stands still in a pause. */
+export function runningModality({ modalities }: Pick<Facts, "modalities">): ModalityRun | null {
+  const last = modalities.at(-1);
+  return last?.to === null ? last : null;
 }

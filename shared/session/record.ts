@@ -1,5 +1,6 @@
 // One row of the session log as it is stored and published: the event with its place in the log and its clocks.
 import { z } from "zod";
+import { longest } from "../bounds.ts";
 import { visitSchema } from "./visit.ts";
 import { sessionEventSchema } from "./events.ts";
 
@@ -10,7 +11,7 @@ export const recordedEventSchema = z.strictObject({
   /** Epoch ms when it was recorded, for reading only. */
   wall: z.int(),
   /** The command this event came from; the page matches its own predictions by it. Empty for the host's own commands. */
-  commandId: z.string().max(64),
+  commandId: z.string().max(longest.id),
   /** Where the time came from: the press itself, or the host's clock because the press's stamp was too old or missing. */
   stamp: z.enum(["press", "host"]),
   event: sessionEventSchema,

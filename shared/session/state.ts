@@ -101,21 +101,25 @@ type Signed = {
 export type Signature = Signed & { readonly wording: Wording; readonly text: string; readonly drawing: string };
 export type Amendment = Signed & { readonly reason: string; readonly text: string };
 
-/** Everything undo can take back. */
-export type Facts = {
-  readonly painBefore: Pain | null;
-  readonly painAfter: Pain | null;
-  readonly sites: readonly Site[];
+/** What belongs to holds: one undo takes back a hold with all of this, as it was before the hold. */
+export type HoldFacts = {
   readonly holds: readonly EndedHold[];
   readonly feedback: readonly Feedback[];
   readonly running: RunningHold | null;
-  /** In the order they were begun; at most the last one runs. */
-  readonly modalities: readonly ModalityRun[];
   /** The counted hold whose response is being asked for. */
   readonly awaitingResponse: number | null;
   readonly chosenSite: number | null;
   readonly level: PressureLevel;
   readonly applicator: Applicator;
+};
+
+/** What is recorded beside holds: it outlives the undo of a hold during which it was recorded, and is taken back by an undo of its own. */
+export type RecordedFacts = {
+  readonly painBefore: Pain | null;
+  readonly painAfter: Pain | null;
+  readonly sites: readonly Site[];
+  /** In the order they were begun; at most the last one runs. */
+  readonly modalities: readonly ModalityRun[];
   readonly remarks: string;
   readonly severe: SevereAnswer | null;
   readonly lookBack: LookBack;
@@ -129,15 +133,26 @@ export type Facts = {
   readonly finishedAt: number | null;
 };
 
-/** `at`: when it was done, or done again. */
-export type Act = { readonly act: ActName; readonly at: number; readonly hold: number | null; readonly before: Facts };
-export type UndoneAct = { readonly act: ActName; readonly after: Facts };
+/** Everything undo can take back. A new fact goes into one of the two: there it is said what undoing a hold does to it. */
+export type Facts = HoldFacts & RecordedFacts;
+
+/** `at`: when it was done, or done again. `events`: those it consists of, by their positions in the log. */
+export type Act = {
+  readonly act: ActName;
+  readonly at: number;
+  readonly hold: number | null;
+  readonly before: Facts;
+  readonly events: readonly number[];
+};
+export type UndoneAct = Pick<Act, "act" | "events"> & { readonly after: Facts };
 export type Pause = { readonly from: number; readonly to: number | null };
 
 export type NoSession = { readonly status: "none" };
 
 export type Session = {
   readonly status: "started";
+  /** Of the newest event in the log: 1, 2, 3 … */
+  readonly position: number;
   readonly sessionId: string;
   readonly client: string;
   readonly startedWall: number;

@@ -1,6 +1,6 @@
 // Folds a session's state into the line the home screen shows.
 import { visitOf } from "./visit.ts";
-import { sessionClockMs } from "./queries.ts";
+import { sessionClockMs } from "./session-time.ts";
 import type { SessionSummary } from "./record.ts";
 import type { Session } from "./state.ts";
 

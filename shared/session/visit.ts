@@ -4,8 +4,9 @@ import { idSchema } from "../ids.ts";
 import { countedHolds, totalOf } from "./hold-time.ts";
 import { suspicionAnswerSchema } from "./background.ts";
 import { gateAtEnd, gates } from "./gates.ts";
-import { holdsOnSite, isSuspected, unansweredSites } from "./queries.ts";
+import { holdsOnSite, isSuspected, lastResponse, unansweredSites } from "./site-state.ts";
 import { muscleIdSchema, chartPointSchema, sideSchema, viewSchema } from "./place.ts";
+import { endOfSession, wallAt } from "./session-time.ts";
 import type { Facts, Session, Site } from "./state.ts";
 import { lookBackSchema, painScoreSchema, ratingsSchema, responseSchema, severeKindSchema } from "./vocabulary.ts";
 
@@ -58,7 +59,7 @@ export function visitOf(session: Session): VisitRecord {
   return {
     clientId: link?.clientId ?? null,
     courseId: link?.courseId ?? null,
-    endedWall: endedWall(session),
+    endedWall: wallAt(session, endOfSession(session)),
     holds: facts.holds.length,
     counted: counted.length,
     heldMs: totalOf(counted).ms,
@@ -66,7 +67,7 @@ export function visitOf(session: Session): VisitRecord {
     severe:
       facts.severe === null ? null : { kind: facts.severe.kind, text: facts.severe.text, score: facts.severe.score },
     gate: gateAtEnd(session),
-    suspicionAnswers: facts.suspicionAnswers.map(({ at, ...answer }) => ({ ...answer, wall: wallOf(session, at) })),
+    suspicionAnswers: facts.suspicionAnswers.map(({ at, ...answer }) => ({ ...answer, wall: wallAt(session, at) })),
     lookBack: facts.lookBack,
     ratings: facts.ratings,
   };
@@ -85,19 +86,9 @@ function siteOf(facts: Facts, site: Site): VisitSite {
     holds: holds.length,
     counted: counted.length,
     heldMs: totalOf(counted).ms,
-    response: holds.findLast((hold) => hold.response !== null)?.response ?? null,
+    response: lastResponse(facts, number),
     suspected: isSuspected(site),
     unanswered: unansweredSites(facts).includes(site),
     cleared: site.ruledOutHold !== null || site.lifts.length > 0,
   };
-}
-
-function endedWall(session: Session): number {
-  return wallOf(session, session.facts.finishedAt ?? session.lastAt);
-}
-
-/** The session clock stood still while nothing ran, so what was lost by then is added again. */
-function wallOf(session: Session, at: number): number {
-  const lost = session.recoveries.reduce((sum, recovery) => sum + (recovery.at <= at ? recovery.gapMs : 0), 0);
-  return session.startedWall + at + lost;
 }

@@ -1,5 +1,6 @@
 // The field's words as data: pressure levels, applicators, feedback, responses. No rules here.
 import { z } from "zod";
+import { longest } from "../bounds.ts";
 
 export const pressureLevels = [1, 2, 3, 4] as const;
 /** 1 light, 2 moderate, 3 firm, 4 deep: the therapist's own scale. */
@@ -23,6 +24,11 @@ export const responses = ["released", "easing", "not-released"] as const;
 export const responseSchema = z.enum(responses);
 export type Response = z.infer<typeof responseSchema>;
 
+/** The muscle relaxed, wholly or in part. */
+export function hasRelaxed(response: Response | null): boolean {
+  return response === "released" || response === "easing";
+}
+
 export const modalities = ["warm-up", "stretching", "heat", "massage"] as const;
 export const modalitySchema = z.enum(modalities);
 /** What fills a session beside its holds, as insurers name it. `massage`: any that is no hold. */
@@ -35,8 +41,12 @@ export const interruptions = ["crash", "sleep", "clock", "release-unknown"] as c
 export const interruptionSchema = z.enum(interruptions);
 export type Interruption = z.infer<typeof interruptionSchema>;
 
-/** Numeric rating scale 0-10; null: asked for and not given. */
-export const painScoreSchema = z.int().min(0).max(10).nullable();
+/** Every score is 0-10, but for the forward bend: whole cm from fingertip to floor. */
+export const highestScore = 10;
+export const highestBend = 150;
+
+/** Numeric rating scale; null: asked for and not given. */
+export const painScoreSchema = z.int().min(0).max(highestScore).nullable();
 export type PainScore = z.infer<typeof painScoreSchema>;
 
 export const noteParts = ["subjective", "objective", "assessment", "plan", "aftercare"] as const;
@@ -72,13 +82,13 @@ export const practiceRatings = ["sleep", "stress", "bend", "low-mood", "anxiety"
 export const ratingKinds = [...practiceRatings, "own-measure"] as const;
 export const ratingKindSchema = z.enum(ratingKinds);
 export type RatingKind = z.infer<typeof ratingKindSchema>;
-/** 0-10; null where none stands, and where an older Steadyhold did not know the score yet. */
-const laterRating = z.int().min(0).max(10).nullable().default(null);
-/** Optional outcome scores: all 0-10, but the forward bend, which is fingertip to floor in whole cm (0-150). */
+/** Null where none stands, and where an older Steadyhold did not know the score yet. */
+const laterRating = painScoreSchema.default(null);
+/** Optional outcome scores. */
 export const ratingsSchema = z.strictObject({
-  sleep: z.int().min(0).max(10).nullable(),
-  stress: z.int().min(0).max(10).nullable(),
-  bend: z.int().min(0).max(150).nullable(),
+  sleep: painScoreSchema,
+  stress: painScoreSchema,
+  bend: z.int().min(0).max(highestBend).nullable(),
   "low-mood": laterRating,
   anxiety: laterRating,
   "own-measure": laterRating,
@@ -95,7 +105,7 @@ export const noRatings: Ratings = {
 };
 
 /** What the client wants to be able to do again, in a few words: "tie my shoes". */
-export const ownMeasureSchema = z.string().trim().min(1).max(200);
+export const ownMeasureSchema = z.string().trim().min(1).max(longest.goal);
 
 export const feltPlaces = [
   "same-place",

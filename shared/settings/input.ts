@@ -1,5 +1,6 @@
 // How keys and pedals are heard: the profiles, and the times that tell gestures apart.
 import { z } from "zod";
+import { longest } from "../bounds.ts";
 import { actionIds, isModality, isSessionAction, type ActionId } from "../input/actions.ts";
 import { withUsualKeys } from "../input/bind.ts";
 import { defaultProfiles, profileSchema } from "../input/profiles.ts";
@@ -31,7 +32,7 @@ export const inputSchema = z.strictObject({
   /** In the desktop app, learned pedal keys also while another window is in front. */
   inBackground: z.boolean(),
   /** The acts there were when these keys were written; without it they are from before there were keys outside a session. */
-  known: z.array(z.string().max(60)).max(1_000).optional(),
+  known: z.array(z.string().max(longest.id)).max(1_000).optional(),
 });
 export type InputSettings = z.infer<typeof inputSchema>;
 

@@ -1,5 +1,6 @@
 // How notes are worded and printed, and the therapist's own phrases by short code.
 import { z } from "zod";
+import { longest } from "../bounds.ts";
 import { wordingSchema } from "../session/vocabulary.ts";
 
 export const papers = ["a4", "letter"] as const;
@@ -7,12 +8,12 @@ const paperSchema = z.enum(papers);
 
 export const mostPhrases = 100;
 
-/** A code is one word of up to 20 characters, what it stands for up to 2,000; no code stands for two phrases. */
+/** A code is one word; no code stands for two phrases. */
 export const phrasesSchema = z
   .array(
     z.strictObject({
       code: z.string().max(20).regex(/^\S+$/u),
-      text: z.string().trim().min(1).max(2_000),
+      text: z.string().trim().min(1).max(longest.paragraph),
     }),
   )
   .max(mostPhrases)
@@ -20,7 +21,7 @@ export const phrasesSchema = z
 
 /** What a client can do at home, a sentence each and none twice: one press in the wrap-up writes it into the plan. */
 export const homeCareSchema = z
-  .array(z.string().trim().min(1).max(500))
+  .array(z.string().trim().min(1).max(longest.sentence))
   .max(50)
   .refine((phrases) => new Set(phrases).size === phrases.length);
 

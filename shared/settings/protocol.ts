@@ -1,14 +1,13 @@
 // How this practice works: what holds and courses begin with, when pain is severe, which scores are asked. The rules keep their limits.
 import { z } from "zod";
 import { courseDefaults, coursePlanSchema } from "../course/plan.ts";
-import { usualSevereFrom } from "../session/clearance.ts";
+import { severeFromSchema, usualSevereFrom } from "../session/clearance.ts";
 import { holdDefaultsSchema, usualHoldDefaults } from "../session/hold-defaults.ts";
 
 export const protocolSchema = z.strictObject({
   ...holdDefaultsSchema.shape,
   ...coursePlanSchema.shape,
-  /** Rule `severe`: a score from here on blocks until it is settled; 11 for none. */
-  severeFrom: z.int().min(1).max(11),
+  severeFrom: severeFromSchema,
   /** Optional outcome scores, off unless a practice wants them. */
   sleep: z.boolean(),
   stress: z.boolean(),

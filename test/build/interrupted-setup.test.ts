@@ -3,10 +3,11 @@
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import process from "node:process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { root } from "../../build/child.ts";
+import { hostPrograms } from "../../build/programs.ts";
 import { makeFolder } from "../support/rigs/temporary-folder.ts";
 
 const moments = 20;
@@ -103,12 +104,13 @@ function needPackage(top: string, name: string): void {
 /** The product's own build with sources of a line each, and the packages that are here already. */
 function projectToBuild(): string {
   const project = join(folder.path, "build");
-  for (const name of ["build", "electron/host/store", "electron/host/backup", "renderer/public", "shared"])
-    mkdirSync(join(project, name), { recursive: true });
+  for (const name of ["build", "renderer/public", "shared"]) mkdirSync(join(project, name), { recursive: true });
   cpSync(join(root, "build"), join(project, "build"), { recursive: true });
   for (const name of ["package.json", "package-lock.json", "LICENSE"]) cpSync(join(root, name), join(project, name));
-  for (const name of ["main", "browser", "preload", "host/store/check-worker", "host/backup/backup-worker"])
-    writeFileSync(join(project, "electron", `${name}.ts`), `console.log("${name}");\n`);
+  for (const source of [...Object.values(hostPrograms), "electron/preload.ts"]) {
+    mkdirSync(dirname(join(project, source)), { recursive: true });
+    writeFileSync(join(project, source), `console.log("${source}");\n`);
+  }
   writeFileSync(join(project, "renderer", "index.html"), '<script type="module" src="./main.tsx"></script>\n');
   writeFileSync(join(project, "renderer", "main.tsx"), 'document.title = "small";\n');
   symlinkSync(join(root, "node_modules"), join(project, "node_modules"));

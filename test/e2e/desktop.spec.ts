@@ -79,7 +79,8 @@ test("the page gets two functions that pass copies, and nothing of Electron, Nod
   });
 });
 
-test("a window the page asks for is not opened, and it cannot be led elsewhere", async ({ page, host }) => {
+test("a window the page asks for is not opened, and it cannot be led elsewhere", async ({ page, host, watch }) => {
+  watch.push("open()");
   await page.goto(host.url);
   await expect(page.getByRole("textbox", { name: "Client code or name" })).toBeVisible();
   const before = page.url();

@@ -71,7 +71,7 @@ test("a complete session by keyboard alone, from the first field to the saved no
   await page.keyboard.press("h");
   await expect(page.getByRole("button", { name: /Open the note of JM-042/ })).toBeVisible();
   // From the first key to the last, nothing was asked of anybody else.
-  expect(host.strangers()).toEqual([]);
+  expect(host.externalRequests()).toEqual([]);
 });
 
 test("a reload in mid-hold loses nothing", async ({ page, host }) => {

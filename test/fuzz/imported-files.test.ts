@@ -17,7 +17,7 @@ import { verifyData } from "../../electron/host/store/verify.ts";
 import type { Failure, Response } from "../../shared/contract/contract.ts";
 import { fileAsJson } from "../../shared/documents/file/as-json.ts";
 import { digestOf, logOf, recordDigest, settingsDigest } from "../../shared/documents/file/file.ts";
-import { problemWords } from "../../shared/documents/file/problem-words.ts";
+import { formatProblem } from "../../shared/documents/file/format-problem.ts";
 import { readFile } from "../../electron/host/transfer/read-file.ts";
 import { noteAsText } from "../../shared/documents/note/as-text.ts";
 import { composeNote } from "../../shared/documents/note/compose.ts";
@@ -82,7 +82,7 @@ function expectWords(answer: Imported): void {
   expect(total).toBeGreaterThanOrEqual(problems.length);
   expect(problems.length).toBeGreaterThan(0);
   for (const one of problems) {
-    const { where, what } = problemWords(one);
+    const { where, what } = formatProblem(one);
     expect(where.length).toBeGreaterThan(3);
     expect(what).toMatch(/[.:…”"]/u);
   }

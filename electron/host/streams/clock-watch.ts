@@ -3,7 +3,7 @@ import { clampHeldMs, holdProtocol } from "../../../shared/session/hold-protocol
 import type { HostCommand } from "../../../shared/session/commands.ts";
 import type { Clock } from "./ports.ts";
 import type { Live } from "./open-session.ts";
-import { runningModality } from "../../../shared/session/queries.ts";
+import { runningModality } from "../../../shared/session/modality-time.ts";
 import { lostBetween, type Look } from "./lost-time.ts";
 
 /** `settle`: writes what a session is owed, now or as soon as it can be written. */

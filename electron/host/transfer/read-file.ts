@@ -57,8 +57,8 @@ export function readFile(text: string): Result<ReadFile, readonly Problem[]> {
   const parsed = parseJson(text);
   if (!parsed.ok) return err([problem("not-json", { detail: parsed.error })]);
   if (isDeeperThan(mostNested, parsed.value)) return err([problem("too-deep")]);
-  const stranger = strangerProblem(parsed.value);
-  if (stranger !== null) return err([stranger]);
+  const foreign = foreignFileProblem(parsed.value);
+  if (foreign !== null) return err([foreign]);
   const outer = outerSchema.safeParse(parsed.value);
   if (!outer.success) return err(schemaProblems(outer.error, parsed.value));
   const { clients: rawClients = [], sessions: rawSessions = [], settings: rawSettings = [] } = outer.data.sections;
@@ -89,7 +89,7 @@ function readSessions(raws: readonly unknown[], version: number): Result<ReadSes
 }
 
 /** Told by the first fields, so that a list of strange fields does not hide that it is simply another file. */
-function strangerProblem(value: unknown): Problem | null {
+function foreignFileProblem(value: unknown): Problem | null {
   if (typeof value === "object" && value !== null && "resourceType" in value) return problem("fhir");
   const head = headSchema.safeParse(value);
   if (!head.success) return problem("not-ours");

@@ -1,6 +1,7 @@
 // The sets of keys: which are on, which one is shown below, and own ones. Several may be on as long as no key means two things.
 import { useState } from "react";
 import { Input, Label, TextField } from "react-aria-components";
+import { longest } from "../../../shared/bounds.ts";
 import { switchProfile } from "../../../shared/input/bind.ts";
 import { isBuiltIn, profileKinds, type Profile, type ProfileKind } from "../../../shared/input/profiles.ts";
 import { t } from "../../../shared/words/words.ts";
@@ -80,10 +81,17 @@ function NewSet({ onAdd, onCancel }: { onAdd: (name: string, kind: ProfileKind) 
       className={styles.newSet}
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim() !== "") onAdd(name.trim().slice(0, 60), kind);
+        if (name.trim() !== "") onAdd(name.trim().slice(0, longest.profileName), kind);
       }}
     >
-      <TextField className={fields.field} value={name} onChange={setName} autoFocus maxLength={60} autoComplete="off">
+      <TextField
+        className={fields.field}
+        value={name}
+        onChange={setName}
+        autoFocus
+        maxLength={longest.profileName}
+        autoComplete="off"
+      >
         <Label className={fields.label}>{t("settings.keys.profile.name")}</Label>
         <Input className={fields.input} />
       </TextField>

@@ -1,14 +1,14 @@
 // The aftercare sheet: what the client takes home, in plain words, with the dates of the rules soreness and relaxed. Nothing of the findings.
-import { answerWords } from "../../guidance/say.ts";
-import { dayWords } from "../../time/day-words.ts";
-import { windowAfter } from "../../guidance/standing.ts";
+import { formatAnswer } from "../../guidance/say.ts";
+import { formatDay } from "../../time/format-day.ts";
+import { windowAfter } from "../../guidance/course-progress.ts";
 import { questions } from "../../screening/questions.ts";
 import { gateAtEnd, type Gate } from "../../session/gates.ts";
-import { isSuspected, leftOpen } from "../../session/queries.ts";
+import { isSuspected, leftOpen } from "../../session/site-state.ts";
 import type { Session } from "../../session/state.ts";
 import { localTime, t } from "../../words/words.ts";
 import { adviceNow, isTwoVisits } from "../note/advice-lines.ts";
-import { clientWords } from "../note/client-words.ts";
+import { clientLabel } from "../note/client-label.ts";
 import type { Sender } from "../letter/letter-content.ts";
 import { aftercareDates, anyRelaxed } from "../note/plan.ts";
 import { writtenLines } from "../note/written-lines.ts";
@@ -51,12 +51,12 @@ export function composeAftercare(session: Session, sender: Sender, isCourseClose
     adviceNow(session).some(isTwoVisits) ? usual("aftercare.two-visits", t("aftercare.two-visits.text")) : null,
     next === null || gate !== null
       ? null
-      : usual("aftercare.next", t("aftercare.next.text", { from: dayWords(next.from), to: dayWords(next.to) })),
+      : usual("aftercare.next", t("aftercare.next.text", { from: formatDay(next.from), to: formatDay(next.to) })),
     { kind: "emergency", ...emergencySigns() },
   ];
   return {
     title: t(gate === null ? "aftercare.title" : "aftercare.title.not-treated"),
-    client: clientWords(session),
+    client: clientLabel(session),
     when: t("aftercare.when", { date: localTime(session.startedWall, session.timeZone, "date") }),
     blocks: blocks.filter((block) => block !== null),
     contact: [[sender.therapist, sender.credentials].filter(Boolean).join(", "), sender.practice, sender.phone].filter(
@@ -78,7 +78,7 @@ function gateBlock({ facts, background }: Session, gate: Gate): AftercareBlock {
   const asked = questions.filter(
     ({ id, level }) => yes.includes(id) && (gate !== "emergency" || level === "emergency"),
   );
-  const answers = gate === "severe-unchecked" ? [] : asked.map(({ id }) => answerWords(id));
+  const answers = gate === "severe-unchecked" ? [] : asked.map(({ id }) => formatAnswer(id));
   const advice =
     gate === "severe-unchecked"
       ? t("aftercare.gate.severe-unchecked", { score: facts.painBefore?.score ?? 0 })

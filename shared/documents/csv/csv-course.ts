@@ -1,9 +1,9 @@
 // The columns that say whose visit it was and where it stood in its course, from the visit's own log; empty for a quick session.
-import { siteWords } from "../../body/sites.ts";
-import { standingInBackground } from "../../guidance/standing.ts";
-import { gateWords } from "../note/plan.ts";
+import { formatSite } from "../../body/sites.ts";
+import { visitProgressInBackground } from "../../guidance/course-progress.ts";
+import { formatGate } from "../note/plan.ts";
 import { referralVisit } from "../note/referral.ts";
-import { gateAtEnd } from "../../session/gates.ts";
+import { endedWithoutHold, gateAtEnd } from "../../session/gates.ts";
 import type { Session } from "../../session/state.ts";
 import { t } from "../../words/words.ts";
 import type { Column } from "./csv-table.ts";
@@ -75,7 +75,7 @@ export const courseColumns: readonly Column<Row>[] = [
     name: "visit",
     unit: null,
     meaning: "csv.sessions.visit",
-    value: ({ session }) => (isTreated(session) ? (placeOf(session)?.number ?? null) : null),
+    value: ({ session }) => (endedWithoutHold(session.facts) ? null : (placeOf(session)?.number ?? null)),
   },
   {
     name: "visits_planned",
@@ -99,24 +99,19 @@ export const courseColumns: readonly Column<Row>[] = [
 ];
 
 function placeOf(session: Session) {
-  return session.background === null ? null : standingInBackground(session.background, session);
-}
-
-/** A visit without a hold is no visit of the course; one that goes on may still become one. */
-function isTreated({ facts }: Session): boolean {
-  return facts.finishedAt === null || facts.holds.length > 0;
+  return session.background === null ? null : visitProgressInBackground(session.background, session);
 }
 
 function notTreated(session: Session): string | null {
   const gate = gateAtEnd(session);
-  return gate === null ? null : gateWords(session, gate);
+  return gate === null ? null : formatGate(session, gate);
 }
 
 /** "left piriformis: Already seen by Dr. Roy" */
 function answersOf({ facts }: Session): string {
   return facts.suspicionAnswers
     .map(({ kind, text, ...place }) =>
-      t("csv.answer", { words: siteWords(place), answer: t(`settled.${kind}`, { text }) }),
+      t("csv.answer", { words: formatSite(place), answer: t(`settled.${kind}`, { text }) }),
     )
     .join(t("csv.list"));
 }

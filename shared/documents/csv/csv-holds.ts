@@ -1,11 +1,12 @@
 // The CSV of holds: one row a hold that ended, in the order they were held. Undone holds and a hold still running are not in it.
-import { placeWords, siteWords } from "../../body/sites.ts";
+import { formatPlace, formatSite } from "../../body/sites.ts";
 import { muscleById } from "../../body/muscles.ts";
 import { isoDate, isoTime } from "../../time/iso-time.ts";
-import { placesWords } from "../note/finding-lines.ts";
-import { wallAt } from "../note/moments.ts";
+import { formatFeltPlaces } from "../note/finding-lines.ts";
+import { wallAt } from "../../session/session-time.ts";
+import { endedAt } from "../../session/hold-view.ts";
+import { isSuspected, siteByNumber } from "../../session/site-state.ts";
 import { readableMs } from "../../session/hold-time.ts";
-import { endedAt, isSuspected, siteByNumber } from "../../session/queries.ts";
 import type { EndedHold, Feedback, Session, Site } from "../../session/state.ts";
 import { painMoments } from "../../session/vocabulary.ts";
 import { seconds, t } from "../../words/words.ts";
@@ -55,7 +56,7 @@ export const holdColumns: readonly Column<Row>[] = [
     name: "place",
     unit: null,
     meaning: "csv.holds.place",
-    value: ({ site }) => (site === null ? null : placeWords(site)),
+    value: ({ site }) => (site === null ? null : formatPlace(site)),
   },
   { name: "chart_x", unit: "mm", meaning: "csv.holds.chart-x", value: ({ site }) => site?.point.x ?? null },
   { name: "chart_y", unit: "mm", meaning: "csv.holds.chart-y", value: ({ site }) => site?.point.y ?? null },
@@ -112,7 +113,7 @@ export const holdColumns: readonly Column<Row>[] = [
     name: "referred_pain",
     unit: null,
     meaning: "csv.holds.referred-pain",
-    value: ({ site }) => (site === null || site.felt === null ? null : placesWords(t, site.felt.places)),
+    value: ({ site }) => (site === null || site.felt === null ? null : formatFeltPlaces(t, site.felt.places)),
   },
 ];
 
@@ -126,10 +127,10 @@ export function holdsAsCsv(sessions: readonly Session[], { bom = false }: { read
 /** "9.1 s too much; 15.0 s better (client)" */
 function feedbackOf({ session, hold }: Row): string {
   const said = session.facts.feedback.filter((given) => given.hold === hold.number);
-  return said.map((given) => saidWords(given, hold)).join(t("csv.list"));
+  return said.map((given) => formatSaid(given, hold)).join(t("csv.list"));
 }
 
-function saidWords({ kind, by, at }: Feedback, hold: EndedHold): string {
+function formatSaid({ kind, by, at }: Feedback, hold: EndedHold): string {
   const afterMs = at - endedAt(hold);
   const values = { seconds: seconds(afterMs > 0 ? afterMs : at - hold.startedAt), feedback: t(`feedback.${kind}`) };
   const said = afterMs > 0 ? t("csv.said.after", values) : t("csv.said", values);
@@ -138,5 +139,5 @@ function saidWords({ kind, by, at }: Feedback, hold: EndedHold): string {
 
 /** "site 2, left quadratus lumborum" */
 export function siteName(site: Site): string {
-  return t("csv.site", { site: site.number, words: siteWords(site) });
+  return t("csv.site", { site: site.number, words: formatSite(site) });
 }

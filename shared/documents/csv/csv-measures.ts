@@ -1,5 +1,5 @@
 // The columns of the sessions' CSV that hold what is measured beside pain: the optional scores, and the answers about the last visit.
-import { placesWords } from "../note/finding-lines.ts";
+import { formatFeltPlaces } from "../note/finding-lines.ts";
 import type { Session } from "../../session/state.ts";
 import { painMoments, ratingKinds, type RatingKind } from "../../session/vocabulary.ts";
 import { t } from "../../words/words.ts";
@@ -53,7 +53,7 @@ function tendernessOf({ session: { facts } }: Row): string {
 
 function feltOf({ session: { facts } }: Row): string {
   const told = facts.sites.flatMap((site) =>
-    site.felt === null ? [] : [t("csv.felt", { name: siteName(site), places: placesWords(t, site.felt.places) })],
+    site.felt === null ? [] : [t("csv.felt", { name: siteName(site), places: formatFeltPlaces(t, site.felt.places) })],
   );
   return told.join(t("csv.list"));
 }

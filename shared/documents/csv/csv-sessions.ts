@@ -2,11 +2,11 @@
 import { muscleById } from "../../body/muscles.ts";
 import { isoDate, isoTime } from "../../time/iso-time.ts";
 import { minutesOf, type HoldTime, type Minutes } from "../note/minutes.ts";
-import { adviceOf, adviceWords, isScreening } from "../note/advice-lines.ts";
-import { endOf, wallAt } from "../note/moments.ts";
-import { holdsOnSite, isSuspected, siteByNumber } from "../../session/queries.ts";
-import type { Amendment, Session, Site } from "../../session/state.ts";
-import { applicators, noteParts, responses, type Response } from "../../session/vocabulary.ts";
+import { adviceOf, formatAdvice, isScreening } from "../note/advice-lines.ts";
+import { endOfSession, wallAt } from "../../session/session-time.ts";
+import { isSuspected, lastResponse, siteByNumber } from "../../session/site-state.ts";
+import type { Amendment, Session } from "../../session/state.ts";
+import { applicators, noteParts, responses } from "../../session/vocabulary.ts";
 import { localTime, t } from "../../words/words.ts";
 import { siteName } from "./csv-holds.ts";
 import { courseColumns } from "./csv-course.ts";
@@ -35,7 +35,7 @@ export const sessionColumns: readonly Column<Row>[] = [
     name: "ended",
     unit: "ISO 8601",
     meaning: "csv.sessions.ended",
-    value: ({ session }) => isoTime(wallAt(session, endOf(session)), session.timeZone),
+    value: ({ session }) => isoTime(wallAt(session, endOfSession(session)), session.timeZone),
   },
   { name: "time_zone", unit: null, meaning: "csv.sessions.time-zone", value: ({ session }) => session.timeZone },
   {
@@ -97,7 +97,8 @@ export const sessionColumns: readonly Column<Row>[] = [
     name: `sites_${response.replaceAll("-", "_")}`,
     unit: null,
     meaning: `csv.sessions.sites-${response}`,
-    value: ({ session }) => session.facts.sites.filter((site) => lastResponse(session, site) === response).length,
+    value: ({ session }) =>
+      session.facts.sites.filter((site) => lastResponse(session.facts, site.number) === response).length,
   })),
   {
     name: "inflammation_suspected",
@@ -197,7 +198,7 @@ function severeOf({ session: { facts } }: Row): string {
 /** What the rules of the course said, in the words of the note; `ofScreening`: the screening's own, or all the others. */
 function advised({ session }: Row, ofScreening: boolean): string {
   const said = adviceOf(session).filter((one) => isScreening(one) === ofScreening);
-  return said.map((one) => adviceWords({ session, say: t }, one)).join(t("csv.list"));
+  return said.map((one) => formatAdvice({ session, say: t }, one)).join(t("csv.list"));
 }
 
 /** What was said of no hold, and so stands in no row of the holds: "10:02 site 2, left piriformis: too much". */
@@ -215,10 +216,6 @@ function feedbackOutside({ session }: Row): string {
       return by === "client" ? t("csv.said.by-client", { said }) : said;
     })
     .join(t("csv.list"));
-}
-
-function lastResponse(session: Session, site: Site): Response | null {
-  return holdsOnSite(session.facts, site.number).findLast((hold) => hold.response !== null)?.response ?? null;
 }
 
 function liftsOf({ session }: Row): string {

@@ -1,13 +1,13 @@
 // What stands beside the note in its document: the picture of the sites, and where the signed note comes from with its seal.
 import { isoTime } from "../../time/iso-time.ts";
-import { endOf, wallAt } from "../note/moments.ts";
+import { endOfSession, wallAt } from "../../session/session-time.ts";
 import { notePicture } from "../picture/picture.ts";
 import { localTime, t } from "../../words/words.ts";
 import { base64Of } from "./base64.ts";
 import { about, idIn, type Context } from "./context.ts";
 import { concept, hl7, present, seals, to, type Resource } from "./elements.ts";
 import { says } from "./narrative.ts";
-import { practitionerOf, signerWords } from "./people.ts";
+import { practitionerOf, signerLabel } from "./people.ts";
 
 /** The drawing as it was signed, else as it stands. Null where no site was marked. */
 export function pictureDocument(context: Context): Resource | null {
@@ -22,7 +22,7 @@ export function pictureDocument(context: Context): Resource | null {
     docStatus: context.status,
     type: concept(t("fhir.picture")),
     subject,
-    date: isoTime(session.signature?.wall ?? wallAt(session, endOf(session)), session.timeZone),
+    date: isoTime(session.signature?.wall ?? wallAt(session, endOfSession(session)), session.timeZone),
     ...present({
       author: context.practitioner === null ? [] : [context.practitioner],
       custodian: context.custodian,
@@ -54,7 +54,7 @@ export function provenances(
     id: idIn(session, name, String(index)),
     ...says(
       t(index === 0 ? "fhir.says.signed" : "fhir.says.amended", {
-        name: signerWords(who),
+        name: signerLabel(who),
         when: localTime(who.wall, timeZone, "date-time"),
         seal: who.seal,
       }),

@@ -1,6 +1,6 @@
 // The first resource of a document: whose it is, by whom, its sections with their narrative, and what it replaces when it was amended.
 import { isoTime } from "../../time/iso-time.ts";
-import { endOf, wallAt } from "../note/moments.ts";
+import { endOfSession, wallAt } from "../../session/session-time.ts";
 import type { Note, SectionKind } from "../note/note.ts";
 import type { Session } from "../../session/state.ts";
 import { t } from "../../words/words.ts";
@@ -60,7 +60,7 @@ export function compositionOf(context: Context, author: Reference, form: Documen
   const { timeZone, signature, amendments } = session;
   const version = amendments.length;
   const last = amendments.at(-1) ?? signature;
-  const date = isoTime(last?.wall ?? wallAt(session, endOf(session)), timeZone);
+  const date = isoTime(last?.wall ?? wallAt(session, endOfSession(session)), timeZone);
   const attesters = [...(signature === null ? [] : [signature]), ...amendments];
   return {
     resourceType: "Composition",

@@ -1,9 +1,10 @@
 // What every resource of one document refers to, and its times and places in FHIR's way. Made once a document.
 import { muscleById } from "../../body/muscles.ts";
-import { placeWords, siteWords } from "../../body/sites.ts";
+import { formatPlace, formatSite } from "../../body/sites.ts";
 import { gateAtEnd } from "../../session/gates.ts";
 import { isoTime } from "../../time/iso-time.ts";
-import { timeOfDay, wallAt } from "../note/moments.ts";
+import { timeOfDay } from "../note/moments.ts";
+import { wallAt } from "../../session/session-time.ts";
 import { withoutStop } from "../note/written-lines.ts";
 import type { Session, Site } from "../../session/state.ts";
 import { localTime, t } from "../../words/words.ts";
@@ -46,8 +47,8 @@ export function moment(session: Session, at: number): string {
 
 /** "left quadratus lumborum, above the iliac crest (back view)", with side and muscle as codes of our own, and the side as HL7's modifier of a body site. */
 export function bodySite(site: Site): Concept & { readonly coding: readonly object[] } {
-  const place = placeWords(site);
-  const words = place === "" ? siteWords(site) : t("site.words.placed", { words: siteWords(site), place });
+  const place = formatPlace(site);
+  const words = place === "" ? formatSite(site) : t("site.words.placed", { words: formatSite(site), place });
   return {
     coding: [
       { system: muscleCodes, code: site.muscle, display: muscleById(site.muscle).latin },
@@ -88,7 +89,7 @@ export function encounterOf(
   return {
     resourceType: "Encounter",
     id: idIn(session, "encounter"),
-    ...says(encounterWords(session)),
+    ...says(formatEncounter(session)),
     identifier: [{ system: "urn:ietf:rfc:3986", value: urn(idIn(session, "encounter")) }],
     status: finishedAt === null ? "in-progress" : isCancelled ? "cancelled" : "finished",
     class: hl7("v3-ActCode", "AMB"),
@@ -112,7 +113,7 @@ export function encounterOf(
   };
 }
 
-function encounterWords(session: Session): string {
+function formatEncounter(session: Session): string {
   const { finishedAt } = session.facts;
   const day = localTime(session.startedWall, session.timeZone, "date");
   const start = timeOfDay(session, 0);

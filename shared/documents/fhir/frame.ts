@@ -68,7 +68,7 @@ export function documentBundle(id: string, resources: readonly Resource[], times
 
 /** A document's identifier is its content's: what the document is made from gives the same one, anything else another. */
 export function documentId(name: "document" | "letter-document", session: Session, made: readonly unknown[]): string {
-  const { past: _, future: __, ...told } = session;
+  const { past: _, future: __, position: ___, ...told } = session;
   const [version, ...rest] = made;
   return stableId(name, String(version), JSON.stringify([told, ...rest]));
 }

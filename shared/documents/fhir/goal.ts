@@ -1,6 +1,6 @@
 // What the client wants to be able to do again, as a FHIR Goal with the scores it was given at this visit. The CarePlan refers to it.
 import { withoutStop } from "../note/written-lines.ts";
-import { ratingWords } from "../note/rating-words.ts";
+import { formatRating } from "../note/format-rating.ts";
 import type { Session } from "../../session/state.ts";
 import { t } from "../../words/words.ts";
 import { idIn, type Context } from "./context.ts";
@@ -19,18 +19,18 @@ export function goalOf(context: Context, complaint: Resource | null, scores: rea
   return {
     resourceType: "Goal",
     id: link === null ? idIn(session, "goal", measure) : stableId("goal", link.courseId, measure),
-    ...says(t("fhir.says.goal", { measure: withoutStop(measure), scores: scoreWords(session) })),
+    ...says(t("fhir.says.goal", { measure: withoutStop(measure), scores: formatScores(session) })),
     lifecycleStatus: "active",
     description: concept(measure),
     subject: context.subject,
-    target: [{ measure: concept(ratingWords(t, "own-measure", measure)) }],
+    target: [{ measure: concept(formatRating(t, "own-measure", measure)) }],
     expressedBy: context.subject,
     ...present({ addresses: complaint === null ? [] : [to(complaint)] }),
     outcomeReference: scores.map(to),
   };
 }
 
-function scoreWords({ facts }: Session): string {
+function formatScores({ facts }: Session): string {
   const before = facts.ratings.before["own-measure"];
   const after = facts.ratings.after["own-measure"];
   if (before !== null && after !== null) return t("fhir.says.goal.both", { before, after });

@@ -1,7 +1,7 @@
 // What the client's record said at a visit beside the complaint, for the document: earlier care as an Observation, medication as a statement that
 // nobody has checked, and the referral as the order that the visit rests on. Called by document.ts.
 import type { Session } from "../../session/state.ts";
-import { referralWords } from "../../course/referral.ts";
+import { formatReferral } from "../../course/referral.ts";
 import { t } from "../../words/words.ts";
 import { idIn, type Context } from "./context.ts";
 import { concept, present, stableId, stringOf, type Reference, type Resource } from "./elements.ts";
@@ -43,7 +43,7 @@ export function referralOrder({ background, link }: Session, subject: Reference)
   return {
     resourceType: "ServiceRequest",
     id: stableId("course", link.courseId, "referral"),
-    ...says(t("note.referral", { referral: referralWords(referral, null) })),
+    ...says(t("note.referral", { referral: formatReferral(referral, null) })),
     status: "active",
     intent: "order",
     code: concept(t("fhir.referral")),

@@ -1,7 +1,7 @@
 // A hold as a FHIR Procedure: when to the millisecond, where, how, and what came of it.
-import { wallAt } from "../note/moments.ts";
+import { wallAt } from "../../session/session-time.ts";
+import { siteByNumber } from "../../session/site-state.ts";
 import { isoTime } from "../../time/iso-time.ts";
-import { siteByNumber } from "../../session/queries.ts";
 import type { EndedHold, RunningHold } from "../../session/state.ts";
 import { seconds, t } from "../../words/words.ts";
 import { about, bodySite, idIn, moment, type Context } from "./context.ts";
@@ -25,7 +25,7 @@ export function holdProcedure(context: Context, hold: EndedHold): Resource {
       start: isoTime(start, session.timeZone),
       end: isoTime(start + hold.heldMs, session.timeZone),
     },
-    outcome: concept(outcomeWords(hold)),
+    outcome: concept(formatOutcome(hold)),
   };
 }
 
@@ -76,7 +76,7 @@ function procedure(
   };
 }
 
-function outcomeWords(hold: EndedHold): string {
+function formatOutcome(hold: EndedHold): string {
   const values = { outcome: t(`outcome.${hold.outcome}`), seconds: seconds(hold.heldMs) };
   if (hold.response === null) return t("fhir.outcome", values);
   return t("fhir.outcome.with-response", { ...values, response: t(`response.${hold.response}`) });

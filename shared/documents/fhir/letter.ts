@@ -9,8 +9,8 @@ import { composeLetter } from "../letter/letter.ts";
 import { type Letter, type Sender } from "../letter/letter-content.ts";
 import type { Session } from "../../session/state.ts";
 import { t } from "../../words/words.ts";
-import { adviceProposal } from "./advised.ts";
-import { carePlan, doctorRequests } from "./advice.ts";
+import { adviceProposal } from "./service-request.ts";
+import { carePlan, doctorRequests } from "./care-plan.ts";
 import { provenances } from "./attached.ts";
 import { compositionOf, documentIdentifier } from "./composition.ts";
 import type { Context } from "./context.ts";
@@ -112,7 +112,7 @@ function careTeam({ session, subject }: Context, contacts: readonly CareContact[
   const { link } = session;
   if (link === null || contacts.length === 0) return null;
   const members = contacts.map((contact) => ({ contact, person: personOf(contact) }));
-  const people = contacts.map(personWords).join("; ");
+  const people = contacts.map(personLabel).join("; ");
   return {
     people: members.map(({ person }) => person),
     resource: {
@@ -131,7 +131,7 @@ function careTeam({ session, subject }: Context, contacts: readonly CareContact[
 }
 
 /** "Dr. Meier, physician" */
-function personWords({ name, role }: Pick<CareContact, "name" | "role">): string {
+function personLabel({ name, role }: Pick<CareContact, "name" | "role">): string {
   return [name, role].filter(Boolean).join(", ");
 }
 
@@ -141,7 +141,7 @@ function personOf({ name, role, contact }: CareContact): Resource {
   return {
     resourceType: "Practitioner",
     id: stableId("care-contact", name, role, contact),
-    ...says(t("fhir.says.contact", { person: personWords({ name, role }) })),
+    ...says(t("fhir.says.contact", { person: personLabel({ name, role }) })),
     name: [{ text: stringOf(name) ?? "-" }],
     ...present({ telecom: reach === null ? [] : [{ system: "other", value: reach, use: "work" }] }),
   };

@@ -1,7 +1,7 @@
 // What is measured beside pain, as FHIR Observations: the optional scores, and what the client said of the last visit.
-import { siteWords } from "../../body/sites.ts";
-import { endOf } from "../note/moments.ts";
-import { ratingWords } from "../note/rating-words.ts";
+import { formatSite } from "../../body/sites.ts";
+import { endOfSession } from "../../session/session-time.ts";
+import { formatRating } from "../note/format-rating.ts";
 import type { Site } from "../../session/state.ts";
 import { painMoments, ratingKinds, type RatingKind } from "../../session/vocabulary.ts";
 import { t } from "../../words/words.ts";
@@ -22,11 +22,11 @@ export function ratingObservations(
   kinds: readonly RatingKind[] = ratingKinds,
 ): readonly Resource[] {
   const { session } = context;
-  const about = moment === "before" ? 0 : endOf(session);
+  const about = moment === "before" ? 0 : endOfSession(session);
   return kinds.flatMap((kind) => {
     const value = session.facts.ratings[moment][kind];
     if (value === null) return [];
-    const name = t(`fhir.rating.${moment}`, { rating: ratingWords(t, kind, session.facts.ownMeasure) });
+    const name = t(`fhir.rating.${moment}`, { rating: formatRating(t, kind, session.facts.ownMeasure) });
     return [
       observation(context, ["rating", moment, kind], about, {
         ...says(t("fhir.says.value", { name, value: kind === "bend" ? t("fhir.says.cm", { value }) : value })),
@@ -66,7 +66,7 @@ export function tendernessObservations(context: Context, site: Site): readonly R
     if (given === null) return [];
     return [
       observation(context, ["tenderness", String(site.number), moment], given.at, {
-        ...says(t(`fhir.says.tenderness.${moment}`, { site: siteWords(site), score: given.score })),
+        ...says(t(`fhir.says.tenderness.${moment}`, { site: formatSite(site), score: given.score })),
         code: concept(t(`fhir.tenderness.${moment}`)),
         category: exam,
         valueInteger: given.score,
@@ -81,7 +81,7 @@ export function feltObservations(context: Context, site: Site): readonly Resourc
   const { places, at } = site.felt ?? { places: [], at: 0 };
   return places.map((place) =>
     observation(context, ["felt", String(site.number), place], at, {
-      ...says(t("fhir.says.felt", { site: siteWords(site), place: t(`felt.${place}`) })),
+      ...says(t("fhir.says.felt", { site: formatSite(site), place: t(`felt.${place}`) })),
       code: concept(t("fhir.felt")),
       category: survey,
       valueCodeableConcept: concept(t(`felt.${place}`)),

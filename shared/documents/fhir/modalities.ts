@@ -1,8 +1,8 @@
 // The rest of a session as FHIR Procedures: each stretch of warm-up, stretching, heat or other massage that went on without a break.
-import { durationWords, wallAt } from "../note/moments.ts";
+import { formatDuration } from "../note/moments.ts";
+import { wallAt } from "../../session/session-time.ts";
+import { type ModalityStretch, modalityStretches, runningModality } from "../../session/modality-time.ts";
 import { isoTime } from "../../time/iso-time.ts";
-import { modalityStretches, type ModalityStretch } from "../../session/modality-time.ts";
-import { runningModality } from "../../session/queries.ts";
 import { t } from "../../words/words.ts";
 import { about, idIn, moment, type Context } from "./context.ts";
 import { says } from "./narrative.ts";
@@ -21,7 +21,7 @@ export function modalityProcedures(context: Context): readonly Resource[] {
 function procedure(context: Context, { modality, from, to }: ModalityStretch, number: number, open: boolean): Resource {
   const { session, practitioner } = context;
   const words = t(`action.${modality}`);
-  const said = t("fhir.modality.note", { modality: words, time: durationWords(to - from) });
+  const said = t("fhir.modality.note", { modality: words, time: formatDuration(to - from) });
   // Counted from its start: what was lost to a stop at its very end is no part of it.
   const end = isoTime(wallAt(session, from) + to - from, session.timeZone);
   return {

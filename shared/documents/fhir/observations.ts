@@ -1,7 +1,7 @@
 // What was asked, said and found, as FHIR Observations with at most one value each: pain, feedback, response, inflammation, lifted blocks.
-import { isSuspected, siteByNumber } from "../../session/queries.ts";
+import { isSuspected, siteByNumber } from "../../session/site-state.ts";
 import type { EndedHold, Feedback, Pain, Site } from "../../session/state.ts";
-import { siteWords } from "../../body/sites.ts";
+import { formatSite } from "../../body/sites.ts";
 import { withoutStop } from "../note/written-lines.ts";
 import { t } from "../../words/words.ts";
 import { about, bodySite, idIn, moment, type Context } from "./context.ts";
@@ -45,7 +45,7 @@ export function feedbackObservation(
   const site = siteByNumber(context.session.facts, given.site);
   const hold = given.hold === null ? undefined : holds.get(given.hold);
   return observation(context, ["feedback", String(index)], given.at, {
-    ...says(feedbackWords(given, site)),
+    ...says(formatFeedback(given, site)),
     code: concept(t("fhir.feedback")),
     category: survey,
     partOf: hold === undefined ? [] : [to(hold)],
@@ -55,7 +55,7 @@ export function feedbackObservation(
   });
 }
 
-function feedbackWords({ kind, by, hold }: Feedback, site: Site | null): string {
+function formatFeedback({ kind, by, hold }: Feedback, site: Site | null): string {
   const values = { site: nameOf(site), feedback: t(`feedback.${kind}`), by: t(`fhir.feedback.by-${by}`) };
   return hold === null ? t("fhir.says.feedback", values) : t("fhir.says.feedback.of-hold", { ...values, hold });
 }
@@ -80,7 +80,7 @@ export function responseObservation(context: Context, hold: EndedHold, procedure
 export function inflammationObservation(context: Context, site: Site): Resource | null {
   if (!isSuspected(site) || site.inflammationAt === null) return null;
   return observation(context, ["inflammation", String(site.number)], site.inflammationAt, {
-    ...says(t("fhir.says.inflammation", { site: siteWords(site) })),
+    ...says(t("fhir.says.inflammation", { site: formatSite(site) })),
     code: concept(t("fhir.inflammation")),
     category: exam,
     valueBoolean: true,
@@ -91,7 +91,7 @@ export function inflammationObservation(context: Context, site: Site): Resource 
 export function liftObservations(context: Context, site: Site): readonly Resource[] {
   return site.lifts.map(({ reason, at }, index) =>
     observation(context, ["lift", String(site.number), String(index)], at, {
-      ...says(t("fhir.says.lift", { site: siteWords(site), reason: withoutStop(reason) })),
+      ...says(t("fhir.says.lift", { site: formatSite(site), reason: withoutStop(reason) })),
       code: concept(t("fhir.lift")),
       category: exam,
       valueString: stringOf(reason) ?? "-",
@@ -106,7 +106,7 @@ export const exam = [{ coding: [hl7("observation-category", "exam")] }];
 
 /** A mark that was taken away since has no words any more. */
 export function nameOf(site: Site | null): string {
-  return site === null ? t("fhir.says.site-gone") : siteWords(site);
+  return site === null ? t("fhir.says.site-gone") : formatSite(site);
 }
 
 export function observation(

@@ -1,6 +1,6 @@
 // Who a document is about and who stands behind it: the client, the therapist who signed, or the program while nobody has.
 import type { Amendment, Session } from "../../session/state.ts";
-import { clientWords } from "../note/client-words.ts";
+import { clientLabel } from "../note/client-label.ts";
 import { t } from "../../words/words.ts";
 import { clientCodes, concept, present, stableId, stringOf, urn, type Resource } from "./elements.ts";
 import { says } from "./narrative.ts";
@@ -16,7 +16,7 @@ export function patientOf({ sessionId, client, link, background }: Session): Res
   return {
     resourceType: "Patient",
     id,
-    ...says(t("fhir.says.patient", { client: clientWords({ client: label, background }) })),
+    ...says(t("fhir.says.patient", { client: clientLabel({ client: label, background }) })),
     ...present({ birthDate: background?.born ?? null }),
     // Nobody asks it, and a receiver may need to be told so.
     gender: "unknown",
@@ -50,7 +50,7 @@ export function organizationOf(practice: string): Resource | null {
 }
 
 /** "Ada Roy, RMT" */
-export function signerWords({ name, credentials }: Pick<Amendment, "name" | "credentials">): string {
+export function signerLabel({ name, credentials }: Pick<Amendment, "name" | "credentials">): string {
   return [name, credentials].filter(Boolean).join(", ");
 }
 
@@ -58,7 +58,7 @@ export function practitionerOf({ name, credentials }: Pick<Amendment, "name" | "
   return {
     resourceType: "Practitioner",
     id: stableId("practitioner", name, credentials),
-    ...says(t("fhir.says.practitioner", { name: signerWords({ name, credentials }) })),
+    ...says(t("fhir.says.practitioner", { name: signerLabel({ name, credentials }) })),
     ...present({
       name: [{ text: stringOf(name) ?? "-" }],
       qualification: stringOf(credentials) === null ? [] : [{ code: concept(credentials) }],

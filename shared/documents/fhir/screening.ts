@@ -1,7 +1,7 @@
 // The screening of a course as a QuestionnaireResponse: every question that was asked with its yes or no, and how a yes was settled.
 import type { Screening } from "../../course/course.ts";
 import { isoTime } from "../../time/iso-time.ts";
-import { answersWords } from "../note/advice-lines.ts";
+import { formatAnswers } from "../note/advice-lines.ts";
 import { withoutStop } from "../note/written-lines.ts";
 import { questionIds } from "../../screening/questions.ts";
 import { t } from "../../words/words.ts";
@@ -20,7 +20,7 @@ export function screeningResponse(context: Context, courseId: string, screening:
   return {
     resourceType: "QuestionnaireResponse",
     id: stableId("screening", courseId, String(at.wall)),
-    ...says(answersWords(screening, t), ...(settled === null ? [] : [settlementWords(settled)])),
+    ...says(formatAnswers(screening, t), ...(settled === null ? [] : [formatSettlement(settled)])),
     status: "completed",
     subject: context.subject,
     authored: isoTime(at.wall, at.timeZone),
@@ -40,7 +40,7 @@ export function screeningResponse(context: Context, courseId: string, screening:
   };
 }
 
-function settlementWords({ kind, text }: NonNullable<Screening["settled"]>): string {
+function formatSettlement({ kind, text }: NonNullable<Screening["settled"]>): string {
   return t("fhir.says.value", { name: t(`fhir.screening.${kind}`), value: withoutStop(text) });
 }
 

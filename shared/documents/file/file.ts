@@ -1,5 +1,6 @@
 // What a Steadyhold JSON file holds, as schemas: the published JSON Schema and the reader of such files are made from these.
 import { z } from "zod";
+import { longest } from "../../bounds.ts";
 import { canonical } from "../../canonical.ts";
 import { clientEventSchema, clientEventVersion, type RecordedClientEvent } from "../../client/events.ts";
 import { idSchema } from "../../ids.ts";
@@ -42,7 +43,7 @@ export const clientLogSchema = z.strictObject({
     .array(
       z.strictObject({
         position: z.int().min(1),
-        commandId: z.string().max(64),
+        commandId: z.string().max(longest.id),
         event: clientEventSchema,
       }),
     )

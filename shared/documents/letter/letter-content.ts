@@ -1,4 +1,4 @@
-// What stands in the letter to the care team, in the order of the paper; composed by letter.ts, laid out by letter-room.ts and the page.
+// What stands in the letter to the care team, in the order of the paper; composed by letter.ts, laid out by letter-layout.ts and the page.
 
 /** As in the settings; empty where nothing was given. */
 export type Sender = {

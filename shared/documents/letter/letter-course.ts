@@ -2,12 +2,12 @@
 import type { CareContact } from "../../client/details.ts";
 import type { ClientRecord } from "../../client/state.ts";
 import type { CourseOutcome } from "../../course/course.ts";
-import { dayWords } from "../../time/day-words.ts";
-import { standingInBackground, windowAfter } from "../../guidance/standing.ts";
+import { formatDay } from "../../time/format-day.ts";
+import { visitProgressInBackground, windowAfter } from "../../guidance/course-progress.ts";
 import { dayOf, type Moment } from "../../time/calendar.ts";
 import type { Session } from "../../session/state.ts";
 import { t } from "../../words/words.ts";
-import { courseProgress } from "../note/course-progress.ts";
+import { progressRows } from "../note/progress-rows.ts";
 import { noOrigins } from "../note/origin.ts";
 import { referralOf } from "../note/referral.ts";
 import { shortened } from "../picture/shorten.ts";
@@ -52,15 +52,15 @@ export function addressees({ careTeam }: LetterCourse): readonly string[] {
 export function courseSentence(session: Session, closed: LetterCourse["closed"]): string {
   const { background, facts } = session;
   const treated = facts.holds.length > 0;
-  const ended = closed === null ? [] : [closedWords(closed)];
+  const ended = closed === null ? [] : [formatClosing(closed)];
   if (background === null) return ended.join(" ");
-  const { number, planned, day, days } = standingInBackground(background, session);
+  const { number, planned, day, days } = visitProgressInBackground(background, session);
   const values = { number, planned, day, days };
   const visit = day > days || number > planned ? t("letter.course.beyond", values) : t("letter.course", values);
   const reason = shortened(withoutStop(background.complaint.trim()), mostComplaint);
   const window = closed === null ? windowAfter(background, session, treated) : null;
   const next =
-    window === null ? null : t("letter.course.next", { from: dayWords(window.from), to: dayWords(window.to) });
+    window === null ? null : t("letter.course.next", { from: formatDay(window.from), to: formatDay(window.to) });
   const referral = referralOf(session);
   const sentences = [
     ...(treated ? [visit] : []),
@@ -74,10 +74,10 @@ export function courseSentence(session: Session, closed: LetterCourse["closed"])
 
 /** The visits before, a sentence each, as the picture shows them. This visit's own pain and responses have their place elsewhere. */
 export function progressSentences(session: Session): readonly string[] {
-  const rows = courseProgress({ session, say: t, origins: noOrigins }).slice(0, -1);
+  const rows = progressRows({ session, say: t, origins: noOrigins }).slice(0, -1);
   return rows.map(({ label, text }) => t("letter.progress.one", { label, text }));
 }
 
-function closedWords({ outcome, at }: NonNullable<LetterCourse["closed"]>): string {
-  return t("letter.course.closed", { day: dayWords(dayOf(at)), outcome: t(`course.outcome.${outcome}`) });
+function formatClosing({ outcome, at }: NonNullable<LetterCourse["closed"]>): string {
+  return t("letter.course.closed", { day: formatDay(dayOf(at)), outcome: t(`course.outcome.${outcome}`) });
 }

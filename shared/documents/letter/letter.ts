@@ -1,24 +1,24 @@
 // The letter to the care team: one page of what was found, done and advised. Numbers and responses only; it never names a condition.
-import { placeWords, siteWords } from "../../body/sites.ts";
+import { formatPlace, formatSite } from "../../body/sites.ts";
 import { dayOf } from "../../time/calendar.ts";
-import { dayWords } from "../../time/day-words.ts";
+import { formatDay } from "../../time/format-day.ts";
 import type { Suspicion } from "../../session/background.ts";
 import { gateAtEnd } from "../../session/gates.ts";
-import { isSuspected, leftOpen, unansweredSites } from "../../session/queries.ts";
+import { isSuspected, leftOpen, responsesOnSite, unansweredSites } from "../../session/site-state.ts";
 import type { Session, Site } from "../../session/state.ts";
 import { localTime, t } from "../../words/words.ts";
-import { adviceForReader, answersWords, isTwoVisits } from "../note/advice-lines.ts";
-import { responsesOf, responsesSentence, responseWords } from "../note/assessment.ts";
+import { adviceForReader, formatAnswers, isTwoVisits } from "../note/advice-lines.ts";
+import { responsesSentence, formatResponses } from "../note/assessment.ts";
 import { coursePicture } from "../picture/course-picture.ts";
 import { addressees, courseSentence, progressSentences, type LetterCourse } from "./letter-course.ts";
 import { minutesOf } from "../note/minutes.ts";
-import { planThatFits, roomFor } from "./letter-room.ts";
-import { durationWords, holdTimeWords } from "../note/moments.ts";
+import { planThatFits, fitToPage } from "./letter-layout.ts";
+import { formatDuration, formatHoldTime } from "../note/moments.ts";
 import { shortened } from "../picture/shorten.ts";
-import { tell, type Told } from "../note/told.ts";
-import { gateWords } from "../note/plan.ts";
+import { createNoteContext, type NoteContext } from "../note/note-context.ts";
+import { formatGate } from "../note/plan.ts";
 import type { Letter, LetterSite, Sender } from "./letter-content.ts";
-import { clientWords } from "../note/client-words.ts";
+import { clientLabel } from "../note/client-label.ts";
 import { severeSentences } from "../note/visit-lines.ts";
 import { withoutStop, writtenLines } from "../note/written-lines.ts";
 
@@ -29,7 +29,7 @@ const mostAmendment = 300;
 
 /** `course`: from the client's record, where the session belongs to one. The letter is one page, whatever the session was. */
 export function composeLetter(session: Session, sender: Sender, course: LetterCourse | null): Letter {
-  const told = tell({ session });
+  const context = createNoteContext({ session });
   const { facts, signature } = session;
   const held = facts.sites.filter((site) => facts.holds.some((hold) => hold.site === site.number));
   const name = signature?.name ?? sender.therapist;
@@ -39,16 +39,16 @@ export function composeLetter(session: Session, sender: Sender, course: LetterCo
     sender: letterhead(sender),
     to: course === null ? [] : addressees(course),
     date,
-    title: t("letter.title", { client: clientWords(session) }),
+    title: t("letter.title", { client: clientLabel(session) }),
     greeting: t("letter.greeting"),
     opening: opening(session),
-    summary: [painSentence(session), responsesSentence(told)].filter((text) => text !== null),
-    paragraphs: [courseSentence(session, course?.closed ?? null), ...before(told)].filter((text) => text !== ""),
+    summary: [painSentence(session), responsesSentence(context)].filter((text) => text !== null),
+    paragraphs: [courseSentence(session, course?.closed ?? null), ...before(context)].filter((text) => text !== ""),
     picture: coursePicture(session),
     progress: progressSentences(session),
     advice: [
-      ...doctorAdvice(told, "letter.advice", facts.sites.filter(isSuspected)),
-      ...doctorAdvice(told, "letter.unanswered", unansweredSites(facts)),
+      ...doctorAdvice(context, "letter.advice", facts.sites.filter(isSuspected)),
+      ...doctorAdvice(context, "letter.unanswered", unansweredSites(facts)),
       ...leftOpen(session).map(earlierSuspicion),
       ...adviceForReader(session).map((one) => (isTwoVisits(one) ? t("letter.two-visits") : one.text)),
     ],
@@ -64,9 +64,9 @@ export function composeLetter(session: Session, sender: Sender, course: LetterCo
       [name, credentials].filter(Boolean).join(", "),
     ].filter(Boolean),
   };
-  const rows = held.map((site) => siteRow(told, site));
+  const rows = held.map((site) => siteRow(context, site));
   const plan = writtenLines(facts.texts.plan.trim());
-  const room = roomFor(rest, rows, plan);
+  const room = fitToPage(rest, rows, plan);
   return {
     ...rest,
     sites: rows.slice(0, room.sites),
@@ -85,26 +85,26 @@ function opening(session: Session): string {
   const date = localTime(session.startedWall, session.timeZone, "date");
   const gate = gateAtEnd(session);
   if (gate !== null) {
-    const why = gateWords(session, gate);
+    const why = formatGate(session, gate);
     const isUntouched = session.facts.modalities.length === 0;
     const values = { date, why, advised: t(`note.advised.${gate}`) };
     return t(isUntouched ? "letter.opening.not-treated" : "letter.opening.gate-no-hold", values);
   }
   const { all } = minutes.holdTime;
   if (all.holds === 0) return t("letter.opening.no-hold", { date });
-  const time = durationWords(minutes.sessionMs);
-  return t("letter.opening", { date, time, held: holdTimeWords(all.ms), holds: all.holds });
+  const time = formatDuration(minutes.sessionMs);
+  return t("letter.opening", { date, time, held: formatHoldTime(all.ms), holds: all.holds });
 }
 
 /** What stood before the first hold and is the reader's business: answers with yes and how they were settled, severe pain. */
-function before(told: Told): readonly string[] {
-  const { session } = told;
+function before(context: NoteContext): readonly string[] {
+  const { session } = context;
   const screening = session.background?.screening ?? null;
-  const answers = screening === null || screening.yes.length === 0 ? [] : [answersWords(screening, t)];
+  const answers = screening === null || screening.yes.length === 0 ? [] : [formatAnswers(screening, t)];
   const settled = screening?.settled ?? null;
   const how = settled === null ? [] : [t(`letter.settled.${settled.kind}`, { text: withoutStop(settled.text) })];
   // A visit that ended at the score has told it in its first sentence.
-  const severe = gateAtEnd(session) === "severe-unchecked" ? [] : severeSentences(told);
+  const severe = gateAtEnd(session) === "severe-unchecked" ? [] : severeSentences(context);
   return [...(answers.length === 0 ? [] : [[...answers, ...how].join(" ")]), ...severe];
 }
 
@@ -119,23 +119,23 @@ function painSentence(session: Session): string | null {
   return gateAtEnd(session) === null ? t("letter.pain.none") : null;
 }
 
-function siteRow(told: Told, site: Site): LetterSite {
-  const time = minutesOf(told.session).bySite.find((row) => row.site === site.number);
-  const words = told.siteWords(site);
-  const place = placeWords(site);
+function siteRow(context: NoteContext, site: Site): LetterSite {
+  const time = minutesOf(context.session).bySite.find((row) => row.site === site.number);
+  const words = context.formatSite(site);
+  const place = formatPlace(site);
   return {
     name: place === "" ? words : t("site.words.placed", { words, place }),
-    held: time === undefined ? "" : t("letter.held", { time: holdTimeWords(time.all.ms), holds: time.all.holds }),
-    response: responseInShort(told, site),
+    held: time === undefined ? "" : t("letter.held", { time: formatHoldTime(time.all.ms), holds: time.all.holds }),
+    response: responseInShort(context, site),
   };
 }
 
 /** How the site stands, and how it began where that is something else. */
-function responseInShort(told: Told, site: Site): string {
-  const given = responsesOf(told.session.facts, site);
+function responseInShort(context: NoteContext, site: Site): string {
+  const given = responsesOnSite(context.session.facts, site.number);
   const [first] = given;
   const last = given.at(-1);
-  if (first === undefined || last === undefined) return responseWords(told, site);
+  if (first === undefined || last === undefined) return formatResponses(context, site);
   const response = t(`response.${last}`);
   return first === last ? response : t("letter.response", { response, first: t(`response.${first}`) });
 }
@@ -148,16 +148,16 @@ function planText(plan: readonly string[], lines: number): string | null {
 
 /** What an earlier visit suspected, or left open, is the reader's business until somebody has answered. */
 function earlierSuspicion({ kind, visit, ...site }: Suspicion): string {
-  return t(`letter.earlier.${kind}`, { day: dayWords(dayOf(visit)), site: siteWords(site) });
+  return t(`letter.earlier.${kind}`, { day: formatDay(dayOf(visit)), site: formatSite(site) });
 }
 
 function doctorAdvice(
-  told: Told,
+  context: NoteContext,
   message: "letter.advice" | "letter.unanswered",
   sites: readonly Site[],
 ): readonly string[] {
   // Two marks of one muscle and side are one place to the reader.
-  const places = [...new Set(sites.map((site) => told.siteWords(site)))];
+  const places = [...new Set(sites.map((site) => context.formatSite(site)))];
   if (places.length === 0) return [];
   const named = places.slice(0, mostNamed);
   const others = places.length - named.length;

@@ -4,14 +4,14 @@ import type { RuleId, Screening } from "../../course/course.ts";
 import { questions } from "../../screening/questions.ts";
 import { isDismissedByPress } from "../../guidance/guidance.ts";
 import { dayOf, type Moment } from "../../time/calendar.ts";
-import { answerWords } from "../../guidance/say.ts";
-import { dayWords } from "../../time/day-words.ts";
+import { formatAnswer } from "../../guidance/say.ts";
+import { formatDay } from "../../time/format-day.ts";
 import type { Advice } from "../../session/advice.ts";
 import type { Session } from "../../session/state.ts";
 import type { Say } from "./wording.ts";
 import { localTime, t } from "../../words/words.ts";
 import { line, type NoteLine } from "./note.ts";
-import type { Told } from "./told.ts";
+import type { NoteContext } from "./note-context.ts";
 import { withoutStop } from "./written-lines.ts";
 
 /** Said before the first hold, and kept in the note whatever the visit brought. */
@@ -63,58 +63,59 @@ export function isScreening({ rule }: Pick<Advice, "rule">): boolean {
 }
 
 /** For S: what was answered when and to whom, what it advised, and how that was settled. */
-export function screeningLines(told: Told): readonly NoteLine[] {
-  const advised = adviceOf(told.session).filter(isScreening);
-  return [...answersLines(told), ...advised.map((one) => adviceLine(told, one))];
+export function screeningLines(context: NoteContext): readonly NoteLine[] {
+  const advised = adviceOf(context.session).filter(isScreening);
+  return [...answersLines(context), ...advised.map((one) => adviceLine(context, one))];
 }
 
-function answersLines({ session, say, origins }: Told): readonly NoteLine[] {
+function answersLines({ session, say, origins }: NoteContext): readonly NoteLine[] {
   const { background, advice, clearance } = session;
   if (background === null) {
     // A visit recorded before its background was kept.
     if (advice.before === null || clearance.screening !== "clear" || adviceOf(session).some(isScreening)) return [];
-    return [line("guidance", say("note.screening.clear"), origins.of(advice.before))];
+    return [line("guidance", say("note.screening.clear"), origins.of("advice before"))];
   }
-  const text = background.screening === null ? say("note.screening.none") : answersWords(background.screening, say);
-  return [line("guidance", text, origins.of(background))];
+  const text = background.screening === null ? say("note.screening.none") : formatAnswers(background.screening, say);
+  return [line("guidance", text, origins.of("background"))];
 }
 
 /** "Screening on Monday, April 6, 2026, asked by Ada Roy: all 17 answers no." */
-export function answersWords({ at, by, yes }: Screening, say: Say): string {
-  const day = dayWords(dayOf(at));
+export function formatAnswers({ at, by, yes }: Screening, say: Say): string {
+  const day = formatDay(dayOf(at));
   const asked = by.trim() === "" ? say("note.screening.asked", { day }) : say("note.screening.asked-by", { day, by });
   const count = questions.length - yes.length;
   if (yes.length === 0) return say("note.screening.all-no", { asked, count });
-  return say("note.screening.yes", { asked, answers: yes.map(answerWords).join(t("guidance.list")), count });
+  return say("note.screening.yes", { asked, answers: yes.map(formatAnswer).join(t("guidance.list")), count });
 }
 
 /** For P: everything else. */
-export function adviceLines(told: Told): readonly NoteLine[] {
-  return adviceOf(told.session)
+export function adviceLines(context: NoteContext): readonly NoteLine[] {
+  return adviceOf(context.session)
     .filter((one) => !isScreening(one))
-    .map((one) => adviceLine(told, one));
+    .map((one) => adviceLine(context, one));
 }
 
-function adviceLine(told: Told, advice: Advice): NoteLine {
-  const from = told.origins.of(advice);
-  const { rule, source } = advice;
-  return line("guidance", adviceWords(told, advice), from, { rule, source });
+function adviceLine(context: NoteContext, one: Advice): NoteLine {
+  const { facts, advice } = context.session;
+  const isRepeated = facts.finishedAt !== null && (advice.after ?? []).some((other) => isSame(one, other));
+  const from = context.origins.of(isRepeated ? "advice after" : "advice before");
+  return line("guidance", formatAdvice(context, one), from, { rule: one.rule, source: one.source });
 }
 
 /** "Visit 3 of 4: between … Dismissed by the therapist, …" What was not said since an earlier day was said at this visit. */
-export function adviceWords({ session, say }: Pick<Told, "session" | "say">, advice: Advice): string {
+export function formatAdvice({ session, say }: Pick<NoteContext, "session" | "say">, advice: Advice): string {
   const { rule, text, fired, settled } = advice;
   const said =
-    fired.wall < session.startedWall ? say("note.advice.since", { text, day: dayWords(dayOf(fired)) }) : text;
+    fired.wall < session.startedWall ? say("note.advice.since", { text, day: formatDay(dayOf(fired)) }) : text;
   if (settled === null) return said;
-  const when = whenWords(settled.at);
+  const when = formatWhen(settled.at);
   if (!isDismissedByPress(rule))
     return say("note.advice.recorded", { said, decision: withoutStop(settled.text), when });
   if (settled.text === "") return say("note.advice.dismissed", { said, when });
   return say("note.advice.dismissed.because", { said, when, reason: settled.text });
 }
 
-function whenWords({ wall, timeZone }: Moment): string {
+function formatWhen({ wall, timeZone }: Moment): string {
   return t("note.moment", { day: localTime(wall, timeZone, "date"), time: localTime(wall, timeZone, "time") });
 }
 

@@ -1,31 +1,31 @@
 // A of the note: how pain and muscles answered. Response and progress only; nothing here names a condition.
-import { holdsOnSite, isSuspected } from "../../session/queries.ts";
-import type { Facts, Site } from "../../session/state.ts";
+import { holdsOnSite, isSuspected, lastResponse, responsesOnSite } from "../../session/site-state.ts";
+import type { Site } from "../../session/state.ts";
 import { responses, type Response } from "../../session/vocabulary.ts";
-import { courseProgress } from "./course-progress.ts";
+import { progressRows } from "./progress-rows.ts";
 import { group, line, type NoteGroup, type NoteLine } from "./note.ts";
-import type { Told } from "./told.ts";
+import { holdFact, siteFact } from "./origin.ts";
+import type { NoteContext } from "./note-context.ts";
 
-export function composeAssessment(told: Told): readonly NoteGroup[] {
-  const { say } = told;
-  const { holds, sites } = told.session.facts;
-  const lines = [responsesLine(told), ...(holds.length === 0 ? [] : sites.map((site) => siteLine(told, site)))];
-  const progress = courseProgress(told).map(({ label, text, from }) => line("progress", text, from, { label }));
+export function composeAssessment(context: NoteContext): readonly NoteGroup[] {
+  const { say } = context;
+  const { holds, sites } = context.session.facts;
+  const lines = [responsesLine(context), ...(holds.length === 0 ? [] : sites.map((site) => siteLine(context, site)))];
+  const progress = progressRows(context).map(({ label, text, from }) => line("progress", text, from, { label }));
   return [
-    group(null, [painLine(told)]),
+    group(null, [painLine(context)]),
     ...(progress.length === 0 ? [] : [group(say("note.course-progress"), progress)]),
     group(say("note.responses"), lines),
     group(null, [line("progress", say("note.no-diagnosis"), [])]),
   ];
 }
 
-function painLine(told: Told): NoteLine {
-  const { painBefore, painAfter } = told.session.facts;
-  const from = told.origins.of(painBefore, painAfter);
-  return line("pain", painProgress(told), painAfter === null ? told.origins.end : from);
+function painLine(context: NoteContext): NoteLine {
+  const from = context.origins.of("pain before", "pain after");
+  return line("pain", painProgress(context), context.session.facts.painAfter === null ? context.origins.end : from);
 }
 
-function painProgress({ session, say }: Told): string {
+function painProgress({ session, say }: NoteContext): string {
   const { painBefore, painAfter } = session.facts;
   if (painAfter === null) return say("note.pain.after.missing");
   if (painAfter.score === null) return say("note.pain.after.not-given");
@@ -39,24 +39,19 @@ function painProgress({ session, say }: Told): string {
     : say("note.pain.rose", { before, after, points });
 }
 
-/** The responses of a site in the order they were given; the last one is how the site stands. */
-export function responsesOf(facts: Facts, site: Site): readonly Response[] {
-  return holdsOnSite(facts, site.number).flatMap((hold) => (hold.response === null ? [] : [hold.response]));
-}
-
-function responsesLine(told: Told): NoteLine {
-  const { holds } = told.session.facts;
-  const text = responsesSentence(told);
+function responsesLine(context: NoteContext): NoteLine {
+  const { holds } = context.session.facts;
+  const text = responsesSentence(context);
   return text === null
-    ? line("nothing", told.say("note.responses.none"), told.origins.end)
-    : line("progress", text, told.origins.of(...holds));
+    ? line("nothing", context.say("note.responses.none"), context.origins.end)
+    : line("progress", text, context.origins.of(...holds.map(holdFact)));
 }
 
 /** How the sites that were held ended, counted; null where none was held. */
-export function responsesSentence({ session: { facts }, say }: Pick<Told, "session" | "say">): string | null {
+export function responsesSentence({ session: { facts }, say }: Pick<NoteContext, "session" | "say">): string | null {
   const held = facts.sites.filter((site) => holdsOnSite(facts, site.number).length > 0);
   if (held.length === 0) return null;
-  const last = held.map((site) => responsesOf(facts, site).at(-1) ?? null);
+  const last = held.map((site) => lastResponse(facts, site.number));
   if (last.length === 1) return say(`note.responses.one.${last[0] ?? "unknown"}`);
   const counted = [...responses, null].flatMap((response) => {
     const count = last.filter((one) => one === response).length;
@@ -65,17 +60,18 @@ export function responsesSentence({ session: { facts }, say }: Pick<Told, "sessi
   return say("note.responses.of", { count: held.length, list: counted.join(", ") });
 }
 
-function siteLine(told: Told, site: Site): NoteLine {
-  const { say, origins } = told;
-  const { facts } = told.session;
-  const response = responseWords(told, site);
+function siteLine(context: NoteContext, site: Site): NoteLine {
+  const { say, origins } = context;
+  const { facts } = context.session;
+  const response = formatResponses(context, site);
   const text = isSuspected(site) ? say("note.response.suspected", { response }) : response;
-  const sentence = say("note.sentence", { text: say("note.label", { label: told.siteName(site), text }) });
-  return line("response", sentence, origins.of(site, ...holdsOnSite(facts, site.number)), { site: site.number });
+  const sentence = say("note.sentence", { text: say("note.label", { label: context.siteName(site), text }) });
+  const held = holdsOnSite(facts, site.number).map(holdFact);
+  return line("response", sentence, origins.of(siteFact(site), ...held), { site: site.number });
 }
 
-export function responseWords({ session, say }: Pick<Told, "session" | "say">, site: Site): string {
-  const runs = runsOf(responsesOf(session.facts, site)).map(({ response, count }) => {
+export function formatResponses({ session, say }: Pick<NoteContext, "session" | "say">, site: Site): string {
+  const runs = runsOf(responsesOnSite(session.facts, site.number)).map(({ response, count }) => {
     const word = say(`response.${response}`);
     return count === 1 ? word : say("note.response.repeated", { response: word, count });
   });

@@ -9,7 +9,7 @@ import { composeObjective } from "./objective.ts";
 import { composePlan } from "./plan.ts";
 import { composeAmendments, composeSignature } from "./signature.ts";
 import { composeSubjective } from "./subjective.ts";
-import { tell, type NoteInput, type Told } from "./told.ts";
+import { createNoteContext, type NoteInput, type NoteContext } from "./note-context.ts";
 
 /**
  * A signed note is composed in the wording it was signed in. Where this Steadyhold would put anything in other words than the ones
@@ -17,20 +17,20 @@ import { tell, type NoteInput, type Told } from "./told.ts";
  */
 export function composeNote(input: NoteInput): Note {
   const { signature } = input.session;
-  if (signature === null) return composeUnsigned(tell(input));
-  const told = tell({ ...input, wording: signature.wording });
-  const plain = composeUnsigned(tell({ ...input, session: unsigned(input), wording: signature.wording }));
+  if (signature === null) return composeUnsigned(createNoteContext(input));
+  const context = createNoteContext({ ...input, wording: signature.wording });
+  const plain = composeUnsigned(createNoteContext({ ...input, session: unsigned(input), wording: signature.wording }));
   const asSigned = noteAsText(plain) === signature.text;
   const signedBody = [
-    section(told, "as-signed", [group(null, [line("remarks", signature.text, told.origins.of(signature))])]),
+    section(context, "as-signed", [group(null, [line("remarks", signature.text, context.origins.of("signature"))])]),
   ];
   return {
     ...plain,
-    header: composeHeader(told),
+    header: composeHeader(context),
     sections: [
       ...(asSigned ? plain.sections : signedBody),
-      section(told, "signature", composeSignature(told)),
-      ...(input.session.amendments.length === 0 ? [] : [section(told, "amendments", composeAmendments(told))]),
+      section(context, "signature", composeSignature(context)),
+      ...(input.session.amendments.length === 0 ? [] : [section(context, "amendments", composeAmendments(context))]),
     ],
   };
 }
@@ -39,59 +39,67 @@ function unsigned({ session }: NoteInput): NoteInput["session"] {
   return { ...session, signature: null, amendments: [] };
 }
 
-function composeUnsigned(told: Told): Note {
-  const header = composeHeader(told);
+function composeUnsigned(context: NoteContext): Note {
+  const header = composeHeader(context);
   const generated = {
-    subjective: composeSubjective(told),
-    objective: composeObjective(told),
-    assessment: composeAssessment(told),
-    plan: composePlan(told),
+    subjective: composeSubjective(context),
+    objective: composeObjective(context),
+    assessment: composeAssessment(context),
+    plan: composePlan(context),
   };
-  const legend = told.wording === "abbreviated" ? legendLines(told, header, Object.values(generated).flat()) : [];
+  const legend = context.wording === "abbreviated" ? legendLines(context, header, Object.values(generated).flat()) : [];
   return {
-    title: told.say("note.title"),
+    title: context.say("note.title"),
     header,
     sections: [
-      withOwnText(told, "subjective", generated.subjective),
-      withOwnText(told, "objective", generated.objective),
-      withOwnText(told, "assessment", generated.assessment),
-      withOwnText(told, "plan", [...generated.plan, ...forClient(told)]),
-      ...remarksSection(told),
-      ...(legend.length === 0 ? [] : [section(told, "legend", [group(null, legend)])]),
+      withOwnText(context, "subjective", generated.subjective),
+      withOwnText(context, "objective", generated.objective),
+      withOwnText(context, "assessment", generated.assessment),
+      withOwnText(context, "plan", [...generated.plan, ...forClient(context)]),
+      ...remarksSection(context),
+      ...(legend.length === 0 ? [] : [section(context, "legend", [group(null, legend)])]),
     ],
   };
 }
 
 /** The therapist's words stand as they were written, after what the tool has recorded; how they are wrapped is the form's business. */
-function withOwnText(told: Told, part: Exclude<NotePart, "aftercare">, groups: readonly NoteGroup[]): NoteSection {
-  const text = told.session.facts.texts[part];
-  if (text.trim() === "") return section(told, part, groups);
-  const own = group(told.say("note.own-text"), [line("remarks", text, told.origins.written(part))]);
-  return section(told, part, [...groups, own]);
+function withOwnText(
+  context: NoteContext,
+  part: Exclude<NotePart, "aftercare">,
+  groups: readonly NoteGroup[],
+): NoteSection {
+  const text = context.session.facts.texts[part];
+  if (text.trim() === "") return section(context, part, groups);
+  const own = group(context.say("note.own-text"), [line("remarks", text, context.origins.of(`text ${part}`))]);
+  return section(context, part, [...groups, own]);
 }
 
-function forClient(told: Told): readonly NoteGroup[] {
-  const text = told.session.facts.texts.aftercare;
+function forClient(context: NoteContext): readonly NoteGroup[] {
+  const text = context.session.facts.texts.aftercare;
   if (text.trim() === "") return [];
-  return [group(told.say("note.for-client"), [line("remarks", text, told.origins.written("aftercare"))])];
+  return [group(context.say("note.for-client"), [line("remarks", text, context.origins.of("text aftercare"))])];
 }
 
-function remarksSection(told: Told): readonly NoteSection[] {
-  const { remarks } = told.session.facts;
+function remarksSection(context: NoteContext): readonly NoteSection[] {
+  const { remarks } = context.session.facts;
   if (remarks.trim() === "") return [];
-  return [section(told, "remarks", [group(null, [line("remarks", remarks, told.origins.written("remarks"))])])];
+  return [section(context, "remarks", [group(null, [line("remarks", remarks, context.origins.of("remarks"))])])];
 }
 
-function legendLines(told: Told, header: readonly NoteLine[], groups: readonly NoteGroup[]): readonly NoteLine[] {
+function legendLines(
+  context: NoteContext,
+  header: readonly NoteLine[],
+  groups: readonly NoteGroup[],
+): readonly NoteLine[] {
   const texts = groups.flatMap(({ heading, lines }) => [heading ?? "", ...textsOf(lines)]);
   const rows = legendFor([...header.map((row) => row.text), ...texts]);
-  return rows.map(({ short, full }) => line("legend", full, told.origins.start, { label: short }));
+  return rows.map(({ short, full }) => line("legend", full, context.origins.start, { label: short }));
 }
 
 function textsOf(lines: readonly NoteLine[]): readonly string[] {
   return lines.flatMap((one) => [one.label ?? "", one.text, ...textsOf(one.under)]);
 }
 
-function section({ say }: Told, kind: SectionKind, groups: readonly NoteGroup[]): NoteSection {
+function section({ say }: NoteContext, kind: SectionKind, groups: readonly NoteGroup[]): NoteSection {
   return { kind, title: say(`note.section.${kind}`), groups };
 }

@@ -1,64 +1,71 @@
 // The head of the note: who, when, how long, and whether it is signed. Findings are the sections' business.
-import { standingInBackground } from "../../guidance/standing.ts";
+import { endedWithoutHold } from "../../session/gates.ts";
+import { visitProgressInBackground } from "../../guidance/course-progress.ts";
 import { localTime } from "../../words/words.ts";
-import { clientWords } from "./client-words.ts";
+import { clientLabel } from "./client-label.ts";
 import { minutesOf } from "./minutes.ts";
 import { holdTimeLine } from "./minutes-lines.ts";
-import { durationWords, endOf, timeOfDay, wallAt, zoneAt } from "./moments.ts";
+import { formatDuration, timeOfDay, zoneAt } from "./moments.ts";
+import { endOfSession, wallAt } from "../../session/session-time.ts";
 import { line, type NoteLine } from "./note.ts";
-import type { Told } from "./told.ts";
+import { holdFact } from "./origin.ts";
+import type { NoteContext } from "./note-context.ts";
 
-export function composeHeader(told: Told): readonly NoteLine[] {
-  const { session, say, origins } = told;
+export function composeHeader(context: NoteContext): readonly NoteLine[] {
+  const { session, say, origins } = context;
   const { start, end } = origins;
   const minutes = minutesOf(session);
   const date = localTime(session.startedWall, session.timeZone, "date");
-  const held = origins.of(...session.facts.holds);
+  const held = origins.of(...session.facts.holds.map(holdFact));
   return [
-    line("client", clientWords(session), merged(start, origins.of(session.background)), { label: say("note.client") }),
-    ...visitLine(told),
+    line("client", clientLabel(session), merged(start, origins.of("background")), { label: say("note.client") }),
+    ...visitLine(context),
     line("date", date, start, { label: say("note.date") }),
-    line("time", timeSpan(told), merged(start, end), { label: say("note.time") }),
-    line("session-time", sessionTime(told, minutes.sessionMs), merged(start, origins.of(...session.pauses), end), {
-      label: say("note.session-time"),
-    }),
-    line("hold-time", holdTimeLine(told, minutes.holdTime), held.length === 0 ? start : held, {
+    line("time", timeSpan(context), merged(start, end), { label: say("note.time") }),
+    line(
+      "session-time",
+      sessionTime(context, minutes.sessionMs),
+      merged(start, origins.of(...session.pauses.map((_, index) => `pause ${index}` as const)), end),
+      {
+        label: say("note.session-time"),
+      },
+    ),
+    line("hold-time", holdTimeLine(context, minutes.holdTime), held.length === 0 ? start : held, {
       label: say("note.hold-time"),
     }),
-    statusLine(told),
+    statusLine(context),
   ];
 }
 
 /** Which visit of its course it is; one that ended before its first hold is none. */
-function visitLine({ session, say, origins }: Told): readonly NoteLine[] {
+function visitLine({ session, say, origins }: NoteContext): readonly NoteLine[] {
   const { background } = session;
   if (background === null) return [];
-  const place = standingInBackground(background, session);
+  const place = visitProgressInBackground(background, session);
   const { number, planned, day, days } = place;
   const within = number > planned ? "beyond" : day > days ? "late" : "of";
-  const isNone = session.facts.finishedAt !== null && session.facts.holds.length === 0;
   const none = session.facts.modalities.length === 0 ? say("note.visit.none") : say("note.visit.no-hold");
-  const text = isNone ? none : say(`note.visit.${within}`, { number, planned, day, days });
-  return [line("visit", text, merged(origins.start, origins.of(background)), { label: say("note.visit") })];
+  const text = endedWithoutHold(session.facts) ? none : say(`note.visit.${within}`, { number, planned, day, days });
+  return [line("visit", text, merged(origins.start, origins.of("background")), { label: say("note.visit") })];
 }
 
-function statusLine({ session, say, origins }: Told): NoteLine {
+function statusLine({ session, say, origins }: NoteContext): NoteLine {
   const { signature, amendments, facts } = session;
   const label = say("note.status");
   if (signature === null) {
     const text = facts.finishedAt === null ? say("note.status.open") : say("note.status.finished");
     return line("status", text, origins.end, { label });
   }
-  const from = origins.of(signature, ...amendments);
+  const from = origins.of("signature", ...amendments.map((_, index) => `amendment ${index}` as const));
   if (amendments.length === 0) return line("status", say("note.status.signed"), from, { label });
   return line("status", say("note.status.amended", { count: amendments.length }), from, { label });
 }
 
-function timeSpan({ session, say }: Told): string {
+function timeSpan({ session, say }: NoteContext): string {
   const { timeZone, startedWall } = session;
-  const endedWall = wallAt(session, endOf(session));
+  const endedWall = wallAt(session, endOfSession(session));
   const from = localTime(startedWall, timeZone, "time");
-  const to = timeOfDay(session, endOf(session));
+  const to = timeOfDay(session, endOfSession(session));
   const fromZone = zoneAt(session, startedWall);
   const toZone = zoneAt(session, endedWall);
   const day = localTime(endedWall, timeZone, "date");
@@ -73,8 +80,8 @@ function timeSpan({ session, say }: Told): string {
     : say("note.time.other-day", { from, to, day, zone: toZone });
 }
 
-function sessionTime({ session, say }: Told, sessionMs: number): string {
-  const time = durationWords(sessionMs, say);
+function sessionTime({ session, say }: NoteContext, sessionMs: number): string {
+  const time = formatDuration(sessionMs, say);
   const pauses = session.pauses.length;
   return pauses === 0 ? time : say("note.session-time.paused", { time, pauses });
 }

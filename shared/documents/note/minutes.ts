@@ -1,6 +1,6 @@
 // The minutes insurers ask for: the session, the hands-on hold time by site, applicator and muscle, and the rest by kind. Numbers only, no words.
 import { muscles, type MuscleId } from "../../body/muscles.ts";
-import { sessionClockMs } from "../../session/queries.ts";
+import { sessionClockMs } from "../../session/session-time.ts";
 import type { EndedHold, Session } from "../../session/state.ts";
 import { applicators, type Applicator } from "../../session/vocabulary.ts";
 import { countedHolds, totalOf, type HoldTotal } from "../../session/hold-time.ts";

@@ -1,20 +1,10 @@
 // Turns session times into times of day in the session's own place, and durations into words. Knows no sentence of the note.
+import { wallAt } from "../../session/session-time.ts";
 import type { Session } from "../../session/state.ts";
 import { localTime, seconds, t } from "../../words/words.ts";
 import type { Say } from "./wording.ts";
 
 const hourMs = 3_600_000;
-
-/** Epoch ms of a session time. The session clock stood still while nothing ran, so what was lost by then is added again. */
-export function wallAt(session: Session, at: number): number {
-  const lost = session.recoveries.reduce((sum, recovery) => sum + (recovery.at <= at ? recovery.gapMs : 0), 0);
-  return session.startedWall + at + lost;
-}
-
-/** When the session ended, or its newest entry while it is open; in session time. */
-export function endOf(session: Session): number {
-  return session.facts.finishedAt ?? session.lastAt;
-}
 
 export function timeOfDay(session: Session, at: number): string {
   return localTime(wallAt(session, at), session.timeZone, "time");
@@ -41,7 +31,7 @@ export function dayAfter(session: Session, at: number, days: number): string {
 }
 
 /** "1 hour 2 minutes 5 seconds", leaving out what is zero. */
-export function durationWords(ms: number, say: Say = t): string {
+export function formatDuration(ms: number, say: Say = t): string {
   const total = Math.floor(Math.max(0, ms) / 1_000);
   const hours = Math.floor(total / 3_600);
   const minutes = Math.floor(total / 60) % 60;
@@ -55,7 +45,7 @@ export function durationWords(ms: number, say: Say = t): string {
 }
 
 /** "2 minutes 31.4 seconds": hold time keeps its tenths. */
-export function holdTimeWords(ms: number, say: Say = t): string {
+export function formatHoldTime(ms: number, say: Say = t): string {
   const minutes = Math.floor(ms / 60_000);
   const rest = say("note.seconds", { seconds: seconds(ms % 60_000) });
   return minutes > 0 ? `${say("note.minutes", { count: minutes })} ${rest}` : rest;

@@ -1,66 +1,69 @@
 // O of the note: every site with its holds, the minutes, and what interrupted the session.
-import { placeWords } from "../../body/sites.ts";
+import { formatPlace } from "../../body/sites.ts";
 import { contraindicationOf } from "../../session/contraindicated.ts";
-import { closedBy, holdsOnSite, unansweredSites } from "../../session/queries.ts";
+import { closedBy, holdsOnSite, unansweredSites } from "../../session/site-state.ts";
 import { isAnswered, isSamePlace, warnedBefore } from "../../session/suspicions.ts";
 import { dayOf } from "../../time/calendar.ts";
-import { answerWords } from "../../guidance/say.ts";
-import { dayWords } from "../../time/day-words.ts";
+import { formatAnswer } from "../../guidance/say.ts";
+import { formatDay } from "../../time/format-day.ts";
 import type { Site } from "../../session/state.ts";
-import { courseLines } from "./course-lines.ts";
+import { interruptionLines } from "./interruption-lines.ts";
 import { findingLines } from "./finding-lines.ts";
 import { holdLine, runningHoldLine } from "./hold-line.ts";
 import { minutesLines, protocolLine, restLines } from "./minutes-lines.ts";
 import { timeOfDay } from "./moments.ts";
 import { group, line, type NoteGroup, type NoteLine } from "./note.ts";
 import { t } from "../../words/words.ts";
-import type { Told } from "./told.ts";
+import { answerFact, siteFact } from "./origin.ts";
+import type { NoteContext } from "./note-context.ts";
 import { withoutStop } from "./written-lines.ts";
 
-export function composeObjective(told: Told): readonly NoteGroup[] {
-  const { say, origins } = told;
-  const { sites, holds } = told.session.facts;
-  const totals = minutesLines(told);
-  const course = courseLines(told);
-  const rest = restLines(told);
+export function composeObjective(context: NoteContext): readonly NoteGroup[] {
+  const { say, origins } = context;
+  const { sites, holds } = context.session.facts;
+  const totals = minutesLines(context);
+  const course = interruptionLines(context);
+  const rest = restLines(context);
   return [
     ...(sites.length === 0 ? [group(null, [line("nothing", say("note.no-sites"), origins.start)])] : []),
-    ...sites.map((site) => siteGroup(told, site)),
+    ...sites.map((site) => siteGroup(context, site)),
     ...(totals.length === 0 ? [] : [group(say("note.totals"), totals)]),
     ...(rest.length === 0 ? [] : [group(null, rest)]),
-    ...(holds.length === 0 ? [] : [group(null, [protocolLine(told)])]),
+    ...(holds.length === 0 ? [] : [group(null, [protocolLine(context)])]),
     ...(course.length === 0 ? [] : [group(say("note.course"), course)]),
   ];
 }
 
-function siteGroup(told: Told, site: Site): NoteGroup {
-  const { facts } = told.session;
+function siteGroup(context: NoteContext, site: Site): NoteGroup {
+  const { facts } = context.session;
   const holds = [
-    ...holdsOnSite(facts, site.number).map((hold) => holdLine(told, hold)),
-    ...(facts.running?.site === site.number ? [runningHoldLine(told, facts.running)] : []),
+    ...holdsOnSite(facts, site.number).map((hold) => holdLine(context, hold)),
+    ...(facts.running?.site === site.number ? [runningHoldLine(context, facts.running)] : []),
   ];
-  const none = line("nothing", told.say("note.site.no-holds"), told.origins.of(site), { site: site.number });
+  const none = line("nothing", context.say("note.site.no-holds"), context.origins.of(siteFact(site)), {
+    site: site.number,
+  });
   const lines = [
     ...(holds.length === 0 ? [none] : holds),
-    ...contraindicationLines(told, site),
-    ...findingLines(told, site),
-    ...inflammationLines(told, site),
+    ...contraindicationLines(context, site),
+    ...findingLines(context, site),
+    ...inflammationLines(context, site),
   ];
-  return group(title(told, site), lines, site.number);
+  return group(title(context, site), lines, site.number);
 }
 
-function title({ say, siteWords }: Told, site: Site): string {
-  const values = { site: site.number, words: siteWords(site), view: say(`view.${site.view}`) };
-  const place = placeWords(site);
+function title({ say, formatSite }: NoteContext, site: Site): string {
+  const values = { site: site.number, words: formatSite(site), view: say(`view.${site.view}`) };
+  const place = formatPlace(site);
   return place === "" ? say("note.site", values) : say("note.site.placed", { ...values, place });
 }
 
-function inflammationLines(told: Told, site: Site): readonly NoteLine[] {
-  const { session, say, origins } = told;
-  const from = origins.of(site);
+function inflammationLines(context: NoteContext, site: Site): readonly NoteLine[] {
+  const { session, say, origins } = context;
+  const from = origins.of(siteFact(site));
   const about = { site: site.number };
   const lines = [
-    ...warningLines(told, site),
+    ...warningLines(context, site),
     ...site.lifts.map(({ at }) =>
       line("inflammation", say("note.site.lifted", { time: timeOfDay(session, at) }), from, about),
     ),
@@ -73,7 +76,7 @@ function inflammationLines(told: Told, site: Site): readonly NoteLine[] {
   const suspected = closedBy(session.facts, site).filter(({ number }) => number !== site.number);
   if (site.inflammationAt === null && suspected.length > 0) {
     const text = say("note.site.closed-by", { sites: suspected.map(({ number }) => number).join(", ") });
-    lines.push(line("inflammation", text, origins.of(...suspected), about));
+    lines.push(line("inflammation", text, origins.of(...suspected.map(siteFact)), about));
   }
   if (unansweredSites(session.facts).includes(site)) {
     lines.push(line("inflammation", say("note.site.unanswered"), from, { ...about, rule: "inflammation" }));
@@ -85,29 +88,34 @@ function inflammationLines(told: Told, site: Site): readonly NoteLine[] {
   return lines;
 }
 
-function contraindicationLines({ session, say, origins }: Told, site: Site): readonly NoteLine[] {
+function contraindicationLines({ session, say, origins }: NoteContext, site: Site): readonly NoteLine[] {
   const question = contraindicationOf(session, site);
   if (question === null) return [];
-  const text = say("note.site.contraindicated", { answer: answerWords(question.id) });
+  const text = say("note.site.contraindicated", { answer: formatAnswer(question.id) });
   const about = { site: site.number, rule: "physician-first", source: t(question.source) } as const;
-  return [line("guidance", text, origins.of(site, session.background), about)];
+  return [line("guidance", text, origins.of(siteFact(site), "background"), about)];
 }
 
 /** What an earlier visit suspected here, however the site came to be marked, and what was answered. */
-function warningLines({ session, say, origins }: Told, site: Site): readonly NoteLine[] {
+function warningLines({ session, say, origins }: NoteContext, site: Site): readonly NoteLine[] {
   const warning = warnedBefore(session, site);
   if (warning === null) return [];
-  const from = origins.of(site, session.background);
+  const from = origins.of(siteFact(site), "background");
   const about = { site: site.number };
   const text =
     warning.visit === null
       ? say("note.site.warned")
-      : say(`note.site.warned.${warning.kind}`, { day: dayWords(dayOf(warning.visit)) });
+      : say(`note.site.warned.${warning.kind}`, { day: formatDay(dayOf(warning.visit)) });
   const given = session.facts.suspicionAnswers.filter((answer) => isSamePlace(answer, site));
   const answers = given.map((answer) => {
     const time = timeOfDay(session, answer.at);
     const words = say(`settled.${answer.kind}`, { text: withoutStop(answer.text) });
-    return line("inflammation", say("note.site.answered", { time, answer: words }), origins.of(answer), about);
+    return line(
+      "inflammation",
+      say("note.site.answered", { time, answer: words }),
+      origins.of(answerFact(answer)),
+      about,
+    );
   });
   const open = isAnswered(session.facts, site)
     ? []
@@ -116,7 +124,7 @@ function warningLines({ session, say, origins }: Told, site: Site): readonly Not
 }
 
 /** Lifting a block also settles the question for the holds before it; only a hold after it was really asked about. */
-function answeredWithNo(holds: Told["session"]["facts"]["holds"], site: Site): number | null {
+function answeredWithNo(holds: NoteContext["session"]["facts"]["holds"], site: Site): number | null {
   const hold = holds.find((one) => one.number === site.ruledOutHold);
   const lifted = site.lifts.at(-1)?.at ?? -1;
   return hold === undefined || hold.startedAt <= lifted ? null : hold.number;

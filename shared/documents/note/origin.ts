@@ -1,115 +1,178 @@
-// Which events of the log each fact of a session came from. Follows the facts themselves through evolve, so undo and redo need no rule here.
+// Which events of the log each fact of a session came from: the events that stand, by what each is about. Called by whatever composes a note.
+import { unreachable } from "../../result.ts";
 import type { SessionEvent } from "../../session/events.ts";
 import { evolve } from "../../session/evolve.ts";
-import { firstFacts, noSession, type Session, type SessionState } from "../../session/state.ts";
-import { painMoments, type NotePart } from "../../session/vocabulary.ts";
+import { runningModality } from "../../session/modality-time.ts";
+import { isPaused } from "../../session/session-time.ts";
+import {
+  noSession,
+  type Feedback,
+  type RunningHold,
+  type Session,
+  type SessionState,
+  type Site,
+} from "../../session/state.ts";
+import type { NotePart, painMoments } from "../../session/vocabulary.ts";
+
+type Moment = (typeof painMoments)[number];
+
+/** A fact by name; those of a list by their number or place in it, what was said by when and what it was. */
+export type FactName =
+  | "background"
+  | "severe"
+  | "look-back"
+  | "remarks"
+  | "signature"
+  | "finish"
+  | `pain ${Moment}`
+  | `ratings ${Moment}`
+  | `advice ${Moment}`
+  | `text ${NotePart}`
+  | `site ${number}`
+  | `hold ${number}`
+  | `modality ${number}`
+  | `pause ${number}`
+  | `recovery ${number}`
+  | `amendment ${number}`
+  | `feedback ${string}`
+  | `answer ${string}`;
 
 /** Positions are those of the log: 1, 2, 3 …, each list in order. */
 export type Origins = {
-  /** Of facts that stand in the traced session (pain scores, sites, holds, feedback, pauses …); null ones came from nowhere. */
-  readonly of: (...facts: readonly (object | null)[]) => readonly number[];
-  readonly written: (part: NotePart | "remarks") => readonly number[];
+  readonly of: (...facts: readonly FactName[]) => readonly number[];
   readonly start: readonly number[];
   /** The event that finished the session, or the newest one while it is open. */
   readonly end: readonly number[];
 };
 
-export const noOrigins: Origins = { of: () => [], written: () => [], start: [], end: [] };
+export const noOrigins: Origins = { of: () => [], start: [], end: [] };
 
 /** The session as it stands after the log, and where its facts came from. Event n of `log` has position n. */
 export function traceLog(log: readonly SessionEvent[]): { readonly state: SessionState; readonly origins: Origins } {
-  const known = new WeakMap<object, readonly number[]>();
+  const about: (readonly FactName[])[] = [];
+  const undoable = new Set<number>();
   let state: SessionState = noSession;
   for (const [index, event] of log.entries()) {
-    const next = evolve(state, event);
-    if (next.status === "started") learn(known, state.status === "started" ? state : null, next, index + 1);
-    state = next;
+    const position = index + 1;
+    about.push(state.status === "none" ? [] : factsIn(event, state));
+    state = evolve(state, event);
+    if (state.status === "started" && state.past.at(-1)?.events.includes(position) === true) undoable.add(position);
+  }
+  const acts = new Set(state.status === "none" ? [] : state.past.flatMap(({ events }) => events));
+  const known = new Map<FactName, readonly number[]>();
+  for (const [index, event] of log.entries()) {
+    const position = index + 1;
+    // What was undone and not done again left nothing behind.
+    if (undoable.has(position) && !acts.has(position)) continue;
+    for (const fact of about[index] ?? []) {
+      known.set(fact, saidWhole.has(event.type) ? [position] : [...(known.get(fact) ?? []), position]);
+    }
   }
   const of: Origins["of"] = (...facts) => {
-    const found = facts.flatMap((fact) => (fact === null ? [] : (known.get(fact) ?? [])));
+    const found = facts.flatMap((fact) => known.get(fact) ?? []);
     return [...new Set(found)].toSorted((one, other) => one - other);
   };
-  const last = (is: (event: SessionEvent) => boolean): readonly number[] => {
-    const index = log.findLastIndex(is);
-    return index < 0 ? [] : [index + 1];
-  };
-  const session = state.status === "started" ? state : null;
-  const finishedAt = session?.facts.finishedAt ?? null;
-  const origins: Origins = {
-    of,
-    written: (part) =>
-      part === "remarks"
-        ? last((event) => event.type === "remarks-written" && event.text === session?.facts.remarks)
-        : last(
-            (event) =>
-              event.type === "text-written" && event.part === part && event.text === session?.facts.texts[part],
-          ),
-    start: log.length === 0 ? [] : [1],
-    end:
-      finishedAt === null
-        ? [log.length]
-        : last((event) => event.type === "session-finished" && event.at === finishedAt),
-  };
+  const isFinished = state.status === "started" && state.facts.finishedAt !== null;
+  const origins = { of, start: log.length === 0 ? [] : [1], end: isFinished ? of("finish") : [log.length] };
   return { state, origins };
 }
 
-type Fact = { readonly fact: object; readonly before: object | null };
-
-/** A fact nobody has seen came about by this event, on top of what it replaces. */
-function learn(
-  known: WeakMap<object, readonly number[]>,
-  before: Session | null,
-  now: Session,
-  position: number,
-): void {
-  for (const { fact, before: replaced } of factsOf(now, before)) {
-    if (known.has(fact)) continue;
-    const earlier = replaced === null ? [] : (known.get(replaced) ?? []);
-    known.set(fact, [...earlier, position]);
-  }
+export function siteFact({ number }: Pick<Site, "number">): FactName {
+  return `site ${number}`;
 }
 
-/** Only what this event may have brought: lists that are the very same ones are not looked through. */
-function factsOf(now: Session, before: Session | null): readonly Fact[] {
-  const { facts } = now;
-  const old = before?.facts ?? null;
-  const list: Fact[] = [];
-  const one = (fact: object | null, replaced: object | null | undefined): void => {
-    if (fact !== null && fact !== replaced) list.push({ fact, before: replaced ?? null });
-  };
-  function each<T extends object>(
-    these: readonly T[],
-    those: readonly T[] | undefined,
-    replaced: (fact: T, index: number) => object | null | undefined = (_fact, index) => those?.[index],
-  ): void {
-    if (these === those) return;
-    for (const [index, fact] of these.entries()) if (fact !== those?.[index]) one(fact, replaced(fact, index));
+export function holdFact({ number }: Pick<RunningHold, "number">): FactName {
+  return `hold ${number}`;
+}
+
+export function feedbackFact({ at, site, hold, kind, by }: Feedback): FactName {
+  return `feedback ${at} ${site} ${hold} ${kind} ${by}`;
+}
+
+export function answerFact({ at, muscle, side }: Session["facts"]["suspicionAnswers"][number]): FactName {
+  return `answer ${at} ${muscle} ${side}`;
+}
+
+/** These say all there is to say of their fact: what an earlier one said of it is gone. */
+const saidWhole: ReadonlySet<SessionEvent["type"]> = new Set<SessionEvent["type"]>([
+  "background-set",
+  "advice-given",
+  "pain-recorded",
+  "remarks-written",
+  "text-written",
+  "session-finished",
+]);
+
+/** What an event brings or changes. A new one is decided here before it compiles. */
+function factsIn(event: SessionEvent, session: Session): readonly FactName[] {
+  const { facts, past, pauses, recoveries, amendments } = session;
+  switch (event.type) {
+    case "session-started":
+    case "client-attached":
+    case "clearance-set":
+    case "hold-defaults-set":
+    case "site-chosen":
+    case "pressure-set":
+    case "applicator-set":
+    case "act-redone":
+      return [];
+    case "background-set":
+      return ["background"];
+    case "advice-given":
+      return [`advice ${event.moment}`];
+    case "pain-recorded":
+      return [`pain ${event.moment}`];
+    case "rating-recorded":
+      return [`ratings ${event.moment}`];
+    case "sites-brought-in":
+      return event.sites.map(({ site }) => `site ${site}` as const);
+    case "site-marked":
+    case "site-moved":
+    case "target-set":
+    case "inflammation-suspected":
+    case "inflammation-ruled-out":
+    case "block-lifted":
+    case "tenderness-recorded":
+    case "referred-pain-recorded":
+      return [`site ${event.site}`];
+    case "hold-started":
+    case "hold-ended":
+    case "hold-interrupted":
+    case "response-recorded":
+      return [`hold ${event.hold}`];
+    case "feedback-given":
+      return [feedbackFact(event)];
+    case "severe-answered":
+      return ["severe"];
+    case "suspicion-answered":
+      return [answerFact(event)];
+    case "soreness-told":
+    case "relaxed-told":
+      return ["look-back"];
+    case "modality-started":
+      return [`modality ${facts.modalities.length}`];
+    case "modality-ended":
+      return runningModality(facts) === null ? [] : [`modality ${facts.modalities.length - 1}`];
+    case "session-paused":
+      return [`pause ${pauses.length}`];
+    case "session-resumed":
+      return [`pause ${pauses.length - 1}`];
+    case "session-recovered":
+      return [`recovery ${recoveries.length}`];
+    case "remarks-written":
+      return ["remarks"];
+    case "text-written":
+      return [`text ${event.part}`];
+    case "note-signed":
+      return ["signature"];
+    case "note-amended":
+      return [`amendment ${amendments.length}`];
+    case "session-finished":
+      return ["finish"];
+    case "act-undone":
+      // The time between finishing and coming back is a pause, unless it was finished in one.
+      return past.at(-1)?.act === "finish" && !isPaused(session) ? [`pause ${pauses.length}`] : [];
+    default:
+      return unreachable(event);
   }
-  if (facts !== old) {
-    one(facts.painBefore, null);
-    one(facts.painAfter, null);
-    one(facts.running, null);
-    one(facts.severe, old?.severe);
-    // Nothing told yet is nobody's event.
-    if (facts.lookBack !== firstFacts.lookBack) one(facts.lookBack, old?.lookBack);
-    for (const moment of painMoments) {
-      if (facts.ratings[moment] !== firstFacts.ratings[moment]) one(facts.ratings[moment], old?.ratings[moment]);
-    }
-    each(facts.sites, old?.sites);
-    each(facts.holds, old?.holds, (_hold, index) => old?.holds[index] ?? old?.running);
-    each(facts.modalities, old?.modalities);
-    each(facts.feedback, old?.feedback, () => null);
-    each(facts.suspicionAnswers, old?.suspicionAnswers, () => null);
-  }
-  one(now.background, before?.background === now.background ? now.background : null);
-  for (const moment of painMoments) {
-    const advice = now.advice[moment];
-    if (advice !== before?.advice[moment]) one(advice, null);
-    each(advice ?? [], before?.advice[moment] ?? [], () => null);
-  }
-  each(now.pauses, before?.pauses);
-  each(now.recoveries, before?.recoveries, () => null);
-  each(now.amendments, before?.amendments, () => null);
-  one(now.signature, null);
-  return list;
 }

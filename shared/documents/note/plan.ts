@@ -3,28 +3,32 @@ import { sorenessFades, staysRelaxed } from "../../guidance/aftercare.ts";
 import { questionSources } from "../../guidance/say.ts";
 import { questions, screeningLevels } from "../../screening/questions.ts";
 import { gateAtEnd, type Gate } from "../../session/gates.ts";
-import { unansweredSites } from "../../session/queries.ts";
+import { lastResponse, unansweredSites } from "../../session/site-state.ts";
+import { endOfSession } from "../../session/session-time.ts";
 import type { Session, Site } from "../../session/state.ts";
+import { hasRelaxed } from "../../session/vocabulary.ts";
 import { t } from "../../words/words.ts";
 import { adviceLines } from "./advice-lines.ts";
-import { responsesOf } from "./assessment.ts";
-import { dayAfter, endOf, momentAfter, timeOfDay } from "./moments.ts";
+import { dayAfter, momentAfter, timeOfDay } from "./moments.ts";
 import { group, line, type Guidance, type NoteGroup, type NoteLine } from "./note.ts";
-import type { Told } from "./told.ts";
+import { siteFact } from "./origin.ts";
+import type { NoteContext } from "./note-context.ts";
 
-export function composePlan(told: Told): readonly NoteGroup[] {
-  const { say } = told;
-  const { facts } = told.session;
+export function composePlan(context: NoteContext): readonly NoteGroup[] {
+  const { say } = context;
+  const { facts } = context.session;
   const { sites } = facts;
-  const advice = [...sites.flatMap((site) => doctorLines(told, site)), ...unansweredLines(told)];
-  const lifts = sites.flatMap((site) => liftLines(told, site));
-  const course = adviceLines(told);
+  const advice = [...sites.flatMap((site) => doctorLines(context, site)), ...unansweredLines(context)];
+  const lifts = sites.flatMap((site) => liftLines(context, site));
+  const course = adviceLines(context);
   const closed = [...sites.filter((site) => site.inflammationAt !== null), ...unansweredSites(facts)];
-  const because = line("advice", say("note.doctor.because"), told.origins.of(...closed), { rule: "inflammation" });
-  const gate = gateAtEnd(told.session);
+  const because = line("advice", say("note.doctor.because"), context.origins.of(...closed.map(siteFact)), {
+    rule: "inflammation",
+  });
+  const gate = gateAtEnd(context.session);
   return [
-    ...(gate === null ? [] : [group(say(titleAtGate(told)), notTreatedLines(told, gate))]),
-    ...(gate !== null ? [] : [group(say("note.aftercare"), aftercareLines(told))]),
+    ...(gate === null ? [] : [group(say(titleAtGate(context)), notTreatedLines(context, gate))]),
+    ...(gate !== null ? [] : [group(say("note.aftercare"), aftercareLines(context))]),
     ...(advice.length === 0 ? [] : [group(say("note.doctor"), [...advice, because])]),
     ...(lifts.length === 0 ? [] : [group(say("note.lifted"), lifts)]),
     ...(course.length === 0 ? [] : [group(say("note.advice"), course)]),
@@ -32,15 +36,15 @@ export function composePlan(told: Told): readonly NoteGroup[] {
 }
 
 /** A warm-up before the gate came up was a treatment, though there was no hold. */
-function titleAtGate({ session }: Told): "note.not-treated" | "note.not-treated.title.no-hold" {
+function titleAtGate({ session }: NoteContext): "note.not-treated" | "note.not-treated.title.no-hold" {
   return session.facts.modalities.length === 0 ? "note.not-treated" : "note.not-treated.title.no-hold";
 }
 
 /** Rule `not-treated` (Mueller): no treatment, why, and what was advised. */
-function notTreatedLines(told: Told, gate: Gate): readonly NoteLine[] {
-  const { session, say, origins } = told;
-  const from = [...new Set([...origins.of(session.facts.painBefore, session.background), ...origins.end])];
-  const why = gateWords(session, gate);
+function notTreatedLines(context: NoteContext, gate: Gate): readonly NoteLine[] {
+  const { session, say, origins } = context;
+  const from = [...new Set([...origins.of("pain before", "background"), ...origins.end])];
+  const why = formatGate(session, gate);
   return [
     line(
       "advice",
@@ -73,7 +77,7 @@ function gateSource({ background }: Pick<Session, "background">, gate: Gate): st
 }
 
 /** What stood in the way of the first hold, as the second half of a sentence. */
-export function gateWords({ facts }: Pick<Session, "facts">, gate: Gate): string {
+export function formatGate({ facts }: Pick<Session, "facts">, gate: Gate): string {
   return gate === "severe-unchecked"
     ? t("note.gate.severe-unchecked", { score: facts.painBefore?.score ?? 0 })
     : t(`note.gate.${gate}`);
@@ -81,20 +85,19 @@ export function gateWords({ facts }: Pick<Session, "facts">, gate: Gate): string
 
 /** Until when soreness should be gone (rule `soreness`) and the muscles usually stay relaxed (rule `relaxed`), with dates. */
 export function aftercareDates(session: Session): { soreness: { to: string }; relaxed: { from: string; to: string } } {
-  const end = endOf(session);
+  const end = endOfSession(session);
   return {
     soreness: { to: momentAfter(session, end, sorenessFades.toHours) },
     relaxed: { from: dayAfter(session, end, staysRelaxed.fromDays), to: dayAfter(session, end, staysRelaxed.toDays) },
   };
 }
 
-/** Rule `relaxed` speaks of muscles that relaxed: at least one site that ended released or easing. */
+/** Rule `relaxed` speaks of muscles that relaxed: at least one site that ended so. */
 export function anyRelaxed({ facts }: Pick<Session, "facts">): boolean {
-  const last = facts.sites.map((site) => responsesOf(facts, site).at(-1));
-  return last.some((response) => response === "released" || response === "easing");
+  return facts.sites.some(({ number }) => hasRelaxed(lastResponse(facts, number)));
 }
 
-function aftercareLines({ session, say, origins }: Told): readonly NoteLine[] {
+function aftercareLines({ session, say, origins }: NoteContext): readonly NoteLine[] {
   const { holds, finishedAt } = session.facts;
   if (holds.length === 0) return [line("nothing", say("note.aftercare.none"), origins.end)];
   const { soreness, relaxed } = aftercareDates(session);
@@ -108,24 +111,24 @@ function aftercareLines({ session, say, origins }: Told): readonly NoteLine[] {
 }
 
 /** Rule `inflammation`: asked and not answered, so that the next visit asks. */
-function unansweredLines(told: Told): readonly NoteLine[] {
-  return unansweredSites(told.session.facts).map((site) => {
-    const text = told.say("note.doctor.unanswered", { site: told.siteName(site) });
-    return line("advice", text, told.origins.of(site), { site: site.number });
+function unansweredLines(context: NoteContext): readonly NoteLine[] {
+  return unansweredSites(context.session.facts).map((site) => {
+    const text = context.say("note.doctor.unanswered", { site: context.siteName(site) });
+    return line("advice", text, context.origins.of(siteFact(site)), { site: site.number });
   });
 }
 
-function doctorLines(told: Told, site: Site): readonly NoteLine[] {
+function doctorLines(context: NoteContext, site: Site): readonly NoteLine[] {
   if (site.inflammationAt === null) return [];
-  const time = timeOfDay(told.session, site.inflammationAt);
-  const text = told.say("note.doctor.site", { site: told.siteName(site), time });
-  return [line("advice", text, told.origins.of(site), { site: site.number })];
+  const time = timeOfDay(context.session, site.inflammationAt);
+  const text = context.say("note.doctor.site", { site: context.siteName(site), time });
+  return [line("advice", text, context.origins.of(siteFact(site)), { site: site.number })];
 }
 
-function liftLines(told: Told, site: Site): readonly NoteLine[] {
+function liftLines(context: NoteContext, site: Site): readonly NoteLine[] {
   return site.lifts.map(({ reason, at, suspectedAt }) => {
-    const [time, suspected] = [timeOfDay(told.session, at), timeOfDay(told.session, suspectedAt)];
-    const text = told.say("note.lifted.site", { site: told.siteName(site), suspected, time, reason });
-    return line("lift", text, told.origins.of(site), { site: site.number });
+    const [time, suspected] = [timeOfDay(context.session, at), timeOfDay(context.session, suspectedAt)];
+    const text = context.say("note.lifted.site", { site: context.siteName(site), suspected, time, reason });
+    return line("lift", text, context.origins.of(siteFact(site)), { site: site.number });
   });
 }

@@ -3,27 +3,27 @@ import type { Amendment } from "../../session/state.ts";
 import { localTime } from "../../words/words.ts";
 import { group, line, type NoteGroup, type NoteLine } from "./note.ts";
 import { sealInGroups } from "./seal.ts";
-import type { Told } from "./told.ts";
+import type { NoteContext } from "./note-context.ts";
 
-export function composeSignature(told: Told): readonly NoteGroup[] {
-  const { signature } = told.session;
+export function composeSignature(context: NoteContext): readonly NoteGroup[] {
+  const { signature } = context.session;
   if (signature === null) return [];
-  const from = told.origins.of(signature);
-  return [group(null, signedLines(told, signature, from))];
+  const from = context.origins.of("signature");
+  return [group(null, signedLines(context, signature, from))];
 }
 
-export function composeAmendments(told: Told): readonly NoteGroup[] {
-  return told.session.amendments.map((amendment, index) => {
-    const from = told.origins.of(amendment);
-    const heading = told.say("note.amendment", { number: index + 1 });
-    const reason = line("amendment", amendment.reason, from, { label: told.say("note.amendment.reason") });
+export function composeAmendments(context: NoteContext): readonly NoteGroup[] {
+  return context.session.amendments.map((amendment, index) => {
+    const from = context.origins.of(`amendment ${index}`);
+    const heading = context.say("note.amendment", { number: index + 1 });
+    const reason = line("amendment", amendment.reason, from, { label: context.say("note.amendment.reason") });
     const text = line("remarks", amendment.text, from);
-    return group(heading, [reason, ...signedLines(told, amendment, from), text]);
+    return group(heading, [reason, ...signedLines(context, amendment, from), text]);
   });
 }
 
 function signedLines(
-  { session, say }: Told,
+  { session, say }: NoteContext,
   { name, credentials, wall, seal }: Pick<Amendment, "name" | "credentials" | "wall" | "seal">,
   from: readonly number[],
 ): readonly NoteLine[] {

@@ -4,36 +4,35 @@ import type { Feedback, Site } from "../../session/state.ts";
 import { screeningLines } from "./advice-lines.ts";
 import { timeOfDay } from "./moments.ts";
 import { group, line, type NoteGroup, type NoteLine } from "./note.ts";
-import type { Told } from "./told.ts";
+import { feedbackFact } from "./origin.ts";
+import type { NoteContext } from "./note-context.ts";
 import { severeLines, visitLines } from "./visit-lines.ts";
 import { referralOf } from "./referral.ts";
 import { withoutStop, writtenLines } from "./written-lines.ts";
 
-export function composeSubjective(told: Told): readonly NoteGroup[] {
-  const { session, say, origins } = told;
-  const said = session.facts.sites.flatMap((site) => saidAbout(told, site));
+export function composeSubjective(context: NoteContext): readonly NoteGroup[] {
+  const { session, say, origins } = context;
+  const said = session.facts.sites.flatMap((site) => saidAbout(context, site));
   const nothing = line("nothing", say("note.said.nothing"), origins.start);
-  const screening = [...screeningLines(told), ...severeLines(told)];
+  const screening = [...screeningLines(context), ...severeLines(context)];
   return [
-    group(null, [...complaintLine(told), ...recordLines(told), painBefore(told), ...visitLines(told)]),
+    group(null, [...complaintLine(context), ...recordLines(context), painBefore(context), ...visitLines(context)]),
     ...(screening.length === 0 ? [] : [group(say("note.screening"), screening)]),
     group(say("note.said"), said.length > 0 ? said : [nothing]),
   ];
 }
 
-function complaintLine({ session, say, origins }: Told): readonly NoteLine[] {
+function complaintLine({ session, say, origins }: NoteContext): readonly NoteLine[] {
   const complaint = session.background?.complaint.trim() ?? "";
   if (complaint === "") return [];
-  return [
-    line("complaint", say("note.complaint", { complaint: withoutStop(complaint) }), origins.of(session.background)),
-  ];
+  return [line("complaint", say("note.complaint", { complaint: withoutStop(complaint) }), origins.of("background"))];
 }
 
 /** What the client's record says beside the complaint: who referred, what was done before, what the client takes. */
-function recordLines({ session, say, origins }: Told): readonly NoteLine[] {
+function recordLines({ session, say, origins }: NoteContext): readonly NoteLine[] {
   const { background } = session;
   if (background === null) return [];
-  const from = origins.of(background);
+  const from = origins.of("background");
   const referral = referralOf(session);
   const earlierCare = oneLine(background.earlierCare ?? "");
   const medication = oneLine(background.medication ?? "");
@@ -50,17 +49,17 @@ function oneLine(text: string): string {
   return written.map((one) => withoutStop(one.trim())).join("; ");
 }
 
-function painBefore({ session, say, origins }: Told): NoteLine {
+function painBefore({ session, say, origins }: NoteContext): NoteLine {
   const pain = session.facts.painBefore;
   if (pain === null) return line("pain", say("note.pain.before.missing"), origins.start);
   const text = pain.score === null ? say("note.pain.before.not-given") : say("note.pain.before", { score: pain.score });
-  return line("pain", text, origins.of(pain));
+  return line("pain", text, origins.of("pain before"));
 }
 
 /** One line a site: how often the client said what; what was said outside a hold is told under it, with its time. */
-function saidAbout(told: Told, site: Site): readonly NoteLine[] {
-  const { say, origins } = told;
-  const { facts } = told.session;
+function saidAbout(context: NoteContext, site: Site): readonly NoteLine[] {
+  const { say, origins } = context;
+  const { facts } = context.session;
   const about = facts.feedback.filter((given) => given.site === site.number);
   if (about.length === 0) return [];
   const counts = feedbackKinds.flatMap((kind) =>
@@ -75,15 +74,15 @@ function saidAbout(told: Told, site: Site): readonly NoteLine[] {
       return [by === "client" ? say("note.said.by-client", { said }) : said];
     }),
   );
-  const label = told.siteName(site);
+  const label = context.siteName(site);
   const text = say("note.sentence", { text: say("note.label", { label, text: counts.join(", ") }) });
   const between = about.filter((given) => given.hold === null);
-  const under = between.map((given) => saidBetween(told, given));
-  return [line("feedback", text, origins.of(...about), { site: site.number, under })];
+  const under = between.map((given) => saidBetween(context, given));
+  return [line("feedback", text, origins.of(...about.map(feedbackFact)), { site: site.number, under })];
 }
 
-function saidBetween({ session, say, origins }: Told, given: Feedback): NoteLine {
+function saidBetween({ session, say, origins }: NoteContext, given: Feedback): NoteLine {
   const values = { time: timeOfDay(session, given.at), feedback: say(`feedback.${given.kind}`) };
   const text = given.by === "client" ? say("note.said.between.by-client", values) : say("note.said.between", values);
-  return line("feedback", text, origins.of(given), { site: given.site });
+  return line("feedback", text, origins.of(feedbackFact(given)), { site: given.site });
 }

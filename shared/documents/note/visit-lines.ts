@@ -5,24 +5,24 @@ import { gateAtEnd } from "../../session/gates.ts";
 import { timeOfDay } from "./moments.ts";
 import { t } from "../../words/words.ts";
 import { line, type NoteLine } from "./note.ts";
-import { ratingWords } from "./rating-words.ts";
+import { formatRating } from "./format-rating.ts";
 import { withoutStop } from "./written-lines.ts";
-import type { Told } from "./told.ts";
+import type { NoteContext } from "./note-context.ts";
 
-export function visitLines(told: Told): readonly NoteLine[] {
-  const { facts } = told.session;
-  return [...lookBackLines(told), ...ratingLines(told, facts)];
+export function visitLines(context: NoteContext): readonly NoteLine[] {
+  const { facts } = context.session;
+  return [...lookBackLines(context), ...ratingLines(context, facts)];
 }
 
-export function severeLines(told: Told): readonly NoteLine[] {
-  const { severe, painBefore } = told.session.facts;
-  return severeSentences(told).map((text) =>
-    line("pain", text, told.origins.of(severe ?? painBefore), { rule: "severe", source: t("source.mueller-severe") }),
+export function severeLines(context: NoteContext): readonly NoteLine[] {
+  const from = context.origins.of(context.session.facts.severe === null ? "pain before" : "severe");
+  return severeSentences(context).map((text) =>
+    line("pain", text, from, { rule: "severe", source: t("source.mueller-severe") }),
   );
 }
 
 /** Rule `severe`: the score, and who checked it, why the session went on, which earlier check covers it, or that nobody checked it. */
-export function severeSentences({ session, say }: Pick<Told, "session" | "say">): readonly string[] {
+export function severeSentences({ session, say }: Pick<NoteContext, "session" | "say">): readonly string[] {
   const { severe, painBefore } = session.facts;
   if (severe !== null) {
     const { kind, by, score } = severe;
@@ -42,9 +42,9 @@ export function severeSentences({ session, say }: Pick<Told, "session" | "say">)
   return [say("note.severe", { score, settled })];
 }
 
-function lookBackLines({ session, say, origins }: Told): readonly NoteLine[] {
+function lookBackLines({ session, say, origins }: NoteContext): readonly NoteLine[] {
   const { lookBack } = session.facts;
-  const from = origins.of(lookBack);
+  const from = origins.of("look-back");
   const { soreness, relaxed } = lookBack;
   return [
     ...(soreness === null
@@ -54,16 +54,19 @@ function lookBackLines({ session, say, origins }: Told): readonly NoteLine[] {
   ];
 }
 
-function ratingLines({ say, origins }: Told, { ratings: { before, after }, ownMeasure }: Facts): readonly NoteLine[] {
+function ratingLines(
+  { say, origins }: NoteContext,
+  { ratings: { before, after }, ownMeasure }: Facts,
+): readonly NoteLine[] {
   return ratingKinds.flatMap((kind) => {
     if (before[kind] === null && after[kind] === null) return [];
     const value = (score: number | null): string => (score === null ? say("note.rating.none") : String(score));
-    const rating = ratingWords(say, kind, ownMeasure);
+    const rating = formatRating(say, kind, ownMeasure);
     const values = { rating, before: value(before[kind]), after: value(after[kind]) };
     // It is asked before a visit alone: what can be done again shows in the days between.
     if (kind === "own-measure" && after[kind] === null) {
-      return [line("progress", say("note.rating.before-only", values), origins.of(before))];
+      return [line("progress", say("note.rating.before-only", values), origins.of("ratings before"))];
     }
-    return [line("progress", say("note.rating", values), origins.of(before, after))];
+    return [line("progress", say("note.rating", values), origins.of("ratings before", "ratings after"))];
   });
 }

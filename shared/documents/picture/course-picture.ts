@@ -1,10 +1,10 @@
 // The course as a small picture for the letter: pain before and after each visit over the pain before the first, and how its sites ended. From the
 // visit's own log, so that it stays what it was. The picture of the client's page, with every site, is renderer/client/CoursePicture.tsx.
-import { markSign } from "../../session/mark-sign.ts";
+import { siteStatePaths } from "../../session/site-state-paths.ts";
 import { responses, type Response } from "../../session/vocabulary.ts";
 import type { Session } from "../../session/state.ts";
 import { localTime, t } from "../../words/words.ts";
-import { visitsOfCourse, type VisitOfCourse } from "../note/course-progress.ts";
+import { visitsOfCourse, type VisitOfCourse } from "../note/progress-rows.ts";
 import { paper, pictureDocument, signPaint } from "./picture-paint.ts";
 import { element, words, type Attributes } from "./svg.ts";
 
@@ -110,7 +110,7 @@ function endings(visit: VisitOfCourse, x: number): readonly string[] {
 }
 
 function sign(response: Response, x: number, baseline: number): string {
-  const parts = markSign(response).map((part) => element("path", { d: part.path, ...signPaint(part, response) }));
+  const parts = siteStatePaths(response).map((part) => element("path", { d: part.path, ...signPaint(part, response) }));
   return element("g", { transform: `translate(${x} ${baseline - 4}) scale(0.48)`, "data-sign": response }, ...parts);
 }
 

@@ -1,7 +1,7 @@
 // The colours and lines of the picture: black on white with one accent, so that it prints well and copies on any machine.
 import type { PlateRole } from "../../body/plate.ts";
-import type { SignPart } from "../../session/mark-sign.ts";
-import type { SiteState } from "../../session/queries.ts";
+import type { SignPart } from "../../session/site-state-paths.ts";
+import type { SiteState } from "../../session/site-state.ts";
 import { element, words, type Attributes } from "./svg.ts";
 
 export const paper = {

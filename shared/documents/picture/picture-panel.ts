@@ -1,12 +1,12 @@
 // One view of the body in the picture: plate, the muscles that were treated, side letters, and the marks set apart from each other.
 import { flipOf, sides, type ChartPoint, type View } from "../../body/chart.ts";
 import { spreadMarks } from "../../body/labels.ts";
-import { markSign } from "../../session/mark-sign.ts";
+import { siteStatePaths } from "../../session/site-state-paths.ts";
 import { outlinePath } from "../../body/outline.ts";
 import { frames, type Frame } from "../../body/plate.ts";
 import { plateNames, plateShapes } from "../../body/plate-shapes.ts";
 import { fibresPath, regionsOn } from "../../body/regions.ts";
-import { siteState } from "../../session/queries.ts";
+import { siteState } from "../../session/site-state.ts";
 import type { Facts, Site } from "../../session/state.ts";
 import { t } from "../../words/words.ts";
 import { isFilled, paper, platePaint, signPaint } from "./picture-paint.ts";
@@ -88,7 +88,7 @@ function mark(facts: Facts, site: Site, at: ChartPoint, size: number): string {
     ? element("line", { x1: x, y1: y, x2: at.x, y2: at.y, stroke: paper.soft, "stroke-width": size * 0.1 }) +
       element("circle", { cx: x, cy: y, r: size * 0.22, fill: paper.ink })
     : "";
-  const parts = markSign(state).map((part) => element("path", { d: part.path, ...signPaint(part, state) }));
+  const parts = siteStatePaths(state).map((part) => element("path", { d: part.path, ...signPaint(part, state) }));
   const number = element(
     "text",
     {

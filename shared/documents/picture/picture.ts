@@ -1,8 +1,8 @@
 // The body chart of a session as a picture for the note: SVG on white paper, with side letters, a list of sites and a legend of signs.
 import { views, type View } from "../../body/chart.ts";
-import { markSign } from "../../session/mark-sign.ts";
-import { placeWords, siteWords } from "../../body/sites.ts";
-import { siteState, siteStates, type SiteState } from "../../session/queries.ts";
+import { siteStatePaths } from "../../session/site-state-paths.ts";
+import { formatPlace, formatSite } from "../../body/sites.ts";
+import { siteState, type SiteState, siteStates } from "../../session/site-state.ts";
 import type { Facts, Session, Site } from "../../session/state.ts";
 import { localTime, t } from "../../words/words.ts";
 import { panel, panelHeight, panelWidth } from "./picture-panel.ts";
@@ -69,10 +69,10 @@ function listRow(facts: Facts, site: Site, index: number, rows: number, top: num
     element(
       "text",
       { x: x + 32, y, "font-size": 15, fill: paper.ink },
-      words(siteWords(site)),
+      words(formatSite(site)),
       element("tspan", { "font-size": 12, fill: paper.soft }, words(`\u00a0· ${view} · ${state}`)),
     ),
-    text(x + 32, y + 17, placeWords(site), 12, { fill: paper.soft }),
+    text(x + 32, y + 17, formatPlace(site), 12, { fill: paper.soft }),
   );
 }
 
@@ -89,7 +89,7 @@ function legend(facts: Facts, top: number, left: number): readonly string[] {
 }
 
 function legendEntry(state: SiteState, x: number, y: number): string {
-  const parts = markSign(state).map((part) => element("path", { d: part.path, ...signPaint(part, state) }));
+  const parts = siteStatePaths(state).map((part) => element("path", { d: part.path, ...signPaint(part, state) }));
   return (
     element("g", { transform: `translate(${x} ${y}) scale(0.8)` }, ...parts) +
     text(x + 18, y + 4, t(`site-state.${state}`), 12, { fill: paper.soft })

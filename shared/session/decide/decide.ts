@@ -3,20 +3,20 @@
 import { ok } from "../../result.ts";
 import type { Command, StartSession } from "../commands.ts";
 import { decideAnswer } from "./answers.ts";
-import { no, type Decision } from "./decision.ts";
-import { decideHold, decideHoldTold, endedAtLimit, overdueHold } from "./holds.ts";
+import { refuse, type Decision } from "./decision.ts";
+import { decideHold, decideHostEvent, endedAtLimit, overdueHold } from "./holds.ts";
 import { decideFinding, type FindingCommand } from "./findings.ts";
 import { decideModality } from "./modalities.ts";
 import { decideNote } from "./note.ts";
 import { decideSite } from "./sites.ts";
-import { decideStart, decideWhole } from "./lifecycle.ts";
+import { decideStart, decideLifecycle } from "./lifecycle.ts";
 import { fold } from "../evolve.ts";
 import type { Session, SessionState } from "../state.ts";
 
 /** `at` before the newest event is taken as that event's time: session time never runs backwards. */
 export function decide(command: Command, at: number, state: SessionState): Decision {
   if (command.type === "start-session") return decideStart(command, state);
-  if (state.status === "none") return no("no-session");
+  if (state.status === "none") return refuse("no-session");
   const now = Math.max(Math.round(at), state.lastAt);
   const overdue = command.type === "interrupt-hold" ? null : overdueHold(state, now);
   if (overdue === null) return decideStarted(command, now, state);
@@ -34,7 +34,7 @@ function decideStarted(command: StartedCommand, at: number, session: Session): D
   // A signed note takes nothing but amendments, whoever asks.
   // Whose visit it was may still be filed: the note's own words stand as they were signed.
   const afterSigning = command.type === "amend-note" || command.type === "attach-client";
-  if (session.signature !== null && !afterSigning) return no("note-signed");
+  if (session.signature !== null && !afterSigning) return refuse("note-signed");
   switch (command.type) {
     case "record-pain":
     case "record-rating":
@@ -52,20 +52,20 @@ function decideStarted(command: StartedCommand, at: number, session: Session): D
     case "set-clearance":
     case "set-background":
     case "give-advice":
-      return decideWhole(command, at, session);
+      return decideLifecycle(command, at, session);
     case "reach-limit":
     case "interrupt-hold":
     case "recover-session":
-      return decideHoldTold(command, at, session);
+      return decideHostEvent(command, at, session);
     default:
-      return session.facts.finishedAt === null ? decideOpen(command, at, session) : no("session-finished");
+      return session.facts.finishedAt === null ? decideOpen(command, at, session) : refuse("session-finished");
   }
 }
 
 /** What is left to ask of a session that is not finished. */
 type OpenCommand = Exclude<
   StartedCommand,
-  Parameters<typeof decideNote>[0] | FindingCommand | Parameters<typeof decideHoldTold>[0] | { type: "undo" | "redo" }
+  Parameters<typeof decideNote>[0] | FindingCommand | Parameters<typeof decideHostEvent>[0] | { type: "undo" | "redo" }
 >;
 
 function decideOpen(command: OpenCommand, at: number, session: Session): Decision {
@@ -97,6 +97,6 @@ function decideOpen(command: OpenCommand, at: number, session: Session): Decisio
     case "tell-relaxed":
       return decideAnswer(command, at, session);
     default:
-      return decideWhole(command, at, session);
+      return decideLifecycle(command, at, session);
   }
 }

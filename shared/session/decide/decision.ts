@@ -6,6 +6,6 @@ import { refusal, type Refusal } from "../refusals.ts";
 export type Decision = Result<readonly SessionEvent[], Refusal>;
 
 /** `site`: the number of the site it is about, where it is about one. */
-export function no(code: Refusal["code"], site: number | null = null): Decision {
+export function refuse(code: Refusal["code"], site: number | null = null): Decision {
   return err(refusal(code, site));
 }

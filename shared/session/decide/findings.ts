@@ -2,20 +2,20 @@
 // the note is signed.
 import { ok, unreachable } from "../../result.ts";
 import type { Command } from "../commands.ts";
-import { siteByNumber } from "../queries.ts";
+import { siteByNumber } from "../site-state.ts";
 import type { Session } from "../state.ts";
-import { feltPlaces } from "../vocabulary.ts";
-import { no, type Decision } from "./decision.ts";
+import { feltPlaces, highestScore } from "../vocabulary.ts";
+import { refuse, type Decision } from "./decision.ts";
 
 export type FindingCommand = Extract<Command, { type: "record-tenderness" | "record-referred-pain" }>;
 
 export function decideFinding(command: FindingCommand, at: number, { facts }: Session): Decision {
   const site = siteByNumber(facts, command.site);
-  if (site === null) return no("unknown-site", command.site);
+  if (site === null) return refuse("unknown-site", command.site);
   switch (command.type) {
     case "record-tenderness": {
       const { moment, score } = command;
-      if (score !== null && (score < 0 || score > 10)) return no("score-out-of-range", site.number);
+      if (score !== null && (score < 0 || score > highestScore)) return refuse("score-out-of-range", site.number);
       if ((site.tenderness[moment]?.score ?? null) === score) return ok([]);
       return ok([{ type: "tenderness-recorded", at, site: site.number, moment, score }]);
     }

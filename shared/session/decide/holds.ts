@@ -4,9 +4,10 @@ import { ok, unreachable } from "../../result.ts";
 import { holdBlock } from "../gates.ts";
 import type { Command } from "../commands.ts";
 import type { SessionEvent } from "../events.ts";
-import { isClosed, isPaused, siteByNumber } from "../queries.ts";
+import { isClosed, siteByNumber } from "../site-state.ts";
+import { isPaused } from "../session-time.ts";
 import type { EndedHold, RunningHold, Session } from "../state.ts";
-import { no, type Decision } from "./decision.ts";
+import { refuse, type Decision } from "./decision.ts";
 import { modalityEnded, modalityEndedByHold } from "./modalities.ts";
 
 type HoldCommand = Extract<
@@ -14,20 +15,20 @@ type HoldCommand = Extract<
   { type: "start-hold" | "end-hold" | "lose-release" | "set-pressure" | "set-applicator" }
 >;
 /** What the host says of a hold that nobody pressed a key for. */
-type HoldTold = Extract<Command, { type: "reach-limit" | "interrupt-hold" | "recover-session" }>;
+type HostHoldCommand = Extract<Command, { type: "reach-limit" | "interrupt-hold" | "recover-session" }>;
 
 export function decideHold(command: HoldCommand, at: number, session: Session): Decision {
   const { facts } = session;
   switch (command.type) {
     case "start-hold": {
-      if (facts.running !== null) return no("hold-running", facts.running.site);
-      if (isPaused(session)) return no("session-paused");
+      if (facts.running !== null) return refuse("hold-running", facts.running.site);
+      if (isPaused(session)) return refuse("session-paused");
       const blocked = holdBlock(session);
-      if (blocked !== null) return no(blocked);
+      if (blocked !== null) return refuse(blocked);
       const chosen = siteByNumber(facts, facts.chosenSite);
-      if (chosen === null) return no("no-site-chosen");
-      if (isClosed(facts, chosen)) return no("site-closed", chosen.number);
-      if (justEndedAtLimit(facts.holds.at(-1), at)) return no("hold-just-ended", chosen.number);
+      if (chosen === null) return refuse("no-site-chosen");
+      if (isClosed(facts, chosen)) return refuse("site-closed", chosen.number);
+      if (justEndedAtLimit(facts.holds.at(-1), at)) return refuse("hold-just-ended", chosen.number);
       const { level, applicator } = facts;
       const { number: site, targetMs } = chosen;
       const hold = facts.holds.length + 1;
@@ -39,7 +40,7 @@ export function decideHold(command: HoldCommand, at: number, session: Session): 
     case "end-hold":
       if (facts.running !== null) return ok([endedBy(facts.running, "released", at)]);
       // Hand and tool reached 30 s together: what was asked for has just been done.
-      return justEndedAtLimit(facts.holds.at(-1), at) ? ok([]) : no("no-hold-running");
+      return justEndedAtLimit(facts.holds.at(-1), at) ? ok([]) : refuse("no-hold-running");
     case "lose-release":
       if (facts.running === null) return ok([]);
       return ok([interrupted(facts.running, at, at, "release-unknown")]);
@@ -57,14 +58,14 @@ export function decideHold(command: HoldCommand, at: number, session: Session): 
   }
 }
 
-export function decideHoldTold(command: HoldTold, at: number, { facts }: Session): Decision {
+export function decideHostEvent(command: HostHoldCommand, at: number, { facts }: Session): Decision {
   const { running } = facts;
   switch (command.type) {
     // A hold that has reached it was ended there before this command was looked at.
     case "reach-limit":
-      return no("no-hold-running");
+      return refuse("no-hold-running");
     case "interrupt-hold":
-      if (running === null) return no("no-hold-running");
+      if (running === null) return refuse("no-hold-running");
       // Nobody can vouch for what is still to come.
       return ok([interrupted(running, Math.min(command.lastKnownAt, at), at, command.reason)]);
     case "recover-session": {

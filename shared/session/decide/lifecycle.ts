@@ -5,12 +5,12 @@ import { sameClearance, sameLink, usualClearance } from "../clearance.ts";
 import type { Command, StartSession } from "../commands.ts";
 import type { SessionEvent } from "../events.ts";
 import { sameHoldDefaults, usualHoldDefaults } from "../hold-defaults.ts";
-import { isPaused } from "../queries.ts";
+import { isPaused } from "../session-time.ts";
 import type { Session, SessionState } from "../state.ts";
-import { no, type Decision } from "./decision.ts";
+import { refuse, type Decision } from "./decision.ts";
 import { modalityEnded } from "./modalities.ts";
 
-type WholeCommand = Extract<
+type LifecycleCommand = Extract<
   Command,
   {
     type:
@@ -27,7 +27,7 @@ type WholeCommand = Extract<
 >;
 
 export function decideStart(command: StartSession, state: SessionState): Decision {
-  if (state.status !== "none") return no("session-exists");
+  if (state.status !== "none") return refuse("session-exists");
   const { sessionId, client, startedWall, timeZone, link, clearance, holdDefaults } = command;
   const started: SessionEvent = { type: "session-started", at: 0, sessionId, client, startedWall, timeZone };
   const attached: SessionEvent[] = link === undefined ? [] : [{ type: "client-attached", at: 0, link, client }];
@@ -42,17 +42,17 @@ export function decideStart(command: StartSession, state: SessionState): Decisio
   return ok([started, ...attached, ...cleared, ...defaults]);
 }
 
-export function decideWhole(command: WholeCommand, at: number, session: Session): Decision {
+export function decideLifecycle(command: LifecycleCommand, at: number, session: Session): Decision {
   const { facts } = session;
   const { running } = facts;
   switch (command.type) {
     case "undo": {
       const last = session.past.at(-1);
-      return last === undefined ? no("nothing-to-undo") : ok([{ type: "act-undone", at, act: last.act }]);
+      return last === undefined ? refuse("nothing-to-undo") : ok([{ type: "act-undone", at, act: last.act }]);
     }
     case "redo": {
       const next = session.future.at(-1);
-      return next === undefined ? no("nothing-to-redo") : ok([{ type: "act-redone", at, act: next.act }]);
+      return next === undefined ? refuse("nothing-to-redo") : ok([{ type: "act-redone", at, act: next.act }]);
     }
     case "attach-client": {
       const { link, client } = command;
@@ -74,13 +74,13 @@ export function decideWhole(command: WholeCommand, at: number, session: Session)
       return ok([{ type: "advice-given", at, moment, advice }]);
     }
     case "pause-session":
-      if (running !== null) return no("hold-running", running.site);
-      if (isPaused(session)) return no("session-paused");
+      if (running !== null) return refuse("hold-running", running.site);
+      if (isPaused(session)) return refuse("session-paused");
       return ok([...modalityEnded(facts, at), { type: "session-paused", at }]);
     case "resume-session":
-      return isPaused(session) ? ok([{ type: "session-resumed", at }]) : no("not-paused");
+      return isPaused(session) ? ok([{ type: "session-resumed", at }]) : refuse("not-paused");
     case "finish-session":
-      if (running !== null) return no("hold-running", running.site);
+      if (running !== null) return refuse("hold-running", running.site);
       return ok([...modalityEnded(facts, at), { type: "session-finished", at }]);
     default:
       return unreachable(command);

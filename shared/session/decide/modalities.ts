@@ -4,10 +4,11 @@ import { ok, unreachable } from "../../result.ts";
 import { holdBlock } from "../gates.ts";
 import type { Command } from "../commands.ts";
 import type { SessionEvent } from "../events.ts";
-import { isPaused, runningModality } from "../queries.ts";
+import { isPaused } from "../session-time.ts";
+import { runningModality } from "../modality-time.ts";
 import type { Facts, Session } from "../state.ts";
 import { goesOnInHolds } from "../vocabulary.ts";
-import { no, type Decision } from "./decision.ts";
+import { refuse, type Decision } from "./decision.ts";
 
 type ModalityCommand = Extract<Command, { type: "start-modality" | "end-modality" | "interrupt-modality" }>;
 
@@ -18,17 +19,18 @@ export function decideModality(command: ModalityCommand, at: number, session: Se
     case "start-modality": {
       const { modality } = command;
       if (open?.modality === modality) return ok([]);
-      if (isPaused(session)) return no("session-paused");
+      if (isPaused(session)) return refuse("session-paused");
       // What must be settled before pressure is put on must be settled before any other treatment.
       const blocked = holdBlock(session);
-      if (blocked !== null) return no(blocked);
-      if (facts.running !== null && !goesOnInHolds.has(modality)) return no("only-heat-in-hold", facts.running.site);
+      if (blocked !== null) return refuse(blocked);
+      if (facts.running !== null && !goesOnInHolds.has(modality))
+        return refuse("only-heat-in-hold", facts.running.site);
       return ok([...modalityEnded(facts, at), { type: "modality-started", at, modality }]);
     }
     case "end-modality":
-      return open === null ? no("no-modality-running") : ok(modalityEnded(facts, at));
+      return open === null ? refuse("no-modality-running") : ok(modalityEnded(facts, at));
     case "interrupt-modality":
-      return open === null ? no("no-modality-running") : ok(modalityEnded(facts, at, command.lastKnownAt));
+      return open === null ? refuse("no-modality-running") : ok(modalityEnded(facts, at, command.lastKnownAt));
     default:
       return unreachable(command);
   }

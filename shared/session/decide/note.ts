@@ -5,7 +5,7 @@ import type { Command } from "../commands.ts";
 import type { RefusalCode } from "../refusals.ts";
 import type { Session } from "../state.ts";
 import type { RatingKind } from "../vocabulary.ts";
-import { no, type Decision } from "./decision.ts";
+import { refuse, type Decision } from "./decision.ts";
 
 /** Each refusal names the scale it is about. */
 const outOfRange = {
@@ -29,23 +29,23 @@ export function decideNote(command: NoteCommand, at: number, { facts, signature 
       return ok([{ type: "pain-recorded", at, moment: command.moment, score: command.score }]);
     case "record-rating": {
       const { moment, rating, value, measure } = command;
-      if (value !== null && (value < 0 || value > ratingLimits[rating])) return no(outOfRange[rating]);
+      if (value !== null && (value < 0 || value > ratingLimits[rating])) return refuse(outOfRange[rating]);
       if (rating !== "own-measure") return ok([{ type: "rating-recorded", at, moment, rating, value }]);
       // A number alone would say nothing once the course asks for something else.
-      if (measure === undefined) return no("own-measure-missing");
+      if (measure === undefined) return refuse("own-measure-missing");
       return ok([{ type: "rating-recorded", at, moment, rating, value, measure }]);
     }
     case "write-remarks":
-      if (command.text === facts.remarks) return no("nothing-changes");
+      if (command.text === facts.remarks) return refuse("nothing-changes");
       return ok([{ type: "remarks-written", at, text: command.text }]);
     case "write-text":
-      if (command.text === facts.texts[command.part]) return no("nothing-changes");
+      if (command.text === facts.texts[command.part]) return refuse("nothing-changes");
       return ok([{ type: "text-written", at, part: command.part, text: command.text }]);
     case "sign-note":
-      if (facts.finishedAt === null) return no("not-finished");
+      if (facts.finishedAt === null) return refuse("not-finished");
       return ok([{ ...command, type: "note-signed", at }]);
     case "amend-note":
-      if (signature === null) return no("note-not-signed");
+      if (signature === null) return refuse("note-not-signed");
       return ok([{ ...command, type: "note-amended", at }]);
     default:
       return unreachable(command);

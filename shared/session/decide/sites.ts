@@ -3,9 +3,9 @@ import { sideOfPoint } from "../../body/chart.ts";
 import { isTargetMs } from "../hold-protocol.ts";
 import { ok, unreachable } from "../../result.ts";
 import type { Command } from "../commands.ts";
-import { siteByNumber } from "../queries.ts";
+import { isClosed, siteByNumber } from "../site-state.ts";
 import type { Session, Site } from "../state.ts";
-import { no, type Decision } from "./decision.ts";
+import { refuse, type Decision } from "./decision.ts";
 
 type SiteCommand = Extract<
   Command,
@@ -23,25 +23,29 @@ export function decideSite(command: SiteCommand, at: number, { facts }: Session)
         facts.sites.some((site) => site.muscle === one.muscle && site.side === one.side && samePlace(site, one));
       const planned = command.sites.map(({ muscle, warned, ...one }) => ({ muscle, warned, ...placedSite(one) }));
       const fresh = planned.filter((one) => !isThere(one));
-      if (fresh.length === 0) return no("nothing-changes");
+      if (fresh.length === 0) return refuse("nothing-changes");
       const sites = fresh.map((one, index) => ({ site: facts.sites.length + 1 + index, ...one }));
       return ok([{ type: "sites-brought-in", at, sites }]);
     }
     case "move-site": {
       const site = siteByNumber(facts, command.site);
-      if (site === null) return no("unknown-site", command.site);
+      if (site === null) return refuse("unknown-site", command.site);
       const { side, point } = placedSite({ ...site, point: command.point });
+      const sites = facts.sites.map((one) => (one === site ? { ...one, side, point } : one));
+      const held = siteByNumber({ ...facts, sites }, facts.running?.site ?? null);
+      // Rule `inflammation`: a suspected site that crosses the middle line closes that side, and no hold may go on there.
+      if (held !== null && isClosed({ ...facts, sites }, held)) return refuse("hold-running", held.number);
       return ok([{ type: "site-moved", at, site: command.site, side, point }]);
     }
     case "choose-site":
-      if (facts.running !== null) return no("hold-running", facts.running.site);
-      if (siteByNumber(facts, command.site) === null) return no("unknown-site", command.site);
+      if (facts.running !== null) return refuse("hold-running", facts.running.site);
+      if (siteByNumber(facts, command.site) === null) return refuse("unknown-site", command.site);
       return facts.chosenSite === command.site ? ok([]) : ok([{ type: "site-chosen", at, site: command.site }]);
     case "set-target": {
-      if (facts.running !== null) return no("hold-running", facts.running.site);
+      if (facts.running !== null) return refuse("hold-running", facts.running.site);
       const chosen = siteByNumber(facts, facts.chosenSite);
-      if (chosen === null) return no("no-site-chosen");
-      if (!isTargetMs(command.targetMs)) return no("target-out-of-range", chosen.number);
+      if (chosen === null) return refuse("no-site-chosen");
+      if (!isTargetMs(command.targetMs)) return refuse("target-out-of-range", chosen.number);
       if (chosen.targetMs === command.targetMs) return ok([]);
       return ok([{ type: "target-set", at, site: chosen.number, targetMs: command.targetMs }]);
     }

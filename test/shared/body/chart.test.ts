@@ -6,7 +6,7 @@ import { muscles } from "../../../shared/body/muscles.ts";
 import { isInside, outlinePath } from "../../../shared/body/outline.ts";
 import { placeUsualPoint, usualPlaces, viewsOf } from "../../../shared/body/places.ts";
 import { fibresPath, regions, regionsOn } from "../../../shared/body/regions.ts";
-import { placeWords, siteWords } from "../../../shared/body/sites.ts";
+import { formatPlace, formatSite } from "../../../shared/body/sites.ts";
 import { en } from "../../../shared/words/en.ts";
 import { t } from "../../../shared/words/words.ts";
 
@@ -165,26 +165,26 @@ describe("words for a place", () => {
   const usual = placeUsualPoint("quadratus-lumborum", "left").point;
 
   it("name side and muscle", () => {
-    expect(siteWords(site)).toBe("left quadratus lumborum");
+    expect(formatSite(site)).toBe("left quadratus lumborum");
   });
 
   it("say the usual place, and how far from it in a therapist's directions", () => {
-    expect(placeWords({ ...site, point: usual })).toBe("above the iliac crest");
-    expect(placeWords({ ...site, point: { x: usual.x - 20, y: usual.y } })).toBe(
+    expect(formatPlace({ ...site, point: usual })).toBe("above the iliac crest");
+    expect(formatPlace({ ...site, point: { x: usual.x - 20, y: usual.y } })).toBe(
       "above the iliac crest, 2 cm further lateral",
     );
-    expect(placeWords({ ...site, point: { x: usual.x + 10, y: usual.y - 15 } })).toBe(
+    expect(formatPlace({ ...site, point: { x: usual.x + 10, y: usual.y - 15 } })).toBe(
       "above the iliac crest, 1 cm further medial and 1.5 cm higher",
     );
-    expect(placeWords({ ...site, point: { x: -290, y: 500 } })).toBe("");
+    expect(formatPlace({ ...site, point: { x: -290, y: 500 } })).toBe("");
   });
 
   it("are the same words on both sides of the body", () => {
     fc.assert(
       fc.property(anyMuscle, anyView, anyPoint, (muscle, view, point) => {
         fc.pre(point.x !== 0);
-        const here = placeWords({ muscle, view, point, side: sideOfPoint(view, point) });
-        const there = placeWords({
+        const here = formatPlace({ muscle, view, point, side: sideOfPoint(view, point) });
+        const there = formatPlace({
           muscle,
           view,
           point: mirrorPoint(point),

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { sideOfPoint, sides, views } from "../../../shared/body/chart.ts";
 import { muscles } from "../../../shared/body/muscles.ts";
-import { siteWords } from "../../../shared/body/sites.ts";
+import { formatSite } from "../../../shared/body/sites.ts";
 import { t } from "../../../shared/words/words.ts";
 
 describe("the muscles", () => {
@@ -34,8 +34,8 @@ describe("the muscles", () => {
   });
 
   it("are named with the client's side", () => {
-    expect(siteWords({ muscle: "multifidus", side: "left" })).toBe("left multifidus");
-    expect(siteWords({ muscle: "piriformis", side: "right" })).toBe("right piriformis");
+    expect(formatSite({ muscle: "multifidus", side: "left" })).toBe("left multifidus");
+    expect(formatSite({ muscle: "piriformis", side: "right" })).toBe("right piriformis");
   });
 });
 

@@ -5,8 +5,8 @@ import { openGuidance } from "../../../shared/guidance/guidance.ts";
 import {
   readReferral,
   referralSchema,
-  referralStanding,
-  referralWords,
+  referralProgress,
+  formatReferral,
   typedReferral,
   type Referral,
 } from "../../../shared/course/referral.ts";
@@ -101,7 +101,7 @@ describe("on the client's page a referral", () => {
     [{ ...nobody, visits: 6 }, 3, "Referral: visit 3 of 6 made"],
     [{ ...nobody, until: "2027-05-17" }, 3, "Referral: until May 17, 2027"],
   ])("says who, which visit, and until when (%#)", (referral, made, words) => {
-    expect(referralStanding(referral, made)).toBe(words);
+    expect(referralProgress(referral, made)).toBe(words);
   });
 });
 
@@ -115,7 +115,7 @@ describe("on paper a referral", () => {
     [{ ...nobody, by: "Dr. Roy" }, 3, "Dr. Roy"],
     [{ ...nobody, until: "2027-05-17" }, 3, "until May 17, 2027"],
   ])("says who, which visit it was, and until when (%#)", (referral, number, words) => {
-    expect(referralWords(referral, number)).toBe(words);
+    expect(formatReferral(referral, number)).toBe(words);
   });
 });
 

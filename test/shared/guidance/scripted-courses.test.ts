@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { RuleId } from "../../../shared/course/course.ts";
 import { guide, openGuidance } from "../../../shared/guidance/guidance.ts";
-import { standingOfVisit } from "../../../shared/guidance/standing.ts";
+import { visitProgress } from "../../../shared/guidance/course-progress.ts";
 import { summarise } from "../../../shared/session/summary.ts";
 import type { SessionSummary } from "../../../shared/session/record.ts";
 import type { Response } from "../../../shared/session/vocabulary.ts";
@@ -229,7 +229,7 @@ describe.each(Object.entries(courses))("the course: %s", (name, visits) => {
     if (visit === undefined || session === undefined) throw new Error("no visit");
     const open = openGuidance(view(held)).flatMap(({ rule }) => (always.has(rule) ? [] : [rule]));
     expect(open).toEqual(visit.open);
-    const { number, day } = standingOfVisit(course(), held, session);
+    const { number, day } = visitProgress(course(), held, session);
     expect(`${number}, ${day}`).toBe(visit.place);
   });
 

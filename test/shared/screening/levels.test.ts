@@ -2,7 +2,7 @@
 // is has to be made here too.
 import { describe, expect, it } from "vitest";
 import { questionIds, questions, screeningLevels, type QuestionId } from "../../../shared/screening/questions.ts";
-import { levelOf, screeningStandings, settlementKinds, standingOf } from "../../../shared/screening/screening.ts";
+import { levelOf, screeningStatuses, settlementKinds, screeningStatus } from "../../../shared/screening/screening.ts";
 import { t } from "../../../shared/words/words.ts";
 
 const emergencies = [
@@ -44,14 +44,14 @@ describe("a yes to one question alone", () => {
   it.each(emergencies)("%s is an emergency, settled or not: %s", (id, words) => {
     expect(t(`question.${id}`)).toBe(words);
     expect(levelOf([id])).toBe("emergency");
-    for (const settled of [null, seen, reason]) expect(standingOf({ yes: [id], settled })).toBe("emergency");
+    for (const settled of [null, seen, reason]) expect(screeningStatus({ yes: [id], settled })).toBe("emergency");
   });
 
   it.each(physicians)("%s, a %s, wants a physician first until it is settled: %s", (id, _kind, words) => {
     expect(t(`question.${id}`)).toBe(words);
     expect(levelOf([id])).toBe("physician");
-    expect(standingOf({ yes: [id], settled: null })).toBe("physician");
-    for (const settled of [seen, reason]) expect(standingOf({ yes: [id], settled })).toBe("clear");
+    expect(screeningStatus({ yes: [id], settled: null })).toBe("physician");
+    for (const settled of [seen, reason]) expect(screeningStatus({ yes: [id], settled })).toBe("clear");
   });
 });
 
@@ -59,14 +59,14 @@ describe("a yes to several questions", () => {
   it.each(emergencies)("is an emergency wherever %s stands among the others", (id) => {
     for (const [other] of physicians) {
       expect(levelOf([id, other])).toBe("emergency");
-      expect(standingOf({ yes: [other, id], settled: seen })).toBe("emergency");
+      expect(screeningStatus({ yes: [other, id], settled: seen })).toBe("emergency");
     }
   });
 
   it("that all want a physician is settled once for all of them", () => {
     const yes = physicians.map(([id]) => id);
-    expect(standingOf({ yes, settled: null })).toBe("physician");
-    expect(standingOf({ yes, settled: seen })).toBe("clear");
+    expect(screeningStatus({ yes, settled: null })).toBe("physician");
+    expect(screeningStatus({ yes, settled: seen })).toBe("clear");
   });
 });
 
@@ -90,7 +90,7 @@ describe("the questions", () => {
   });
 
   it("lead to these standings and are settled in these two ways", () => {
-    expect(screeningStandings).toEqual(["none", "missing", "clear", "physician", "emergency"]);
+    expect(screeningStatuses).toEqual(["none", "missing", "clear", "physician", "emergency"]);
     expect(settlementKinds).toEqual(["seen-by", "reason"]);
   });
 });

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { questionIds, questions } from "../../../shared/screening/questions.ts";
-import { levelOf, standingOf } from "../../../shared/screening/screening.ts";
+import { levelOf, screeningStatus } from "../../../shared/screening/screening.ts";
 import { t } from "../../../shared/words/words.ts";
 
 const someYes = fc.subarray([...questionIds]);
@@ -34,20 +34,20 @@ describe("answers", () => {
     fc.assert(
       fc.property(someYes, fc.constantFrom(null, settled), (yes, settled) => {
         const grave = questions.some((question) => question.level === "emergency" && yes.includes(question.id));
-        expect(standingOf({ yes, settled }) === "emergency").toBe(grave);
+        expect(screeningStatus({ yes, settled }) === "emergency").toBe(grave);
       }),
     );
   });
 
   it("want a physician first until somebody has seen the client or there is a reason", () => {
     for (const { id } of questions.filter((question) => question.level === "physician")) {
-      expect(standingOf({ yes: [id], settled: null })).toBe("physician");
-      expect(standingOf({ yes: [id], settled })).toBe("clear");
+      expect(screeningStatus({ yes: [id], settled: null })).toBe("physician");
+      expect(screeningStatus({ yes: [id], settled })).toBe("clear");
     }
   });
 
   it("that nobody gave are missing", () => {
-    expect(standingOf(null)).toBe("missing");
-    expect(standingOf({ yes: [], settled: null })).toBe("clear");
+    expect(screeningStatus(null)).toBe("missing");
+    expect(screeningStatus({ yes: [], settled: null })).toBe("clear");
   });
 });

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { holdBlock, openSevereScore } from "../../../shared/session/gates.ts";
-import { screeningStandings } from "../../../shared/screening/screening.ts";
+import { screeningStatuses } from "../../../shared/screening/screening.ts";
 import {
   at,
   checkedBy,
@@ -95,7 +95,7 @@ describe("the screening", () => {
   });
 
   it("lets the gravest reason speak first", () => {
-    const blocks = screeningStandings.map((standing) =>
+    const blocks = screeningStatuses.map((standing) =>
       holdBlock(given(...ready, at(1_500, clear(standing)), at(2_000, pain("before", 9))).session),
     );
     expect(blocks).toEqual([

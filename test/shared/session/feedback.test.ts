@@ -1,6 +1,6 @@
 // Rule `listen`: feedback at any moment, open until the pressure changes or the hold ends.
 import { describe, expect, it } from "vitest";
-import { openFeedback } from "../../../shared/session/queries.ts";
+import { openFeedback } from "../../../shared/session/pressure.ts";
 import {
   at,
   endHold,

@@ -1,6 +1,6 @@
 // Before and after the holds: starting, pain scores, remarks, finishing, and the line the home screen shows.
 import { describe, expect, it } from "vitest";
-import { sessionPhase } from "../../../shared/session/queries.ts";
+import { sessionPhase } from "../../../shared/session/session-time.ts";
 import { summarise } from "../../../shared/session/summary.ts";
 import {
   at,

@@ -1,6 +1,6 @@
 // Rule `hold-range`: a hold counts from 10 s, ends by itself at 30 s, and is recorded as long as it really was.
 import { describe, expect, it } from "vitest";
-import { holdView } from "../../../shared/session/queries.ts";
+import { holdView } from "../../../shared/session/hold-view.ts";
 import {
   at,
   endHold,

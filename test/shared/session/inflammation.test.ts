@@ -2,11 +2,12 @@
 import { describe, expect, it } from "vitest";
 import { placeUsualPoint } from "../../../shared/body/places.ts";
 import type { Command } from "../../../shared/session/commands.ts";
-import { inflammationQuestion, siteState } from "../../../shared/session/queries.ts";
+import { inflammationQuestion, siteState } from "../../../shared/session/site-state.ts";
 import type { Response } from "../../../shared/session/vocabulary.ts";
 import {
   at,
   choose,
+  endHold,
   finish,
   given,
   held,
@@ -232,6 +233,23 @@ describe("a muscle on which inflammation is suspected", () => {
   it("takes holds on the other side", () => {
     const { facts } = given(...closed, at(3_000, otherSide), at(4_000, startHold));
     expect(facts.running?.site).toBe(3);
+  });
+
+  it("is not moved across the middle line while the other side is held, and a hold under way stays on an open site", () => {
+    const holding = [...closed, at(3_000, otherSide), at(4_000, startHold)];
+    const across: Command = { type: "move-site", site: 1, point: { x: 50, y: -40 } };
+    given(...holding)
+      .when(across, 5_000)
+      .thenRefused("hold-running", 3);
+    given(...holding)
+      .when({ ...across, point: { x: -20, y: -40 } }, 5_000)
+      .thenEvents({ type: "site-moved", at: 5_000, site: 1, side: "left", point: { x: -20, y: -40 } });
+    given(...holding)
+      .when({ ...across, site: 3, point: { x: -50, y: -40 } }, 5_000)
+      .thenRefused("hold-running", 3);
+    given(...holding, at(15_000, endHold))
+      .when(across, 16_000)
+      .thenEvents({ type: "site-moved", at: 16_000, site: 1, side: "right", point: { x: 50, y: -40 } });
   });
 
   it("is opened from any of its marks, with a reason", () => {

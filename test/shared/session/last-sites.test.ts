@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { clientKey, sitesToBringIn } from "../../../shared/session/last-sites.ts";
 import type { PlannedSite } from "../../../shared/session/place.ts";
 import { warningOn } from "../../../shared/session/suspicions.ts";
-import { siteState } from "../../../shared/session/queries.ts";
+import { siteState } from "../../../shared/session/site-state.ts";
 import {
   answerSuspicion,
   at,

@@ -1,6 +1,6 @@
 // Pausing the session: never a hold, and the session clock leaves pauses out.
 import { describe, expect, it } from "vitest";
-import { sessionClockMs, sessionPhase } from "../../../shared/session/queries.ts";
+import { sessionClockMs, sessionPhase } from "../../../shared/session/session-time.ts";
 import {
   at,
   choose,

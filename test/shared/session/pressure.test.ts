@@ -1,6 +1,6 @@
 // Rules `constant`, `alternate` and `never-painful`: what a change of pressure does to a hold, and what is suggested next.
 import { describe, expect, it } from "vitest";
-import { levelAfter, pressureAdvice } from "../../../shared/session/queries.ts";
+import { levelAfter, pressureAdvice } from "../../../shared/session/pressure.ts";
 import type { FeedbackKind, PressureLevel } from "../../../shared/session/vocabulary.ts";
 import {
   at,

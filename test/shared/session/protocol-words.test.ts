@@ -15,7 +15,7 @@ import {
 } from "../../../shared/session/hold-protocol.ts";
 import { clearanceSchema, ratingLimits, usualClearance, usualSevereFrom } from "../../../shared/session/clearance.ts";
 import { holdDefaultsSchema, usualHoldDefaults } from "../../../shared/session/hold-defaults.ts";
-import { holdsBeforeInflammationIsAsked, siteStates } from "../../../shared/session/queries.ts";
+import { holdsBeforeInflammationIsAsked, siteStates } from "../../../shared/session/site-state.ts";
 import {
   applicators,
   feedbackGivers,

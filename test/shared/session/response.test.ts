@@ -1,7 +1,16 @@
 // After a hold: released, easing or not released, for the hold it belongs to.
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { siteState } from "../../../shared/session/queries.ts";
+import { siteState } from "../../../shared/session/site-state.ts";
 import { responses } from "../../../shared/session/vocabulary.ts";
+import { countResponses } from "../../../shared/session/background.ts";
+import { visitOf } from "../../../shared/session/visit.ts";
+import { sessionsAsCsv } from "../../../shared/documents/csv/csv-sessions.ts";
+import { visitsOfCourse } from "../../../shared/documents/note/progress-rows.ts";
+import { history } from "../../support/samples/arbitraries.ts";
+import { nothingKnown } from "../../support/samples/known-background.ts";
+import { recordedOf, sessionOf } from "../../support/samples/sessions.ts";
+import { csvRecords } from "../../support/readers/parse-csv.ts";
 import {
   at,
   choose,
@@ -113,5 +122,31 @@ describe("what a site's mark shows", () => {
 
   it("is in hold on the second half of a hold whose pressure changed", () => {
     expect(state(at(2_000, startHold), at(14_000, pressure(3)))).toEqual(["holding"]);
+  });
+});
+
+describe("how sites ended", () => {
+  it("is counted alike on the chart, in the visit's record, in the course's rows and in the table", () => {
+    fc.assert(
+      fc.property(history, ({ events }) => {
+        const session = sessionOf(recordedOf("s-1", events));
+        const counts = countResponses(visitOf(session).sites.map(({ response }) => response));
+        expect(visitsOfCourse({ ...session, background: nothingKnown }).at(-1)).toMatchObject(counts);
+        const [row = {}] = csvRecords(sessionsAsCsv([session]));
+        const { sites_released: released, sites_easing: easing, sites_not_released: notReleased } = row;
+        expect({ released, easing, notReleased }).toEqual({
+          released: String(counts.released),
+          easing: String(counts.easing),
+          notReleased: String(counts.notReleased),
+        });
+        const { facts } = session;
+        for (const site of visitOf(session).sites) {
+          const marked = facts.sites.find(({ number }) => number === site.number);
+          const state = marked === undefined ? "planned" : siteState(facts, marked);
+          if (site.response !== null) expect([site.response, "holding", "closed"]).toContain(state);
+          else expect(responses).not.toContain(state);
+        }
+      }),
+    );
   });
 });

@@ -1,6 +1,7 @@
 // What holds for the second hold of a session as for the first: its limit, its guard, its answer, what is said in it.
 import { describe, expect, it } from "vitest";
-import { inflammationQuestion, openFeedback, pressureAdvice } from "../../../shared/session/queries.ts";
+import { inflammationQuestion } from "../../../shared/session/site-state.ts";
+import { openFeedback, pressureAdvice } from "../../../shared/session/pressure.ts";
 import {
   at,
   choose,

@@ -1,7 +1,7 @@
 // Spasm sites: marked, numbered, chosen, moved, each with a target of its own.
 import { describe, expect, it } from "vitest";
 import { countedHolds, totalOf } from "../../../shared/session/hold-time.ts";
-import { holdsOnSite, siteByNumber } from "../../../shared/session/queries.ts";
+import { holdsOnSite, siteByNumber } from "../../../shared/session/site-state.ts";
 import {
   at,
   choose,

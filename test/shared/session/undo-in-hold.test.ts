@@ -1,8 +1,10 @@
 // What is recorded while a hold runs but is not about it: undoing the hold leaves it standing, the next undo takes it back, and redo is honest.
 import { describe, expect, it } from "vitest";
 import type { SessionCommand } from "../../../shared/session/commands.ts";
+import { firstFacts, type HoldFacts } from "../../../shared/session/state.ts";
 import {
   at,
+  begin,
   bringIn,
   checkedBy,
   choose,
@@ -83,6 +85,7 @@ const meanwhile: readonly (readonly [what: string, past: readonly Past[], comman
       lift(1, "Seen by Dr. Roy"),
       { sites: [{ inflammationAt: null, lifts: [{ reason: "Seen by Dr. Roy", at: 5_000 }] }, {}] },
     ],
+    ["heat begun", ready, begin("heat"), { modalities: [{ modality: "heat", from: 5_000, to: null }] }],
   ];
 
 describe("undoing a hold leaves standing what was recorded while it ran:", () => {
@@ -98,6 +101,21 @@ describe("undoing a hold leaves standing what was recorded while it ran:", () =>
       expect(given(...holding, end, at(40_000, undo), at(41_000, redo)).facts).toEqual(ended.facts);
       expect(given(...holding, end, at(40_000, undo), at(41_000, undo)).facts).toEqual(given(...past, ...rose).facts);
     }
+  });
+
+  it("every fact that is recorded beside holds is among these, but for the end: no session is finished in mid-hold", () => {
+    const ofHolds: Readonly<Record<keyof HoldFacts, true>> = {
+      holds: true,
+      feedback: true,
+      running: true,
+      awaitingResponse: true,
+      chosenSite: true,
+      level: true,
+      applicator: true,
+    };
+    const beside = Object.keys(firstFacts).filter((fact) => !(fact in ofHolds));
+    const shown = meanwhile.flatMap(([, , , stands]) => Object.keys(stands));
+    expect(new Set([...shown, "finishedAt"])).toEqual(new Set(beside));
   });
 
   it("all of it at once, taken back one by one in the order it came, newest first", () => {

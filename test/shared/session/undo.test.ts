@@ -1,7 +1,7 @@
 // Undo and redo: several acts deep, one hold at a time, with both the act and its undoing kept in the log.
 import { describe, expect, it } from "vitest";
 import { actNames, type ActName } from "../../../shared/session/events.ts";
-import { inflammationQuestion } from "../../../shared/session/queries.ts";
+import { inflammationQuestion } from "../../../shared/session/site-state.ts";
 import {
   answerSuspicion,
   bringIn,

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayOf, dayOfDate, noonOf, startOfDay } from "../../../shared/time/calendar.ts";
-import { dayWords } from "../../../shared/time/day-words.ts";
+import { formatDay } from "../../../shared/time/format-day.ts";
 
 const zones = [
   "America/Toronto",
@@ -66,7 +66,7 @@ describe("a calendar day", () => {
   });
 
   it("is printed with its own name", () => {
-    expect(dayWords(dayOfDate(2026, 12, 8))).toBe("Tuesday, December 8, 2026");
+    expect(formatDay(dayOfDate(2026, 12, 8))).toBe("Tuesday, December 8, 2026");
     fc.assert(
       fc.property(fc.integer({ min: -20_000, max: 40_000 }), (day) => {
         expect(dayOf(noonOf(day))).toBe(day);

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { actionGroups, actionIds } from "../../../shared/input/actions.ts";
 import { holdOutcomes, holdPhases } from "../../../shared/session/hold-protocol.ts";
 import { actNames } from "../../../shared/session/events.ts";
-import { siteStates } from "../../../shared/session/queries.ts";
+import { siteStates } from "../../../shared/session/site-state.ts";
 import { refusalCodes } from "../../../shared/session/refusals.ts";
 import { applicators, feedbackKinds, pressureLevels, responses } from "../../../shared/session/vocabulary.ts";
 import { en } from "../../../shared/words/en.ts";

@@ -20,7 +20,7 @@ const callSchema = z.object({ id: z.number(), channel: z.string(), words: z.arra
 
 export type ShownWindow = {
   /** Every request that was not for the page's own files, and what became of it. */
-  readonly strangers: readonly string[];
+  readonly externalRequests: readonly string[];
   /** Windows that were asked for and refused. */
   readonly refusedWindows: readonly string[];
 };
@@ -31,7 +31,7 @@ function appUrl(shown: string): string {
 
 /** Shows window `id` in `page` and resolves when the page is loaded. */
 export async function showWindow(desktop: Desktop, page: Page, id: number, url: string): Promise<ShownWindow> {
-  const strangers: string[] = [];
+  const externalRequests: string[] = [];
   const refusedWindows: string[] = [];
   const preload = await desktop.evaluate(
     ({ BrowserWindow }, window) => Reflect.get(BrowserWindow.fromId(window) ?? {}, "options").webPreferences.preload,
@@ -42,7 +42,7 @@ export async function showWindow(desktop: Desktop, page: Page, id: number, url: 
   await page.route("**/*", async (route) => {
     const request = route.request();
     if (!request.url().startsWith(shownAddress)) {
-      strangers.push(`${request.method()} ${request.url()}`);
+      externalRequests.push(`${request.method()} ${request.url()}`);
       return route.abort("blockedbyclient");
     }
     const served = await desktop.fetch(appUrl(request.url()), request.method()).catch(() => null);
@@ -70,7 +70,7 @@ export async function showWindow(desktop: Desktop, page: Page, id: number, url: 
   const loaded = (): void => desktop.tell({ type: "loaded", window: id, url: appUrl(page.url()) });
   page.on("load", loaded);
   await page.goto(url.replace("app://steadyhold", "https://steadyhold"));
-  return { strangers, refusedWindows };
+  return { externalRequests, refusedWindows };
 }
 
 async function openIsolatedWorld(cdp: CDPSession, desktop: Desktop, page: Page, id: number, preload: string) {

@@ -25,8 +25,11 @@ type Fixtures = {
   /** Null where time is real. */
   driven: DrivenTime | null;
   time: StoryTime;
-  /** What no page may do, in any story but those in real time, in which nothing is replaced in the page. */
-  watch: void;
+  /**
+   * What no page may do is watched in every story but those in real time, in which nothing is replaced in the page; a story that does such a thing
+   * itself puts it in here.
+   */
+  watch: string[];
   /** Starts Steadyhold on the folder; it is ended after the test. To be used again after `crash`. */
   launch: () => Promise<DrivenApp>;
   host: DrivenApp;
@@ -60,8 +63,9 @@ export const test = base.extend<Options & Fixtures>({
   watch: [
     async ({ context, clock }, use) => {
       const seen = clock === "real" ? [] : await watchPages(context);
-      await use();
-      expect(seen).toEqual([]);
+      const expected: string[] = [];
+      await use(expected);
+      expect(seen).toEqual(expected);
     },
     { auto: true },
   ],

@@ -34,7 +34,7 @@ async function showInBrowser(
 ): Promise<DrivenApp> {
   const page = await openPage();
   const { origin } = new URL(url);
-  const strangers = watchRequests(page, () => `${origin}/`);
+  const externalRequests = watchRequests(page, () => `${origin}/`);
   let running = true;
   const end = async (how: () => Promise<void>): Promise<void> => {
     if (running) await how();
@@ -54,6 +54,6 @@ async function showInBrowser(
       await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
       return page.evaluate(() => navigator.clipboard.readText());
     },
-    strangers,
+    externalRequests,
   };
 }

@@ -14,17 +14,18 @@ export type DrivenApp = {
   /** What lies on the clipboard. */
   readonly clipboard: () => Promise<string>;
   /** Addresses the page asked for that are not its own. */
-  readonly strangers: () => readonly string[];
+  readonly externalRequests: () => readonly string[];
 };
 
 /** Remembers every request of this page that does not begin with its own address. */
 export function watchRequests(page: Page, own: () => string): () => readonly string[] {
-  const strangers: string[] = [];
+  const externalRequests: string[] = [];
   page.on("request", (request) => {
-    if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(own())) strangers.push(request.url());
+    if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(own()))
+      externalRequests.push(request.url());
   });
   page.on("websocket", (socket) => {
-    if (!socket.url().startsWith(own().replace(/^http/, "ws"))) strangers.push(socket.url());
+    if (!socket.url().startsWith(own().replace(/^http/, "ws"))) externalRequests.push(socket.url());
   });
-  return () => strangers;
+  return () => externalRequests;
 }

@@ -15,7 +15,7 @@ export async function startInElectron(folder: string, _openPage: () => Promise<P
   const app = await _electron.launch({ executablePath, args: [...asRoot, project, `--data=${folder}`] });
   const page = await app.firstWindow();
   const address = "app://steadyhold/";
-  const strangers = watchRequests(page, () => address);
+  const externalRequests = watchRequests(page, () => address);
   await page.waitForLoadState();
   // In place of the person in the save dialog.
   await app.evaluate(({ dialog }, into) => {
@@ -50,6 +50,6 @@ export async function startInElectron(folder: string, _openPage: () => Promise<P
       }
     },
     clipboard: () => app.evaluate(({ clipboard }) => clipboard.readText()),
-    strangers,
+    externalRequests,
   };
 }

@@ -21,7 +21,7 @@ export async function startOnStandIn(
   });
   const { window, url } = await desktop.firstLoad;
   const page = await openPage();
-  const strangers = watchRequests(page, () => shownAddress);
+  const externalRequests = watchRequests(page, () => shownAddress);
   await allowAsTheAppDoes(desktop, page);
   await showWindow(desktop, page, window, url);
   const end = async (signal: "SIGTERM" | "SIGKILL"): Promise<void> => {
@@ -48,7 +48,7 @@ export async function startOnStandIn(
       await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin });
       return page.evaluate(() => navigator.clipboard.readText());
     },
-    strangers,
+    externalRequests,
     desktop,
   };
 }

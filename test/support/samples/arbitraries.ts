@@ -7,7 +7,7 @@ import { decide } from "../../../shared/session/decide/decide.ts";
 import type { SessionEvent } from "../../../shared/session/events.ts";
 import { fold } from "../../../shared/session/evolve.ts";
 import type { SessionState } from "../../../shared/session/state.ts";
-import { screeningStandings } from "../../../shared/screening/screening.ts";
+import { screeningStatuses } from "../../../shared/screening/screening.ts";
 import {
   applicators,
   feedbackGivers,
@@ -207,7 +207,7 @@ export const hostCommand: fc.Arbitrary<HostCommand> = fc.oneof(
     type: fc.constant("set-clearance" as const),
     clearance: fc.record({
       severeFrom: fc.integer({ min: 1, max: 11 }),
-      screening: fc.constantFrom(...screeningStandings),
+      screening: fc.constantFrom(...screeningStatuses),
     }),
   }),
   fc.record({

@@ -7,7 +7,7 @@ import type { SessionEvent } from "../../../shared/session/events.ts";
 import { fold } from "../../../shared/session/evolve.ts";
 import type { PlannedSite } from "../../../shared/session/place.ts";
 import type { RefusalCode } from "../../../shared/session/refusals.ts";
-import type { ScreeningStanding } from "../../../shared/screening/screening.ts";
+import type { ScreeningStatus } from "../../../shared/screening/screening.ts";
 import { noSession, type Facts, type Session, type SessionState } from "../../../shared/session/state.ts";
 import type {
   Applicator,
@@ -121,7 +121,7 @@ export const feltIn = (site: number, ...places: FeltPlace[]): SessionCommand => 
 export const begin = (modality: Modality): SessionCommand => ({ type: "start-modality", modality });
 export const endModality: SessionCommand = { type: "end-modality" };
 export const interruptModality = (lastKnownAt: number): HostCommand => ({ type: "interrupt-modality", lastKnownAt });
-export const clear = (screening: ScreeningStanding, severeFrom = 7): HostCommand => ({
+export const clear = (screening: ScreeningStatus, severeFrom = 7): HostCommand => ({
   type: "set-clearance",
   clearance: { severeFrom, screening },
 });

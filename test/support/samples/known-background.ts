@@ -2,7 +2,7 @@
 import type { Background } from "../../../shared/session/background.ts";
 import type { Command } from "../../../shared/session/commands.ts";
 
-const nothing: Background = {
+export const nothingKnown: Background = {
   name: "",
   born: null,
   complaint: "",
@@ -13,7 +13,7 @@ const nothing: Background = {
 };
 
 export function knowing(known: Partial<Background> = {}): Command {
-  return { type: "set-background", background: { ...nothing, ...known } };
+  return { type: "set-background", background: { ...nothingKnown, ...known } };
 }
 
 /** A visit before, made unless it is said otherwise; `iso`: when it began. */

@@ -4,7 +4,7 @@ import { placeUsualPoint, usualPlaces } from "../../../shared/body/places.ts";
 import type { ClientDetails } from "../../../shared/client/details.ts";
 import type { Command } from "../../../shared/session/commands.ts";
 import type { SessionEvent } from "../../../shared/session/events.ts";
-import { siteStates, type SiteState } from "../../../shared/session/queries.ts";
+import { type SiteState, siteStates } from "../../../shared/session/site-state.ts";
 import {
   applicators,
   feedbackKinds,

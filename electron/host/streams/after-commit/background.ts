@@ -1,21 +1,18 @@
 // What is known of a client and a course when a visit is held, taken from the record as it stood at the visit's end. Called by advise.ts.
+import { most } from "../../../../shared/bounds.ts";
 import { screeningAt } from "../../../../shared/course/course.ts";
 import { suspicions } from "../../../../shared/guidance/suspected.ts";
-import { isMade, startOf } from "../../../../shared/guidance/view.ts";
+import { isCompletedVisit, startOf } from "../../../../shared/guidance/view.ts";
 import type { Response } from "../../../../shared/contract/contract.ts";
-import type { Background, EarlierVisit } from "../../../../shared/session/background.ts";
+import { countResponses, type Background, type EarlierVisit } from "../../../../shared/session/background.ts";
 import type { SessionSummary } from "../../../../shared/session/record.ts";
 import type { Session } from "../../../../shared/session/state.ts";
 import type { ClientDetails } from "../../../../shared/client/details.ts";
 
-/** As many as a visit's background holds; older ones are left out. */
-const mostEarlier = 500;
-const mostSuspicions = 200;
-
 type Known = Pick<Response<"client.read">, "courses" | "sessions" | "details">;
 
 /**
- * Null where the session belongs to no course of this client. `until`: epoch ms of what still belongs to the visit, its end or, while it
+ * Null where the session belongs to no course of this client. As many visits and suspicions as a background holds: older ones are left out. `until`: epoch ms of what still belongs to the visit, its end or, while it
  * goes on, now. `codeOnly`: the practice wants nobody named.
  */
 export function backgroundOf(client: Known, session: Session, until: number, codeOnly: boolean): Background | null {
@@ -35,9 +32,9 @@ export function backgroundOf(client: Known, session: Session, until: number, cod
     screening: screeningAt(course, until),
     earlier: before
       .filter((one) => one.finished && one.visit.courseId === course.courseId)
-      .slice(-mostEarlier)
+      .slice(-most.earlierVisits)
       .map(earlierVisit),
-    suspicions: open.slice(-mostSuspicions).map(({ muscle, side, kind, visit }) => ({ muscle, side, kind, visit })),
+    suspicions: open.slice(-most.suspicions).map(({ muscle, side, kind, visit }) => ({ muscle, side, kind, visit })),
   };
 }
 
@@ -52,15 +49,11 @@ function historyOf({ earlierCare, medication }: ClientDetails): Pick<Background,
 
 function earlierVisit(session: SessionSummary): EarlierVisit {
   const { painBefore, painAfter, visit } = session;
-  const ended = (response: (typeof visit.sites)[number]["response"]): number =>
-    visit.sites.filter((site) => site.response === response).length;
   return {
     start: startOf(session),
-    treated: isMade(session),
+    treated: isCompletedVisit(session),
     painBefore,
     painAfter,
-    released: ended("released"),
-    easing: ended("easing"),
-    notReleased: ended("not-released"),
+    ...countResponses(visit.sites.map(({ response }) => response)),
   };
 }

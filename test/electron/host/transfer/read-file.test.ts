@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fileAsJson } from "../../../../shared/documents/file/as-json.ts";
 import { logOf, type SessionLog } from "../../../../shared/documents/file/file.ts";
-import { problemWords } from "../../../../shared/documents/file/problem-words.ts";
+import { formatProblem } from "../../../../shared/documents/file/format-problem.ts";
 import { readFile } from "../../../../electron/host/transfer/read-file.ts";
 import type { SessionEvent } from "../../../../shared/session/events.ts";
 import { recordedOf, sessionOf, sampleLogs } from "../../../support/samples/sessions.ts";
@@ -184,7 +184,7 @@ describe("a file with something wrong in it", () => {
 
   it("is told in words that say where and what", () => {
     const read = readFile(typical.replace('"stamp":"host"', '"stamp":"guess"'));
-    expect(read.ok ? [] : read.error.map(problemWords)).toEqual([
+    expect(read.ok ? [] : read.error.map(formatProblem)).toEqual([
       { where: "Session 1, Both sides, entry 1", what: '“stamp” is "guess", which is not allowed there.' },
     ]);
   });
@@ -210,7 +210,7 @@ describe("any damage to a file", () => {
           const read = readFile(damaged);
           if (!read.ok) {
             expect(read.error.length).toBeGreaterThan(0);
-            for (const one of read.error) expect(problemWords(one).what).not.toBe("");
+            for (const one of read.error) expect(formatProblem(one).what).not.toBe("");
             return;
           }
           for (const { sessionId, recorded } of read.value.sessions) expect(recorded).toEqual(sampleLogs[sessionId]);

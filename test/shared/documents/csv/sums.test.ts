@@ -10,7 +10,7 @@ import { noteAsMarkdown } from "../../../../shared/documents/note/as-markdown.ts
 import { noteAsText } from "../../../../shared/documents/note/as-text.ts";
 import { composeNote } from "../../../../shared/documents/note/compose.ts";
 import { minutesOf } from "../../../../shared/documents/note/minutes.ts";
-import { holdTimeWords } from "../../../../shared/documents/note/moments.ts";
+import { formatHoldTime } from "../../../../shared/documents/note/moments.ts";
 import type { NoteLine } from "../../../../shared/documents/note/note.ts";
 import type { Session } from "../../../../shared/session/state.ts";
 import { summarise } from "../../../../shared/session/summary.ts";
@@ -60,7 +60,7 @@ describe("hold time", () => {
         }
 
         if (holds.length === 0) return;
-        const words = noSpace(holdTimeWords(all * 100));
+        const words = noSpace(formatHoldTime(all * 100));
         const note = composeNote({ session });
         const texts = [noteAsText(note), noteAsMarkdown(note), sessionAsFhir(session, written)];
         for (const text of texts) expect(noSpace(text)).toContain(words);

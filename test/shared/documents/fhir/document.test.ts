@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sessionsAsFhir } from "../../../../shared/documents/fhir/collection.ts";
 import { sessionAsFhir } from "../../../../shared/documents/fhir/document.ts";
-import { wallAt } from "../../../../shared/documents/note/moments.ts";
+import { wallAt } from "../../../../shared/session/session-time.ts";
 import { questionIds } from "../../../../shared/screening/questions.ts";
 import type { Session } from "../../../../shared/session/state.ts";
 import { history } from "../../../support/samples/arbitraries.ts";

@@ -1,4 +1,4 @@
-// The letter to the care team, word for word: its dates, the pain sentence, the sites and what is advised. That it fits the page is letter-room's.
+// The letter to the care team, word for word: its dates, the pain sentence, the sites and what is advised. That it fits the page is letter-layout's.
 import { describe, expect, it } from "vitest";
 import type { LetterCourse } from "../../../../shared/documents/letter/letter-course.ts";
 import { composeAftercare } from "../../../../shared/documents/aftercare/aftercare.ts";

@@ -1,7 +1,7 @@
 // What the note tells of the rules of the course: each advice once, as it stood at the end, since when, and what was decided.
 import { describe, expect, it } from "vitest";
 import { ruleIds, type RuleId } from "../../../../shared/course/course.ts";
-import { adviceOf, adviceWords } from "../../../../shared/documents/note/advice-lines.ts";
+import { adviceOf, formatAdvice } from "../../../../shared/documents/note/advice-lines.ts";
 import { composeNote } from "../../../../shared/documents/note/compose.ts";
 import type { Advice } from "../../../../shared/session/advice.ts";
 import type { Command } from "../../../../shared/session/commands.ts";
@@ -82,7 +82,7 @@ describe("of the advice of a visit the note tells", () => {
 });
 
 describe("the words of an advice", () => {
-  const words = (advice: Advice) => adviceWords({ session: told({}), say: t }, advice);
+  const words = (advice: Advice) => formatAdvice({ session: told({}), say: t }, advice);
 
   it("say since which day only where that was before the visit began", () => {
     expect(words(says("together"))).toBe("together says so.");

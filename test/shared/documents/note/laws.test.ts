@@ -18,7 +18,7 @@ import {
   wordings,
   type Wording,
 } from "../../../../shared/session/vocabulary.ts";
-import { unansweredSites } from "../../../../shared/session/queries.ts";
+import { unansweredSites } from "../../../../shared/session/site-state.ts";
 import { seconds } from "../../../../shared/words/words.ts";
 import { history } from "../../../support/samples/arbitraries.ts";
 import {

@@ -80,6 +80,25 @@ describe("where a line comes from", () => {
     expect(painLine?.from).toEqual([3]);
   });
 
+  it("does not hang on which copy of the session the note is composed from", () => {
+    const check = (events: readonly SessionEvent[]): void => {
+      const { state, origins } = traceLog(events);
+      if (state.status === "none") throw new Error("a history begins with its session");
+      const copy = structuredClone(state);
+      expect(composeNote({ session: copy, origins })).toEqual(composeNote({ session: state, origins }));
+    };
+    for (const events of Object.values(sampleEvents)) check(events);
+    fc.assert(fc.property(history, ({ events }) => check(events)));
+  });
+
+  it("is where words that stand again after an undo were written first, not where they were repeated", () => {
+    const { events } = story()
+      .at(1_000)
+      .act(writePart("plan", "first"), writePart("plan", "second"), writePart("plan", "first"), undo, undo);
+    const plan = linesOf(noteOf(events)).find((line) => line.text === "first");
+    expect(plan?.from).toEqual([2]);
+  });
+
   it("gives the same session as folding the log", () => {
     for (const events of Object.values(sampleEvents)) expect(traceLog(events).state).toEqual(fold(events));
   });

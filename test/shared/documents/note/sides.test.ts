@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chartPoint, mirrorPoint, otherSide, sideOfPoint, sides, views } from "../../../../shared/body/chart.ts";
 import { muscles } from "../../../../shared/body/muscles.ts";
-import { siteWords } from "../../../../shared/body/sites.ts";
+import { formatSite } from "../../../../shared/body/sites.ts";
 import { holdsAsCsv } from "../../../../shared/documents/csv/csv-holds.ts";
 import { sessionsAsCsv } from "../../../../shared/documents/csv/csv-sessions.ts";
 import { sessionAsFhir } from "../../../../shared/documents/fhir/document.ts";
@@ -41,7 +41,7 @@ const forms: readonly { readonly name: string; readonly of: (session: Session) =
     name: "the site's words",
     of: (session) => (number) => {
       const site = session.facts.sites.find((one) => one.number === number);
-      return { side: site && siteWords(site).split(" ")[0], view: site?.view };
+      return { side: site && formatSite(site).split(" ")[0], view: site?.view };
     },
   },
   {

@@ -4,8 +4,8 @@ import { noteAsText } from "../../../../shared/documents/note/as-text.ts";
 import { composeNote } from "../../../../shared/documents/note/compose.ts";
 import {
   dayAfter,
-  durationWords,
-  holdTimeWords,
+  formatDuration,
+  formatHoldTime,
   momentAfter,
   timeOfDay,
 } from "../../../../shared/documents/note/moments.ts";
@@ -95,7 +95,7 @@ describe("durations in words", () => {
     [3_601_000, "1 h 1 s"],
     [7_384_000, "2 h 3 min 4 s"],
   ])("%i ms are %s", (ms, text) => {
-    expect(durationWords(ms)).toBe(text);
+    expect(formatDuration(ms)).toBe(text);
   });
 
   it.each([
@@ -104,6 +104,6 @@ describe("durations in words", () => {
     [60_000, "1 min 0.0 s"],
     [151_400, "2 min 31.4 s"],
   ])("%i ms of holding are %s", (ms, text) => {
-    expect(holdTimeWords(ms)).toBe(text);
+    expect(formatHoldTime(ms)).toBe(text);
   });
 });

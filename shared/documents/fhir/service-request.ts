@@ -12,7 +12,7 @@ import { says } from "./narrative.ts";
 export function adviceProposal(context: Context, { rule, cause, text, source, fired, settled }: Advice): Resource {
   const title = t("fhir.advice", { rule: t(`rule.${rule}`) });
   const said = cleanText(`${text} ${t("note.source", { source })}`);
-  const decided = settled === null ? [] : [decisionWords(rule, settled)];
+  const decided = settled === null ? [] : [formatDecision(rule, settled)];
   const isDismissed = settled !== null && isDismissedByPress(rule);
   return {
     resourceType: "ServiceRequest",
@@ -29,7 +29,7 @@ export function adviceProposal(context: Context, { rule, cause, text, source, fi
   };
 }
 
-function decisionWords(rule: Advice["rule"], { text, at }: NonNullable<Advice["settled"]>): string {
+function formatDecision(rule: Advice["rule"], { text, at }: NonNullable<Advice["settled"]>): string {
   const when = localTime(at.wall, at.timeZone, "date-time");
   const words = !isDismissedByPress(rule)
     ? text

@@ -1,10 +1,10 @@
 // What is planned and proposed: the course as a CarePlan, "advise doctor" as a ServiceRequest that only proposes.
-import { siteWords } from "../../body/sites.ts";
+import { formatSite } from "../../body/sites.ts";
 import type { CourseOutcome } from "../../course/course.ts";
 import { daysOf } from "../../course/plan.ts";
-import { dayWords } from "../../time/day-words.ts";
+import { formatDay } from "../../time/format-day.ts";
 import { dayOf, noonOf, type Day } from "../../time/calendar.ts";
-import { windowAfter } from "../../guidance/standing.ts";
+import { windowAfter } from "../../guidance/course-progress.ts";
 import { startOf } from "../../guidance/view.ts";
 import { isoDate } from "../../time/iso-time.ts";
 import type { Site } from "../../session/state.ts";
@@ -43,7 +43,7 @@ export function carePlan(context: Context, author: Reference, { goal, closed }: 
   const days = daysOf(plan);
   const window = closed === null ? windowAfter(background, session, facts.holds.length > 0) : null;
   const visits = t("fhir.course.visits", { visits: plan.visits, days });
-  const whole = t("fhir.says.course", { visits, from: dayWords(first), to: dayWords(first + days - 1) });
+  const whole = t("fhir.says.course", { visits, from: formatDay(first), to: formatDay(first + days - 1) });
   const next =
     window === null
       ? []
@@ -63,7 +63,7 @@ export function carePlan(context: Context, author: Reference, { goal, closed }: 
       whole,
       ...(window === null
         ? []
-        : [t("fhir.says.course.next", { from: dayWords(window.from), to: dayWords(window.to) })]),
+        : [t("fhir.says.course.next", { from: formatDay(window.from), to: formatDay(window.to) })]),
     ),
     status: closed === null ? "active" : closedStatus[closed],
     intent: "plan",
@@ -113,7 +113,7 @@ function doctorRequest(context: Context, site: Site, because: Resource): Resourc
   return {
     resourceType: "ServiceRequest",
     id: idIn(context.session, "doctor", String(site.number)),
-    ...says(t("fhir.says.doctor", { site: siteWords(site), note: t("fhir.doctor.note") })),
+    ...says(t("fhir.says.doctor", { site: formatSite(site), note: t("fhir.doctor.note") })),
     status: "active",
     intent: "proposal",
     code: concept(t("fhir.doctor")),

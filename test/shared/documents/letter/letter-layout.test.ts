@@ -1,6 +1,6 @@
 // What fits on the letter's one page, in numbers: how many sites and lines of the plan stand there, which give way to which, and where a plan is cut.
 import { describe, expect, it } from "vitest";
-import { planThatFits, roomFor } from "../../../../shared/documents/letter/letter-room.ts";
+import { planThatFits, fitToPage } from "../../../../shared/documents/letter/letter-layout.ts";
 import type { LetterSite } from "../../../../shared/documents/letter/letter-content.ts";
 
 const rest = {
@@ -24,24 +24,24 @@ const lines = (count: number): readonly string[] => Array.from({ length: count }
 
 describe("a usual letter", () => {
   it("has room for all its sites and a plan of up to eight lines", () => {
-    expect(roomFor(rest, sites(3), [])).toEqual({ sites: 3, planLines: 0 });
-    expect(roomFor(rest, sites(3), lines(3))).toEqual({ sites: 3, planLines: 3 });
-    expect(roomFor(rest, sites(3), lines(8))).toEqual({ sites: 3, planLines: 8 });
-    expect(roomFor(rest, sites(3), lines(20))).toEqual({ sites: 3, planLines: 8 });
-    expect(roomFor(rest, [], lines(1))).toEqual({ sites: 0, planLines: 1 });
+    expect(fitToPage(rest, sites(3), [])).toEqual({ sites: 3, planLines: 0 });
+    expect(fitToPage(rest, sites(3), lines(3))).toEqual({ sites: 3, planLines: 3 });
+    expect(fitToPage(rest, sites(3), lines(8))).toEqual({ sites: 3, planLines: 8 });
+    expect(fitToPage(rest, sites(3), lines(20))).toEqual({ sites: 3, planLines: 8 });
+    expect(fitToPage(rest, [], lines(1))).toEqual({ sites: 0, planLines: 1 });
   });
 
   it("counts a plan by the lines it takes: 94 characters are one, 95 are two", () => {
-    expect(roomFor(rest, sites(1), ["x".repeat(94)]).planLines).toBe(1);
-    expect(roomFor(rest, sites(1), ["x".repeat(95)]).planLines).toBe(2);
-    expect(roomFor(rest, sites(1), ["", ""]).planLines).toBe(2);
+    expect(fitToPage(rest, sites(1), ["x".repeat(94)]).planLines).toBe(1);
+    expect(fitToPage(rest, sites(1), ["x".repeat(95)]).planLines).toBe(2);
+    expect(fitToPage(rest, sites(1), ["", ""]).planLines).toBe(2);
   });
 });
 
 describe("a full letter", () => {
   it("keeps its first four sites before the plan, and the plan before the other sites", () => {
-    const without = roomFor(rest, sites(40), []);
-    const beside = roomFor(rest, sites(40), lines(8));
+    const without = fitToPage(rest, sites(40), []);
+    const beside = fitToPage(rest, sites(40), lines(8));
     expect(without).toEqual({ sites: 17, planLines: 0 });
     expect(beside).toEqual({ sites: 11, planLines: 8 });
     const long = (paragraphs: number, summary: number) => ({
@@ -50,25 +50,25 @@ describe("a full letter", () => {
       summary: ["x".repeat(summary)],
       paragraphs: Array.from({ length: paragraphs }, () => "x".repeat(350)),
     });
-    expect(roomFor(long(2, 350), sites(40), lines(8))).toEqual({ sites: 4, planLines: 3 });
+    expect(fitToPage(long(2, 350), sites(40), lines(8))).toEqual({ sites: 4, planLines: 3 });
     // No line of the plan fits any more: its room goes to a fifth site.
-    expect(roomFor(long(3, 280), sites(40), lines(8))).toEqual({ sites: 5, planLines: 0 });
-    expect(roomFor(long(4, 280), sites(40), lines(8))).toEqual({ sites: 2, planLines: 0 });
+    expect(fitToPage(long(3, 280), sites(40), lines(8))).toEqual({ sites: 5, planLines: 0 });
+    expect(fitToPage(long(4, 280), sites(40), lines(8))).toEqual({ sites: 2, planLines: 0 });
   });
 
   it("has less room where a cell takes two lines, where a doctor is advised and where it is addressed", () => {
-    expect(roomFor(rest, sites(40, { ...site, name: "x".repeat(47) }), []).sites).toBeLessThan(17);
-    expect(roomFor(rest, sites(40, { ...site, name: "x".repeat(46) }), []).sites).toBe(17);
-    expect(roomFor(rest, sites(40, { ...site, held: "x".repeat(27) }), []).sites).toBeLessThan(17);
-    expect(roomFor(rest, sites(40, { ...site, held: "x".repeat(26) }), []).sites).toBe(17);
-    expect(roomFor(rest, sites(40, { ...site, response: "x".repeat(26) }), []).sites).toBeLessThan(17);
-    expect(roomFor(rest, sites(40, { ...site, response: "x".repeat(25) }), []).sites).toBe(17);
-    expect(roomFor({ ...rest, advice: ["x".repeat(200)] }, sites(40), []).sites).toBeLessThan(17);
-    expect(roomFor({ ...rest, amendments: ["x".repeat(200)] }, sites(40), []).sites).toBeLessThan(17);
+    expect(fitToPage(rest, sites(40, { ...site, name: "x".repeat(47) }), []).sites).toBeLessThan(17);
+    expect(fitToPage(rest, sites(40, { ...site, name: "x".repeat(46) }), []).sites).toBe(17);
+    expect(fitToPage(rest, sites(40, { ...site, held: "x".repeat(27) }), []).sites).toBeLessThan(17);
+    expect(fitToPage(rest, sites(40, { ...site, held: "x".repeat(26) }), []).sites).toBe(17);
+    expect(fitToPage(rest, sites(40, { ...site, response: "x".repeat(26) }), []).sites).toBeLessThan(17);
+    expect(fitToPage(rest, sites(40, { ...site, response: "x".repeat(25) }), []).sites).toBe(17);
+    expect(fitToPage({ ...rest, advice: ["x".repeat(200)] }, sites(40), []).sites).toBeLessThan(17);
+    expect(fitToPage({ ...rest, amendments: ["x".repeat(200)] }, sites(40), []).sites).toBeLessThan(17);
     // The picture is 34 mm and its gap; a row is 7.1 mm.
-    expect(roomFor({ ...rest, picture: "<svg/>" }, sites(40), []).sites).toBe(12);
-    expect(roomFor({ ...rest, to: ["Dr. Roy", "PT"] }, sites(40), []).sites).toBeLessThan(17);
-    expect(roomFor({ ...rest, sender: [...rest.sender, "more", "more"] }, sites(40), []).sites).toBeLessThan(17);
+    expect(fitToPage({ ...rest, picture: "<svg/>" }, sites(40), []).sites).toBe(12);
+    expect(fitToPage({ ...rest, to: ["Dr. Roy", "PT"] }, sites(40), []).sites).toBeLessThan(17);
+    expect(fitToPage({ ...rest, sender: [...rest.sender, "more", "more"] }, sites(40), []).sites).toBeLessThan(17);
   });
 });
 

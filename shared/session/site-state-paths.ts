@@ -1,6 +1,6 @@
 // The sign of each state a site can be in, as paths round 0,0 with a radius of 10: told apart by shape, so that no colour is needed.
 // The chart, the list of sites and the printed picture all draw these.
-import type { SiteState } from "./queries.ts";
+import type { SiteState } from "./site-state.ts";
 
 export type SignRole = "body" | "full" | "half" | "bar" | "tick" | "quarter" | "hatch" | "ring";
 export type SignPart = { readonly role: SignRole; readonly path: string; readonly dashed?: true };
@@ -23,6 +23,6 @@ const signs: Readonly<Record<SiteState, readonly SignPart[]>> = {
   ],
 };
 
-export function markSign(state: SiteState): readonly SignPart[] {
+export function siteStatePaths(state: SiteState): readonly SignPart[] {
   return signs[state];
 }

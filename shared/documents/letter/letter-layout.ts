@@ -21,16 +21,16 @@ const usualPlanLines = 8;
 const leastSites = 4;
 
 type Rest = Omit<Letter, "sites" | "more" | "plan">;
-type Room = { readonly sites: number; readonly planLines: number };
+type Layout = { readonly sites: number; readonly planLines: number };
 
 /** `sites`: all that were held. The plan gives way to the first sites, and further sites give way to the plan. */
-export function roomFor(rest: Rest, sites: readonly LetterSite[], plan: readonly string[]): Room {
+export function fitToPage(rest: Rest, sites: readonly LetterSite[], plan: readonly string[]): Layout {
   const whole = shareOut(pageMm - heightOf(rest), sites, plan);
   // Where not all sites fit, a line counts the others.
   return whole.sites === sites.length ? whole : shareOut(pageMm - heightOf(rest) - gapMm - lineMm, sites, plan);
 }
 
-function shareOut(roomMm: number, sites: readonly LetterSite[], plan: readonly string[]): Room {
+function shareOut(roomMm: number, sites: readonly LetterSite[], plan: readonly string[]): Layout {
   const rows = sites.map(
     ({ name, held, response }) =>
       rowMm +

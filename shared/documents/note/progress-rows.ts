@@ -2,12 +2,12 @@
 // the letter's picture.
 import type { Moment } from "../../time/calendar.ts";
 import { startOf } from "../../guidance/view.ts";
-import type { EarlierVisit } from "../../session/background.ts";
+import { countResponses, type EarlierVisit } from "../../session/background.ts";
 import { responses } from "../../session/vocabulary.ts";
-import { holdsOnSite } from "../../session/queries.ts";
+import { lastResponse } from "../../session/site-state.ts";
 import type { Session } from "../../session/state.ts";
 import { localTime } from "../../words/words.ts";
-import type { Told } from "./told.ts";
+import type { NoteContext } from "./note-context.ts";
 
 export type ProgressRow = { readonly label: string; readonly text: string; readonly from: readonly number[] };
 
@@ -15,23 +15,27 @@ export type ProgressRow = { readonly label: string; readonly text: string; reado
 const mostRows = 6;
 
 /** Empty where this is the first visit: there is nothing to compare it with. */
-export function courseProgress({
+export function progressRows({
   session,
   say,
   origins,
-}: Pick<Told, "session" | "say" | "origins">): readonly ProgressRow[] {
+}: Pick<NoteContext, "session" | "say" | "origins">): readonly ProgressRow[] {
   const all = visitsOfCourse(session).slice(0, -1);
   if (all.length === 0) return [];
-  const from = origins.of(session.background);
+  const from = origins.of("background");
   const shown = all.length <= mostRows ? all : [...all.slice(0, 1), ...all.slice(1 - mostRows)];
   const left = all.length - shown.length;
-  const rows = shown.map((visit) => ({ label: labelOf(visit), text: rowWords(visit, say), from }));
+  const rows = shown.map((visit) => ({ label: labelOf(visit), text: formatRow(visit, say), from }));
   const between = {
     label: say("note.course-progress.between"),
     text: say("note.course-progress.more", { count: left }),
     from,
   };
-  const today = { label: say("note.course-progress.this"), text: rowWords(thisVisit(session), say), from: origins.end };
+  const today = {
+    label: say("note.course-progress.this"),
+    text: formatRow(thisVisit(session), say),
+    from: origins.end,
+  };
   return [...rows.slice(0, 1), ...(left === 0 ? [] : [between]), ...rows.slice(1), today];
 
   function labelOf({ start, number }: VisitOfCourse): string {
@@ -65,22 +69,16 @@ export function visitsOfCourse(session: Session): readonly VisitOfCourse[] {
 }
 
 function thisVisit({ facts }: Session): Counted {
-  const last = facts.sites.map(({ number }) =>
-    holdsOnSite(facts, number).findLast(({ response }) => response !== null),
-  );
-  const ended = (response: (typeof responses)[number]) => last.filter((hold) => hold?.response === response).length;
   return {
     painBefore: facts.painBefore?.score ?? null,
     painAfter: facts.painAfter?.score ?? null,
-    released: ended("released"),
-    easing: ended("easing"),
-    notReleased: ended("not-released"),
+    ...countResponses(facts.sites.map(({ number }) => lastResponse(facts, number))),
   };
 }
 
-function rowWords(
+function formatRow(
   { painBefore: before, painAfter: after, released, easing, notReleased }: Counted,
-  say: Told["say"],
+  say: NoteContext["say"],
 ): string {
   const pain =
     before !== null && after !== null

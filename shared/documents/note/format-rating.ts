@@ -3,7 +3,7 @@ import type { RatingKind } from "../../session/vocabulary.ts";
 import type { Say } from "./wording.ts";
 import { withoutStop } from "./written-lines.ts";
 
-export function ratingWords(say: Say, kind: RatingKind, ownMeasure: string | null): string {
+export function formatRating(say: Say, kind: RatingKind, ownMeasure: string | null): string {
   if (kind !== "own-measure") return say(`note.rating.${kind}`);
   return say("note.rating.own-measure", { measure: withoutStop(ownMeasure ?? "") });
 }
