@@ -1,7 +1,8 @@
 // Which screen is shown, kept in the address so that a reload comes back to it. Holds no session rule.
-import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { ClientScreen } from "../client/ClientScreen.tsx";
 import { HomeScreen } from "../home/HomeScreen.tsx";
+import { useScope } from "../keyboard/use-scope.ts";
 import { readRoute, writeRoute, type Route } from "../state/route.ts";
 import { SessionGate } from "./SessionGate.tsx";
 import type { PageClock } from "../state/session-store.ts";
@@ -23,16 +24,7 @@ export function App({ clock }: { clock: PageClock }) {
   }, []);
 
   // The key every desktop program has for it; not during a session, whose keys are its own.
-  const openSettings = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== "," || !(event.ctrlKey || event.metaKey) || route.screen === "session") return;
-    event.preventDefault();
-    go({ screen: "settings", section: "" });
-  });
-  // Before the screen is painted: what is seen is heard.
-  useLayoutEffect(() => {
-    window.addEventListener("keydown", openSettings);
-    return () => window.removeEventListener("keydown", openSettings);
-  }, []);
+  useScope("app", { settings: route.screen === "session" ? undefined : () => go({ screen: "settings", section: "" }) });
 
   switch (route.screen) {
     case "home":

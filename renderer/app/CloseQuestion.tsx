@@ -1,29 +1,18 @@
 // The question before the window closes, with the timer in sight and every key of the session still working but the two that answer.
-import { useEffect, useEffectEvent } from "react";
 import type { CloseReason } from "../../shared/contract/contract.ts";
+import type { ActionId } from "../../shared/input/actions.ts";
 import { t } from "../../shared/words/words.ts";
 import { Button } from "../ui/Button.tsx";
+import { useKeyOf } from "../keyboard/use-bindings.ts";
+import { useScope } from "../keyboard/use-scope.ts";
 import styles from "./Band.module.css";
 
 type Answer = "stay" | "leave";
+const actionOf = { stay: "stay", leave: "close-window" } as const satisfies Record<Answer, ActionId>;
 type Props = { readonly why: CloseReason; readonly onAnswer: (answer: Answer) => void };
 
-const answers: Readonly<Record<string, Answer>> = { Escape: "stay", Enter: "leave" };
-
 export function CloseQuestion({ why, onAnswer }: Props) {
-  const hear = useEffectEvent((event: KeyboardEvent) => {
-    const answer = answers[event.code];
-    if (answer === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
-    // Enter is never a key of the session; where somebody gave Escape a meaning there, the button is left.
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    if (!event.repeat) onAnswer(answer);
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => hear(event);
-    document.addEventListener("keydown", listen, { capture: true });
-    return () => document.removeEventListener("keydown", listen, { capture: true });
-  }, []);
+  useScope("closing", { stay: () => onAnswer("stay"), "close-window": () => onAnswer("leave") });
 
   const words = why === "hold" ? "close" : "close.unsaved";
   return (
@@ -35,9 +24,16 @@ export function CloseQuestion({ why, onAnswer }: Props) {
         </p>
       </div>
       <div className={styles.acts}>
-        <Button label={t("close.stay")} hint="Esc" kind="primary" size="large" onPress={() => onAnswer("stay")} />
-        <Button label={t("close.leave")} hint="Enter" kind="primary" size="large" onPress={() => onAnswer("leave")} />
+        <Act answer="stay" onAnswer={onAnswer} />
+        <Act answer="leave" onAnswer={onAnswer} />
       </div>
     </section>
+  );
+}
+
+function Act({ answer, onAnswer }: { answer: Answer; onAnswer: (answer: Answer) => void }) {
+  const hint = useKeyOf()(actionOf[answer]);
+  return (
+    <Button label={t(`close.${answer}`)} hint={hint} kind="primary" size="large" onPress={() => onAnswer(answer)} />
   );
 }

@@ -1,6 +1,6 @@
 // The body chart: plate, muscles and marks in one picture, with its switches. A click on the body proposes a place; a mark can be
 // chosen and dragged. Knows no session: sites come in, wishes go out.
-import { useRef, useState } from "react";
+import { useImperativeHandle, useRef, useState, type Ref } from "react";
 import { frames } from "../../shared/body/plate.ts";
 import type { ChartPoint, View } from "../../shared/body/chart.ts";
 import { t } from "../../shared/words/words.ts";
@@ -15,7 +15,11 @@ import { pointUnder } from "./point-under.ts";
 import type { Shown, Turn, Zoom } from "./shown.ts";
 import styles from "./BodyChart.module.css";
 
+/** Gives the keyboard to a part of the chart: the muscles, to be walked, or a mark, to be moved by the arrow keys. */
+export type ChartFocus = { readonly muscles: () => void; readonly mark: (site: number | null) => void };
+
 type Props = {
+  readonly ref?: Ref<ChartFocus>;
   readonly shown: Shown;
   readonly onTurn: (turn: Turn) => void;
   readonly sites: readonly ChartSite[];
@@ -32,6 +36,7 @@ type Props = {
 };
 
 export function BodyChart({
+  ref,
   shown,
   onTurn,
   sites,
@@ -45,6 +50,12 @@ export function BodyChart({
 }: Props) {
   const { view, layer, zoom } = shown;
   const picture = useRef<SVGSVGElement>(null);
+  const muscles = useRef<HTMLDivElement>(null);
+  const marks = useRef(new Map<number, SVGGElement>());
+  useImperativeHandle(ref, () => ({
+    muscles: () => muscles.current?.focus(),
+    mark: (site) => site !== null && marks.current.get(site)?.focus(),
+  }));
   const frame = frames[zoom];
   const [walked, setWalked] = useState<RegionName | null>(null);
   const onView = sites.filter((site) => site.view === view);
@@ -53,6 +64,7 @@ export function BodyChart({
   return (
     <div className={styles.chart}>
       <MuscleList
+        ref={muscles}
         view={view}
         layer={layer}
         walked={walked}
@@ -67,6 +79,8 @@ export function BodyChart({
         role="group"
         aria-label={t("chart.label", { view: t(`chart.view.${view}`) })}
         onClick={(event) => {
+          // A press on a mark is the mark's.
+          if (event.target instanceof Element && event.target.closest("[data-site]") !== null) return;
           const point = pointUnder(picture.current, event);
           if (point !== null) onPropose(point);
         }}
@@ -78,6 +92,7 @@ export function BodyChart({
         {pointedAt !== null && <PointedAt at={pointedAt} />}
         <SiteMarks
           picture={picture}
+          marks={marks}
           sites={onView}
           frame={frame}
           nudged={nudged}

@@ -24,6 +24,8 @@ export type ChartSite = Pick<Site, "number" | "muscle" | "side" | "point"> & {
 
 export type MarkProps = {
   readonly picture: RefObject<SVGSVGElement | null>;
+  /** The marks that are drawn, by their numbers. */
+  readonly marks: RefObject<Map<number, SVGGElement>>;
   /** Radius of a mark in chart units. */
   readonly size: number;
   /** Arrow keys move the mark that has the focus; not while a hold runs, when they change the pressure. */
@@ -46,7 +48,7 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 1],
 };
 
-export function Mark({ site, shownAt, picture, size, nudged, onChoose, onMove, onReach }: Props) {
+export function Mark({ site, shownAt, picture, marks, size, nudged, onChoose, onMove, onReach }: Props) {
   const [moved, setMoved] = useState<ChartPoint | null>(null);
   const pressedAt = useRef<{ x: number; y: number } | null>(null);
   const { x, y } = moved ?? shownAt;
@@ -90,6 +92,12 @@ export function Mark({ site, shownAt, picture, size, nudged, onChoose, onMove, o
 
   return (
     <g
+      ref={(mark) => {
+        if (mark === null) return;
+        const all = marks.current;
+        all.set(site.number, mark);
+        return () => void all.delete(site.number);
+      }}
       role="button"
       tabIndex={0}
       aria-label={nameOf(site)}
@@ -100,7 +108,6 @@ export function Mark({ site, shownAt, picture, size, nudged, onChoose, onMove, o
       data-state={site.state}
       data-own-keys={nudged ? "arrows" : undefined}
       transform={`translate(${x} ${y}) scale(${size / 10})`}
-      onClick={(event) => event.stopPropagation()}
       // The focus is the keyboard's: a mark that was clicked must not keep the arrow keys from the session.
       onMouseDown={(event) => event.preventDefault()}
       onKeyDown={press}

@@ -1,6 +1,6 @@
 // The muscles of the chart for the keyboard and for screen readers: one list that is walked with the arrow keys while the picture shows
 // which muscle is meant. Enter marks its usual place. Seen by nobody: the picture itself shows the focus.
-import type { KeyboardEvent } from "react";
+import type { KeyboardEvent, Ref } from "react";
 import { sides, type View } from "../../shared/body/chart.ts";
 import type { Layer } from "../../shared/body/muscles.ts";
 import { regionNames, stepRegion, type RegionName, type RegionStep } from "../../shared/body/region-walk.ts";
@@ -8,6 +8,7 @@ import { formatSite } from "../../shared/body/sites.ts";
 import { t } from "../../shared/words/words.ts";
 
 type Props = {
+  readonly ref: Ref<HTMLDivElement>;
   readonly view: View;
   readonly layer: Layer;
   /** The muscle walked to; null while the keyboard is elsewhere. */
@@ -27,7 +28,7 @@ const steps: Readonly<Record<string, RegionStep>> = {
   End: "last",
 };
 
-export function MuscleList({ view, layer, walked, onWalk, chosen, onPick }: Props) {
+export function MuscleList({ ref, view, layer, walked, onWalk, chosen, onPick }: Props) {
   const names = regionNames(view, layer);
   const isHere = (one: RegionName | null): boolean => names.some((name) => isSame(name, one));
   const active = [walked, chosen].find(isHere) ?? names[0] ?? null;
@@ -45,13 +46,12 @@ export function MuscleList({ view, layer, walked, onWalk, chosen, onPick }: Prop
 
   return (
     <div
+      ref={ref}
       role="listbox"
       tabIndex={0}
       aria-label={t("chart.muscles", { view: t(`chart.view.${view}`), layer: t(`chart.layer.${layer}`) })}
       aria-activedescendant={active === null ? undefined : idOf(active)}
       className="visually-hidden"
-      data-chart-muscles=""
-      data-own-keys="arrows"
       onKeyDown={press}
       onFocus={() => onWalk(active)}
       onBlur={() => onWalk(null)}

@@ -1,5 +1,5 @@
 // One client: what matters before the next visit at the right, the course as a picture at the left. Lays out; each part decides for itself.
-import { useCallback, useEffectEvent, useLayoutEffect, useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { Course } from "../../shared/course/course.ts";
 import { dayOf, dayOfIso } from "../../shared/time/calendar.ts";
 import { formatDate, formatDay } from "../../shared/time/format-day.ts";
@@ -7,6 +7,8 @@ import type { SessionSummary } from "../../shared/session/record.ts";
 import { t } from "../../shared/words/words.ts";
 import { useHost } from "../host/use-host.ts";
 import { StatusMessage } from "../ui/StatusMessage.tsx";
+import { useKeyOf } from "../keyboard/use-bindings.ts";
+import { useScope } from "../keyboard/use-scope.ts";
 import { Button } from "../ui/Button.tsx";
 import { Message } from "../ui/Message.tsx";
 import type { Said } from "../ui/said.ts";
@@ -53,24 +55,14 @@ export function ClientScreen({ clientId, onGo }: Props) {
   const papers = useClientPapers(client, setSaid);
   const { paper } = useSettings().note;
 
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented) return;
-    if (event.key === "Escape") {
-      if (open === null) onGo({ screen: "home" });
-      else setOpen(null);
-    }
-    if (event.key.toUpperCase() !== "R" || open !== null || isTyping(event)) return;
-    event.preventDefault();
-    papers.printPage(event.shiftKey);
-  });
-  // Before the screen is painted: what is seen is heard.
-  useLayoutEffect(() => {
-    const listen = (event: KeyboardEvent) => press(event);
-    window.addEventListener("keydown", listen);
-    return () => window.removeEventListener("keydown", listen);
-  }, []);
-
   const home = () => onGo({ screen: "home" });
+  const keyOf = useKeyOf();
+  const print = (onPaper: boolean) => (open === null ? () => papers.printPage(onPaper) : undefined);
+  useScope("client", {
+    leave: open === null ? home : () => setOpen(null),
+    "print-page": print(false),
+    "paper-page": print(true),
+  });
   if (client === null && problem !== null) return <Message text={problem} action={t("home.back")} onAction={home} />;
   if (client === null) return <main aria-busy="true" aria-label={t("client.loading")} />;
 
@@ -96,7 +88,7 @@ export function ClientScreen({ clientId, onGo }: Props) {
       >
         <header className={styles.head}>
           <div data-not="paper">
-            <Button label={t("home.back")} hint="Esc" kind="quiet" onPress={home} />
+            <Button label={t("home.back")} hint={keyOf("leave")} kind="quiet" onPress={home} />
           </div>
           <h1 className={`${look.clip} ${styles.code}`}>{details.code}</h1>
           <p className={`${look.clip} ${look.soft} ${styles.about}`}>
@@ -114,7 +106,7 @@ export function ClientScreen({ clientId, onGo }: Props) {
             />
             <Button
               label={t(host.savePdf === null ? "client.print" : "client.pdf")}
-              hint="R"
+              hint={keyOf("print-page")}
               kind="quiet"
               onPress={() => papers.printPage(false)}
             />
@@ -166,13 +158,6 @@ function bornWords(born: string | null): string {
   if (born === null) return "";
   const day = dayOfIso(born);
   return day === null ? t("client.born-in", { year: born }) : t("client.born", { day: formatDate(day) });
-}
-
-/** Where a letter is a letter, or somebody else has the keys. */
-function isTyping({ target, repeat, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  if (repeat || ctrlKey || metaKey || altKey) return true;
-  const field = 'input:not([type="checkbox"]), textarea, select, [role="dialog"], [role="menu"]';
-  return target instanceof Element && target.closest(field) !== null;
 }
 
 type ChoiceProps = {

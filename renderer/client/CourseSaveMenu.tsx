@@ -46,7 +46,7 @@ export function CourseSaveMenu({ clientId, courseId, visits, chosen, all, onSaid
   return (
     <ExportMenu
       label={t("save.menu")}
-      hint="E"
+      keyed="client"
       placement="bottom end"
       scopes={chosen.length > 0 ? [selection, course, client] : [course, client]}
       acts={savePdf === null ? ["save", "print"] : ["save", "print", "pdf"]}

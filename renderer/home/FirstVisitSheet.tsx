@@ -1,7 +1,9 @@
 // The sheet for a new client, where nobody has a session or a record yet: looked at in a dialog, printed or saved from there.
-import { useEffect, useEffectEvent } from "react";
 import type { BeforeSheet } from "../../shared/documents/aftercare/before-first-session.ts";
+import { codeLabel } from "../../shared/input/key-label.ts";
 import { t } from "../../shared/words/words.ts";
+import { useKeyOf } from "../keyboard/use-bindings.ts";
+import { useScope } from "../keyboard/use-scope.ts";
 import { BeforePaper } from "../output/paper/BeforePaper.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -21,16 +23,8 @@ export function FirstVisitSheet({ sheet, pdf, onPrint, onClose }: Props) {
     onClose();
     onPrint(onPaper);
   }
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key.toUpperCase() !== "R" || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    print(event.shiftKey);
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => press(event);
-    window.addEventListener("keydown", listen);
-    return () => window.removeEventListener("keydown", listen);
-  }, []);
+  const keyOf = useKeyOf();
+  useScope("sheet", { "print-sheet": () => print(false), "paper-sheet": () => print(true) });
 
   return (
     <Dialog place="centre" title={t("before-sheet.open")} onClose={onClose}>
@@ -44,12 +38,12 @@ export function FirstVisitSheet({ sheet, pdf, onPrint, onClose }: Props) {
       <div className={look.row}>
         <Button
           label={t(pdf ? "format.pdf-before" : "format.paper-before")}
-          hint="R"
+          hint={keyOf("print-sheet")}
           kind="primary"
           onPress={() => print(false)}
         />
-        {pdf && <Button label={t("format.paper-before")} hint="⇧ R" onPress={() => print(true)} />}
-        <Button label={t("keys.close")} hint="Esc" kind="quiet" onPress={onClose} />
+        {pdf && <Button label={t("format.paper-before")} hint={keyOf("paper-sheet")} onPress={() => print(true)} />}
+        <Button label={t("keys.close")} hint={codeLabel("Escape")} kind="quiet" onPress={onClose} />
       </div>
     </Dialog>
   );

@@ -1,11 +1,13 @@
 // The first screen: begin with one field, go on with an open session, see who is awaited, open the note of a past one, or give a new client
 // the sheet to read.
-import { useEffectEvent, useLayoutEffect, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { Push } from "../../shared/contract/contract.ts";
 import { composeBeforeSheet } from "../../shared/documents/aftercare/before-first-session.ts";
 import { t } from "../../shared/words/words.ts";
 import { useCall } from "../host/use-call.ts";
 import { useHost } from "../host/use-host.ts";
+import { useKeyOf } from "../keyboard/use-bindings.ts";
+import { useScope } from "../keyboard/use-scope.ts";
 import { DataBar } from "../output/DataBar.tsx";
 import { BeforePaper } from "../output/paper/BeforePaper.tsx";
 import { beforePaper } from "../output/paper/before-paper.ts";
@@ -44,17 +46,8 @@ export function HomeScreen({ onOpen, onGo }: Props) {
   const { sheet, print } = usePrinter<Printed>(screen, setSaid);
   const forNewClients = useMemo(() => composeBeforeSheet(practice), [practice]);
 
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== "b" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    if (!event.repeat && document.querySelector("[role=dialog]") === null) setLooksAtSheet(true);
-  });
-  // Before the screen is painted: what is seen is heard.
-  useLayoutEffect(() => {
-    const listen = (event: KeyboardEvent): void => press(event);
-    window.addEventListener("keydown", listen);
-    return () => window.removeEventListener("keydown", listen);
-  }, []);
+  const keyOf = useKeyOf();
+  useScope("home", { "first-visit-sheet": () => setLooksAtSheet(true) });
 
   const openClient = (clientId: string) => onGo({ screen: "client", clientId });
   // What waits for a signature stands under its own heading, not twice.
@@ -71,13 +64,13 @@ export function HomeScreen({ onOpen, onGo }: Props) {
           <div>
             <Button
               label={t("before-sheet.open")}
-              hint={t("before-sheet.open.key")}
+              hint={keyOf("first-visit-sheet")}
               kind="quiet"
               onPress={() => setLooksAtSheet(true)}
             />
             <Button
               label={t("settings.open")}
-              hint={t("settings.open.key")}
+              hint={keyOf("settings")}
               kind="quiet"
               onPress={() => onGo({ screen: "settings", section: "" })}
             />

@@ -1,6 +1,6 @@
 // Turns an action into what the session or the screen does. One place for keys, pedals and buttons; knows no key and draws nothing.
 import { holdProtocol } from "../../shared/session/hold-protocol.ts";
-import type { ActionId } from "../../shared/input/actions.ts";
+import type { SessionAction } from "../../shared/input/actions.ts";
 import { unreachable } from "../../shared/result.ts";
 import type { FeedbackGiver } from "../../shared/session/vocabulary.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
@@ -40,7 +40,7 @@ export type Performance =
 
 /** `by`: who pressed, the therapist or the client with a clicker of their own; `last`: the sites of the client's last session. */
 export function perform(
-  action: ActionId,
+  action: SessionAction,
   session: Session,
   by: FeedbackGiver = "therapist",
   last: readonly PlannedSite[] = [],

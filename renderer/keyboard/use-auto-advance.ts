@@ -2,10 +2,13 @@
 // and not under a foot that is just coming down.
 import { useEffect, useEffectEvent, useRef, type RefObject } from "react";
 import { goesOnAt, type Spoken } from "../../shared/input/scanning.ts";
-import type { Cues } from "../sound/use-cues.ts";
+import type { CueName } from "../../shared/session/cue-names.ts";
 
 /** How often it is looked again whether the words are over or the press is decided. */
 const lookAgainMs = 50;
+
+/** Sounds a cue and speaks its words; whether they are being spoken. `onOver`: they no longer are. */
+export type Signal = (cue: CueName, words?: string, onOver?: () => void) => boolean;
 
 type Props = {
   /** Of the choice that is lit; "": none is. */
@@ -16,7 +19,7 @@ type Props = {
   readonly stayMs: number | null;
   /** Whether a press is going on of which it is not yet certain what it means. */
   readonly undecided: RefObject<boolean>;
-  readonly signal: Cues["signal"];
+  readonly signal: Signal;
   /** `at`: page ms. */
   readonly onStep: (at: number) => void;
 };

@@ -1,10 +1,14 @@
-// The keys and pedals of a screen: what was pressed is handed on, and the light says whether anything would be heard now, or why not.
-import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useState, type RefObject } from "react";
-import { activeBindings, type ActiveBinding } from "../../shared/input/profiles.ts";
+// The keys and pedals of a screen of the session: what was pressed is handed on, and the light says whether anything would be heard now, or
+// why not.
+import { useEffect, useEffectEvent, useState, type RefObject } from "react";
+import { isSessionAction, type SessionAction } from "../../shared/input/actions.ts";
+import type { ActiveBinding } from "../../shared/input/profiles.ts";
 import type { Push } from "../../shared/contract/contract.ts";
 import { useHost } from "../host/use-host.ts";
-import { useSettings } from "../state/use-settings.ts";
-import { listenToKeys, type LastPress, type Pressed } from "./listen.ts";
+import { ownsKey } from "./focus.ts";
+import { isCovered, pressFromSystem, type LastPress, type Pressed } from "./keyboard.ts";
+import { useBindings, useInput } from "./use-bindings.ts";
+import { useScopeNow } from "./use-scope.ts";
 
 export type Armed = "armed" | "typing" | "arrows" | "dialog" | "focus";
 
@@ -20,10 +24,10 @@ export type KeyLight = {
 };
 
 type Props = {
-  readonly onPressed: (pressed: Pressed) => void;
+  readonly onPressed: (pressed: Pressed<SessionAction>) => void;
   /** Told whether a press is going on of which it is not yet certain what it means. */
   readonly undecided: RefObject<boolean>;
-  /** While a dialog is open its own keys apply; pedals work on. */
+  /** The dialog that is open over the screen, if any, for the light. */
   readonly dialogOpen: boolean;
   /** The keyboard has other uses on this screen; only pedals and clickers are heard. */
   readonly pedalsOnly?: boolean;
@@ -35,52 +39,42 @@ type Props = {
 
 export function useKeys({ onPressed, undecided, dialogOpen, pedalsOnly = false, pageTimeOf, narrow }: Props): KeyLight {
   const host = useHost();
-  const { input } = useSettings();
-  const bindings = useMemo(() => activeBindings(input.profiles), [input.profiles]);
+  const input = useInput();
+  const bindings = useBindings();
   const [last, setLast] = useState<LastPress | null>(null);
   const [stuck, setStuck] = useState<string | null>(null);
   const [armed, setArmed] = useState<Armed>("armed");
   const [taken, setTaken] = useState<readonly string[]>([]);
 
-  const pressed = useEffectEvent(onPressed);
-  const bindingsNow = useEffectEvent(() => bindings);
-  const timesNow = useEffectEvent(() => input);
-  const heardNow = useEffectEvent((all: readonly ActiveBinding[]) => {
-    const resting = dialogOpen || pedalsOnly || isTyping(document.activeElement);
-    const heard = all.filter((one) => one.everywhere || !(resting || ownsKey(document.activeElement, one.code)));
-    return narrow?.(heard) ?? heard;
+  useScopeNow(pedalsOnly ? "note" : "session", {
+    isLive: isSessionAction,
+    onPressed({ action, ...press }) {
+      if (action === "lose-release" || isSessionAction(action)) onPressed({ action, ...press });
+    },
+    narrow(all) {
+      const heard = pedalsOnly ? all.filter((one) => one.everywhere) : all;
+      return narrow?.(heard) ?? heard;
+    },
+    light: { onLast: setLast, undecided, onStuck: setStuck },
   });
-  const toPage = useEffectEvent(pageTimeOf);
 
-  // Before the screen is painted: what is seen is heard.
-  useLayoutEffect(() => {
-    const listener = listenToKeys({
-      bindings: () => bindingsNow(),
-      times: () => timesNow(),
-      heard: (all) => heardNow(all),
-      onPressed: (one) => pressed(one),
-      onLast: setLast,
-      onUndecided: (now) => {
-        undecided.current = now;
-      },
-      onStuck: setStuck,
-    });
-    const stopPushes = host.onPush((push: Push) => {
-      if (push.type === "pedal") listener.press(push.code, toPage(push.mono));
-      if (push.type === "taken-keys") setTaken(push.codes);
-    });
-    return () => {
-      stopPushes();
-      listener.stop();
-    };
-  }, [host, undecided]);
+  const toPage = useEffectEvent(pageTimeOf);
+  useEffect(
+    () =>
+      host.onPush((push: Push) => {
+        if (push.type === "pedal") pressFromSystem(push.code, toPage(push.mono));
+        if (push.type === "taken-keys") setTaken(push.codes);
+      }),
+    [host],
+  );
 
   useEffect(() => {
     function look(): void {
+      const focus = document.activeElement;
       if (!document.hasFocus()) setArmed("focus");
-      else if (dialogOpen) setArmed("dialog");
-      else if (isTyping(document.activeElement)) setArmed("typing");
-      else setArmed(ownsKey(document.activeElement, "ArrowUp") ? "arrows" : "armed");
+      else if (focus instanceof HTMLInputElement || ownsKey(focus, letter, "hold")) setArmed("typing");
+      else if (dialogOpen || isCovered("session")) setArmed("dialog");
+      else setArmed(ownsKey(focus, arrow, "hold") ? "arrows" : "armed");
     }
     look();
     for (const name of ["focus", "blur", "focusin", "focusout"]) window.addEventListener(name, look);
@@ -94,13 +88,5 @@ export function useKeys({ onPressed, undecided, dialogOpen, pedalsOnly = false, 
   return { armed, pedals, last, stuck, taken };
 }
 
-/** Lists and marks on the chart take the arrow keys for themselves while they have the focus. */
-function ownsKey(target: Element | null, code: string): boolean {
-  return target !== null && code.startsWith("Arrow") && target.closest('[data-own-keys="arrows"]') !== null;
-}
-
-/** Asked of the focus, not of the event's target: a picker repeats the keys of its field on the option it points at. */
-function isTyping(target: Element | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-}
+const letter = { place: "KeyA", key: "a", ctrl: false };
+const arrow = { place: "ArrowUp", key: "ArrowUp", ctrl: false };

@@ -7,12 +7,12 @@ import type { Session } from "../../shared/session/state.ts";
 import { useKeys, type KeyLight } from "./use-keys.ts";
 import { perform } from "./perform.ts";
 import { useSession } from "../state/use-session.ts";
-import type { Cues } from "../sound/use-cues.ts";
+import type { Signal } from "./use-auto-advance.ts";
 import { useScanning, type Scanning } from "./use-scanning.ts";
 
 type Props = {
   session: Session;
-  signal: Cues["signal"];
+  signal: Signal;
   onCopy: () => void;
   onHome: () => void;
 };

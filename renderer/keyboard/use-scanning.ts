@@ -7,10 +7,9 @@ import { litChoice, mayGoAlone, nextAlone, nextChoice, noScan, type Scan } from 
 import type { MuscleId } from "../../shared/body/muscles.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
-import type { Cues } from "../sound/use-cues.ts";
 import { useSettings } from "../state/use-settings.ts";
 import { choiceWords } from "./choice-words.ts";
-import { useStepsAlone } from "./use-auto-advance.ts";
+import { useStepsAlone, type Signal } from "./use-auto-advance.ts";
 
 export type ScanPress = "one-pedal" | "next-choice" | "take-choice";
 
@@ -38,7 +37,7 @@ type Props = {
   /** The one pedal with nothing on offer: start or end the hold. */
   readonly onToggle: (at: number, waitedMs: number) => void;
   /** For the ears: a choice is lit (its words may be spoken) or taken. */
-  readonly signal: Cues["signal"];
+  readonly signal: Signal;
 };
 
 export function useScanning({

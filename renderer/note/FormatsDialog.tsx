@@ -1,15 +1,14 @@
 // Every format of the note with its key, and how much it spells out. The keys of the formats work while it is open.
-import { useEffect } from "react";
 import type { Wording } from "../../shared/session/vocabulary.ts";
 import { t } from "../../shared/words/words.ts";
+import { useKeyOf } from "../keyboard/use-bindings.ts";
+import { useScope } from "../keyboard/use-scope.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { wrapUpFormats, type WrapUpFormat } from "../../shared/documents/formats.ts";
 import look from "../ui/look.module.css";
+import { formatActs, type TakeFormat } from "./format-acts.ts";
 import styles from "./Dialogs.module.css";
-
-/** `onPaper`: where there are both, by the printer and not as a PDF. */
-export type TakeFormat = (format: WrapUpFormat, onPaper: boolean) => void;
 
 type Props = {
   readonly wording: Wording;
@@ -23,22 +22,8 @@ type Props = {
 const groups = ["copy", "print", "save"] as const;
 
 export function FormatsDialog({ wording, pdf, onTake, onWording, onClose }: Props) {
-  useEffect(() => {
-    function press(event: KeyboardEvent): void {
-      if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
-      const key = event.key.toUpperCase();
-      const format = wrapUpFormats.find(({ wrapUp }) => wrapUp === key);
-      if (key === "W") onWording();
-      else if (format === undefined) return;
-      else {
-        onClose();
-        onTake(format, event.shiftKey);
-      }
-      event.preventDefault();
-    }
-    window.addEventListener("keydown", press);
-    return () => window.removeEventListener("keydown", press);
-  }, [onTake, onWording, onClose]);
+  const keyOf = useKeyOf();
+  useScope("dialog", { ...formatActs(take), wording: onWording });
 
   function take(format: WrapUpFormat, onPaper: boolean): void {
     onClose();
@@ -56,14 +41,14 @@ export function FormatsDialog({ wording, pdf, onTake, onWording, onClose }: Prop
               <div key={format.id} className={styles.row}>
                 <Button
                   label={labelOf(format, pdf)}
-                  hint={format.wrapUp}
+                  hint={keyOf(`format-${format.id}`)}
                   kind="quiet"
                   onPress={() => take(format, false)}
                 />
                 {pdf && format.act === "print" && (
                   <Button
                     label={t(`format.paper-${format.id}`)}
-                    hint={`⇧ ${format.wrapUp}`}
+                    hint={keyOf(`paper-${format.id}`)}
                     kind="quiet"
                     onPress={() => take(format, true)}
                   />
@@ -75,7 +60,7 @@ export function FormatsDialog({ wording, pdf, onTake, onWording, onClose }: Prop
       <section>
         <h3 className={`${look.heading} ${styles.subtitle}`}>{t("format.group.wording")}</h3>
         <div className={styles.row}>
-          <Button label={t(`wrap.wording.${wording}`)} hint="W" kind="quiet" onPress={onWording} />
+          <Button label={t(`wrap.wording.${wording}`)} hint={keyOf("wording")} kind="quiet" onPress={onWording} />
         </div>
       </section>
     </Dialog>

@@ -2,7 +2,10 @@
 import { useLayoutEffect, useRef } from "react";
 import { longest } from "../../shared/bounds.ts";
 import { expandPhrase, withHomeCare, type Phrase } from "../../shared/documents/note/phrases.ts";
+import type { ActionId } from "../../shared/input/actions.ts";
 import { t } from "../../shared/words/words.ts";
+import { useKeyOf } from "../keyboard/use-bindings.ts";
+import { useScope } from "../keyboard/use-scope.ts";
 import { Button } from "../ui/Button.tsx";
 import { KeyCap } from "../ui/KeyCap.tsx";
 import { TextArea } from "../ui/TextField.tsx";
@@ -13,8 +16,8 @@ import { useDraft } from "./use-draft.ts";
 type Props = {
   readonly id: string;
   readonly label: string;
-  /** The key that leads here. */
-  readonly hint: string;
+  /** Its key leads here. */
+  readonly action: ActionId;
   readonly text: string;
   readonly phrases: readonly Phrase[];
   /** Sentences that one press adds to the text. */
@@ -24,8 +27,10 @@ type Props = {
 
 const none: readonly string[] = [];
 
-export function OwnText({ id, label, hint, text, phrases, homeCare = none, onSave }: Props) {
+export function OwnText({ id, label, action, text, phrases, homeCare = none, onSave }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
+  const hint = useKeyOf()(action);
+  useScope("note", { [action]: () => field.current?.focus() });
   const caret = useRef<number | null>(null);
   const { text: draft, state, keeper } = useDraft(text, onSave);
 
@@ -53,7 +58,7 @@ export function OwnText({ id, label, hint, text, phrases, homeCare = none, onSav
         ref={field}
         label={
           <>
-            <KeyCap hidden>{hint}</KeyCap> {label}
+            {hint !== undefined && <KeyCap hidden>{hint}</KeyCap>} {label}
           </>
         }
         state={

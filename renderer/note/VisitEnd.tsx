@@ -90,7 +90,7 @@ function Attach({ session }: { readonly session: Session }) {
 
   if (!open) return <Button label={t("wrap.attach")} kind="quiet" onPress={() => setOpen(true)} />;
   return (
-    <div onKeyDown={(event) => event.stopPropagation()}>
+    <div>
       <ClientFinder
         label={t("wrap.attach.find")}
         except={null}

@@ -6,7 +6,8 @@ import { Button } from "../ui/Button.tsx";
 import { wrapUpFormats, type WrapUpFormat } from "../../shared/documents/formats.ts";
 import type { Said } from "../ui/said.ts";
 import look from "../ui/look.module.css";
-import type { TakeFormat } from "./FormatsDialog.tsx";
+import { useKeyOf } from "../keyboard/use-bindings.ts";
+import type { TakeFormat } from "./format-acts.ts";
 import styles from "./WrapUpScreen.module.css";
 
 type Props = {
@@ -26,23 +27,24 @@ type Props = {
 const usual: ReadonlySet<WrapUpFormat["id"]> = new Set(["copy-text", "note", "letter", "aftercare", "text"]);
 
 export function WrapFoot({ signed, said, pdf, onTake, onSeal, onMore, onUndo, onHome, children }: Props) {
+  const keyOf = useKeyOf();
   return (
     <footer className={`${look.row} ${styles.foot}`} data-not="paper">
-      <Button label={t(signed ? "amend.open" : "sign.open")} hint="N" kind="primary" onPress={onSeal} />
+      <Button label={t(signed ? "amend.open" : "sign.open")} hint={keyOf("seal")} kind="primary" onPress={onSeal} />
       {wrapUpFormats
         .filter(({ id }) => usual.has(id))
         .map((format) => (
           <Button
             key={format.id}
             label={t(format.id === "note" && pdf ? "format.pdf-note" : `format.${format.id}`)}
-            hint={format.wrapUp}
+            hint={keyOf(`format-${format.id}`)}
             onPress={() => onTake(format, false)}
           />
         ))}
       {children}
-      <Button label={t("format.more")} hint="X" kind="quiet" onPress={onMore} />
-      {!signed && <Button label={t("action.undo")} hint="U" kind="quiet" onPress={onUndo} />}
-      <Button label={t("wrap.done")} hint="H" kind="quiet" onPress={onHome} />
+      <Button label={t("format.more")} hint={keyOf("all-formats")} kind="quiet" onPress={onMore} />
+      {!signed && <Button label={t("action.undo")} hint={keyOf("undo")} kind="quiet" onPress={onUndo} />}
+      <Button label={t("wrap.done")} hint={keyOf("home")} kind="quiet" onPress={onHome} />
       <StatusMessage {...said} />
     </footer>
   );

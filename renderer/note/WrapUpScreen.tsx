@@ -25,23 +25,24 @@ import type { Cues } from "../sound/use-cues.ts";
 import { describeFailure } from "../words/describe-failure.ts";
 import type { Route } from "../state/route.ts";
 import { useSession } from "../state/use-session.ts";
-import { ScanBar } from "../keyboard/ScanBar.tsx";
-import { KeyLamp } from "../keyboard/KeyLamp.tsx";
+import { ScanBar } from "../keyboard/view/ScanBar.tsx";
+import { KeyLamp } from "../keyboard/view/KeyLamp.tsx";
 import { useNotice } from "../ui/use-notice.ts";
+import { useScope } from "../keyboard/use-scope.ts";
 import { usePedals } from "../keyboard/use-pedals.ts";
 import { useSettings, useSettingsStore } from "../state/use-settings.ts";
 import { AmendDialog } from "./AmendDialog.tsx";
-import { FormatsDialog, type TakeFormat } from "./FormatsDialog.tsx";
+import { FormatsDialog } from "./FormatsDialog.tsx";
 import { linesInOrder, stepLine } from "./note-lines.ts";
 import { OriginStrip } from "./OriginStrip.tsx";
 import { pictureAddress } from "../output/paper/picture-file.ts";
 import { SignDialog, type Signer } from "./SignDialog.tsx";
 import { SignedCard } from "./SignedCard.tsx";
 import { VisitEnd } from "./VisitEnd.tsx";
+import { formatActs, type TakeFormat } from "./format-acts.ts";
 import { useExport } from "../output/use-export.ts";
 import { usePrinting } from "../output/use-printing.ts";
 import { useSealing } from "./use-sealing.ts";
-import { useWrapKeys } from "./use-wrap-keys.ts";
 import { WrapFoot } from "./WrapFoot.tsx";
 import { WriteNote } from "./WriteNote.tsx";
 import look from "../ui/look.module.css";
@@ -105,18 +106,14 @@ export function WrapUpScreen({ session, signal, onHome, onGo }: Props) {
     );
   }, [signature, settings, settingsStore, tell]);
 
-  useWrapKeys({
-    resting: open !== null,
-    onTake: take,
-    acts: {
-      n: () => setOpen(signature === null ? "sign" : "amend"),
-      x: () => setOpen("formats"),
-      w: () => void nextWording(),
-      u: undo,
-      y: () => void store.act({ type: "redo" }, null),
-      h: onHome,
-      b: () => document.getElementById("remarks")?.focus(),
-    },
+  useScope("note", {
+    ...formatActs(take),
+    seal: () => setOpen(signature === null ? "sign" : "amend"),
+    "all-formats": () => setOpen("formats"),
+    wording: () => void nextWording(),
+    undo,
+    redo: () => void store.act({ type: "redo" }, null),
+    home: onHome,
   });
   const { scanning, light } = usePedals({
     session,

@@ -3,7 +3,7 @@ import { useCallback } from "react";
 import type { Phrase } from "../../shared/documents/note/phrases.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import type { Session } from "../../shared/session/state.ts";
-import { noteParts, type NotePart } from "../../shared/session/vocabulary.ts";
+import { noteParts } from "../../shared/session/vocabulary.ts";
 import { t } from "../../shared/words/words.ts";
 import { PainStep } from "../questions/PainStep.tsx";
 import { useSession } from "../state/use-session.ts";
@@ -15,14 +15,6 @@ type Props = {
   readonly session: Session;
   readonly phrases: readonly Phrase[];
   readonly homeCare: readonly string[];
-};
-
-export const partKeys: Readonly<Record<NotePart, string>> = {
-  subjective: "S",
-  objective: "O",
-  assessment: "A",
-  plan: "P",
-  aftercare: "D",
 };
 
 export function WriteNote({ session, phrases, homeCare }: Props) {
@@ -50,9 +42,9 @@ export function WriteNote({ session, phrases, homeCare }: Props) {
         {noteParts.map((part) => (
           <OwnText
             key={part}
-            id={partFieldId(part)}
+            id={`note-${part}`}
             label={t(`part.${part}`)}
-            hint={partKeys[part]}
+            action={`write-${part}`}
             text={facts.texts[part]}
             phrases={phrases}
             homeCare={part === "aftercare" ? homeCare : []}
@@ -63,7 +55,7 @@ export function WriteNote({ session, phrases, homeCare }: Props) {
           <OwnText
             id="remarks"
             label={t("wrap.remarks")}
-            hint="B"
+            action="write-remarks"
             text={facts.remarks}
             phrases={phrases}
             onSave={(text) => save({ type: "write-remarks", text })}
@@ -73,8 +65,4 @@ export function WriteNote({ session, phrases, homeCare }: Props) {
       </div>
     </div>
   );
-}
-
-export function partFieldId(part: NotePart): string {
-  return `note-${part}`;
 }

@@ -1,7 +1,7 @@
 // A button with a menu of formats to save in: first for which sessions, then in which format. While it is open, digits choose the sessions and a
 // letter takes a format; nothing else hears those keys.
-import { useEffectEvent, useLayoutEffect, useState, type KeyboardEvent } from "react";
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
+import { useState } from "react";
 import {
   menuFormats,
   menuParts,
@@ -13,6 +13,8 @@ import {
 import { t } from "../../shared/words/words.ts";
 import { SlotButton } from "../ui/Button.tsx";
 import { KeyCap } from "../ui/KeyCap.tsx";
+import { useKeyOf } from "../keyboard/use-bindings.ts";
+import { useScope } from "../keyboard/use-scope.ts";
 import { setMark, withMark } from "./csv-mark.ts";
 import look from "../ui/look.module.css";
 import option from "../ui/OptionList.module.css";
@@ -22,8 +24,8 @@ export type MenuScope = { readonly scope: Scope; readonly title: string };
 
 type Props = {
   readonly label: string;
-  /** The letter that opens the menu from anywhere but a text field; none where a text field has the keys. */
-  readonly hint?: string;
+  /** Where a key opens the menu. */
+  readonly keyed?: "client" | "note";
   /** Where the menu goes from its button. */
   readonly placement?: "top start" | "top end" | "bottom end";
   /** At least one; the first is taken where nobody chooses. */
@@ -33,7 +35,9 @@ type Props = {
   readonly onTake: (format: MenuFormat, scope: Scope) => void;
 };
 
-export function ExportMenu({ label, hint, placement = "top start", scopes, acts, onTake }: Props) {
+const scopeKeys = ["menu-scope-1", "menu-scope-2", "menu-scope-3"] as const;
+
+export function ExportMenu({ label, keyed, placement = "top start", scopes, acts, onTake }: Props) {
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<Scope | null>(null);
   const scope = scopes.find((one) => one.scope === chosen)?.scope ?? scopes[0].scope;
@@ -41,7 +45,7 @@ export function ExportMenu({ label, hint, placement = "top start", scopes, acts,
     acts,
     scopes.map((one) => one.scope),
   );
-  const parts = menuParts.filter((part) => offered.some(({ menu }) => menu[0] === part));
+  const parts = menuParts.filter((part) => offered.some(({ menu }) => menu === part));
 
   function turn(now: boolean): void {
     setOpen(now);
@@ -49,68 +53,45 @@ export function ExportMenu({ label, hint, placement = "top start", scopes, acts,
     if (now) setChosen(null);
   }
 
-  const press = useEffectEvent((event: globalThis.KeyboardEvent) => {
-    const typing =
-      event.target instanceof Element && event.target.closest("input:not([type=checkbox]), textarea, select") !== null;
-    if (typing || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key.toUpperCase() !== hint || document.querySelector("[role=dialog]") !== null) return;
-    event.preventDefault();
-    turn(true);
-  });
-  // Before the screen is painted: what is seen is heard.
-  useLayoutEffect(() => {
-    const listen = (event: globalThis.KeyboardEvent): void => press(event);
-    window.addEventListener("keydown", listen);
-    return () => window.removeEventListener("keydown", listen);
-  }, []);
+  const keyOf = useKeyOf();
+  const hint = keyed && keyOf("save-as");
+  useScope(keyed ?? "app", { "save-as": keyed && (() => turn(true)) });
+  const items = offered.map((format) => [`menu-${format.id}`, () => take(format)] as const);
+  const ofScopes = scopes.map((one, index) => [scopeKeys[index], () => setChosen(one.scope)] as const);
+  useScope("menu", open ? Object.fromEntries([...items, ...ofScopes]) : {}, open);
 
   function take(format: MenuFormat): void {
     setOpen(false);
     onTake(format, scope);
   }
 
-  function pressInMenu(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const key = event.key.toUpperCase();
-    const which = scopes[Number(key) - 1];
-    const format = offered.find(({ menu }) => menu[1] === key);
-    if (which === undefined && format === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (which !== undefined) setChosen(which.scope);
-    else if (format !== undefined) take(format);
-  }
-
   return (
     <MenuTrigger isOpen={open} onOpenChange={turn}>
       <SlotButton label={label} hint={hint} kind="quiet" />
       <Popover className={`${look.card} ${styles.popover}`} placement={placement}>
-        {/* Keys pressed in the menu are the menu's alone; Esc goes on to close it. */}
-        <div onKeyDownCapture={pressInMenu} onKeyDown={(event) => event.key !== "Escape" && event.stopPropagation()}>
-          <Menu aria-label={label} className={styles.menu ?? ""} data-wide={parts.length > 1}>
-            {scopes.length > 1 && <Scopes scopes={scopes} chosen={scope} onChoose={setChosen} />}
-            {parts.map((part) => (
-              <MenuSection key={part} className={styles.part ?? ""}>
-                <Header className={`${look.help} ${styles.title}`}>{titleOf(part, scopes)}</Header>
-                {offered
-                  .filter(({ menu }) => menu[0] === part)
-                  .map((format) => (
-                    <MenuItem
-                      key={format.id}
-                      id={format.id}
-                      textValue={t(`save.format.${format.id}`)}
-                      className={`${option.option} ${styles.item}`}
-                      onAction={() => take(format)}
-                    >
-                      <span>{t(`save.format.${format.id}`)}</span>
-                      <KeyCap hidden>{format.menu[1]}</KeyCap>
-                    </MenuItem>
-                  ))}
-              </MenuSection>
-            ))}
-            <MarkSection />
-          </Menu>
-        </div>
+        <Menu aria-label={label} className={styles.menu ?? ""} data-wide={parts.length > 1}>
+          {scopes.length > 1 && <Scopes scopes={scopes} chosen={scope} onChoose={setChosen} />}
+          {parts.map((part) => (
+            <MenuSection key={part} className={styles.part ?? ""}>
+              <Header className={`${look.help} ${styles.title}`}>{titleOf(part, scopes)}</Header>
+              {offered
+                .filter(({ menu }) => menu === part)
+                .map((format) => (
+                  <MenuItem
+                    key={format.id}
+                    id={format.id}
+                    textValue={t(`save.format.${format.id}`)}
+                    className={`${option.option} ${styles.item}`}
+                    onAction={() => take(format)}
+                  >
+                    <span>{t(`save.format.${format.id}`)}</span>
+                    <KeyCap hidden>{keyOf(`menu-${format.id}`)}</KeyCap>
+                  </MenuItem>
+                ))}
+            </MenuSection>
+          ))}
+          <MarkSection />
+        </Menu>
       </Popover>
     </MenuTrigger>
   );
@@ -128,6 +109,7 @@ type ScopesProps = {
 };
 
 function Scopes({ scopes, chosen, onChoose }: ScopesProps) {
+  const keyOf = useKeyOf();
   return (
     <MenuSection
       className={styles.part ?? ""}
@@ -152,7 +134,7 @@ function Scopes({ scopes, chosen, onChoose }: ScopesProps) {
             <span className={styles.dot} aria-hidden="true" />
             {title}
           </span>
-          <KeyCap hidden>{index + 1}</KeyCap>
+          <KeyCap hidden>{keyOf(scopeKeys[index] ?? "menu-scope-3")}</KeyCap>
         </MenuItem>
       ))}
     </MenuSection>

@@ -15,7 +15,7 @@ export function SaveAsMenu({ session: { sessionId, client }, onSaid }: Props) {
   return (
     <ExportMenu
       label={t("save.menu")}
-      hint="E"
+      keyed="note"
       scopes={[
         { scope: "session", title: t("save.scope.session") },
         { scope: "client", title: t("save.scope.client") },

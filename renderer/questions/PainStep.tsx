@@ -3,8 +3,10 @@ import { useState } from "react";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import { t } from "../../shared/words/words.ts";
 import { Button } from "../ui/Button.tsx";
-import { useStepKeys } from "../keyboard/step-keys.ts";
 import look from "../ui/look.module.css";
+import { usePress } from "../keyboard/press.ts";
+import { useKeyOf } from "../keyboard/use-bindings.ts";
+import { useScope } from "../keyboard/use-scope.ts";
 import styles from "./PainStep.module.css";
 
 type Props = {
@@ -14,29 +16,20 @@ type Props = {
 };
 
 const scores = Array.from({ length: 11 }, (_, score) => score);
-
-/** Digits and Enter belong to a text field or a dialog while it has the focus. */
-function isElsewhere(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, [role="dialog"]') !== null;
-}
+const digits = scores.slice(0, 10);
 
 export function PainStep({ moment, given = null, onSend }: Props) {
   const [chosen, setChosen] = useState<number | null>(given);
 
-  useStepKeys((event) => {
-    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return false;
-    if (isElsewhere(event.target)) return false;
-    // Enter on a button presses that button.
-    if (event.key === "Enter" && event.target instanceof HTMLButtonElement) return false;
-    const digit = /^(?:Digit|Numpad)([0-9])$/.exec(event.code)?.[1];
-    const take = (score: number | null) => onSend({ type: "record-pain", moment, score }, event.timeStamp);
-    if (digit !== undefined) setChosen((before) => (before === 1 && digit === "0" ? 10 : Number(digit)));
-    else if (event.code === "ArrowRight") setChosen((before) => Math.min(10, (before ?? -1) + 1));
-    else if (event.code === "ArrowLeft") setChosen((before) => Math.max(0, (before ?? 1) - 1));
-    else if ((event.code === "Enter" || event.code === "NumpadEnter") && chosen !== null) take(chosen);
-    else if (event.key.toLowerCase() === "s" && moment === "before") take(null);
-    else return false;
-    return true;
+  const keyOf = useKeyOf();
+  const send = (score: number | null) => (at: number) => onSend({ type: "record-pain", moment, score }, at);
+  const type = (digit: number) => () => setChosen((before) => (before === 1 && digit === 0 ? 10 : digit));
+  useScope("question", {
+    ...Object.fromEntries(digits.map((digit) => [`answer-${digit}`, type(digit)])),
+    "answer-more": () => setChosen((before) => Math.min(10, (before ?? -1) + 1)),
+    "answer-less": () => setChosen((before) => Math.max(0, (before ?? 1) - 1)),
+    "answer-take": chosen === null ? undefined : send(chosen),
+    "answer-skip": moment === "before" ? send(null) : undefined,
   });
 
   return (
@@ -47,20 +40,15 @@ export function PainStep({ moment, given = null, onSend }: Props) {
       <p className={`${look.sign} ${styles.question}`}>{t(`pain.question.${moment}`)}</p>
       <div className={styles.scale} role="group" aria-label={t("pain.scale")}>
         {scores.map((score) => (
-          <button
+          <Score
             key={score}
-            type="button"
-            className={styles.score}
-            aria-pressed={score === chosen}
-            aria-label={t("pain.score", { score })}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={(event) => {
+            score={score}
+            chosen={score === chosen}
+            onPress={(at) => {
               setChosen(score);
-              onSend({ type: "record-pain", moment, score }, event.timeStamp);
+              send(score)(at);
             }}
-          >
-            {score}
-          </button>
+          />
         ))}
       </div>
       <p className={`${look.row} ${look.help} ${styles.ends}`}>
@@ -70,14 +58,21 @@ export function PainStep({ moment, given = null, onSend }: Props) {
       {moment === "before" && (
         <p className={`${look.row} ${look.help} ${styles.ends}`} data-not="compact">
           {t("pain.help")}
-          <Button
-            label={t("pain.skip")}
-            hint="S"
-            kind="quiet"
-            onPress={(at) => onSend({ type: "record-pain", moment, score: null }, at)}
-          />
+          <Button label={t("pain.skip")} hint={keyOf("answer-skip")} kind="quiet" onPress={send(null)} />
         </p>
       )}
     </div>
+  );
+}
+
+type ScoreProps = { readonly score: number; readonly chosen: boolean; readonly onPress: (at: number) => void };
+
+function Score({ score, chosen, onPress }: ScoreProps) {
+  const name = t("pain.score", { score });
+  const press = usePress(name, onPress);
+  return (
+    <button type="button" className={styles.score} aria-pressed={chosen} aria-label={name} {...press}>
+      {score}
+    </button>
   );
 }

@@ -40,7 +40,6 @@ export function Ratings({ moment, session, goal = "", onSend }: Props) {
           defaultValue={session.facts.ratings[moment][kind] ?? ""}
           onBlur={(event) => keep(kind, event.target.value)}
           onKeyDown={(event) => {
-            event.stopPropagation();
             if (event.key === "Enter") keep(kind, event.currentTarget.value);
           }}
         />

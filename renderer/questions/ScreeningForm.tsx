@@ -1,5 +1,6 @@
-// The screening questions, asked once in a course: everything is no until it is marked yes, and Enter records. Decides nothing.
-import { useId, useState, type KeyboardEvent } from "react";
+// The screening questions, asked once in a course: everything is no until it is marked yes. An act of its own records them: Enter that was
+// meant for something else must not answer seventeen questions. Decides nothing.
+import { useId, useRef, useState } from "react";
 import { longest } from "../../shared/bounds.ts";
 import { questionSources } from "../../shared/guidance/say.ts";
 import { questions, screeningLevels, type QuestionId } from "../../shared/screening/questions.ts";
@@ -9,6 +10,8 @@ import { CheckGroup } from "../ui/CheckBox.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import look from "../ui/look.module.css";
 import note from "../ui/SourceNote.module.css";
+import { useKeyOf } from "../keyboard/use-bindings.ts";
+import { useScope } from "../keyboard/use-scope.ts";
 import styles from "./ScreeningForm.module.css";
 
 type Props = {
@@ -22,6 +25,11 @@ export function ScreeningForm({ by, onAnswer, onCancel }: Props) {
   const [yes, setYes] = useState<ReadonlySet<QuestionId>>(new Set());
   const [who, setWho] = useState(by);
   const sources = useId();
+  const keyOf = useKeyOf();
+  const form = useRef<HTMLFormElement>(null);
+  const boxes = useRef(new Map<QuestionId, HTMLInputElement>());
+  /** The question that Y and N answer. */
+  const [asked, setAsked] = useState<QuestionId>(questions[0].id);
 
   function mark(id: QuestionId, answer: boolean): void {
     setYes((before) => {
@@ -32,29 +40,46 @@ export function ScreeningForm({ by, onAnswer, onCancel }: Props) {
     });
   }
 
-  function press(event: KeyboardEvent<HTMLInputElement>, id: QuestionId): void {
-    const key = event.key.toLowerCase();
-    if (key === "y" || key === "n") mark(id, key === "y");
-    else if (key !== "arrowdown" && key !== "arrowup") return;
-    event.preventDefault();
-    const boxes = [...(event.currentTarget.form?.querySelectorAll<HTMLInputElement>('input[type="checkbox"]') ?? [])];
-    boxes[boxes.indexOf(event.currentTarget) + (key === "arrowup" ? -1 : 1)]?.focus();
+  const record = () => onAnswer([...yes], who);
+  function step(by: 1 | -1): void {
+    const next = questions[questions.findIndex(({ id }) => id === asked) + by];
+    if (next !== undefined) boxes.current.get(next.id)?.focus();
   }
+  function answer(isYes: boolean): void {
+    mark(asked, isYes);
+    step(1);
+  }
+  useScope(
+    "screening",
+    {
+      "screening-yes": () => answer(true),
+      "screening-no": () => answer(false),
+      "screening-next": () => step(1),
+      "screening-previous": () => step(-1),
+      "screening-record": record,
+    },
+    // Keys belong to the form that has the focus: none of them finishes a session by the way.
+    () => form.current?.contains(document.activeElement) === true,
+  );
+  useScope("panel", { "close-panel": onCancel });
 
   return (
     <form
       className={styles.form}
       aria-labelledby="screening-title"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onAnswer([...yes], who);
-      }}
-      onKeyDown={(event) => event.key === "Escape" && onCancel?.()}
+      ref={form}
+      onSubmit={(event) => event.preventDefault()}
     >
       <h2 id="screening-title" className={look.title}>
         {t("screening.title")}
       </h2>
-      <p className={look.help}>{t("screening.intro")}</p>
+      <p className={look.help}>
+        {t("screening.intro", {
+          no: keyOf("screening-no") ?? "",
+          yes: keyOf("screening-yes") ?? "",
+          record: keyOf("screening-record") ?? "",
+        })}
+      </p>
       <div className={`${look.stack} ${look.scroll}`}>
         {screeningLevels.map((level) => (
           <CheckGroup key={level} title={t(`screening.level.${level}`)} describedBy={`${sources}${level}`}>
@@ -72,7 +97,10 @@ export function ScreeningForm({ by, onAnswer, onCancel }: Props) {
                     // The first question has the focus, so that the whole form is answered without the mouse.
                     autoFocus={id === questions[0].id}
                     onChange={(event) => mark(id, event.target.checked)}
-                    onKeyDown={(event) => press(event, id)}
+                    ref={(box) => {
+                      if (box !== null) boxes.current.set(id, box);
+                    }}
+                    onFocus={() => setAsked(id)}
                   />
                   <span>{t(`question.${id}`)}</span>
                   <span className={styles.answer} aria-hidden="true">
@@ -89,7 +117,12 @@ export function ScreeningForm({ by, onAnswer, onCancel }: Props) {
         ))}
       </div>
       <div className={`${look.row} ${styles.foot}`}>
-        <Button label={t(yes.size === 0 ? "screening.all-no" : "screening.save")} kind="primary" />
+        <Button
+          label={t(yes.size === 0 ? "screening.all-no" : "screening.save")}
+          hint={keyOf("screening-record")}
+          kind="primary"
+          onPress={record}
+        />
         <TextField label={t("screening.by")} size="small" value={who} maxLength={longest.line} onChange={setWho} />
       </div>
     </form>

@@ -70,7 +70,6 @@ function Score({ label, given, onScore }: ScoreProps) {
       defaultValue={shown}
       onBlur={(event) => keep(event.target.value)}
       onKeyDown={(event) => {
-        event.stopPropagation();
         if (event.key === "Escape") event.currentTarget.value = shown;
         if (event.key === "Enter" || event.key === "Escape") event.currentTarget.blur();
       }}
@@ -96,7 +95,6 @@ function Felt({ site, onSend }: Props) {
               onSend({ type: "record-referred-pain", site: site.number, places }, null);
             }}
             onKeyDown={(event) => {
-              event.stopPropagation();
               if (event.key === "Escape" || event.key === "Enter") event.currentTarget.blur();
             }}
           >

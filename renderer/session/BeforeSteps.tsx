@@ -16,7 +16,6 @@ import { useSettings } from "../state/use-settings.ts";
 import { Ratings } from "../questions/Ratings.tsx";
 import { LookBackStep } from "./LookBackStep.tsx";
 import { PainStep } from "../questions/PainStep.tsx";
-import { StepKeysContext, useStepKeysHolder } from "../keyboard/step-keys.ts";
 import look from "../ui/look.module.css";
 import styles from "./BeforeSteps.module.css";
 
@@ -28,16 +27,7 @@ type Props = {
   readonly children: ReactNode;
 };
 
-export function BeforeSteps(props: Props) {
-  const holder = useStepKeysHolder();
-  return (
-    <StepKeysContext value={holder}>
-      <Step {...props} />
-    </StepKeysContext>
-  );
-}
-
-function Step({ session, asksPain, onSend, children }: Props) {
+export function BeforeSteps({ session, asksPain, onSend, children }: Props) {
   const { practice, protocol } = useSettings();
   const { client, tell } = useClient(session.link?.clientId ?? null, "record");
   const [lookedBack, setLookedBack] = useState(false);

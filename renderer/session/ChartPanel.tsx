@@ -1,10 +1,11 @@
 // The body chart with this session's marks. A click on the body asks which muscle; a click on a mark chooses that site.
+import type { Ref } from "react";
 import type { ChartPoint, View } from "../../shared/body/chart.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import { placeOnRegion, type RegionName } from "../../shared/body/region-walk.ts";
 import { holdsOnSite, siteByNumber, siteState } from "../../shared/session/site-state.ts";
 import type { Session } from "../../shared/session/state.ts";
-import { BodyChart } from "../chart/BodyChart.tsx";
+import { BodyChart, type ChartFocus } from "../chart/BodyChart.tsx";
 import type { Chart } from "./use-chart.ts";
 import type { Shown } from "../chart/shown.ts";
 import { useSession } from "../state/use-session.ts";
@@ -15,12 +16,13 @@ export type Pointed = Shown & { readonly point: ChartPoint };
 type Props = {
   readonly session: Session;
   readonly chart: Chart;
+  readonly focus: Ref<ChartFocus>;
   readonly pointed: Pointed | null;
   readonly onPoint: (pointed: Pointed) => void;
   readonly onSend: (command: SessionCommand, at: number | null) => void;
 };
 
-export function ChartPanel({ session, chart, pointed, onPoint, onSend }: Props) {
+export function ChartPanel({ session, chart, focus, pointed, onPoint, onSend }: Props) {
   const store = useSession();
   const { facts } = session;
   const { shown } = chart;
@@ -44,6 +46,7 @@ export function ChartPanel({ session, chart, pointed, onPoint, onSend }: Props) 
 
   return (
     <BodyChart
+      ref={focus}
       shown={shown}
       onTurn={chart.turn}
       sites={sites}

@@ -2,7 +2,7 @@
 import { Fragment } from "react";
 import { bindingOf, type Binding } from "../../shared/input/bindings.ts";
 import { bindingLabel } from "../../shared/input/key-label.ts";
-import { isModality, type ActionId } from "../../shared/input/actions.ts";
+import { isModality, type SessionAction } from "../../shared/input/actions.ts";
 import { isClosed, siteByNumber } from "../../shared/session/site-state.ts";
 import { isPaused } from "../../shared/session/session-time.ts";
 import { runningModality } from "../../shared/session/modality-time.ts";
@@ -22,17 +22,18 @@ type Props = {
   last: LastSites;
   /** The practice records warm-up, stretching, heat and other massage, or one of them runs. */
   recordsModalities: boolean;
-  onAction: (action: ActionId, pressedAt: number) => void;
+  onAction: (action: SessionAction, pressedAt: number) => void;
 };
 
 export function KeyBar({ session, bindings, last, recordsModalities, onAction }: Props) {
-  const draw = (action: ActionId, kind: "primary" | "plain" | "quiet") => (
+  const draw = (action: SessionAction, kind: "primary" | "plain" | "quiet") => (
     <Button
       key={action}
       label={labelOf(action, session)}
       hint={hintOf(action, bindings)}
       kind={kind}
       {...(kind === "quiet" ? {} : { size: "huge" })}
+      acts="on-the-way-down"
       onPress={(pressedAt) => onAction(action, pressedAt)}
     />
   );
@@ -50,7 +51,7 @@ export function KeyBar({ session, bindings, last, recordsModalities, onAction }:
   );
 }
 
-function labelOf(action: ActionId, session: Session): string {
+function labelOf(action: SessionAction, session: Session): string {
   if (action === "pause" && isPaused(session)) return t("action.resume");
   if (isModality(action) && runningModality(session.facts)?.modality === action)
     return t("modality.end", { modality: t(`modality.${action}`) });
@@ -65,7 +66,7 @@ function Pair({
   words,
   bindings,
 }: {
-  actions: readonly ActionId[];
+  actions: readonly SessionAction[];
   words: string;
   bindings: readonly Binding[];
 }) {
@@ -83,7 +84,7 @@ function Pair({
   );
 }
 
-function hintOf(action: ActionId, bindings: readonly Binding[]): string | undefined {
+function hintOf(action: SessionAction, bindings: readonly Binding[]): string | undefined {
   const binding =
     bindingOf(action, bindings) ??
     (action === "start-hold" || action === "end-hold" ? bindingOf("toggle-hold", bindings) : null);

@@ -7,8 +7,9 @@ import { t } from "../../shared/words/words.ts";
 import { GuidanceList } from "../records/GuidanceList.tsx";
 import { LastVisit } from "../records/LastVisit.tsx";
 import { Button } from "../ui/Button.tsx";
-import { useStepKeys } from "../keyboard/step-keys.ts";
 import look from "../ui/look.module.css";
+import { useKeyOf } from "../keyboard/use-bindings.ts";
+import { useScope } from "../keyboard/use-scope.ts";
 import styles from "./LookBackStep.module.css";
 
 type Props = {
@@ -19,21 +20,21 @@ type Props = {
   readonly onDone: () => void;
 };
 
+const answerKeys = ["answer-1", "answer-2", "answer-3", "answer-4"] as const;
+const sorenessCommands = sorenessAnswers.map((answer) => ({ type: "tell-soreness", answer }) as const);
+const relaxedCommands = relaxedAnswers.map((answer) => ({ type: "tell-relaxed", answer }) as const);
+
 export function LookBackStep({ view, lookBack, onSend, onTell, onDone }: Props) {
   const asks = lookBack.soreness === null ? "soreness" : "relaxed";
-  useStepKeys((event) => {
-    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return false;
-    const digit = /^(?:Digit|Numpad)([1-4])$/.exec(event.code)?.[1];
-    const soreness = sorenessAnswers[Number(digit) - 1];
-    const relaxed = relaxedAnswers[Number(digit) - 1];
-    if (asks === "soreness" && soreness !== undefined)
-      onSend({ type: "tell-soreness", answer: soreness }, event.timeStamp);
-    else if (asks === "relaxed" && relaxed !== undefined)
-      onSend({ type: "tell-relaxed", answer: relaxed }, event.timeStamp);
-    else if (event.key === "Enter" && !(event.target instanceof HTMLButtonElement)) onDone();
-    else return false;
-    return true;
+  const keyOf = useKeyOf();
+  const answers = asks === "soreness" ? sorenessCommands : relaxedCommands;
+  useScope("question", {
+    ...Object.fromEntries(answerKeys.map((action, index) => [action, take(answers[index])])),
+    "answer-take": onDone,
   });
+  function take(command: SessionCommand | undefined): ((at: number) => void) | undefined {
+    return command && ((at) => onSend(command, at));
+  }
 
   return (
     <div className={styles.step}>
@@ -60,7 +61,7 @@ export function LookBackStep({ view, lookBack, onSend, onTell, onDone }: Props) 
         }))}
       />
       <div>
-        <Button label={t("before.skip")} hint="Enter" kind="primary" onPress={onDone} />
+        <Button label={t("before.skip")} hint={keyOf("answer-take")} kind="primary" onPress={onDone} />
       </div>
     </div>
   );
@@ -74,6 +75,7 @@ type QuestionProps = {
 };
 
 function Question({ title, keyed, answers }: QuestionProps) {
+  const keyOf = useKeyOf();
   return (
     <div role="group" aria-label={title}>
       <p className={look.help}>{title}</p>
@@ -82,7 +84,7 @@ function Question({ title, keyed, answers }: QuestionProps) {
           <Button
             key={label}
             label={label}
-            hint={keyed ? String(index + 1) : undefined}
+            hint={keyed ? keyOf(answerKeys[index] ?? "answer-4") : undefined}
             pressed={given}
             onPress={take}
           />

@@ -17,6 +17,7 @@ import { KeyCap } from "../ui/KeyCap.tsx";
 import { OptionList } from "../ui/OptionList.tsx";
 import look from "../ui/look.module.css";
 import field from "../ui/TextField.module.css";
+import { useScope } from "../keyboard/use-scope.ts";
 import styles from "./MarkSite.module.css";
 
 type Props = {
@@ -30,6 +31,8 @@ const shownAtMost = 20;
 export function MarkSite({ usage, onSend, onClose }: Props) {
   const [query, setQuery] = useState("");
   const found = useMemo(() => searchMuscles(query, usage).slice(0, shownAtMost), [query, usage]);
+
+  useScope("panel", { "close-panel": onClose });
 
   function take(key: string): void {
     const proposal = found.find((one) => `${one.muscle}/${one.side}` === key);
@@ -49,7 +52,7 @@ export function MarkSite({ usage, onSend, onClose }: Props) {
   }
 
   return (
-    <div className={styles.mark} onKeyDownCapture={(event) => event.key === "Escape" && onClose()}>
+    <div className={styles.mark}>
       <h2 className={look.help}>{t("mark.title")}</h2>
       <Autocomplete inputValue={query} onInputChange={type}>
         <SearchField

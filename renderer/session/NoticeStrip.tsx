@@ -22,7 +22,7 @@ import { useTicks } from "../ui/use-ticks.ts";
 import type { LastSites } from "./use-last-sites.ts";
 import { useSession } from "../state/use-session.ts";
 import type { Notice } from "../ui/use-notice.ts";
-import { ScanBar } from "../keyboard/ScanBar.tsx";
+import { ScanBar } from "../keyboard/view/ScanBar.tsx";
 import type { Scanning } from "../keyboard/use-scanning.ts";
 import styles from "./NoticeStrip.module.css";
 

@@ -10,6 +10,7 @@ import { t } from "../../shared/words/words.ts";
 import type { Pointed } from "./ChartPanel.tsx";
 import { OptionList } from "../ui/OptionList.tsx";
 import look from "../ui/look.module.css";
+import { useScope } from "../keyboard/use-scope.ts";
 import styles from "./ProposeMuscle.module.css";
 
 type Props = {
@@ -29,6 +30,8 @@ export function ProposeMuscle({ pointed, onSend, onClose }: Props) {
     return [...hits.filter(isMeant), ...hits.filter((hit) => !isMeant(hit))].slice(0, 5);
   }, [view, point, layer]);
 
+  useScope("panel", { "close-panel": onClose });
+
   function take(key: string): void {
     const hit = found.find(({ muscle }) => muscle === key);
     if (hit !== undefined) onSend({ type: "mark-site", muscle: hit.muscle, side, view, point }, null);
@@ -39,12 +42,7 @@ export function ProposeMuscle({ pointed, onSend, onClose }: Props) {
   const { y, height } = frames[zoom];
   const isInLowerHalf = point.y > y + height / 2;
   return (
-    <div
-      className={styles.propose}
-      data-at={isInLowerHalf ? "top" : "bottom"}
-      data-own-keys="arrows"
-      onKeyDownCapture={(event) => event.key === "Escape" && onClose()}
-    >
+    <div className={styles.propose} data-at={isInLowerHalf ? "top" : "bottom"}>
       <h2 className={look.small}>
         <span className={look.strong}>{t(first === undefined ? "propose.none" : "propose.title")}</span>{" "}
         {first !== undefined && <span className={look.soft}>{t("propose.help")}</span>}

@@ -5,17 +5,18 @@ import type { ActiveBinding } from "../../shared/input/profiles.ts";
 import type { MuscleId } from "../../shared/body/muscles.ts";
 import { digitOf, mostUsedFirst, type Proposal, type Usage } from "../../shared/body/picker.ts";
 import { placeUsualPoint } from "../../shared/body/places.ts";
-import { isModality, type ActionId } from "../../shared/input/actions.ts";
+import { isModality, type SessionAction } from "../../shared/input/actions.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import { siteByNumber } from "../../shared/session/site-state.ts";
 import type { Session } from "../../shared/session/state.ts";
 import type { FeedbackGiver } from "../../shared/session/vocabulary.ts";
 import { t } from "../../shared/words/words.ts";
 import type { Cues } from "../sound/use-cues.ts";
-import { KeysDialog } from "../keyboard/KeysDialog.tsx";
-import type { Pressed } from "../keyboard/listen.ts";
-import { useBindings } from "../keyboard/use-bindings.ts";
+import { KeysDialog } from "../keyboard/view/KeysDialog.tsx";
+import { passPointer, type Pressed } from "../keyboard/keyboard.ts";
+import { useBindings, useInput } from "../keyboard/use-bindings.ts";
 import { useKeys } from "../keyboard/use-keys.ts";
+import type { ChartFocus } from "../chart/BodyChart.tsx";
 import { BeforeSteps } from "./BeforeSteps.tsx";
 import { ChartPanel, type Pointed } from "./ChartPanel.tsx";
 import { HoldTimer } from "./HoldTimer.tsx";
@@ -23,7 +24,7 @@ import { KeyBar } from "./KeyBar.tsx";
 import { MarkSite } from "./MarkSite.tsx";
 import { NoticeStrip } from "./NoticeStrip.tsx";
 import { ProposeMuscle } from "./ProposeMuscle.tsx";
-import { perform, type ChartTurn } from "../keyboard/perform.ts";
+import { perform } from "../keyboard/perform.ts";
 import { useSession } from "../state/use-session.ts";
 import { SiteFindings } from "../questions/SiteFindings.tsx";
 import { SiteList } from "./SiteList.tsx";
@@ -31,7 +32,7 @@ import { AnswerSuspicion, LiftBlock } from "./SiteReason.tsx";
 import { SitePanel } from "./SitePanel.tsx";
 import { isAlarming, SoundAlarm } from "../sound/SoundAlarm.tsx";
 import { TopLine } from "./TopLine.tsx";
-import { useChart, type Chart } from "./use-chart.ts";
+import { useChart } from "./use-chart.ts";
 import { useMuscleUsage } from "./use-muscle-usage.ts";
 import { useNotice } from "../ui/use-notice.ts";
 import { useLastSites, type LastSites } from "./use-last-sites.ts";
@@ -56,7 +57,9 @@ export function SessionScreen({ session, cues, onHome }: Props) {
     [show, signal],
   );
   const { facts } = session;
+  const { guardMs } = useInput();
   const chart = useChart(facts, tell);
+  const focus = useRef<ChartFocus>(null);
   const last = useLastSites(session.sessionId);
   const usage = useMuscleUsage();
   const chosen = siteByNumber(facts, facts.chosenSite);
@@ -71,7 +74,7 @@ export function SessionScreen({ session, cues, onHome }: Props) {
     [store],
   );
   const act = useCallback(
-    (action: ActionId, at: number, by: FeedbackGiver = "therapist", waitedMs = 0) => {
+    (action: SessionAction, at: number, by: FeedbackGiver = "therapist", waitedMs = 0) => {
       const current = store.session();
       if (current.status === "none") return;
       // A pedal is heard in the background too, whatever the screen shows.
@@ -80,8 +83,9 @@ export function SessionScreen({ session, cues, onHome }: Props) {
       if (result.kind === "command") send(result.command, at, waitedMs);
       else if (result.kind === "bring-in") bringIn(last, send, say, at);
       else if (result.kind === "refused") say(t(result.because));
-      else if (result.kind === "chart") turnChart(result.turn, chart);
-      else if (result.kind === "screen" && result.open === "move") focusMark(current.facts.chosenSite);
+      else if (result.kind === "chart" && result.turn !== "muscles") chart.turn(result.turn);
+      else if (result.kind === "chart") focus.current?.muscles();
+      else if (result.kind === "screen" && result.open === "move") focus.current?.mark(current.facts.chosenSite);
       else if (result.kind === "screen" && result.open !== "move") setOpen(result.open);
     },
     [store, send, say, last, chart, recordsModalities],
@@ -103,7 +107,7 @@ export function SessionScreen({ session, cues, onHome }: Props) {
     undecided,
     signal,
   });
-  const press = ({ action, by, at, waitedMs }: Pressed): void => {
+  const press = ({ action, by, at, waitedMs }: Pressed<SessionAction>): void => {
     if (action === "lose-release") send({ type: "lose-release" }, at);
     else if (action === "one-pedal" || action === "next-choice" || action === "take-choice")
       scanning.press(action, at, waitedMs);
@@ -129,7 +133,14 @@ export function SessionScreen({ session, cues, onHome }: Props) {
           <MarkSite usage={usage} onSend={send} onClose={() => setOpen(null)} />
         ) : (
           <>
-            <ChartPanel session={session} chart={chart} pointed={pointed} onPoint={setPointed} onSend={send} />
+            <ChartPanel
+              session={session}
+              chart={chart}
+              focus={focus}
+              pointed={pointed}
+              onPoint={setPointed}
+              onSend={send}
+            />
             <SiteList session={session} onSend={send} />
             {pointed !== null && <ProposeMuscle pointed={pointed} onSend={send} onClose={() => setPointed(null)} />}
           </>
@@ -156,7 +167,7 @@ export function SessionScreen({ session, cues, onHome }: Props) {
           bindings={bindings}
           last={last}
           recordsModalities={recordsModalities}
-          onAction={act}
+          onAction={(action, at) => passPointer(action, at, guardMs) && act(action, at)}
         />
       )}
       {open === "keys" && <KeysDialog bindings={bindings} onClose={() => setOpen(null)} />}
@@ -192,14 +203,4 @@ function bringIn(last: LastSites, send: Send, say: (text: string) => void, press
   if (last === null) return say(t("refusal.no-last-session"));
   if (last.sites.length === 0) return say(t("refusal.no-last-sites"));
   send({ type: "bring-in-sites", sites: last.sites }, pressedAt);
-}
-
-function turnChart(turn: ChartTurn, chart: Chart): void {
-  if (turn !== "muscles") chart.turn(turn);
-  else document.querySelector<HTMLElement>("[data-chart-muscles]")?.focus();
-}
-
-/** From here the arrow keys move it; Enter or Escape gives them back. */
-function focusMark(site: number | null): void {
-  document.querySelector<SVGGElement>(`[data-site="${site}"]`)?.focus();
 }

@@ -12,7 +12,7 @@ import { Button } from "../ui/Button.tsx";
 import { useTicks } from "../ui/use-ticks.ts";
 import { useSettings } from "../state/use-settings.ts";
 import { switchTheme } from "../ui/theme.ts";
-import { KeyLamp } from "../keyboard/KeyLamp.tsx";
+import { KeyLamp } from "../keyboard/view/KeyLamp.tsx";
 import { RunningModality } from "./RunningModality.tsx";
 import { useSession } from "../state/use-session.ts";
 import { VisitStanding } from "./VisitStanding.tsx";

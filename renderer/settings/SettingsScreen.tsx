@@ -1,7 +1,8 @@
 // The settings: a list of pages at the left, one page at the right. Knows no setting; each page is its own.
-import { useLayoutEffect } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { t } from "../../shared/words/words.ts";
+import { useKeyOf } from "../keyboard/use-bindings.ts";
+import { useScope } from "../keyboard/use-scope.ts";
 import { Button } from "../ui/Button.tsx";
 import { settingsPages } from "./pages.ts";
 import look from "../ui/look.module.css";
@@ -16,20 +17,12 @@ type Props = {
 
 export function SettingsScreen({ section, onSection, onHome }: Props) {
   const shown = settingsPages.find((page) => page.id === section) ?? settingsPages[0];
-  // Before the screen is painted: what is seen is heard.
-  useLayoutEffect(() => {
-    const leave = (event: KeyboardEvent) => {
-      // A menu, a dialog or a page that waits for a key has its own use for Escape.
-      if (event.key === "Escape" && !event.defaultPrevented) onHome();
-    };
-    window.addEventListener("keydown", leave);
-    return () => window.removeEventListener("keydown", leave);
-  }, [onHome]);
+  useScope("settings", { leave: onHome });
 
   return (
     <main className={styles.screen}>
       <header className={look.row}>
-        <Button label={t("home.back")} hint={t("settings.escape")} kind="quiet" onPress={onHome} />
+        <Button label={t("home.back")} hint={useKeyOf()("leave")} kind="quiet" onPress={onHome} />
         <h1 className={look.title}>{t("settings.title")}</h1>
       </header>
       <Tabs

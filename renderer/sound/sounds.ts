@@ -1,26 +1,8 @@
 // The cues as data: short, warm, low; told apart by rhythm first and pitch second. Knows no audio machinery.
 import type { SoundGroup } from "../../shared/settings/sound.ts";
+import { cueNames, type CueName } from "../../shared/session/cue-names.ts";
 
-export const cueNames = [
-  "start",
-  "counts",
-  "target",
-  "last-seconds",
-  "limit",
-  "end-counted",
-  "end-short",
-  "too-much",
-  "too-little",
-  "better",
-  "worse",
-  "still-open",
-  "response",
-  "taken",
-  "refused",
-  "scan-step",
-  "scan-take",
-] as const;
-export type CueName = (typeof cueNames)[number];
+export { cueNames, type CueName };
 
 /** A tick is over at once, a short note soon, a long one rings. */
 export type NoteLength = "tick" | "short" | "long";

@@ -1,5 +1,6 @@
 // Gives an open session its sounds: one window sounds at a time, unlocked by the first key press or click.
 import { useCallback, useEffect, useRef, useState } from "react";
+import { onGesture } from "../keyboard/keyboard.ts";
 import { useSession } from "../state/use-session.ts";
 import { useSettingsStore } from "../state/use-settings.ts";
 import type { AudioState } from "./audio-output.ts";
@@ -56,8 +57,7 @@ export function useCues(): Cues {
     apply();
     const unfollow = settings.subscribe(apply);
     unlock();
-    window.addEventListener("keydown", unlock, { capture: true });
-    window.addEventListener("pointerdown", unlock, { capture: true });
+    const stopUnlocking = onGesture(unlock);
     return () => {
       followed.current = null;
       leaving.abort();
@@ -65,8 +65,7 @@ export function useCues(): Cues {
       unfollow();
       cues.stop();
       player.close();
-      window.removeEventListener("keydown", unlock, { capture: true });
-      window.removeEventListener("pointerdown", unlock, { capture: true });
+      stopUnlocking();
     };
   }, [store, settings]);
 

@@ -1,5 +1,6 @@
 // One button with its key beside it. Its accessible name is the label alone; the key is told through aria-keyshortcuts.
 import { Button as AriaButton } from "react-aria-components";
+import { usePress } from "../keyboard/press.ts";
 import { KeyCap } from "./KeyCap.tsx";
 import styles from "./Button.module.css";
 
@@ -19,9 +20,12 @@ type Props = Look & {
   readonly name?: string;
   readonly pressed?: boolean;
   readonly disabled?: boolean;
+  /** An act of the session happens when the finger comes down. */
+  readonly acts?: "on-click" | "on-the-way-down";
 };
 
-export function Button({ label, onPress, hint, name, kind = "plain", size, pressed, disabled, autoFocus }: Props) {
+export function Button({ label, onPress, hint, name, kind = "plain", size, pressed, disabled, autoFocus, acts }: Props) {
+  const press = usePress(name ?? label, onPress, acts);
   return (
     <button
       type={onPress === undefined ? "submit" : "button"}
@@ -33,9 +37,7 @@ export function Button({ label, onPress, hint, name, kind = "plain", size, press
       aria-keyshortcuts={hint}
       disabled={disabled}
       autoFocus={autoFocus}
-      // The focus stays where it was: a click must not turn the next press of Space into a click.
-      onMouseDown={onPress === undefined ? undefined : (event) => event.preventDefault()}
-      onClick={onPress === undefined ? undefined : (event) => onPress(event.timeStamp)}
+      {...press}
     >
       <Face label={label} hint={hint} />
     </button>

@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { t } from "../../shared/words/words.ts";
+import { useScope } from "../keyboard/use-scope.ts";
 import { SlotButton } from "./Button.tsx";
 import look from "./look.module.css";
 import styles from "./Dialog.module.css";
@@ -18,6 +19,7 @@ type Props = {
 };
 
 export function Dialog({ title, place = "side", dismissable = true, onClose, children }: Props) {
+  useScope("dialog", {}, true);
   const heading = (
     <Heading slot="title" className={place === "centre" ? look.title : look.sign}>
       {title}

@@ -1,6 +1,7 @@
 // One line of words that is taken by the buttons beside it: who has seen something, or why it is done all the same. Enter takes the first.
 import { useState } from "react";
 import { longest } from "../../shared/bounds.ts";
+import { useScope } from "../keyboard/use-scope.ts";
 import { t } from "../../shared/words/words.ts";
 import { Button } from "./Button.tsx";
 import { TextField } from "./TextField.tsx";
@@ -20,13 +21,13 @@ type Props = {
 export function OneLineForm({ acts, size = "usual", onCancel, ...field }: Props) {
   const [typed, setTyped] = useState("");
   const text = typed.trim();
+  useScope("panel", { "close-panel": onCancel });
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
         if (text !== "") acts[0]?.take(text);
       }}
-      onKeyDown={(event) => event.key === "Escape" && onCancel?.()}
     >
       <TextField
         {...field}

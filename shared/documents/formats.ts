@@ -42,10 +42,10 @@ export type Format = {
   readonly of: readonly Scope[];
   /** What it is made of besides the sessions, of which there has to be one: the client's record too, or nothing at all. */
   readonly needs?: "client" | "nothing";
-  /** The letter that takes it after a session, on the wrap-up screen and in its dialog of all formats. */
-  readonly wrapUp?: string;
-  /** Where it stands in a menu to save from, and the letter that takes it there. */
-  readonly menu?: readonly [part: MenuPart, key: string];
+  /** One key takes it after a session, on the wrap-up screen and in its dialog of all formats: the action `format-ID`. */
+  readonly wrapUp?: true;
+  /** Where it stands in a menu to save from; one key takes it there: the action `menu-ID`. */
+  readonly menu?: MenuPart;
 };
 
 const visits = ["selection", "course", "client"] as const;
@@ -53,23 +53,22 @@ const sessions = ["session", ...visits] as const;
 const all = [...sessions, "practice"] as const;
 
 export const formats = [
-  { id: "copy-text", act: "copy", content: "text", file: "txt", of: ["session"], wrapUp: "C" },
-  { id: "copy-markdown", act: "copy", content: "markdown", file: "md", of: ["session"], wrapUp: "M" },
-  { id: "pdf", act: "pdf", file: "pdf", of: visits, menu: ["notes", "P"] },
-  { id: "note", act: "print", file: "pdf", of: sessions, wrapUp: "R", menu: ["notes", "R"] },
-  { id: "letter", act: "print", file: "pdf", of: sessions, needs: "client", wrapUp: "L", menu: ["sheets", "L"] },
-  { id: "aftercare", act: "print", file: "pdf", of: sessions, wrapUp: "F", menu: ["sheets", "A"] },
-  { id: "before", act: "print", file: "pdf", of: sessions, needs: "nothing", wrapUp: "I", menu: ["sheets", "B"] },
-  { id: "text", act: "save", content: "text", file: "txt", of: sessions, wrapUp: "T", menu: ["notes", "T"] },
-  // After a session M copies.
-  { id: "markdown", act: "save", content: "markdown", file: "md", of: sessions, wrapUp: "K", menu: ["notes", "M"] },
+  { id: "copy-text", act: "copy", content: "text", file: "txt", of: ["session"], wrapUp: true },
+  { id: "copy-markdown", act: "copy", content: "markdown", file: "md", of: ["session"], wrapUp: true },
+  { id: "pdf", act: "pdf", file: "pdf", of: visits, menu: "notes" },
+  { id: "note", act: "print", file: "pdf", of: sessions, wrapUp: true, menu: "notes" },
+  { id: "letter", act: "print", file: "pdf", of: sessions, needs: "client", wrapUp: true, menu: "sheets" },
+  { id: "aftercare", act: "print", file: "pdf", of: sessions, wrapUp: true, menu: "sheets" },
+  { id: "before", act: "print", file: "pdf", of: sessions, needs: "nothing", wrapUp: true, menu: "sheets" },
+  { id: "text", act: "save", content: "text", file: "txt", of: sessions, wrapUp: true, menu: "notes" },
+  { id: "markdown", act: "save", content: "markdown", file: "md", of: sessions, wrapUp: true, menu: "notes" },
   // Composed as the SVG that the page draws.
-  { id: "png", act: "save", content: "picture", file: "png", of: ["session"], wrapUp: "G" },
-  { id: "svg", act: "save", content: "picture", file: "svg", of: ["session"], wrapUp: "V" },
-  { id: "json", act: "save", content: "json", file: "json", of: all, menu: ["data", "J"] },
-  { id: "holds", act: "save", content: "holds", file: "csv", of: all, menu: ["data", "H"] },
-  { id: "sessions", act: "save", content: "sessions", file: "csv", of: all, menu: ["data", "S"] },
-  { id: "fhir", act: "save", content: "fhir", file: "json", of: sessions, menu: ["data", "F"] },
+  { id: "png", act: "save", content: "picture", file: "png", of: ["session"], wrapUp: true },
+  { id: "svg", act: "save", content: "picture", file: "svg", of: ["session"], wrapUp: true },
+  { id: "json", act: "save", content: "json", file: "json", of: all, menu: "data" },
+  { id: "holds", act: "save", content: "holds", file: "csv", of: all, menu: "data" },
+  { id: "sessions", act: "save", content: "sessions", file: "csv", of: all, menu: "data" },
+  { id: "fhir", act: "save", content: "fhir", file: "json", of: sessions, menu: "data" },
   {
     id: "fhir-letter",
     act: "save",
@@ -77,7 +76,7 @@ export const formats = [
     file: "json",
     of: sessions,
     needs: "client",
-    menu: ["data", "C"],
+    menu: "data",
   },
   { id: "stored", act: "save", content: "stored", file: "txt", of: ["session"] },
   {
@@ -87,7 +86,7 @@ export const formats = [
     file: "json",
     of: ["practice"],
     needs: "nothing",
-    menu: ["programs", "D"],
+    menu: "programs",
   },
   {
     id: "guide",
@@ -96,7 +95,7 @@ export const formats = [
     file: "txt",
     of: ["practice"],
     needs: "nothing",
-    menu: ["programs", "G"],
+    menu: "programs",
   },
 ] as const satisfies readonly Format[];
 

@@ -1,6 +1,7 @@
 // Binds keys to acts and switches profiles, and refuses what would make a key mean two things, with the reason.
 import { err, ok, type Result } from "../result.ts";
-import type { ActionId } from "./actions.ts";
+import { scopesOf, type ActionId } from "./actions.ts";
+import { areLiveTogether } from "./scopes.ts";
 import { defaultBindings, triggerOf, type Binding } from "./bindings.ts";
 import type { Profile } from "./profiles.ts";
 
@@ -43,7 +44,7 @@ export function unbind(profiles: readonly Profile[], id: string, binding: Bindin
 
 /**
  * The profiles with the keys these acts come with, for those of them that no key means yet: keys that were stored before the acts existed
- * lack them. A key that means something else stays what it is. The very same profiles where nothing is added.
+ * lack them. A key that means something else there stays what it is. The very same profiles where nothing is added.
  */
 export function withUsualKeys(profiles: readonly Profile[], acts: readonly ActionId[]): readonly Profile[] {
   let next = profiles;
@@ -77,20 +78,30 @@ export function firstProblem(profiles: readonly Profile[]): BindProblem | null {
 }
 
 function problemOf(binding: Binding, profile: Profile): BindProblem | null {
-  if (isReserved(binding.code)) return { code: "reserved", binding };
+  if (isReserved(binding.code) && !isUsual(binding)) return { code: "reserved", binding };
   if (binding.gesture !== "hold") return null;
   if (binding.action !== "toggle-hold") return { code: "only-holds-are-held", action: binding.action };
   return profile.held.includes(binding.code) ? null : { code: "not-tested", binding };
 }
 
+/** Enter takes a score and closes the window, where it is asked for: that is working the screens. */
+function isUsual(binding: Binding): boolean {
+  return defaultBindings.some((usual) => usual.action === binding.action && triggerOf(usual) === triggerOf(binding));
+}
+
+/** Keys clash where both can be heard: the letter of a menu is another one in the session. */
 function clashWith(binding: Binding, profiles: readonly Profile[]): BindProblem | null {
   for (const profile of profiles) {
     for (const by of profile.bindings) {
-      if (triggerOf(by) !== triggerOf(binding)) continue;
+      if (triggerOf(by) !== triggerOf(binding) || !meets(by.action, binding.action)) continue;
       if (by.gesture === binding.gesture) return { code: "taken", binding, by, profile: profile.id };
       if (by.gesture === "hold" || binding.gesture === "hold")
         return { code: "not-alone", binding, by, profile: profile.id };
     }
   }
   return null;
+}
+
+function meets(one: ActionId, other: ActionId): boolean {
+  return scopesOf(one).some((scope) => scopesOf(other).some((another) => areLiveTogether(scope, another)));
 }

@@ -1,7 +1,7 @@
 // Which physical key means which action. A binding is a key code (layout-free, `KeyboardEvent.code`) with or without Ctrl/Cmd and Shift, and
 // the gesture made on it.
 import { z } from "zod";
-import { actionIds, type ActionId } from "./actions.ts";
+import { actionIds, usualKeysOf, type ActionId } from "./actions.ts";
 import { gestures } from "./key-events.ts";
 
 export const bindingSchema = z.strictObject({
@@ -21,59 +21,18 @@ export type KeyPress = {
   readonly shift: boolean;
 };
 
-function plain(code: string, action: ActionId): Binding {
-  return { code, ctrl: false, shift: false, gesture: "press", action };
-}
-
-/** The default keyboard; the first binding of an action is the one shown on its button. */
-export const defaultBindings: readonly Binding[] = [
-  plain("Space", "toggle-hold"),
-  plain("Digit1", "too-much"),
-  plain("Digit2", "too-little"),
-  plain("Digit3", "better"),
-  plain("Digit4", "worse"),
-  plain("Numpad1", "too-much"),
-  plain("Numpad2", "too-little"),
-  plain("Numpad3", "better"),
-  plain("Numpad4", "worse"),
-  plain("ArrowUp", "pressure-up"),
-  plain("ArrowDown", "pressure-down"),
-  plain("ArrowRight", "next-site"),
-  plain("ArrowLeft", "previous-site"),
-  plain("KeyM", "mark-site"),
-  plain("KeyB", "bring-in"),
-  plain("KeyG", "move-mark"),
-  plain("KeyC", "chart-muscles"),
-  plain("KeyV", "chart-view"),
-  plain("KeyD", "chart-layer"),
-  plain("KeyZ", "chart-zoom"),
-  plain("KeyA", "next-applicator"),
-  plain("BracketRight", "target-up"),
-  plain("BracketLeft", "target-down"),
-  plain("KeyR", "released"),
-  plain("KeyE", "easing"),
-  plain("KeyN", "not-released"),
-  plain("KeyI", "inflammation"),
-  plain("Digit0", "no-inflammation"),
-  plain("Numpad0", "no-inflammation"),
-  plain("KeyL", "lift-block"),
-  plain("KeyW", "warm-up"),
-  plain("KeyT", "stretching"),
-  plain("KeyH", "heat"),
-  plain("KeyO", "massage"),
-  plain("KeyU", "undo"),
-  { code: "KeyZ", ctrl: true, shift: false, gesture: "press", action: "undo" },
-  plain("KeyY", "redo"),
-  { code: "KeyZ", ctrl: true, shift: true, gesture: "press", action: "redo" },
-  plain("KeyP", "pause"),
-  plain("KeyF", "finish"),
-  { code: "Slash", ctrl: false, shift: true, gesture: "press", action: "keys" },
-  plain("F1", "keys"),
-];
+/** The default keyboard, from the table of actions; the first binding of an action is the one shown on its button. */
+export const defaultBindings: readonly Binding[] = actionIds.flatMap((action) =>
+  usualKeysOf(action).map((keys): Binding => {
+    const parts = keys.split("+");
+    const [code = ""] = parts.slice(-1);
+    return { code, ctrl: parts.includes("Ctrl"), shift: parts.includes("Shift"), gesture: "press", action };
+  }),
+);
 
 /**
- * Everything bound to a key press, one binding a gesture. Letters go by the character typed, so that M is M on every layout; everything
- * else goes by the physical key, so that pedals and digits work on all of them.
+ * Everything bound to a key press, one binding a gesture: by what the key means on this layout. A key with Shift that nothing is bound to
+ * means what it means without: somebody leans on Shift, or Caps Lock is on.
  */
 export function bindingsFor<B extends Binding>(press: KeyPress, bindings: readonly B[]): readonly B[] {
   // "?" sits on different keys; the character decides.
@@ -82,10 +41,9 @@ export function bindingsFor<B extends Binding>(press: KeyPress, bindings: readon
     if (help !== undefined) return [help];
   }
   const code = codeMeant(press);
-  return bindings.filter(
-    (binding) =>
-      binding.code === code && binding.ctrl === press.ctrl && binding.shift === (press.shift && !isLone(code, press)),
-  );
+  const bound = bindings.filter((binding) => binding.code === code && binding.ctrl === press.ctrl);
+  const exact = bound.filter(({ shift }) => shift === press.shift);
+  return exact.length > 0 || press.ctrl ? exact : bound.filter(({ shift }) => !shift);
 }
 
 /** Bindings with the same trigger are gestures on one and the same key. */
@@ -93,17 +51,43 @@ export function triggerOf({ code, ctrl, shift }: Pick<Binding, "code" | "ctrl" |
   return `${ctrl ? "Ctrl+" : ""}${shift ? "Shift+" : ""}${code}`;
 }
 
-/** The code a key is bound by: letters by what they type on this layout. Empty for a key whose place another layout uses otherwise. */
-export function codeMeant({ code, key }: Pick<KeyPress, "code" | "key">): string {
+/**
+ * The code a key is bound by, on every screen. Latin letters by what they type on this layout; a digit by its character, with Shift (French)
+ * or without; everything else by its place. Empty for a key whose place another layout uses otherwise.
+ */
+export function codeMeant(press: Pick<KeyPress, "code" | "key">): string {
+  const { key } = press;
+  const code = placeOf(press);
   if (/^[a-z]$/i.test(key)) return `Key${key.toUpperCase()}`;
-  // A comma typed where another layout has its M is no M; a letter of another alphabet goes by its place.
-  return code.startsWith("Key") && /^[^\p{L}]$/u.test(key) ? "" : code;
+  // The number pad is a keyboard of its own, and many a pedal is one of its keys.
+  if (/^[0-9]$/.test(key) && !code.startsWith("Numpad")) return `Digit${key}`;
+  // A comma typed where another layout has its M is no M. A letter of another script goes by its place, and so do the signs it is written with.
+  return code.startsWith("Key") && /^[^\p{L}\p{M}]$/u.test(key) ? "" : code;
 }
 
-/** Caps or shift on a plain letter still means the letter. */
-function isLone(code: string, press: KeyPress): boolean {
-  return code.startsWith("Key") && !press.ctrl;
+/**
+ * Which key it was, the same for its press and its release. Remote desktops, on-screen and voice keyboards send no place: then what it types
+ * says where it is on the usual keyboard. Empty where neither says anything.
+ */
+export function placeOf({ code, key }: Pick<KeyPress, "code" | "key">): string {
+  if (code !== "" && code !== "Unidentified") return code;
+  if (/^[a-z]$/i.test(key)) return `Key${key.toUpperCase()}`;
+  if (/^[0-9]$/.test(key)) return `Digit${key}`;
+  return typedPlaces[key] ?? (/^[A-Z][A-Za-z0-9]+$/.test(key) && key !== "Unidentified" && key !== "Dead" ? key : "");
 }
+const typedPlaces: Readonly<Record<string, string>> = {
+  " ": "Space",
+  "[": "BracketLeft",
+  "]": "BracketRight",
+  "/": "Slash",
+  "?": "Slash",
+  ",": "Comma",
+  ".": "Period",
+  ";": "Semicolon",
+  "'": "Quote",
+  "-": "Minus",
+  "=": "Equal",
+};
 
 export function bindingOf<B extends Binding>(action: ActionId, bindings: readonly B[]): B | null {
   return bindings.find((binding) => binding.action === action) ?? null;

@@ -19,6 +19,7 @@ const signs: Readonly<Record<string, string>> = {
   Minus: "-",
   Equal: "=",
   Backquote: "`",
+  Escape: "Esc",
   PageUp: "Page Up",
   PageDown: "Page Down",
 };

@@ -4,10 +4,10 @@ import type { MuscleId } from "../body/muscles.ts";
 import { inflammationQuestion, isAwaitedSiteChosen, isClosed, siteByNumber } from "../session/site-state.ts";
 import { isPaused } from "../session/session-time.ts";
 import type { Session } from "../session/state.ts";
-import type { ActionId } from "./actions.ts";
+import type { SessionAction } from "./actions.ts";
 
 export type Choice =
-  | { readonly kind: "action"; readonly action: ActionId }
+  | { readonly kind: "action"; readonly action: SessionAction }
   | { readonly kind: "pain"; readonly moment: "before" | "after"; readonly score: number | null }
   /** Leave the menu: the next press starts a hold on the site that is chosen. */
   | { readonly kind: "ready" }
@@ -50,7 +50,7 @@ export function menuNow({ session, canBringIn, asksPain, wanted }: Situation): M
   if (isPaused(session)) return menu("paused", ["pause", "finish"]);
   if (inflammationQuestion(facts) !== null) return menu("inflammation", ["inflammation", "no-inflammation"]);
   if (facts.awaitingResponse !== null) {
-    const suspect: readonly ActionId[] = isAwaitedSiteChosen(facts) ? ["inflammation"] : [];
+    const suspect: readonly SessionAction[] = isAwaitedSiteChosen(facts) ? ["inflammation"] : [];
     return menu("answer", ["released", "easing", "not-released", ...suspect, "undo"]);
   }
   const site = siteByNumber(facts, facts.chosenSite);
@@ -58,8 +58,8 @@ export function menuNow({ session, canBringIn, asksPain, wanted }: Situation): M
     return menu("begin", canBringIn ? ["bring-in", "mark-site", "finish"] : ["mark-site", "finish"]);
   }
   if (!wanted && !isClosed(facts, site)) return null;
-  const more: readonly ActionId[] = facts.sites.length > 1 ? ["next-site"] : [];
-  const last: readonly ActionId[] = ["undo", "pause", "finish"];
+  const more: readonly SessionAction[] = facts.sites.length > 1 ? ["next-site"] : [];
+  const last: readonly SessionAction[] = ["undo", "pause", "finish"];
   if (isClosed(facts, site)) return menu("next", [...more, "mark-site", ...last]);
   const here: readonly Choice[] = [{ kind: "ready" }];
   return {
@@ -91,11 +91,11 @@ function painChoices(moment: "before" | "after"): readonly Choice[] {
   return scores.map((score) => ({ kind: "pain", moment, score }));
 }
 
-function menu(name: MenuName, actions: readonly ActionId[], besides: readonly Choice[] = []): Menu {
+function menu(name: MenuName, actions: readonly SessionAction[], besides: readonly Choice[] = []): Menu {
   return { name, choices: [...actions.map(act), ...besides] };
 }
 
-function act(action: ActionId): Choice {
+function act(action: SessionAction): Choice {
   return { kind: "action", action };
 }
 

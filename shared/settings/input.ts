@@ -1,5 +1,8 @@
 // How keys and pedals are heard: the profiles, and the times that tell gestures apart.
 import { z } from "zod";
+import { longest } from "../bounds.ts";
+import { actionIds, isModality, isSessionAction, type ActionId } from "../input/actions.ts";
+import { withUsualKeys } from "../input/bind.ts";
 import { defaultProfiles, profileSchema } from "../input/profiles.ts";
 
 /** Range and step of each time in ms. */
@@ -28,6 +31,8 @@ export const inputSchema = z.strictObject({
   scanMs: time(inputTimes.scanMs).nullable(),
   /** In the desktop app, learned pedal keys also while another window is in front. */
   inBackground: z.boolean(),
+  /** The acts there were when these keys were written; without it they are from before there were keys outside a session. */
+  known: z.array(z.string().max(longest.id)).max(1_000).optional(),
 });
 export type InputSettings = z.infer<typeof inputSchema>;
 
@@ -38,4 +43,18 @@ export const inputDefaults: InputSettings = {
   doubleMs: 400,
   scanMs: null,
   inBackground: true,
+  known: [...actionIds],
 };
+
+/** What keys of before get: the usual ones for every act they do not know. What was taken away on purpose is known, and stays away. */
+export function withKeysOfNewActs(input: InputSettings): InputSettings {
+  const known = new Set<string>(input.known ?? actionIds.filter(isOfBefore));
+  const unknown = actionIds.filter((action) => !known.has(action));
+  if (unknown.length === 0 && input.known !== undefined) return input;
+  return { ...input, profiles: [...withUsualKeys(input.profiles, unknown)], known: [...actionIds] };
+}
+
+/** Keys for warm-up, stretching, heat and massage came later than the others, and where they were not asked for they are missing. */
+function isOfBefore(action: ActionId): boolean {
+  return isSessionAction(action) && !isModality(action);
+}

@@ -1,7 +1,7 @@
 // Keys and pedals as a file that another Steadyhold can read. Whole or not at all: nothing is taken from a file that is wrong anywhere.
 import { z } from "zod";
 import { err, ok, type Result } from "../result.ts";
-import { inputSchema, type InputSettings } from "./input.ts";
+import { inputSchema, withKeysOfNewActs, type InputSettings } from "./input.ts";
 import { firstProblem, type BindProblem } from "../input/bind.ts";
 import type { Profile } from "../input/profiles.ts";
 
@@ -39,7 +39,7 @@ export function readProfileFile(text: string): Result<InputSettings, FileProblem
   }
   const { profiles } = file.data.input;
   const problem = firstProblem(profiles);
-  return problem === null ? ok(file.data.input) : err({ code: "conflict", problem, profiles });
+  return problem === null ? ok(withKeysOfNewActs(file.data.input)) : err({ code: "conflict", problem, profiles });
 }
 
 function parseJson(text: string): Result<unknown, FileProblem> {

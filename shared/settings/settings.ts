@@ -1,7 +1,7 @@
 // What a person can set, as one table of sections: each a schema with its defaults. A section is added as a row here, its name in
 // shared/words/en-export.ts, and its page in renderer/settings/. Knows neither where settings are kept nor who reads them.
 import { z } from "zod";
-import { inputDefaults, inputSchema } from "./input.ts";
+import { inputDefaults, inputSchema, withKeysOfNewActs } from "./input.ts";
 import { noteSettingsDefaults, noteSettingsSchema } from "./note.ts";
 import { practiceDefaults, practiceSchema } from "./practice.ts";
 import { protocolDefaults, protocolSchema } from "./protocol.ts";
@@ -44,9 +44,10 @@ export function sectionsOf(settings: Settings): readonly ChangedSection[] {
  * damaged, every value that still makes sense is kept.
  */
 export function readSettings(stored: ReadonlyMap<string, unknown>): Settings {
-  return settingsSchema.parse(
+  const settings = settingsSchema.parse(
     Object.fromEntries(rows.map((row) => [row.section, readSection(row, stored.get(row.section))])),
   );
+  return { ...settings, input: withKeysOfNewActs(settings.input) };
 }
 
 /** All there is to say of a section: its name, what it may hold, and what it holds before anybody set anything. */

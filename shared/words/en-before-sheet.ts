@@ -40,7 +40,6 @@ export const beforeSheetWords = {
   "before-sheet.contact": "Questions? Please ask",
 
   "before-sheet.open": "First-visit sheet",
-  "before-sheet.open.key": "Ctrl+B",
   "before-sheet.preview": "The sheet",
   "before-sheet.about": "For a new client to read at home. It needs no name and no session.",
 

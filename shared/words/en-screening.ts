@@ -3,7 +3,7 @@ export { questionSourceWords, questionWords } from "../screening/questions.ts";
 
 export const screeningWords = {
   "screening.title": "Before the first hold",
-  "screening.intro": "Ask once in a course. Press N for no, Y for yes; Enter when all are no.",
+  "screening.intro": "Ask once in a course. {no} is no, {yes} is yes; {record} records them, all no until you say yes.",
   "screening.by": "Answered by",
   "screening.all-no": "All answers are no",
   "screening.save": "Record answers",

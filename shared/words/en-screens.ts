@@ -57,7 +57,7 @@ export const screenWords = {
 
   "keys.title": "Keys",
   "keys.close": "Close",
-  "keys.intro": "Every act of a session is one key. Nothing needs the mouse.",
+  "keys.intro": "Every act is one key. Nothing needs the mouse. Other keys: Settings, Keys and pedals.",
 
   "wrap.title": "Wrap up",
   "wrap.remarks": "Remarks",

@@ -2,8 +2,6 @@
 export const settingsWords = {
   "settings.title": "Settings",
   "settings.open": "Settings",
-  "settings.open.key": "Ctrl+,",
-  "settings.escape": "Esc",
   "settings.too-long": "Please shorten this to 120 characters: it is not kept yet.",
   "settings.page.practice": "Practice",
   "settings.practice.intro": "Stands under signed notes and at the head of letters. Kept as you type.",

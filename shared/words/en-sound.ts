@@ -20,7 +20,6 @@ export const soundWords = {
   "settings.sound.intro":
     "Every answer of Steadyhold has its own rhythm, so that you know it without looking. Learn them here before the client lies down.",
   "settings.sound.play-all": "Play all cues",
-  "settings.sound.play-all.key": "P",
   "settings.sound.stop": "Stop",
   "settings.sound.now": "Now playing: {cue}",
   "settings.sound.volume.of": "Volume of {channel}",

@@ -11,6 +11,7 @@ import { desktopWords } from "./en-desktop.ts";
 import { fhirWords } from "./en-fhir.ts";
 import { hostWords } from "./en-host.ts";
 import { inputWords } from "./en-input.ts";
+import { keyWords } from "./en-keys.ts";
 import { measureWords } from "./en-measures.ts";
 import { modalityWords } from "./en-modalities.ts";
 import { noteWords } from "./en-note.ts";
@@ -30,6 +31,7 @@ export const en = {
   ...settingsWords,
   ...soundWords,
   ...inputWords,
+  ...keyWords,
   ...noteWords,
   ...courseWords,
   ...adviceWords,

@@ -49,24 +49,25 @@ const electron: Arrows = {
   loopback: "host host/system page",
 };
 const renderer: Arrows = {
-  app: "client home host note output session settings sound state ui words",
+  app: "client home host keyboard note output session settings sound state ui words",
   chart: "keyboard ui",
-  client: "host output output/paper questions records state ui words",
-  home: "host output output/paper records state ui words",
-  keyboard: "host sound state ui",
-  note: "host keyboard output output/paper questions records sound state ui words",
-  output: "host output/paper ui words",
+  client: "host keyboard output output/paper questions records state ui words",
+  home: "host keyboard output output/paper records state ui words",
+  keyboard: "host state",
+  "keyboard/view": "keyboard state ui",
+  note: "host keyboard keyboard/view output output/paper questions records sound state ui words",
+  output: "host keyboard output/paper ui words",
   "output/paper": "host ui words",
   questions: "keyboard state ui",
   records: "host ui words",
-  session: "chart host keyboard questions records sound state ui",
-  settings: "host settings/keys settings/protocol settings/sound state ui words",
+  session: "chart host keyboard keyboard/view questions records sound state ui",
+  settings: "host keyboard settings/keys settings/protocol settings/sound state ui words",
   "settings/keys": "host keyboard state ui words",
   "settings/protocol": "state ui words",
-  "settings/sound": "sound state ui words",
-  sound: "state",
+  "settings/sound": "keyboard sound state ui words",
+  sound: "keyboard state",
   state: "host words",
-  ui: "state words",
+  ui: "keyboard state words",
 };
 const layers = { shared, electron, renderer };
 /** Between layers: the page and the hosts know the domain, and nothing of each other. */
@@ -132,6 +133,11 @@ describe("the house", () => {
       ([from, to]) => layerOf(from) !== layerOf(to) && !layersBelow[layerOf(from)]?.includes(layerOf(to)),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it("has one file that listens to keys", () => {
+    const listening = files.filter((file) => /addEventListener\(\s*"key/.test(readFileSync(join(root, file), "utf8")));
+    expect(listening).toEqual(["renderer/keyboard/keyboard.ts"]);
   });
 
   it("has no circle of files", () => {

@@ -115,7 +115,7 @@ test("a course that improves: four visits over a change of daylight saving and t
   await newClient(page, "JM-042");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Before the first hold" })).toBeVisible();
-  await page.keyboard.press("Enter");
+  await page.keyboard.press("a");
   await expect(page.getByText("visit 1 of 4 · day 1 of 42")).toBeVisible();
   await givePain(page, 6);
   await treat(page, visits.first);
@@ -189,7 +189,7 @@ test("a course that does not improve: severe pain, a physician first, inflammati
   await newClient(page, "KX-007");
   await page.keyboard.press("Enter");
   await page.getByRole("checkbox", { name: /worse lying down or at night/ }).press("y");
-  await page.keyboard.press("Enter");
+  await page.keyboard.press("a");
   await expect(page.getByRole("textbox", { name: "Already seen by" })).toBeFocused();
   await page.keyboard.type("Dr. Roy, last week");
   await page.keyboard.press("Enter");
@@ -249,7 +249,7 @@ test("an emergency stops the visit and nothing overrides it", async ({ page, goT
   await newClient(page, "EM-1");
   await page.keyboard.press("Enter");
   await page.getByRole("checkbox", { name: /saddle area/ }).press("y");
-  await page.keyboard.press("Enter");
+  await page.keyboard.press("a");
   await expect(page.getByRole("alert").filter({ hasText: "Emergency today" })).toBeVisible();
   await markSite(page, "ql l");
   await page.keyboard.press("Space");

@@ -132,7 +132,7 @@ async function clientWithVisit(page: Page, code: string): Promise<void> {
   await page.keyboard.press("Enter");
   // All screening answers are no.
   await expect(page.getByRole("heading", { name: "Before the first hold" })).toBeVisible();
-  await page.keyboard.press("Enter");
+  await page.keyboard.press("a");
   await expect(page.getByRole("heading", { name: "Pain before" })).toBeVisible();
   await oneHold(page);
   await page.getByRole("button", { name: `Open ${code}` }).press("Enter");

@@ -1,5 +1,5 @@
 // Every act with the keys that mean it in one set; a key is taken away by pressing it, and one is added by "Add a key".
-import { actionGroupOf, actionGroups, actionIds, type ActionId } from "../../../shared/input/actions.ts";
+import { actionGroups, actionsUnder, type ActionId } from "../../../shared/input/actions.ts";
 import type { Binding } from "../../../shared/input/bindings.ts";
 import { bindingLabel } from "../../../shared/input/key-label.ts";
 import type { Profile } from "../../../shared/input/profiles.ts";
@@ -27,11 +27,9 @@ export function ActionTable({ profile, onAdd, onRemove }: Props) {
           <section key={group} aria-label={t(`group.${group}`)}>
             <h4 className={look.heading}>{t(`group.${group}`)}</h4>
             <ul>
-              {actionIds
-                .filter((action) => actionGroupOf[action] === group)
-                .map((action) => (
-                  <Row key={action} action={action} profile={profile} onAdd={onAdd} onRemove={onRemove} />
-                ))}
+              {actionsUnder(group).map((action) => (
+                <Row key={action} action={action} profile={profile} onAdd={onAdd} onRemove={onRemove} />
+              ))}
             </ul>
           </section>
         ))}

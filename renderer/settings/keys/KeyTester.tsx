@@ -9,8 +9,8 @@ import type { InputSettings } from "../../../shared/settings/input.ts";
 import { t } from "../../../shared/words/words.ts";
 import { useDue } from "../../keyboard/use-due.ts";
 import { KeyCap } from "../../ui/KeyCap.tsx";
-import { useRawKeys } from "./use-raw-keys.ts";
 import look from "../../ui/look.module.css";
+import { useRawKeys } from "../../keyboard/use-raw-keys.ts";
 import styles from "./KeyTester.module.css";
 
 type Tested = {
@@ -98,7 +98,9 @@ export function isNameless(code: string): boolean {
 
 function meaning(code: string, gesture: Gesture, input: InputSettings): string {
   const press = { code, key: "", ctrl: false, shift: false };
-  const bound = bindingsFor(press, activeBindings(input.profiles)).find((one) => one.gesture === gesture);
-  if (bound === undefined) return t("settings.keys.tester.nothing");
-  return t("settings.keys.tester.means", { action: t(`action.${bound.action}`) });
+  const bound = bindingsFor(press, activeBindings(input.profiles)).filter((one) => one.gesture === gesture);
+  if (bound.length === 0) return t("settings.keys.tester.nothing");
+  // On each screen its own.
+  const actions = new Set(bound.map(({ action }) => t(`action.${action}`)));
+  return t("settings.keys.tester.means", { action: [...actions].join(" · ") });
 }

@@ -11,8 +11,8 @@ import { Dialog } from "../../ui/Dialog.tsx";
 import { Choice } from "../../ui/Choice.tsx";
 import { KeyCap } from "../../ui/KeyCap.tsx";
 import { isNameless } from "./KeyTester.tsx";
-import { useRawKeys } from "./use-raw-keys.ts";
 import look from "../../ui/look.module.css";
+import { useRawKeys } from "../../keyboard/use-raw-keys.ts";
 import styles from "./KeyDialogs.module.css";
 
 type Props = {

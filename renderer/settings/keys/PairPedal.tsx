@@ -14,7 +14,7 @@ import {
 import { seconds, t } from "../../../shared/words/words.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
-import { useRawKeys } from "./use-raw-keys.ts";
+import { useRawKeys } from "../../keyboard/use-raw-keys.ts";
 import styles from "./KeyDialogs.module.css";
 import look from "../../ui/look.module.css";
 

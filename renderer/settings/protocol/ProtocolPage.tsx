@@ -1,7 +1,6 @@
 // What new sessions and courses begin with, from which score pain is severe, which scores are asked. Kept as it is changed.
 import { useState } from "react";
-import { withUsualKeys } from "../../../shared/input/bind.ts";
-import { applicators, modalities, practiceRatings, pressureLevels } from "../../../shared/session/vocabulary.ts";
+import { applicators, practiceRatings, pressureLevels } from "../../../shared/session/vocabulary.ts";
 import { protocolSchema } from "../../../shared/settings/protocol.ts";
 import type { Section } from "../../../shared/settings/settings.ts";
 import { t } from "../../../shared/words/words.ts";
@@ -17,7 +16,7 @@ type Protocol = Section<"protocol">;
 
 export function ProtocolPage() {
   const store = useSettingsStore();
-  const { protocol, input } = useSettings();
+  const { protocol } = useSettings();
   const [typed, setTyped] = useState({
     target: String(protocol.targetMs / 1000),
     visits: String(protocol.visits),
@@ -30,14 +29,6 @@ export function ProtocolPage() {
     if (!value.success) return setProblem(t("settings.protocol.wrong"));
     const kept = await store.change({ section: "protocol", value: value.data });
     setProblem(kept.ok ? null : describeFailure(kept.error));
-  }
-
-  async function recordModalities(wanted: boolean): Promise<void> {
-    await keep({ modalities: wanted });
-    const profiles = withUsualKeys(input.profiles, modalities);
-    if (!wanted || profiles === input.profiles) return;
-    const kept = await store.change({ section: "input", value: { ...input, profiles: [...profiles] } });
-    if (!kept.ok) setProblem(describeFailure(kept.error));
   }
 
   function type(name: keyof typeof typed, text: string): void {
@@ -110,7 +101,7 @@ export function ProtocolPage() {
         <CheckBox
           checked={protocol.modalities}
           aria-describedby="protocol-modalities-help"
-          onChange={(on) => void recordModalities(on)}
+          onChange={(on) => void keep({ modalities: on })}
         >
           {t("settings.protocol.modalities")}
         </CheckBox>

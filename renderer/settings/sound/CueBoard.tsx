@@ -2,6 +2,7 @@
 import type { SoundGroup } from "../../../shared/settings/sound.ts";
 import { t } from "../../../shared/words/words.ts";
 import { cueNames, cues, type CueName } from "../../sound/sounds.ts";
+import { useKeyOf } from "../../keyboard/use-bindings.ts";
 import { Button } from "../../ui/Button.tsx";
 import look from "../../ui/look.module.css";
 import styles from "./SoundPage.module.css";
@@ -12,23 +13,17 @@ type Props = {
   readonly onPlay: (cue: CueName) => void;
 };
 
-/** P plays all. */
-const keys = "ABCDEFGHIJKLMNOQRSTUVWXYZ";
-
-export function cueOfKey(key: string): CueName | null {
-  return cueNames[keys.indexOf(key.toUpperCase())] ?? null;
-}
-
 export function CueBoard({ group, playing, onPlay }: Props) {
+  const keyOf = useKeyOf();
   return (
     <ul className={`${look.row} ${styles.cues}`}>
       {cueNames.map(
-        (cue, index) =>
+        (cue) =>
           cues[cue].group === group && (
             <li key={cue} ref={playing === cue ? bringIntoView : null}>
               <Button
                 label={t(`sound.cue.${cue}`)}
-                hint={keys[index]}
+                hint={keyOf(`cue-${cue}`)}
                 pressed={playing === cue}
                 onPress={() => onPlay(cue)}
               />

@@ -1,16 +1,18 @@
 // Settings → Sounds: every cue to be learned by ear, how loud each kind is, spoken words, and the delay of the speakers.
-import { useEffectEvent, useLayoutEffect, useState } from "react";
+import { useState } from "react";
 import { soundGroups, type Channel, type ChannelName, type SoundSettings } from "../../../shared/settings/sound.ts";
 import { t } from "../../../shared/words/words.ts";
-import type { CueName } from "../../sound/sounds.ts";
+import { cueNames, type CueName } from "../../sound/sounds.ts";
 import { Problem } from "../../ui/StatusMessage.tsx";
+import { useKeyOf } from "../../keyboard/use-bindings.ts";
+import { useScope, type Acts } from "../../keyboard/use-scope.ts";
 import { Button } from "../../ui/Button.tsx";
 import { describeFailure } from "../../words/describe-failure.ts";
 import { isAlarming } from "../../sound/SoundAlarm.tsx";
 import look from "../../ui/look.module.css";
 import { useSettings, useSettingsStore } from "../../state/use-settings.ts";
 import { ChannelRow } from "./ChannelRow.tsx";
-import { CueBoard, cueOfKey } from "./CueBoard.tsx";
+import { CueBoard } from "./CueBoard.tsx";
 import { SpeakerDelay } from "./SpeakerDelay.tsx";
 import { SpeechGroup } from "./SpeechGroup.tsx";
 import { useSoundCheck } from "./use-sound-check.ts";
@@ -51,7 +53,15 @@ export function SoundPage() {
     />
   );
 
-  useKeysOfPage(check);
+  const keyOf = useKeyOf();
+  const hearOne = Object.fromEntries(cueNames.map((cue) => [`cue-${cue}`, () => check.play(cue)]));
+  const keys: Acts = {
+    ...hearOne,
+    "play-all": check.inTurn ? check.stop : check.playAll,
+    // Once to stop, once more to leave.
+    "stop-playing": check.inTurn ? check.stop : undefined,
+  };
+  useScope("sounds", keys);
 
   return (
     <section className={styles.page} aria-labelledby="sound-title">
@@ -66,11 +76,11 @@ export function SoundPage() {
       )}
       <div className={`${look.row} ${styles.head}`}>
         {check.inTurn ? (
-          <Button label={t("settings.sound.stop")} hint={t("settings.escape")} kind="primary" onPress={check.stop} />
+          <Button label={t("settings.sound.stop")} hint={keyOf("stop-playing")} kind="primary" onPress={check.stop} />
         ) : (
           <Button
             label={t("settings.sound.play-all")}
-            hint={t("settings.sound.play-all.key")}
+            hint={keyOf("play-all")}
             kind="primary"
             onPress={check.playAll}
           />
@@ -99,23 +109,4 @@ export function SoundPage() {
       <Problem text={problem} />
     </section>
   );
-}
-
-function useKeysOfPage({ inTurn, play, playAll, stop }: ReturnType<typeof useSoundCheck>): void {
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Escape" && inTurn) {
-      // Once to stop, once more to leave.
-      event.preventDefault();
-      return stop();
-    }
-    if (event.key.toUpperCase() === t("settings.sound.play-all.key")) return inTurn ? stop() : playAll();
-    const cue = event.key.length === 1 ? cueOfKey(event.key) : null;
-    if (cue !== null) play(cue);
-  });
-  // Before the screen is painted: what is seen is heard.
-  useLayoutEffect(() => {
-    window.addEventListener("keydown", press, { capture: true });
-    return () => window.removeEventListener("keydown", press, { capture: true });
-  }, []);
 }

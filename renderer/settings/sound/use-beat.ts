@@ -1,6 +1,7 @@
 // A beat to tap along with: plays its tones, listens to Space, and says how late the speaker sounds.
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { SoundSettings } from "../../../shared/settings/sound.ts";
+import { useScope } from "../../keyboard/use-scope.ts";
 import type { CuePlayer } from "../../sound/player.ts";
 import { delayFrom, tapEveryMs, tapTones } from "../../sound/tap-delay.ts";
 
@@ -17,6 +18,8 @@ type Props = {
 export function useBeat({ player, sound, onMeasured }: Props): { left: number | null; measure: () => void } {
   const [left, setLeft] = useState<number | null>(null);
   const measuring = left !== null;
+  const presses = useRef<number[]>([]);
+  useScope("beat", { "tap-beat": measuring ? (at) => presses.current.push(at) : undefined });
   const measured = useEffectEvent(onMeasured);
   const settings = useEffectEvent(() => sound);
 
@@ -27,28 +30,20 @@ export function useBeat({ player, sound, onMeasured }: Props): { left: number | 
     playing.set({ ...settings(), delay: 0 });
     const from = performance.now() + leadMs;
     const tones = Array.from({ length: tapTones }, (_, index) => from + index * tapEveryMs);
-    const presses: number[] = [];
+    presses.current = [];
     const cues = tones.map((tone, index) =>
       playing.schedule("last-seconds", tone, () => setLeft(tapTones - 1 - index)),
     );
-    const tap = (event: KeyboardEvent) => {
-      if (event.code !== "Space" || event.repeat) return;
-      event.preventDefault();
-      event.stopPropagation();
-      presses.push(event.timeStamp);
-    };
     // The presses for the last tone come after it by as much as the speaker is slow.
     const end = window.setTimeout(
       () => {
         setLeft(null);
-        measured(delayFrom(tones, presses));
+        measured(delayFrom(tones, presses.current));
       },
       leadMs + tapTones * tapEveryMs,
     );
-    window.addEventListener("keydown", tap, { capture: true });
     return () => {
       window.clearTimeout(end);
-      window.removeEventListener("keydown", tap, { capture: true });
       for (const cue of cues) cue.cancel();
       playing.set(settings());
     };

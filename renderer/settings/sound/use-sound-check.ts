@@ -1,6 +1,7 @@
 // Plays cues for the settings page, one, all in turn, or a beat to tap along with, at the volumes as they are being set.
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { SoundSettings } from "../../../shared/settings/sound.ts";
+import { onGesture } from "../../keyboard/keyboard.ts";
 import type { AudioState } from "../../sound/audio-output.ts";
 import type { Scheduled } from "../../sound/cue-queue.ts";
 import { createCuePlayer, type CuePlayer } from "../../sound/player.ts";
@@ -31,13 +32,11 @@ export function useSoundCheck(settings: SoundSettings): SoundCheck {
     player.current = made;
     const unlock = () => void made.unlock();
     unlock();
-    window.addEventListener("keydown", unlock, { capture: true });
-    window.addEventListener("pointerdown", unlock, { capture: true });
+    const stopUnlocking = onGesture(unlock);
     return () => {
       player.current = null;
       made.close();
-      window.removeEventListener("keydown", unlock, { capture: true });
-      window.removeEventListener("pointerdown", unlock, { capture: true });
+      stopUnlocking();
     };
   }, []);
   useEffect(() => player.current?.set(settings), [settings]);

@@ -40,10 +40,11 @@ it("says under each group where its questions come from, each source once", asyn
   await expect.element(page.getByText(/^Source:/)).toHaveLength(2);
 });
 
-it("Enter records that all answers are no, and who asked", async () => {
+it("A, which stands on the button, records that all answers are no, and who asked", async () => {
   const { onAnswer } = await show();
-  await expect.element(page.getByRole("button", { name: "All answers are no" })).toBeVisible();
-  await press("Enter");
+  const record = page.getByRole("button", { name: "All answers are no" });
+  await expect.element(record).toHaveAttribute("aria-keyshortcuts", "A");
+  await press("a");
   expect(onAnswer.mock.calls).toEqual([[[], "Ada Roy"]]);
 });
 
@@ -52,7 +53,7 @@ it("Y and N answer a question and go on to the next, so that all are answered wi
   await press("n", "y", "n", "n", "y");
   await expect.element(boxes.nth(5)).toHaveFocus();
   await expect.element(page.getByRole("button", { name: "Record answers" })).toBeVisible();
-  await press("Enter");
+  await press("a");
   expect(onAnswer.mock.calls).toEqual([[["bladder-bowel", "trauma"], "Ada Roy"]]);
 });
 
@@ -83,6 +84,8 @@ it("somebody else may have asked", async () => {
   await by.clear();
   await type("B. Mueller");
   await press("Enter");
+  expect(onAnswer).not.toHaveBeenCalled();
+  await page.getByRole("button", { name: "All answers are no" }).click();
   expect(onAnswer.mock.calls).toEqual([[[], "B. Mueller"]]);
 });
 

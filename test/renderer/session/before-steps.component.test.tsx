@@ -17,7 +17,7 @@ it("screening is asked first, and with every answer no the question for pain fol
   const { go, sessionId, clientId, done } = await begin();
   go({ screen: "session", sessionId });
   await expect.element(heading("Before the first hold")).toBeVisible();
-  await press("Enter");
+  await press("a");
   await expect.element(heading("Pain before")).toBeVisible();
   const { courses } = await done("client.read", { clientId });
   expect(courses[0]?.screening).toMatchObject({ yes: [], settled: null });

@@ -1,5 +1,4 @@
-// The table of formats: a letter is one format's wherever it is pressed, menus offer what can be done with all they are of, and guides name it.
-import { readFileSync } from "node:fs";
+// The table of formats: each has its key after a session and in a menu, and menus offer what can be done with all they are of.
 import { describe, expect, it } from "vitest";
 import {
   composed,
@@ -9,25 +8,18 @@ import {
   wrapUpFormats,
   type Format,
 } from "../../../shared/documents/formats.ts";
+import { defaultBindings } from "../../../shared/input/bindings.ts";
 
 const rows: readonly Format[] = formats;
 const idsOf = (acts: Parameters<typeof menuFormats>[0], of: Parameters<typeof menuFormats>[1]) =>
   menuFormats(acts, of).map(({ id }) => id);
 
 describe("the table of formats", () => {
-  it("gives a letter to one format after a session, and to one in a menu", () => {
-    const letters = wrapUpFormats.map(({ wrapUp }) => wrapUp);
-    expect(new Set(letters).size).toBe(letters.length);
-    const inMenu = menuFormats(["save", "print", "pdf"], []).map(({ menu }) => menu[1]);
-    const twice = inMenu.filter((letter, index) => inMenu.indexOf(letter) !== index);
-    // The guide stands in the menu of everything alone.
-    expect(twice).toEqual([]);
-  });
-
-  it("has every letter after a session in the guide to the keys", () => {
-    const guide = readFileSync(new URL("../../../renderer/keyboard/README.md", import.meta.url), "utf8");
-    const keys = [...guide.matchAll(/^\| ([^|]+?) +\| ([^|]+?) +\|$/gmu)].map(([, key = ""]) => key);
-    for (const { wrapUp } of wrapUpFormats) expect(keys.some((key) => key.split(" · ").includes(wrapUp))).toBe(true);
+  it("has a key for each format after a session and in a menu", () => {
+    const inMenu = menuFormats(["save", "print", "pdf"], []);
+    const keyed = new Set<string>(defaultBindings.map(({ action }) => action));
+    for (const { id } of wrapUpFormats) expect(keyed).toContain(`format-${id}`);
+    for (const { id } of inMenu) expect(keyed).toContain(`menu-${id}`);
   });
 
   it("offers in a menu what can be done with everything the menu is of", () => {

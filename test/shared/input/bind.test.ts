@@ -2,12 +2,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bind, firstProblem, switchProfile, unbind, withUsualKeys } from "../../../shared/input/bind.ts";
-import { actionIds } from "../../../shared/input/actions.ts";
+import { actionIds, isSessionAction } from "../../../shared/input/actions.ts";
 import type { Binding } from "../../../shared/input/bindings.ts";
 import { gestures, type Gesture } from "../../../shared/input/key-events.ts";
 import { readProfileFile, writeProfileFile } from "../../../shared/settings/profile-file.ts";
 import { activeBindings, defaultProfiles, type Profile } from "../../../shared/input/profiles.ts";
-import { inputDefaults, inputSchema } from "../../../shared/settings/input.ts";
+import { inputDefaults, inputSchema, withKeysOfNewActs } from "../../../shared/settings/input.ts";
 
 function on(code: string, action: Binding["action"], gesture: Gesture = "press"): Binding {
   return { code, ctrl: false, shift: false, gesture, action };
@@ -112,6 +112,49 @@ describe("binding a key", () => {
   it("takes away that key alone, where the act has another", () => {
     const two = withOwn({ bindings: [on("F15", "undo"), on("F16", "undo")] });
     expect(unbind(two, "own", on("F15", "undo"))).toEqual(withOwn({ bindings: [on("F16", "undo")] }));
+  });
+});
+
+describe("keys outside a session", () => {
+  it("clash with those that can be heard beside them alone", () => {
+    expect(bind(withOwn(), "own", on("KeyH", "seal"))).toMatchObject({
+      error: { code: "taken", by: { action: "home" } },
+    });
+    expect(bind(withOwn(), "own", on("KeyU", "seal"))).toMatchObject({
+      error: { code: "taken", by: { action: "undo" } },
+    });
+    // Pain is asked for over the note, and a menu lies over it: their keys come first there.
+    expect(bind(withOwn(), "own", on("Digit1", "seal")).ok).toBe(true);
+    expect(bind(withOwn(), "own", on("KeyJ", "seal")).ok).toBe(true);
+    // Another screen's.
+    expect(bind(withOwn(), "own", on("KeyE", "pause"))).toMatchObject({ error: { by: { action: "easing" } } });
+    expect(bind(withOwn(), "own", on("KeyX", "pause")).ok).toBe(true);
+  });
+
+  it("come to a keyboard that was stored before there were any, beside the keys it had", () => {
+    const session = defaultProfiles.map((profile) => ({
+      ...profile,
+      bindings: profile.bindings.filter(
+        ({ action }) => isSessionAction(action) && action !== "undo" && action !== "bring-in",
+      ),
+    }));
+    const { known: _, ...older } = inputDefaults;
+    const now = withKeysOfNewActs({ ...older, profiles: [...session, own({ bindings: [on("KeyB", "undo")] })] });
+    const keysOf = (action: Binding["action"]) =>
+      now.profiles.flatMap(({ bindings }) => bindings.filter((one) => one.action === action)).map(({ code }) => code);
+    expect(keysOf("seal")).toEqual(["KeyN"]);
+    expect(keysOf("screening-record")).toEqual(["KeyA"]);
+    expect(keysOf("undo")).toEqual(["KeyB"]);
+    // B is undo there, on this screen too.
+    expect(keysOf("write-remarks")).toEqual([]);
+    expect(keysOf("bring-in")).toEqual([]);
+    expect(firstProblem(now.profiles)).toBeNull();
+  });
+
+  it("stay away once they were taken away", () => {
+    const without = unbind(inputDefaults.profiles, "keyboard", on("KeyN", "seal"));
+    const input = { ...inputDefaults, profiles: without };
+    expect(withKeysOfNewActs(input)).toBe(input);
   });
 });
 

@@ -1,22 +1,32 @@
 // The keys of a session: each action has the key the help promises, on every keyboard layout, and no two share one.
 import { describe, expect, it } from "vitest";
-import { actionGroupOf, actionGroups, actionIds, type ActionId } from "../../../shared/input/actions.ts";
+import {
+  actionGroups,
+  actionIds,
+  actionsUnder,
+  isSessionAction,
+  scopesOf,
+  type ActionId,
+} from "../../../shared/input/actions.ts";
 import {
   bindingOf,
   bindingsFor,
   codeMeant,
   defaultBindings,
+  placeOf,
   triggerOf,
   type KeyPress,
 } from "../../../shared/input/bindings.ts";
 import { bindingLabel, keyLabel, typesText } from "../../../shared/input/key-label.ts";
+import { areLiveTogether, scopeIds } from "../../../shared/input/scopes.ts";
 import { gestures } from "../../../shared/input/key-events.ts";
 
 /** A key as it comes from the page: physical place, the character it types, and what is held with it. */
 function key(code: string, typed: string, held: Partial<Pick<KeyPress, "ctrl" | "shift">> = {}): KeyPress {
   return { code, key: typed, ctrl: false, shift: false, ...held };
 }
-const means = (press: KeyPress) => bindingsFor(press, defaultBindings)[0]?.action ?? null;
+const inSession = defaultBindings.filter(({ action }) => scopesOf(action).includes("session"));
+const means = (press: KeyPress) => bindingsFor(press, inSession)[0]?.action ?? null;
 
 describe("the default keys", () => {
   const promised: readonly (readonly [string, KeyPress, ActionId])[] = [
@@ -67,14 +77,16 @@ describe("the default keys", () => {
     expect(means(press)).toBe(action);
   });
 
-  it("are never shared by two actions", () => {
-    const keys = defaultBindings.map(triggerOf);
+  it.each(scopeIds)("are never shared by two actions where both are live: %s", (scope) => {
+    const live = defaultBindings.filter(({ action }) => scopesOf(action).some((one) => areLiveTogether(one, scope)));
+    const together = live.filter(({ action }) => scopesOf(action).includes(scope) || scope !== "app");
+    const keys = together.map(triggerOf);
     expect(keys).toEqual([...new Set(keys)]);
   });
 
   it("reach every action but those of pedals; start and end of a hold through the one key for both", () => {
     const bound = new Set(defaultBindings.map((binding) => binding.action));
-    expect(actionIds.filter((action) => !bound.has(action))).toEqual([
+    expect(actionIds.filter((action) => !bound.has(action) && isSessionAction(action))).toEqual([
       "start-hold",
       "end-hold",
       "one-pedal",
@@ -112,6 +124,38 @@ describe("a letter", () => {
   it("of another alphabet goes by its place", () => {
     expect(means(key("KeyM", "ь"))).toBe("mark-site");
     expect(means(key("KeyR", "к"))).toBe("released");
+  });
+
+  it.each([
+    ["Greek", "KeyS", "σ"],
+    ["Greek", "KeyY", "υ"],
+    ["Russian", "KeyC", "с"],
+    ["Hebrew", "KeyE", "ק"],
+    ["Thai", "KeyN", "ื"],
+    ["Thai", "KeyU", "ี"],
+    ["Thai", "KeyY", "ั"],
+    ["Hindi", "KeyR", "ी"],
+    ["Hindi", "KeyE", "ा"],
+    ["Hindi", "KeyA", "ो"],
+    ["Hindi", "KeyF", "ि"],
+  ])("of a %s keyboard goes by its place, and a sign it is written with as well: %s", (_layout, code, typed) => {
+    expect(codeMeant(key(code, typed))).toBe(code);
+  });
+
+  it.each([
+    ["m", "KeyM"],
+    ["1", "Digit1"],
+    [" ", "Space"],
+    ["ArrowUp", "ArrowUp"],
+    ["Enter", "Enter"],
+    ["]", "BracketRight"],
+    ["F1", "F1"],
+    ["Unidentified", ""],
+    ["Dead", ""],
+    ["ß", ""],
+  ])("or whatever comes without a place, as from a remote desktop, goes by what it types: %s", (typed, code) => {
+    expect(codeMeant(key("", typed))).toBe(code);
+    expect(placeOf(key("", typed))).toBe(code);
   });
 
   it("from a pedal that types no character goes by its place", () => {
@@ -165,10 +209,20 @@ describe("digits and the rest", () => {
     expect(means(key("BracketRight", "$"))).toBe("target-up");
   });
 
-  it("with Shift or Ctrl mean nothing", () => {
-    expect(means(key("Digit1", "!", { shift: true }))).toBeNull();
+  it("with Ctrl mean nothing", () => {
     expect(means(key("Space", " ", { ctrl: true }))).toBeNull();
-    expect(means(key("ArrowUp", "ArrowUp", { shift: true }))).toBeNull();
+    expect(means(key("Digit3", "3", { ctrl: true }))).toBeNull();
+  });
+
+  it("act with Shift as without: somebody leans on it, or it sticks", () => {
+    expect(means(key("Space", " ", { shift: true }))).toBe("toggle-hold");
+    expect(means(key("Digit3", "#", { shift: true }))).toBe("better");
+    expect(means(key("ArrowUp", "ArrowUp", { shift: true }))).toBe("pressure-up");
+  });
+
+  it("are digits with Shift and without on a French keyboard", () => {
+    expect(means(key("Digit1", "1", { shift: true }))).toBe("too-much");
+    expect(means(key("Digit0", "à"))).toBe("no-inflammation");
   });
 
   it("that nobody bound mean nothing", () => {
@@ -180,8 +234,8 @@ describe("digits and the rest", () => {
 
 describe("the groups of actions", () => {
   it("have each action once and are none of them empty", () => {
-    for (const group of actionGroups) expect(actionIds.some((action) => actionGroupOf[action] === group)).toBe(true);
-    expect(Object.keys(actionGroupOf).toSorted()).toEqual([...actionIds].toSorted());
+    for (const group of actionGroups) expect(actionsUnder(group)).not.toEqual([]);
+    expect(actionGroups.flatMap(actionsUnder).toSorted()).toEqual([...actionIds].toSorted());
   });
 });
 

@@ -1,6 +1,6 @@
 // The keys as a therapist learns them, written out: a row that moves, vanishes or gets another key held beside it shows here.
 import { expect, it } from "vitest";
-import { actionGroupOf, actionGroups, actionIds, guardedActions } from "../../../shared/input/actions.ts";
+import { actionGroups, actionIds, actionsUnder, guardedActions } from "../../../shared/input/actions.ts";
 import { defaultBindings } from "../../../shared/input/bindings.ts";
 import { bindingLabel, codeLabel } from "../../../shared/input/key-label.ts";
 
@@ -50,16 +50,106 @@ it("every action has these keys from the start, the first of them on its button"
       "one-pedal: ",
       "next-choice: ",
       "take-choice: ",
+      "answer-0: 0 or Num 0",
+      "answer-1: 1 or Num 1",
+      "answer-2: 2 or Num 2",
+      "answer-3: 3 or Num 3",
+      "answer-4: 4 or Num 4",
+      "answer-5: 5 or Num 5",
+      "answer-6: 6 or Num 6",
+      "answer-7: 7 or Num 7",
+      "answer-8: 8 or Num 8",
+      "answer-9: 9 or Num 9",
+      "answer-more: →",
+      "answer-less: ←",
+      "answer-take: Enter or Num Enter",
+      "answer-skip: S",
+      "screening-yes: Y",
+      "screening-no: N",
+      "screening-next: ↓",
+      "screening-previous: ↑",
+      "screening-record: A",
+      "write-subjective: S",
+      "write-objective: O",
+      "write-assessment: A",
+      "write-plan: P",
+      "write-aftercare: D",
+      "write-remarks: B",
+      "seal: N",
+      "all-formats: X",
+      "wording: W",
+      "home: H",
+      "format-copy-text: C",
+      "format-copy-markdown: M",
+      "format-note: R",
+      "format-letter: L",
+      "format-aftercare: F",
+      "format-before: I",
+      "paper-note: Shift+R",
+      "paper-letter: Shift+L",
+      "paper-aftercare: Shift+F",
+      "paper-before: Shift+I",
+      "format-text: T",
+      "format-markdown: K",
+      "format-png: G",
+      "format-svg: V",
+      "settings: Ctrl+,",
+      "close-panel: Esc",
+      "leave: Esc",
+      "first-visit-sheet: Ctrl+B",
+      "save-as: E",
+      "print-page: R",
+      "paper-page: Shift+R",
+      "print-sheet: R",
+      "paper-sheet: Shift+R",
+      "menu-scope-1: 1 or Num 1",
+      "menu-scope-2: 2 or Num 2",
+      "menu-scope-3: 3 or Num 3",
+      "menu-pdf: P",
+      "menu-note: R",
+      "menu-text: T",
+      "menu-markdown: M",
+      "menu-json: J",
+      "menu-holds: H",
+      "menu-sessions: S",
+      "menu-fhir: F",
+      "menu-fhir-letter: C",
+      "menu-letter: L",
+      "menu-aftercare: A",
+      "menu-before: B",
+      "menu-schema: D",
+      "menu-guide: G",
+      "play-all: P",
+      "stop-playing: Esc",
+      "tap-beat: Space",
+      "cue-start: A",
+      "cue-counts: B",
+      "cue-target: C",
+      "cue-last-seconds: D",
+      "cue-limit: E",
+      "cue-end-counted: F",
+      "cue-end-short: G",
+      "cue-too-much: H",
+      "cue-too-little: I",
+      "cue-better: J",
+      "cue-worse: K",
+      "cue-still-open: L",
+      "cue-response: M",
+      "cue-taken: N",
+      "cue-refused: O",
+      "cue-scan-step: Q",
+      "cue-scan-take: R",
+      "stay: Esc",
+      "close-window: Enter or Num Enter",
     ].toSorted(),
   );
   expect(defaultBindings.every(({ gesture }) => gesture === "press")).toBe(true);
-  expect(defaultBindings.filter(({ ctrl }) => ctrl).map(({ code }) => code)).toEqual(["KeyZ", "KeyZ"]);
+  expect(defaultBindings.filter(({ ctrl }) => ctrl).map(({ code }) => code)).toEqual(["KeyZ", "KeyZ", "Comma", "KeyB"]);
 });
 
 it("the help shows every action under these headings", () => {
   const under = actionGroups.map((group) => {
-    const actions = actionIds.filter((action) => actionGroupOf[action] === group);
-    return [group, actions.toSorted().join(" ")] as const;
+    return [group, [...actionsUnder(group)].toSorted().join(" ")] as const;
   });
   expect(Object.fromEntries(under)).toEqual({
     hold: "end-hold start-hold toggle-hold",
@@ -71,6 +161,19 @@ it("the help shows every action under these headings", () => {
     modality: "heat massage stretching warm-up",
     session: "finish keys pause redo undo",
     choices: "next-choice one-pedal take-choice",
+    question:
+      "answer-0 answer-1 answer-2 answer-3 answer-4 answer-5 answer-6 answer-7 answer-8 answer-9 answer-less answer-more answer-skip answer-take",
+    screening: "screening-next screening-no screening-previous screening-record screening-yes",
+    note: "all-formats home seal wording write-aftercare write-assessment write-objective write-plan write-remarks write-subjective",
+    formats:
+      "format-aftercare format-before format-copy-markdown format-copy-text format-letter format-markdown format-note format-png format-svg format-text paper-aftercare paper-before paper-letter paper-note",
+    app: "close-panel first-visit-sheet leave save-as settings",
+    client: "paper-page print-page",
+    sheet: "paper-sheet print-sheet",
+    menu: "menu-aftercare menu-before menu-fhir menu-fhir-letter menu-guide menu-holds menu-json menu-letter menu-markdown menu-note menu-pdf menu-schema menu-scope-1 menu-scope-2 menu-scope-3 menu-sessions menu-text",
+    sounds:
+      "cue-better cue-counts cue-end-counted cue-end-short cue-last-seconds cue-limit cue-refused cue-response cue-scan-step cue-scan-take cue-start cue-still-open cue-taken cue-target cue-too-little cue-too-much cue-worse play-all stop-playing tap-beat",
+    closing: "close-window stay",
   });
 });
 
@@ -102,6 +205,7 @@ it.each([
   ["Minus", "-"],
   ["Equal", "="],
   ["Backquote", "`"],
+  ["Escape", "Esc"],
   ["PageUp", "Page Up"],
   ["PageDown", "Page Down"],
   ["KeyQ", "Q"],

@@ -41,6 +41,14 @@ export const componentCommands = {
     }
     await mouse.up();
   },
+  /** Pressed, and not let go. */
+  mouseDown: async (context: Context, { x, y }: Place): Promise<void> => {
+    const { mouse } = context.page;
+    const offset = await frameOffset(context);
+    await mouse.move(offset.x + x, offset.y + y);
+    await mouse.down();
+  },
+  mouseUp: async ({ page }: Context): Promise<void> => page.mouse.up(),
 };
 
 const sessions = new WeakMap<Context["page"], CDPSession>();
@@ -69,5 +77,7 @@ declare module "vitest/browser" {
     typeText: WithoutContext<typeof componentCommands.typeText>;
     pedal: WithoutContext<typeof componentCommands.pedal>;
     dragMouse: WithoutContext<typeof componentCommands.dragMouse>;
+    mouseDown: WithoutContext<typeof componentCommands.mouseDown>;
+    mouseUp: WithoutContext<typeof componentCommands.mouseUp>;
   }
 }

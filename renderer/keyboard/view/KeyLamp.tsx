@@ -1,11 +1,11 @@
 // The light for keys and pedals: armed, or why not, and the last press with its age.
 import { useRef } from "react";
-import { gestureLabel } from "../../shared/input/key-label.ts";
-import { seconds, t } from "../../shared/words/words.ts";
-import type { LastPress } from "./listen.ts";
-import type { KeyLight } from "./use-keys.ts";
-import { useTicks } from "../ui/use-ticks.ts";
-import look from "../ui/look.module.css";
+import { gestureLabel } from "../../../shared/input/key-label.ts";
+import { seconds, t } from "../../../shared/words/words.ts";
+import type { KeyLight } from "../use-keys.ts";
+import { useTicks } from "../../ui/use-ticks.ts";
+import look from "../../ui/look.module.css";
+import type { LastPress } from "../keyboard.ts";
 import styles from "./KeyLamp.module.css";
 
 export function KeyLamp({ light }: { light: KeyLight }) {

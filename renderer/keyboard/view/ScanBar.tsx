@@ -1,13 +1,13 @@
 // The choice that is lit, large enough to be read from the table, with the ones before and after it. Draws what use-scanning says.
-import { bindingOf } from "../../shared/input/bindings.ts";
-import { bindingLabel } from "../../shared/input/key-label.ts";
-import type { Choice, Menu } from "../../shared/input/menus.ts";
-import { activeBindings, type ActiveBinding } from "../../shared/input/profiles.ts";
-import type { Session } from "../../shared/session/state.ts";
-import { t } from "../../shared/words/words.ts";
-import { useSettings } from "../state/use-settings.ts";
-import { choiceWords } from "./choice-words.ts";
-import look from "../ui/look.module.css";
+import { bindingOf } from "../../../shared/input/bindings.ts";
+import { bindingLabel } from "../../../shared/input/key-label.ts";
+import type { Choice, Menu } from "../../../shared/input/menus.ts";
+import { activeBindings, type ActiveBinding } from "../../../shared/input/profiles.ts";
+import type { Session } from "../../../shared/session/state.ts";
+import { t } from "../../../shared/words/words.ts";
+import { useSettings } from "../../state/use-settings.ts";
+import { choiceWords } from "../choice-words.ts";
+import look from "../../ui/look.module.css";
 import styles from "./ScanBar.module.css";
 
 /** Characters from which the words need two lines. */

@@ -1,11 +1,11 @@
 // Every key with what it does, read from the one table. A dialog of its own: the session's keys rest while it is open.
-import { actionGroupOf, actionGroups, actionIds, type ActionGroup, type ActionId } from "../../shared/input/actions.ts";
-import type { Binding } from "../../shared/input/bindings.ts";
-import { bindingLabel } from "../../shared/input/key-label.ts";
-import { t } from "../../shared/words/words.ts";
-import { Dialog } from "../ui/Dialog.tsx";
-import { KeyCap } from "../ui/KeyCap.tsx";
-import look from "../ui/look.module.css";
+import { actionGroups, actionsUnder, groupOf, type ActionGroup, type ActionId } from "../../../shared/input/actions.ts";
+import type { Binding } from "../../../shared/input/bindings.ts";
+import { bindingLabel } from "../../../shared/input/key-label.ts";
+import { t } from "../../../shared/words/words.ts";
+import { Dialog } from "../../ui/Dialog.tsx";
+import { KeyCap } from "../../ui/KeyCap.tsx";
+import look from "../../ui/look.module.css";
 import styles from "./KeysDialog.module.css";
 
 export function KeysDialog({ bindings, onClose }: { bindings: readonly Binding[]; onClose: () => void }) {
@@ -19,8 +19,8 @@ export function KeysDialog({ bindings, onClose }: { bindings: readonly Binding[]
             <section key={group}>
               <h3 className={look.heading}>{t(`group.${group}`)}</h3>
               <dl>
-                {actionIds
-                  .filter((action) => actionGroupOf[action] === group && keysOf(action, bindings).length > 0)
+                {actionsUnder(group)
+                  .filter((action) => keysOf(action, bindings).length > 0)
                   .map((action) => (
                     <div key={action} className={`${look.small} ${styles.row}`}>
                       <dt className={styles.keys}>
@@ -40,7 +40,7 @@ export function KeysDialog({ bindings, onClose }: { bindings: readonly Binding[]
 }
 
 function isUsed(group: ActionGroup, bindings: readonly Binding[]): boolean {
-  return bindings.some(({ action }) => actionGroupOf[action] === group);
+  return bindings.some(({ action }) => groupOf(action) === group);
 }
 
 function keysOf(action: ActionId, bindings: readonly Binding[]): readonly string[] {
