@@ -19,9 +19,9 @@ type Props = {
 export function ChangedRecord({ sessionId, failure, onHome }: Props) {
   const stored = useCall("session.stored", { sessionId });
   const unread = stored.failure === null ? "" : describeFailure(stored.failure);
-  const [said, setSaid] = useState("");
+  const [status, setStatus] = useState("");
 
-  const save = useExport(useCallback(({ text }) => setSaid(text), []));
+  const save = useExport(useCallback(({ text }) => setStatus(text), []));
   const { rows, broken } = stored.value ?? { rows: 0, broken: [] };
   return (
     <main className={styles.screen}>
@@ -42,7 +42,7 @@ export function ChangedRecord({ sessionId, failure, onHome }: Props) {
           disabled={rows === 0}
         />
         <Button label={t("home.back")} kind="primary" onPress={onHome} />
-        <StatusMessage text={said || unread} />
+        <StatusMessage text={status || unread} />
       </div>
     </main>
   );

@@ -5,7 +5,7 @@ import { t } from "../../shared/words/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { useKeyOf } from "../keyboard/use-bindings.ts";
 import { useScope } from "../keyboard/use-scope.ts";
-import styles from "./Band.module.css";
+import styles from "./Banner.module.css";
 
 type Answer = "stay" | "leave";
 const actionOf = { stay: "stay", leave: "close-window" } as const satisfies Record<Answer, ActionId>;

@@ -2,7 +2,7 @@
 import "../ui/theme/base.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
-import { WithBand } from "./WithBand.tsx";
+import { AppBanners } from "./AppBanners.tsx";
 import { connectHost } from "./connect.ts";
 import { HostContext } from "../host/use-host.ts";
 import { openSettings } from "../state/settings-store.ts";
@@ -20,9 +20,9 @@ const settings = await openSettings(host);
 root.render(
   <HostContext value={host}>
     <SettingsContext value={settings}>
-      <WithBand>
+      <AppBanners>
         <App clock={clock} />
-      </WithBand>
+      </AppBanners>
     </SettingsContext>
   </HostContext>,
 );

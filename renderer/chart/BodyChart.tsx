@@ -9,8 +9,8 @@ import { ChartSwitches } from "./ChartSwitches.tsx";
 import { MuscleList } from "./MuscleList.tsx";
 import { MuscleRegions } from "./MuscleRegions.tsx";
 import { Plate, PlateNames } from "./Plate.tsx";
-import { SiteMarks } from "./SiteMarks.tsx";
-import { type ChartSite } from "./Mark.tsx";
+import { ChartMarks } from "./ChartMarks.tsx";
+import { type ChartSite } from "./ChartMark.tsx";
 import { pointUnder } from "./point-under.ts";
 import type { Shown, Turn, Zoom } from "./shown.ts";
 import styles from "./BodyChart.module.css";
@@ -90,7 +90,7 @@ export function BodyChart({
         <PlateNames view={view} />
         <SideLetters view={view} zoom={zoom} />
         {pointedAt !== null && <PointedAt at={pointedAt} />}
-        <SiteMarks
+        <ChartMarks
           picture={picture}
           marks={marks}
           sites={onView}

@@ -11,7 +11,7 @@ import { useKeyOf } from "../keyboard/use-bindings.ts";
 import { useScope } from "../keyboard/use-scope.ts";
 import { Button } from "../ui/Button.tsx";
 import { Message } from "../ui/Message.tsx";
-import type { Said } from "../ui/said.ts";
+import type { Status } from "../ui/status.ts";
 import type { Route } from "../state/route.ts";
 import { describeFailure } from "../words/describe-failure.ts";
 import { useSettings } from "../state/use-settings.ts";
@@ -39,7 +39,7 @@ export function ClientScreen({ clientId, onGo }: Props) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [open, setOpen] = useState<"details" | RecordAction | null>(null);
   const [trouble, setTrouble] = useState("");
-  const [said, setSaid] = useState<Said>({ text: "", problem: false });
+  const [status, setStatus] = useState<Status>({ text: "", problem: false });
   /** The visits to be saved together. */
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
 
@@ -52,7 +52,7 @@ export function ClientScreen({ clientId, onGo }: Props) {
   const turn = useCallback((sessionId: string) => setPicked((before) => turned(before, sessionId)), []);
   const openVisit = useCallback((sessionId: string) => onGo({ screen: "session", sessionId }), [onGo]);
 
-  const papers = useClientPapers(client, setSaid);
+  const papers = useClientPapers(client, setStatus);
   const { paper } = useSettings().note;
 
   const home = () => onGo({ screen: "home" });
@@ -101,7 +101,7 @@ export function ClientScreen({ clientId, onGo }: Props) {
               visits={view?.visits ?? noVisits}
               chosen={sessions.filter(({ sessionId }) => picked.has(sessionId))}
               all={sessions}
-              onSaid={setSaid}
+              onStatus={setStatus}
               onPaper={(...wanted) => void papers.take(...wanted)}
             />
             <Button
@@ -114,9 +114,9 @@ export function ClientScreen({ clientId, onGo }: Props) {
             <RecordActions client={client} open={open} onOpen={setOpen} onTell={tell} onGo={onGo} />
           </nav>
         </header>
-        <div className={styles.said} data-not="paper">
+        <div className={styles.status} data-not="paper">
           <StatusMessage text={trouble || refused || problem} problem urgent />
-          <StatusMessage {...said} />
+          <StatusMessage {...status} />
         </div>
         {open === "details" ? (
           <DetailsForm client={client} onTell={tell} onClose={() => setOpen(null)} />

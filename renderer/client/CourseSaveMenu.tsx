@@ -7,7 +7,7 @@ import { t } from "../../shared/words/words.ts";
 import { ExportMenu, type MenuScope } from "../output/ExportMenu.tsx";
 import { useExport } from "../output/use-export.ts";
 import { useHost } from "../host/use-host.ts";
-import type { Said } from "../ui/said.ts";
+import type { Status } from "../ui/status.ts";
 
 type Props = {
   readonly clientId: string;
@@ -17,13 +17,13 @@ type Props = {
   readonly visits: readonly SessionSummary[];
   readonly chosen: readonly SessionSummary[];
   readonly all: readonly SessionSummary[];
-  readonly onSaid: (said: Said) => void;
+  readonly onStatus: (status: Status) => void;
   readonly onPaper: (format: PrintedId, scope: Scope, sessions: readonly SessionSummary[]) => void;
 };
 
-export function CourseSaveMenu({ clientId, courseId, visits, chosen, all, onSaid, onPaper }: Props) {
+export function CourseSaveMenu({ clientId, courseId, visits, chosen, all, onStatus, onPaper }: Props) {
   const { savePdf } = useHost();
-  const save = useExport(onSaid);
+  const save = useExport(onStatus);
   const selection: MenuScope = { title: t("save.scope.selection", { count: chosen.length }), scope: "selection" };
   const course: MenuScope = { title: t("save.scope.course"), scope: "course" };
   const client: MenuScope = { title: t("save.scope.client"), scope: "client" };
@@ -39,7 +39,7 @@ export function CourseSaveMenu({ clientId, courseId, visits, chosen, all, onSaid
       return onPaper(format.id, scope, scope === "selection" ? chosen : scope === "client" ? all : visits);
     }
     const of = ofScope(scope);
-    if (of === null) onSaid({ text: t("save.nothing"), problem: true });
+    if (of === null) onStatus({ text: t("save.nothing"), problem: true });
     else void save(format.id, of);
   }
 

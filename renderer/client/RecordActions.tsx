@@ -81,14 +81,14 @@ type DeleteProps = {
 function Delete({ client, onClose, onGo }: DeleteProps) {
   const host = useHost();
   const [typed, setTyped] = useState("");
-  const [said, setSaid] = useState("");
+  const [status, setStatus] = useState("");
   const forgetting = useForgetting();
   const { code } = client.details;
-  const save = useExport(useCallback(({ text }) => setSaid(text), []));
+  const save = useExport(useCallback(({ text }) => setStatus(text), []));
 
   async function remove(): Promise<void> {
     const answer = await host.call("client.delete", { clientId: client.clientId, typed });
-    if (!answer.ok) return setSaid(describeFailure(answer.error));
+    if (!answer.ok) return setStatus(describeFailure(answer.error));
     onGo((await forgetting.forget()) ? { screen: "home" } : { screen: "settings", section: "backups" });
   }
 
@@ -110,7 +110,7 @@ function Delete({ client, onClose, onGo }: DeleteProps) {
         />
         <ForgetInBackups forgetting={forgetting} />
         <TextField label={t("client.delete.type", { code })} autoFocus value={typed} onChange={setTyped} />
-        <Problem text={said} />
+        <Problem text={status} />
         {isCodeTyped(typed, code) ? (
           <FormEnd save={t("client.delete.do")} kind="danger" onClose={onClose} />
         ) : (

@@ -15,7 +15,7 @@ import type { Host } from "../host/host.ts";
 import { useHost } from "../host/use-host.ts";
 import { beforePaper } from "../output/paper/before-paper.ts";
 import { usePrinter } from "../output/paper/use-printer.ts";
-import type { Said } from "../ui/said.ts";
+import type { Status } from "../ui/status.ts";
 import { describeFailure } from "../words/describe-failure.ts";
 import { paperOf } from "../output/use-printing.ts";
 import type { ClientNow } from "../records/client-cache.ts";
@@ -29,7 +29,7 @@ type TakePaper = (item: PrintedId, scope: Scope, sessions: readonly SessionSumma
 
 export function useClientPapers(
   client: ClientNow | null,
-  tell: (said: Said) => void,
+  tell: (status: Status) => void,
 ): {
   readonly sheet: ClientSheet;
   readonly take: TakePaper;

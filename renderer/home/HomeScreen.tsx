@@ -14,7 +14,7 @@ import { beforePaper } from "../output/paper/before-paper.ts";
 import { usePrinter } from "../output/paper/use-printer.ts";
 import { Problem, StatusMessage } from "../ui/StatusMessage.tsx";
 import { Button } from "../ui/Button.tsx";
-import type { Said } from "../ui/said.ts";
+import type { Status } from "../ui/status.ts";
 import type { Route } from "../state/route.ts";
 import { describeFailure } from "../words/describe-failure.ts";
 import { useSettings } from "../state/use-settings.ts";
@@ -40,10 +40,10 @@ export function HomeScreen({ onOpen, onGo }: Props) {
   const version = useCall("app.info", {}).value?.version ?? "";
   const damaged = failure?.code === "not-saved" && failure.why === "damaged";
   const problem = failure === null || damaged ? null : describeFailure(failure);
-  const [said, setSaid] = useState<Said>({ text: "", problem: false });
+  const [status, setStatus] = useState<Status>({ text: "", problem: false });
   const [looksAtSheet, setLooksAtSheet] = useState(false);
   const { note, practice } = useSettings();
-  const { sheet, print } = usePrinter<Printed>(screen, setSaid);
+  const { sheet, print } = usePrinter<Printed>(screen, setStatus);
   const forNewClients = useMemo(() => composeBeforeSheet(practice), [practice]);
 
   const keyOf = useKeyOf();
@@ -77,7 +77,7 @@ export function HomeScreen({ onOpen, onGo }: Props) {
             <Button label={t("home.theme")} kind="quiet" onPress={() => switchTheme()} />
           </div>
         </header>
-        <StatusMessage {...said} />
+        <StatusMessage {...status} />
         {openNow.map((session) => (
           <section key={session.sessionId} className={`${look.stack} ${styles.open}`} aria-label={t("home.open")}>
             <SessionRow session={session} />

@@ -9,7 +9,7 @@ import look from "../ui/look.module.css";
 import styles from "./HomeScreen.module.css";
 
 export function RestoreOffer() {
-  const { now, said, restore } = useBackups();
+  const { now, status, restore } = useBackups();
   /** How many of the newest were read and found damaged. */
   const [skipped, setSkipped] = useState(0);
   const reading = now?.damaged === true ? now.copies[skipped] : undefined;
@@ -44,7 +44,7 @@ export function RestoreOffer() {
           </div>
         </>
       )}
-      <p className={`${look.help} ${styles.help}`}>{said.text}</p>
+      <p className={`${look.help} ${styles.help}`}>{status.text}</p>
     </section>
   );
 }

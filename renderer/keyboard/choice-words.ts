@@ -6,7 +6,7 @@ import { isPaused } from "../../shared/session/session-time.ts";
 import { siteByNumber } from "../../shared/session/site-state.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
-import { perform } from "./perform.ts";
+import { resolveAction } from "./resolve-action.ts";
 
 export function choiceWords(choice: Choice, menu: Menu, session: Session): string {
   switch (choice.kind) {
@@ -32,7 +32,7 @@ export function choiceWords(choice: Choice, menu: Menu, session: Session): strin
 
 /** "Next: 2 right piriformis"; the place would be too long to read from afar. */
 function nextSiteWords(session: Session): string {
-  const next = perform("next-site", session);
+  const next = resolveAction("next-site", session);
   const number = next.kind === "command" && next.command.type === "choose-site" ? next.command.site : null;
   const site = siteByNumber(session.facts, number);
   if (site === null) return t("action.next-site");

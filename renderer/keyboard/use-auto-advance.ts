@@ -24,7 +24,7 @@ type Props = {
   readonly onStep: (at: number) => void;
 };
 
-export function useStepsAlone({ words, step, stayMs, undecided, signal, onStep }: Props): void {
+export function useAutoAdvance({ words, step, stayMs, undecided, signal, onStep }: Props): void {
   const spoken = useRef<Spoken>("no-words");
   const offered = useRef(0);
 

@@ -10,10 +10,10 @@ import { isCovered, pressFromSystem, type LastPress, type Pressed } from "./keyb
 import { useBindings, useInput } from "./use-bindings.ts";
 import { useScopeNow } from "./use-scope.ts";
 
-export type Armed = "armed" | "typing" | "arrows" | "dialog" | "focus";
+export type KeyState = "armed" | "typing" | "arrows" | "dialog" | "focus";
 
-export type KeyLight = {
-  readonly armed: Armed;
+export type KeyStatus = {
+  readonly armed: KeyState;
   /** Pedals work all the same: in text fields, in dialogs, and in the desktop app while another window is in front. */
   readonly pedals: boolean;
   readonly last: LastPress | null;
@@ -37,13 +37,20 @@ type Props = {
   readonly narrow?: (bindings: readonly ActiveBinding[]) => readonly ActiveBinding[];
 };
 
-export function useKeys({ onPressed, undecided, dialogOpen, pedalsOnly = false, pageTimeOf, narrow }: Props): KeyLight {
+export function useKeys({
+  onPressed,
+  undecided,
+  dialogOpen,
+  pedalsOnly = false,
+  pageTimeOf,
+  narrow,
+}: Props): KeyStatus {
   const host = useHost();
   const input = useInput();
   const bindings = useBindings();
   const [last, setLast] = useState<LastPress | null>(null);
   const [stuck, setStuck] = useState<string | null>(null);
-  const [armed, setArmed] = useState<Armed>("armed");
+  const [armed, setArmed] = useState<KeyState>("armed");
   const [taken, setTaken] = useState<readonly string[]>([]);
 
   useScopeNow(pedalsOnly ? "note" : "session", {

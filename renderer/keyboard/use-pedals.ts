@@ -4,8 +4,8 @@ import type { Choice } from "../../shared/input/menus.ts";
 import { endOfSession, wallAt } from "../../shared/session/session-time.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import type { Session } from "../../shared/session/state.ts";
-import { useKeys, type KeyLight } from "./use-keys.ts";
-import { perform } from "./perform.ts";
+import { useKeys, type KeyStatus } from "./use-keys.ts";
+import { resolveAction } from "./resolve-action.ts";
 import { useSession } from "../state/use-session.ts";
 import type { Signal } from "./use-auto-advance.ts";
 import { useScanning, type Scanning } from "./use-scanning.ts";
@@ -22,7 +22,7 @@ const justFinishedMs = 1_800_000;
 
 export function usePedals({ session, signal, onCopy, onHome }: Props): {
   readonly scanning: Scanning;
-  readonly light: KeyLight;
+  readonly light: KeyStatus;
 } {
   const store = useSession();
   const [justFinished] = useState(() => Date.now() - wallAt(session, endOfSession(session)) < justFinishedMs);
@@ -58,7 +58,7 @@ export function usePedals({ session, signal, onCopy, onHome }: Props): {
       if (action === "lose-release") return;
       if (action === "one-pedal" || action === "next-choice" || action === "take-choice")
         return scanning.press(action, at, waitedMs);
-      const result = perform(action, session, by);
+      const result = resolveAction(action, session, by);
       if (result.kind === "command") send(result.command, at, waitedMs);
     },
   });

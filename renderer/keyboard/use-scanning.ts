@@ -3,13 +3,13 @@
 import { useState, type RefObject } from "react";
 import { markingAfter, markMenu, menuNow, type Choice, type Marking, type Menu } from "../../shared/input/menus.ts";
 import { activeBindings } from "../../shared/input/profiles.ts";
-import { litChoice, mayGoAlone, nextAlone, nextChoice, noScan, type Scan } from "../../shared/input/scanning.ts";
+import { litChoice, canAutoAdvance, nextAlone, nextChoice, noScan, type Scan } from "../../shared/input/scanning.ts";
 import type { MuscleId } from "../../shared/body/muscles.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
 import { useSettings } from "../state/use-settings.ts";
 import { choiceWords } from "./choice-words.ts";
-import { useStepsAlone, type Signal } from "./use-auto-advance.ts";
+import { useAutoAdvance, type Signal } from "./use-auto-advance.ts";
 
 export type ScanPress = "one-pedal" | "next-choice" | "take-choice";
 
@@ -71,10 +71,10 @@ export function useScanning({
   const lit = menu === null ? null : litChoice(scan, menu);
   const words = menu === null || lit === null ? "" : choiceWords(lit, menu, session);
 
-  useStepsAlone({
+  useAutoAdvance({
     words,
     step: `${menu?.name}/${words}/${scan.alone}`,
-    stayMs: menu === null || !mayGoAlone(scan, menu) ? null : input.scanMs,
+    stayMs: menu === null || !canAutoAdvance(scan, menu) ? null : input.scanMs,
     undecided,
     signal,
     onStep: (at) => menu !== null && setScan(nextAlone(scan, menu, at)),

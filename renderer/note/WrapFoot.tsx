@@ -4,7 +4,7 @@ import { t } from "../../shared/words/words.ts";
 import { StatusMessage } from "../ui/StatusMessage.tsx";
 import { Button } from "../ui/Button.tsx";
 import { wrapUpFormats, type WrapUpFormat } from "../../shared/documents/formats.ts";
-import type { Said } from "../ui/said.ts";
+import type { Status } from "../ui/status.ts";
 import look from "../ui/look.module.css";
 import { useKeyOf } from "../keyboard/use-bindings.ts";
 import type { TakeFormat } from "./format-acts.ts";
@@ -12,7 +12,7 @@ import styles from "./WrapUpScreen.module.css";
 
 type Props = {
   readonly signed: boolean;
-  readonly said: Said;
+  readonly status: Status;
   /** This host saves what would be printed as a PDF. */
   readonly pdf: boolean;
   readonly onTake: TakeFormat;
@@ -26,7 +26,7 @@ type Props = {
 
 const usual: ReadonlySet<WrapUpFormat["id"]> = new Set(["copy-text", "note", "letter", "aftercare", "text"]);
 
-export function WrapFoot({ signed, said, pdf, onTake, onSeal, onMore, onUndo, onHome, children }: Props) {
+export function WrapFoot({ signed, status, pdf, onTake, onSeal, onMore, onUndo, onHome, children }: Props) {
   const keyOf = useKeyOf();
   return (
     <footer className={`${look.row} ${styles.foot}`} data-not="paper">
@@ -45,7 +45,7 @@ export function WrapFoot({ signed, said, pdf, onTake, onSeal, onMore, onUndo, on
       <Button label={t("format.more")} hint={keyOf("all-formats")} kind="quiet" onPress={onMore} />
       {!signed && <Button label={t("action.undo")} hint={keyOf("undo")} kind="quiet" onPress={onUndo} />}
       <Button label={t("wrap.done")} hint={keyOf("home")} kind="quiet" onPress={onHome} />
-      <StatusMessage {...said} />
+      <StatusMessage {...status} />
     </footer>
   );
 }

@@ -20,13 +20,13 @@ import { AftercarePaper } from "../output/paper/AftercarePaper.tsx";
 import { BeforePaper } from "../output/paper/BeforePaper.tsx";
 import { LetterPaper } from "../output/paper/LetterPaper.tsx";
 import { NotePaper } from "../output/paper/NotePaper.tsx";
-import type { Said } from "../ui/said.ts";
+import type { Status } from "../ui/status.ts";
 import type { Cues } from "../sound/use-cues.ts";
 import { describeFailure } from "../words/describe-failure.ts";
 import type { Route } from "../state/route.ts";
 import { useSession } from "../state/use-session.ts";
 import { ScanBar } from "../keyboard/view/ScanBar.tsx";
-import { KeyLamp } from "../keyboard/view/KeyLamp.tsx";
+import { KeyStatusLight } from "../keyboard/view/KeyStatusLight.tsx";
 import { useNotice } from "../ui/use-notice.ts";
 import { useScope } from "../keyboard/use-scope.ts";
 import { usePedals } from "../keyboard/use-pedals.ts";
@@ -59,8 +59,11 @@ type Open = "sign" | "amend" | "formats" | null;
 export function WrapUpScreen({ session, signal, onHome, onGo }: Props) {
   const host = useHost();
   const store = useSession();
-  const { notice, say, tell: tellText } = useNotice();
-  const tell = useCallback(({ text, problem }: Said) => (problem ? say : tellText)(text), [say, tellText]);
+  const { notice, showError, announce } = useNotice();
+  const show = useCallback(
+    ({ text, problem }: Status) => (problem ? showError : announce)(text),
+    [showError, announce],
+  );
   const [open, setOpen] = useState<Open>(null);
   /** The line whose entries of the log are shown, by its place in the note. */
   const [pointed, setPointed] = useState<number | null>(null);
@@ -80,8 +83,8 @@ export function WrapUpScreen({ session, signal, onHome, onGo }: Props) {
   const shown = pointed === null ? null : (lines[pointed] ?? null);
 
   const course = useVisitCourse(session);
-  const { sheet, print } = usePrinting(session, tell);
-  const exportAs = useExport(tell);
+  const { sheet, print } = usePrinting(session, show);
+  const exportAs = useExport(show);
   const { sessionId } = session;
   const copyNote = useCallback(
     () => void exportAs("copy-text", { scope: "session", sessionId }),
@@ -96,15 +99,15 @@ export function WrapUpScreen({ session, signal, onHome, onGo }: Props) {
   const send = useCallback((command: SessionCommand, at: number | null) => void store.act(command, at), [store]);
   const undo = useCallback(() => void store.act({ type: "undo" }, null), [store]);
   const nextWording = useCallback(async () => {
-    if (signature !== null) return tell({ text: t("wrap.wording.signed"), problem: true });
+    if (signature !== null) return show({ text: t("wrap.wording.signed"), problem: true });
     const wording = wordings[(wordings.indexOf(settings.wording) + 1) % wordings.length] ?? "full";
     const kept = await settingsStore.change({ section: "note", value: { ...settings, wording } });
-    tell(
+    show(
       kept.ok
         ? { text: t(`wrap.wording.${wording}`), problem: false }
         : { text: describeFailure(kept.error), problem: true },
     );
-  }, [signature, settings, settingsStore, tell]);
+  }, [signature, settings, settingsStore, show]);
 
   useScope("note", {
     ...formatActs(take),
@@ -148,7 +151,7 @@ export function WrapUpScreen({ session, signal, onHome, onGo }: Props) {
         <p className={`${look.help} ${styles.summary}`}>{summary}</p>
         {light.pedals && (
           <div className={`${look.row} ${look.help}`}>
-            <KeyLamp light={light} />
+            <KeyStatusLight light={light} />
           </div>
         )}
         <p className={`${look.help} ${styles.status}`} data-signed={signature !== null}>
@@ -206,7 +209,7 @@ export function WrapUpScreen({ session, signal, onHome, onGo }: Props) {
       )}
       <WrapFoot
         signed={signature !== null}
-        said={notice}
+        status={notice}
         pdf={host.savePdf !== null}
         onTake={take}
         onSeal={() => setOpen(signature === null ? "sign" : "amend")}
@@ -214,7 +217,7 @@ export function WrapUpScreen({ session, signal, onHome, onGo }: Props) {
         onUndo={undo}
         onHome={onHome}
       >
-        <SaveAsMenu session={session} onSaid={tell} />
+        <SaveAsMenu session={session} onStatus={show} />
       </WrapFoot>
       {open === "sign" && (
         <SignDialog review={reviewOf(session)} signer={signer} onSign={sign} onClose={() => setOpen(null)} />

@@ -2,7 +2,7 @@
 import { useRef, useState } from "react";
 import { StatusMessage } from "../ui/StatusMessage.tsx";
 import { Button } from "../ui/Button.tsx";
-import type { Said } from "../ui/said.ts";
+import type { Status } from "../ui/status.ts";
 import { t } from "../../shared/words/words.ts";
 import look from "../ui/look.module.css";
 import styles from "./DataBar.module.css";
@@ -11,13 +11,13 @@ import { ImportDialog } from "./ImportDialog.tsx";
 import { useExport } from "./use-export.ts";
 
 export function DataBar() {
-  const [said, setSaid] = useState<Said>({ text: "", problem: false });
-  const save = useExport(setSaid);
+  const [status, setStatus] = useState<Status>({ text: "", problem: false });
+  const save = useExport(setStatus);
   const [file, setFile] = useState<File | null>(null);
   const chooser = useRef<HTMLInputElement>(null);
   return (
     <div className={`${look.row} ${styles.bar}`}>
-      <StatusMessage {...said} />
+      <StatusMessage {...status} />
       <ExportMenu
         label={t("data.menu")}
         placement="top end"

@@ -2,14 +2,14 @@
 import type { ExportOf } from "../../shared/contract/contract.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
-import type { Said } from "../ui/said.ts";
+import type { Status } from "../ui/status.ts";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { useExport } from "./use-export.ts";
 
-type Props = { readonly session: Pick<Session, "sessionId" | "client">; readonly onSaid: (said: Said) => void };
+type Props = { readonly session: Pick<Session, "sessionId" | "client">; readonly onStatus: (status: Status) => void };
 
-export function SaveAsMenu({ session: { sessionId, client }, onSaid }: Props) {
-  const save = useExport(onSaid);
+export function SaveAsMenu({ session: { sessionId, client }, onStatus }: Props) {
+  const save = useExport(onStatus);
   const ofSession: ExportOf = { scope: "session", sessionId };
   const ofClient: ExportOf = { scope: "client", label: client };
   return (

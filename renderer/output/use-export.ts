@@ -5,7 +5,7 @@ import { composed, type Composed } from "../../shared/documents/formats.ts";
 import { t } from "../../shared/words/words.ts";
 import type { Host } from "../host/host.ts";
 import { useHost } from "../host/use-host.ts";
-import type { Said } from "../ui/said.ts";
+import type { Status } from "../ui/status.ts";
 import { describeFailure } from "../words/describe-failure.ts";
 import { withMark } from "./csv-mark.ts";
 import { pictureAsPng } from "./paper/picture-file.ts";
@@ -13,19 +13,19 @@ import { pictureAsPng } from "./paper/picture-file.ts";
 type Asked = Request<"export.compose">;
 
 /** `tell` is told once, when it is done or cannot be. */
-export function useExport(tell: (said: Said) => void): (format: Composed["id"], of: ExportOf) => Promise<void> {
+export function useExport(show: (status: Status) => void): (format: Composed["id"], of: ExportOf) => Promise<void> {
   const host = useHost();
   return useCallback(
     async (format, of) => {
       const asked: Asked = { format, of, bom: withMark() };
       const isCopied = composed.some(({ id, act }) => id === format && act === "copy");
-      tell(await (isCopied ? copy(host, asked) : format === "png" ? savePicture(host, asked) : save(host, asked)));
+      show(await (isCopied ? copy(host, asked) : format === "png" ? savePicture(host, asked) : save(host, asked)));
     },
-    [host, tell],
+    [host, show],
   );
 }
 
-async function copy(host: Host, asked: Asked): Promise<Said> {
+async function copy(host: Host, asked: Asked): Promise<Status> {
   const composing = host.call("export.compose", asked);
   // Begun before the answer is there: some browsers let a page copy only while the key is still going down.
   const text = composing.then((answer) => new Blob([answer.ok ? answer.value.text : ""], { type: "text/plain" }));
@@ -35,7 +35,7 @@ async function copy(host: Host, asked: Asked): Promise<Said> {
   return copied ? { text: t("wrap.copied"), problem: false } : problem(t("wrap.copy-failed"));
 }
 
-async function save(host: Host, asked: Asked): Promise<Said> {
+async function save(host: Host, asked: Asked): Promise<Status> {
   const answer = await host.saveExport(asked);
   if (!answer.ok) return problem(describeFailure(answer.error));
   const { saved, name, unread } = answer.value;
@@ -43,7 +43,7 @@ async function save(host: Host, asked: Asked): Promise<Said> {
   return problem(t("save.unread", { name, count: unread.length, clients: unread.join(", ") }));
 }
 
-async function savePicture(host: Host, asked: Asked): Promise<Said> {
+async function savePicture(host: Host, asked: Asked): Promise<Status> {
   const answer = await host.call("export.compose", asked);
   if (!answer.ok) return problem(describeFailure(answer.error));
   const base64 = await pictureAsPng(answer.value.text);
@@ -52,10 +52,10 @@ async function savePicture(host: Host, asked: Asked): Promise<Said> {
   return done.ok ? savedOrNot(done.value.saved) : problem(describeFailure(done.error));
 }
 
-function savedOrNot(saved: boolean): Said {
+function savedOrNot(saved: boolean): Status {
   return { text: t(saved ? "wrap.saved" : "wrap.not-saved"), problem: false };
 }
 
-function problem(text: string): Said {
+function problem(text: string): Status {
   return { text, problem: true };
 }

@@ -6,14 +6,14 @@ import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
 import { beforePaper } from "./paper/before-paper.ts";
 import { usePrinter, type Paper } from "./paper/use-printer.ts";
-import type { Said } from "../ui/said.ts";
+import type { Status } from "../ui/status.ts";
 import type { SheetId } from "../../shared/documents/formats.ts";
 
 export function usePrinting(
   session: Session,
-  tell: (said: Said) => void,
+  show: (status: Status) => void,
 ): { sheet: SheetId; print: (sheet: SheetId, onPaper: boolean) => void } {
-  const { sheet, print } = usePrinter<SheetId>(paperOf(session, "note"), tell);
+  const { sheet, print } = usePrinter<SheetId>(paperOf(session, "note"), show);
   return {
     sheet,
     print: useCallback((one: SheetId, onPaper: boolean) => print(paperOf(session, one), onPaper), [print, session]),

@@ -21,10 +21,10 @@ import { BeforeSteps } from "./BeforeSteps.tsx";
 import { ChartPanel, type Pointed } from "./ChartPanel.tsx";
 import { HoldTimer } from "./HoldTimer.tsx";
 import { KeyBar } from "./KeyBar.tsx";
-import { MarkSite } from "./MarkSite.tsx";
+import { MusclePicker } from "./MusclePicker.tsx";
 import { NoticeStrip } from "./NoticeStrip.tsx";
 import { ProposeMuscle } from "./ProposeMuscle.tsx";
-import { perform } from "../keyboard/perform.ts";
+import { resolveAction } from "../keyboard/resolve-action.ts";
 import { useSession } from "../state/use-session.ts";
 import { SiteFindings } from "../questions/SiteFindings.tsx";
 import { SiteList } from "./SiteList.tsx";
@@ -47,9 +47,9 @@ export function SessionScreen({ session, cues, onHome }: Props) {
   const store = useSession();
   const [open, setOpen] = useState<Open>(null);
   const [pointed, setPointed] = useState<Pointed | null>(null);
-  const { notice, say: show, tell } = useNotice();
+  const { notice, showError: show, announce } = useNotice();
   const { state: sound, signal } = cues;
-  const say = useCallback(
+  const showError = useCallback(
     (why: string) => {
       show(why);
       signal("refused", why);
@@ -58,7 +58,7 @@ export function SessionScreen({ session, cues, onHome }: Props) {
   );
   const { facts } = session;
   const { guardMs } = useInput();
-  const chart = useChart(facts, tell);
+  const chart = useChart(facts, announce);
   const focus = useRef<ChartFocus>(null);
   const last = useLastSites(session.sessionId);
   const usage = useMuscleUsage();
@@ -79,16 +79,16 @@ export function SessionScreen({ session, cues, onHome }: Props) {
       if (current.status === "none") return;
       // A pedal is heard in the background too, whatever the screen shows.
       if (isModality(action) && !recordsModalities) return;
-      const result = perform(action, current, by, last?.sites);
+      const result = resolveAction(action, current, by, last?.sites);
       if (result.kind === "command") send(result.command, at, waitedMs);
-      else if (result.kind === "bring-in") bringIn(last, send, say, at);
-      else if (result.kind === "refused") say(t(result.because));
+      else if (result.kind === "bring-in") bringIn(last, send, showError, at);
+      else if (result.kind === "refused") showError(t(result.because));
       else if (result.kind === "chart" && result.turn !== "muscles") chart.turn(result.turn);
       else if (result.kind === "chart") focus.current?.muscles();
       else if (result.kind === "screen" && result.open === "move") focus.current?.mark(current.facts.chosenSite);
       else if (result.kind === "screen" && result.open !== "move") setOpen(result.open);
     },
-    [store, send, say, last, chart, recordsModalities],
+    [store, send, showError, last, chart, recordsModalities],
   );
   const take = (choice: Choice, at: number, waitedMs: number): void => {
     if (choice.kind === "action") act(choice.action, at, "therapist", waitedMs);
@@ -130,7 +130,7 @@ export function SessionScreen({ session, cues, onHome }: Props) {
       <SoundAlarm sound={sound} />
       <section className={styles.left} data-not="compact" aria-label={t("session.region.chart")}>
         {open === "mark" ? (
-          <MarkSite usage={usage} onSend={send} onClose={() => setOpen(null)} />
+          <MusclePicker usage={usage} onSend={send} onClose={() => setOpen(null)} />
         ) : (
           <>
             <ChartPanel
@@ -199,8 +199,8 @@ function markByName({ muscle, side }: Proposal): SessionCommand {
 
 type Send = (command: SessionCommand, at: number | null) => void;
 
-function bringIn(last: LastSites, send: Send, say: (text: string) => void, pressedAt: number): void {
-  if (last === null) return say(t("refusal.no-last-session"));
-  if (last.sites.length === 0) return say(t("refusal.no-last-sites"));
+function bringIn(last: LastSites, send: Send, showError: (text: string) => void, pressedAt: number): void {
+  if (last === null) return showError(t("refusal.no-last-session"));
+  if (last.sites.length === 0) return showError(t("refusal.no-last-sites"));
   send({ type: "bring-in-sites", sites: last.sites }, pressedAt);
 }

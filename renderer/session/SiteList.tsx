@@ -5,7 +5,7 @@ import type { SessionCommand } from "../../shared/session/commands.ts";
 import { siteState, siteStates } from "../../shared/session/site-state.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
-import { SiteMark } from "./SiteMark.tsx";
+import { SiteStateBadge } from "./SiteStateBadge.tsx";
 import look from "../ui/look.module.css";
 import styles from "./SiteList.module.css";
 
@@ -32,7 +32,7 @@ export function SiteList({ session, onSend }: Props) {
               onClick={(event) => onSend({ type: "choose-site", site: site.number }, event.timeStamp)}
             >
               <span className={styles.number}>{site.number}</span>
-              <SiteMark state={state} />
+              <SiteStateBadge state={state} />
               <span>
                 {t(`side.${site.side}.short`)} {muscleById(site.muscle).code}
               </span>
@@ -51,7 +51,7 @@ function Legend() {
     <ul className={`${look.small} ${look.scroll} ${styles.list}`} aria-label={t("chart.legend")}>
       {siteStates.map((state) => (
         <li key={state} className={`${look.soft} ${styles.sign}`}>
-          <SiteMark state={state} />
+          <SiteStateBadge state={state} />
           {t(`site-state.${state}.short`)}
         </li>
       ))}

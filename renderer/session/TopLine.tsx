@@ -7,12 +7,12 @@ import { clockTime, t } from "../../shared/words/words.ts";
 import type { SoundState } from "../sound/use-cues.ts";
 import { useHost } from "../host/use-host.ts";
 import { useStorageState } from "../host/use-storage-state.ts";
-import type { KeyLight } from "../keyboard/use-keys.ts";
+import type { KeyStatus } from "../keyboard/use-keys.ts";
 import { Button } from "../ui/Button.tsx";
 import { useTicks } from "../ui/use-ticks.ts";
 import { useSettings } from "../state/use-settings.ts";
 import { switchTheme } from "../ui/theme.ts";
-import { KeyLamp } from "../keyboard/view/KeyLamp.tsx";
+import { KeyStatusLight } from "../keyboard/view/KeyStatusLight.tsx";
 import { RunningModality } from "./RunningModality.tsx";
 import { useSession } from "../state/use-session.ts";
 import { VisitStanding } from "./VisitStanding.tsx";
@@ -21,7 +21,7 @@ import styles from "./TopLine.module.css";
 
 type Props = {
   session: Session;
-  light: KeyLight;
+  light: KeyStatus;
   sound: SoundState;
   onHome: () => void;
 };
@@ -52,7 +52,7 @@ export function TopLine({ session, light, sound, onHome }: Props) {
         {trouble === null && quiet !== null && (
           <p className={`${look.clip} ${look.problem}`}>{t(`session.sound.${quiet}`)}</p>
         )}
-        <KeyLamp light={light} />
+        <KeyStatusLight light={light} />
         <Button label={t("home.theme")} kind="quiet" onPress={() => switchTheme()} />
       </div>
     </header>

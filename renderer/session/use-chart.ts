@@ -13,8 +13,8 @@ export type Chart = {
 
 const atFirst: Shown = { view: "back", layer: "surface", zoom: "low-back" };
 
-/** `tell`: says to a screen reader what is shown after a turn. */
-export function useChart(facts: Facts, tell: (text: string) => void): Chart {
+/** `announce`: says to a screen reader what is shown after a turn. */
+export function useChart(facts: Facts, announce: (text: string) => void): Chart {
   const [shown, setShown] = useState(atFirst);
   const [followed, setFollowed] = useState<number | null>(null);
   const chosen = facts.sites.find((site) => site.number === facts.chosenSite);
@@ -28,7 +28,7 @@ export function useChart(facts: Facts, tell: (text: string) => void): Chart {
     turn(what) {
       const next = turned(shown, what);
       setShown(next);
-      tell(
+      announce(
         t("said.chart", {
           view: t(`chart.view.${next.view}`),
           layer: t(`chart.layer.${next.layer}`),

@@ -13,7 +13,7 @@ export function AboutPage() {
   const host = useHost();
   const { value: info } = useCall("app.info", {});
   const [licences, setLicences] = useState("");
-  const [said, setSaid] = useState("");
+  const [status, setStatus] = useState("");
 
   useEffect(() => {
     fetch("./licences.txt")
@@ -29,7 +29,7 @@ export function AboutPage() {
         () => true,
         () => false,
       ));
-    setSaid(t(copied ? "about.diagnostics.copied" : "about.diagnostics.failed"));
+    setStatus(t(copied ? "about.diagnostics.copied" : "about.diagnostics.failed"));
   }
 
   return (
@@ -45,7 +45,7 @@ export function AboutPage() {
       <p className={look.soft}>{t("about.local")}</p>
       <Button label={t("about.diagnostics")} onPress={() => void copy()} />
       <p className={look.soft}>{t("about.diagnostics.help")}</p>
-      <StatusMessage text={said} />
+      <StatusMessage text={status} />
       <details className={styles.licences}>
         <summary>{t("about.licences")}</summary>
         {/* A long text is scrolled by keys too. */}

@@ -12,10 +12,10 @@ import page from "./SettingsPage.module.css";
 import styles from "./BackupsPage.module.css";
 
 export function BackupsPage() {
-  const { now, said, make, check, move, forget, restore } = useBackups();
+  const { now, status, make, check, move, forget, restore } = useBackups();
   const [typed, setTyped] = useState("");
   const [newest] = now?.copies ?? [];
-  const problem = said.text === "" && now !== null && now.problem !== null ? t(`backup.problem.${now.problem}`) : "";
+  const problem = status.text === "" && now !== null && now.problem !== null ? t(`backup.problem.${now.problem}`) : "";
   return (
     <section className={page.page} aria-labelledby="backups-title">
       <h2 id="backups-title" className={look.title}>
@@ -40,7 +40,7 @@ export function BackupsPage() {
           <Button label={t("backup.make")} kind="primary" onPress={() => void make()} />
         </div>
       )}
-      <StatusMessage text={said.text === "" ? problem : said.text} problem={said.wrong || problem !== ""} />
+      <StatusMessage text={status.text === "" ? problem : status.text} problem={status.wrong || problem !== ""} />
       {now !== null && now.uncleaned.length > 0 && (
         <div className={`${look.card} ${look.stack} ${styles.uncleaned}`} role="alert">
           <p>{t("backup.uncleaned", { count: now.uncleaned.length })}</p>

@@ -1,11 +1,11 @@
 // The life of the audio: made, woken, watched, made anew when its device is gone. Tells its owner what can be heard; decides no cue.
 import { soundDefaults, type SoundSettings } from "../../shared/settings/sound.ts";
 import { makeDevice, setVolumes, startCue, type Device } from "./audio-device.ts";
-import { createClockMap } from "./clock-map.ts";
+import { createContextClock } from "./context-clock.ts";
 import type { Output } from "./cue-queue.ts";
-import { createHeardMap } from "./heard-map.ts";
-import { createSpeakerDelay } from "./speaker-delay.ts";
-import { hasSpeaker } from "./speakers.ts";
+import { createOutputClock } from "./output-clock.ts";
+import { createOutputLatency } from "./output-latency.ts";
+import { hasOutputDevice } from "./output-devices.ts";
 
 /**
  * `starting`: not known yet. `locked`: the browser waits for a key press or click. `lost`: there is no speaker, or it does not answer, and it
@@ -14,7 +14,7 @@ import { hasSpeaker } from "./speakers.ts";
 export type AudioState = "starting" | "locked" | "running" | "lost" | "failed";
 
 /** What the audio tells its owner. */
-export type Told = {
+export type AudioListener = {
   readonly state: (state: AudioState) => void;
   /** There is sound, or its clock is better known than before. */
   readonly ready: () => void;
@@ -36,10 +36,10 @@ const lookForSpeakerEveryMs = 2_000;
 const lookForLostSpeakerEveryMs = 500;
 
 /** `busy`: whether cues are waiting; the clocks are then compared more often. */
-export function createAudioOutput(told: Told, busy: () => boolean) {
-  const map = createClockMap();
-  const heard = createHeardMap();
-  const delay = createSpeakerDelay();
+export function createAudioOutput(told: AudioListener, busy: () => boolean) {
+  const map = createContextClock();
+  const heard = createOutputClock();
+  const delay = createOutputLatency();
   let settings: SoundSettings = soundDefaults;
   let device: Device | null = null;
   /** The audio clock runs; whether anybody hears it is another question. */
@@ -132,7 +132,7 @@ export function createAudioOutput(told: Told, busy: () => boolean) {
   /** A device that came back is taken up; the one that played into nothing meanwhile does not find it by itself. */
   async function look(page: number): Promise<void> {
     lookAt = page + (speaker === false ? lookForLostSpeakerEveryMs : lookForSpeakerEveryMs);
-    const there = await hasSpeaker();
+    const there = await hasOutputDevice();
     const cameBack = speaker === false && there === true;
     speaker = there;
     if (cameBack) reopen();

@@ -4,17 +4,17 @@ import type { SessionEvent } from "../../shared/session/events.ts";
 import { openFeedback } from "../../shared/session/pressure.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
-import type { Happening, SessionStore } from "../state/session-store.ts";
+import type { SessionChange, SessionStore } from "../state/session-store.ts";
 import type { Scheduled } from "./cue-queue.ts";
 import { wordAfter } from "./cue-words.ts";
 import { planOf } from "./hold-plan.ts";
 import type { CuePlayer } from "./player.ts";
 import type { CueName } from "./sounds.ts";
-import type { Speaker } from "./speaker.ts";
+import type { Speech } from "./speech.ts";
 
 type Ports = {
   readonly player: Pick<CuePlayer, "play" | "schedule">;
-  readonly speaker: Pick<Speaker, "speaks" | "say" | "hush">;
+  readonly speaker: Pick<Speech, "speaks" | "say" | "hush">;
   /** Whether this window is the one that sounds. */
   readonly audible: () => boolean;
 };
@@ -113,18 +113,18 @@ export function followWithCues(store: SessionStore, { player, speaker, audible }
     speaker.hush();
   }
 
-  function hear(happening: Happening): void {
+  function hear(change: SessionChange): void {
     arrange();
-    if (happening.kind === "refused") return void signal("refused", t(`refusal.${happening.refusal.code}`));
-    if (happening.kind === "failed") return void signal("refused");
+    if (change.kind === "refused") return void signal("refused", t(`refusal.${change.refusal.code}`));
+    if (change.kind === "failed") return void signal("refused");
     // A changed pressure ends one hold and starts the next: the start is what matters to the hands.
-    for (const event of happening.events.toReversed()) {
+    for (const event of change.events.toReversed()) {
       const cue = cueFor(event);
       if (cue !== null) return void signal(cue, wordsOf(event));
     }
   }
 
-  const stopHearing = store.onHappening(hear);
+  const stopHearing = store.onSessionChange(hear);
   // A prediction the host did not share changes the session without anything having happened.
   const stopWatching = store.subscribe(arrange);
   arrange();

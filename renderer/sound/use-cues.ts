@@ -6,7 +6,7 @@ import { useSettingsStore } from "../state/use-settings.ts";
 import type { AudioState } from "./audio-output.ts";
 import { createCuePlayer } from "./player.ts";
 import { followWithCues, type SessionCues } from "./session-cues.ts";
-import { createSpeaker } from "./speaker.ts";
+import { createSpeech } from "./speech.ts";
 
 export type SoundState = AudioState | "elsewhere";
 
@@ -30,7 +30,7 @@ export function useCues(): Cues {
     let release = () => {};
     const leaving = new AbortController();
     const player = createCuePlayer(setAudio);
-    const speaker = createSpeaker();
+    const speaker = createSpeech();
     const cues = followWithCues(store, { player, speaker, audible: () => audible });
     followed.current = cues;
     const unlock = () => void player.unlock();

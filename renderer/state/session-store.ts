@@ -17,7 +17,7 @@ export interface PageClock {
   nowMs(): number;
 }
 
-export type Happening =
+export type SessionChange =
   | {
       readonly kind: "events";
       readonly events: readonly SessionEvent[];
@@ -53,7 +53,7 @@ export function createSessionStore(ports: Ports, first: SessionSnapshot) {
   let pending: readonly Pending[] = [];
   let view: SessionState = confirmed;
   const changed = new Set<() => void>();
-  const happened = new Set<(happening: Happening) => void>();
+  const happened = new Set<(happening: SessionChange) => void>();
 
   function adopt(snapshot: SessionSnapshot): void {
     // An answer overtaken by pushes on the way here knows less than this page does.
@@ -77,7 +77,7 @@ export function createSessionStore(ports: Ports, first: SessionSnapshot) {
     for (const listener of changed) listener();
   }
 
-  function tell(happening: Happening): void {
+  function tell(happening: SessionChange): void {
     for (const listener of happened) listener(happening);
   }
 
@@ -168,7 +168,7 @@ export function createSessionStore(ports: Ports, first: SessionSnapshot) {
       return () => changed.delete(listener);
     },
 
-    onHappening(listener: (happening: Happening) => void): () => void {
+    onSessionChange(listener: (happening: SessionChange) => void): () => void {
       happened.add(listener);
       return () => happened.delete(listener);
     },

@@ -1,4 +1,4 @@
-// The backups as a screen sees them: read once, made, checked, moved and put back through the host; what was said last is kept to be shown.
+// The backups as a screen sees them: read once, made, checked, moved and put back through the host; what was status last is kept to be shown.
 import { useState } from "react";
 import type { BackupsNow } from "../../shared/contract/backup-state.ts";
 import type { Failure } from "../../shared/contract/contract.ts";
@@ -9,23 +9,23 @@ import { useHost } from "../host/use-host.ts";
 import { describeFailure } from "../words/describe-failure.ts";
 
 /** `wrong`: something to do about it; else something that was done. */
-export type Said = { readonly text: string; readonly wrong: boolean };
+export type Status = { readonly text: string; readonly wrong: boolean };
 
-const nothing: Said = { text: "", wrong: false };
+const nothing: Status = { text: "", wrong: false };
 
 export function useBackups() {
   const host = useHost();
   const { value: now, reload } = useCall("backup.read", {}, onReread);
-  const [said, setSaid] = useState<Said>(nothing);
+  const [status, setStatus] = useState<Status>(nothing);
 
   function take(answer: Result<BackupsNow, Failure>, words: (state: BackupsNow) => string): void {
     if (answer.ok) reload();
-    setSaid(answer.ok ? { text: words(answer.value), wrong: false } : { text: problemOf(answer.error), wrong: true });
+    setStatus(answer.ok ? { text: words(answer.value), wrong: false } : { text: problemOf(answer.error), wrong: true });
   }
 
   return {
     now,
-    said,
+    status,
     make: async () => take(await host.call("backup.make", {}), () => t("backup.made")),
     /** Whether this copy is whole; false too where the host does not answer. */
     check: async (name: string): Promise<boolean> => {
@@ -39,8 +39,8 @@ export function useBackups() {
       ),
     restore: async (name: string, when: string): Promise<void> => {
       const answer = await host.call("backup.restore", { name });
-      if (answer.ok) setSaid({ text: t("backup.restored", { when }), wrong: false });
-      else setSaid({ text: problemOf(answer.error), wrong: true });
+      if (answer.ok) setStatus({ text: t("backup.restored", { when }), wrong: false });
+      else setStatus({ text: problemOf(answer.error), wrong: true });
     },
   };
 }

@@ -24,7 +24,18 @@ type Props = Look & {
   readonly acts?: "on-click" | "on-the-way-down";
 };
 
-export function Button({ label, onPress, hint, name, kind = "plain", size, pressed, disabled, autoFocus, acts }: Props) {
+export function Button({
+  label,
+  onPress,
+  hint,
+  name,
+  kind = "plain",
+  size,
+  pressed,
+  disabled,
+  autoFocus,
+  acts,
+}: Props) {
   const press = usePress(name ?? label, onPress, acts);
   return (
     <button

@@ -1,4 +1,4 @@
-// The last thing the tool said: what happened (for the live region) and, when something was refused, why.
+// The last notice: what happened (for the live region) and, when something was refused, why.
 import { useCallback, useEffect, useState } from "react";
 import { t } from "../../shared/words/words.ts";
 import { describeFailure } from "../words/describe-failure.ts";
@@ -10,9 +10,9 @@ export type Notice = { readonly text: string; readonly problem: boolean; readonl
 export function useNotice(): {
   notice: Notice;
   /** Why something was refused. */
-  say: (text: string) => void;
+  showError: (text: string) => void;
   /** Something worth hearing that is no event of the session. */
-  tell: (text: string) => void;
+  announce: (text: string) => void;
 } {
   const store = useSession();
   const [notice, setNotice] = useState<Notice>({ text: "", problem: false, count: 0 });
@@ -23,20 +23,20 @@ export function useNotice(): {
 
   useEffect(
     () =>
-      store.onHappening((happening) => {
-        if (happening.kind === "refused") return put(t(`refusal.${happening.refusal.code}`), true);
-        if (happening.kind === "failed") return put(describeFailure(happening.failure), true);
+      store.onSessionChange((change) => {
+        if (change.kind === "refused") return put(t(`refusal.${change.refusal.code}`), true);
+        if (change.kind === "failed") return put(describeFailure(change.failure), true);
         // Advice is shown where it belongs; that it was written down is nothing to hear.
-        const heard = happening.events.filter((event) => event.type !== "advice-given");
+        const heard = change.events.filter((event) => event.type !== "advice-given");
         if (heard.length === 0) return;
-        put(heard.map((event) => describeEvent(event, happening.session)).join(". "), false);
+        put(heard.map((event) => describeEvent(event, change.session)).join(". "), false);
       }),
     [store, put],
   );
 
   return {
     notice,
-    say: useCallback((text: string) => put(text, true), [put]),
-    tell: useCallback((text: string) => put(text, false), [put]),
+    showError: useCallback((text: string) => put(text, true), [put]),
+    announce: useCallback((text: string) => put(text, false), [put]),
   };
 }

@@ -32,10 +32,10 @@ export function nextChoice(scan: Scan, menu: Menu, at: number): Scan {
 /** The time of a choice is over, at `at`. */
 export function nextAlone(scan: Scan, menu: Menu, at: number): Scan {
   const now = within(scan, menu);
-  return mayGoAlone(now, menu) ? { ...step(now, menu), alone: now.alone + 1, steppedAt: at } : now;
+  return canAutoAdvance(now, menu) ? { ...step(now, menu), alone: now.alone + 1, steppedAt: at } : now;
 }
 
-export function mayGoAlone(scan: Scan, menu: Menu): boolean {
+export function canAutoAdvance(scan: Scan, menu: Menu): boolean {
   return within(scan, menu).alone < roundsAlone * menu.choices.length;
 }
 

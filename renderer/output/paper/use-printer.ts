@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useEffectEvent, useState } from "react";
 import { t } from "../../../shared/words/words.ts";
 import { useHost } from "../../host/use-host.ts";
-import type { Said } from "../../ui/said.ts";
+import type { Status } from "../../ui/status.ts";
 import { describeFailure } from "../../words/describe-failure.ts";
 
 /** `name`: of the file, without its ending. `foot`: stands at the foot of every page, beside its number. */
@@ -17,7 +17,7 @@ type Asked<Sheet> = { readonly paper: Paper<Sheet>; readonly onPaper: boolean };
 /** `usual`: what is printed where nobody asked for a sheet, by the browser's own command. */
 export function usePrinter<Sheet>(
   usual: Paper<Sheet>,
-  tell: (said: Said) => void,
+  show: (status: Status) => void,
 ): { readonly sheet: Sheet; readonly print: Print<Sheet> } {
   const { savePdf } = useHost();
   const [asked, setAsked] = useState<Asked<Sheet> | null>(null);
@@ -47,8 +47,8 @@ export function usePrinter<Sheet>(
     if (savePdf === null || onPaper) return window.print();
     const answer = await savePdf(`${paper.name}.pdf`);
     setAsked(null);
-    if (!answer.ok) tell({ text: describeFailure(answer.error), problem: true });
-    else tell({ text: t(answer.value.saved ? "wrap.saved" : "wrap.not-saved"), problem: false });
+    if (!answer.ok) show({ text: describeFailure(answer.error), problem: true });
+    else show({ text: t(answer.value.saved ? "wrap.saved" : "wrap.not-saved"), problem: false });
   });
 
   useEffect(() => {

@@ -19,7 +19,7 @@ import styles from "./KeysPage.module.css";
 
 export function KeysPage() {
   const inputChange = useInputSettings();
-  const { input, said, change, take } = inputChange;
+  const { input, status, change, take } = inputChange;
   const [shownId, setShownId] = useState("keyboard");
   const [learning, setLearning] = useState<ActionId | null>(null);
   const [pairing, setPairing] = useState(false);
@@ -46,7 +46,7 @@ export function KeysPage() {
         <Button label={t("settings.keys.test")} onPress={() => setPairing(true)} />
       </div>
       <ProfileList {...inputChange} shown={shown} onShow={setShownId} />
-      <StatusMessage {...said} urgent={said.problem} />
+      <StatusMessage {...status} urgent={status.problem} />
       <ActionTable
         profile={shown}
         onAdd={setLearning}

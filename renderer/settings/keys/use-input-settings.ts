@@ -10,7 +10,7 @@ import { sayBindProblem } from "./bind-words.ts";
 
 export type InputChange = {
   readonly input: InputSettings;
-  readonly said: { readonly text: string; readonly problem: boolean };
+  readonly status: { readonly text: string; readonly problem: boolean };
   readonly say: (text: string, problem?: boolean) => void;
   readonly change: (next: InputSettings) => void;
   /** Keeps the profiles, or says why not; true when they were allowed. */
@@ -20,8 +20,8 @@ export type InputChange = {
 export function useInputSettings(): InputChange {
   const store = useSettingsStore();
   const { input } = useSettings();
-  const [said, setSaid] = useState({ text: "", problem: false });
-  const say = (text: string, problem = false): void => setSaid({ text, problem });
+  const [status, setStatus] = useState({ text: "", problem: false });
+  const say = (text: string, problem = false): void => setStatus({ text, problem });
 
   function change(next: InputSettings): void {
     say("");
@@ -31,7 +31,7 @@ export function useInputSettings(): InputChange {
   }
   return {
     input,
-    said,
+    status,
     say,
     change,
     take(profiles) {

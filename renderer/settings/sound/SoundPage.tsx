@@ -13,7 +13,7 @@ import look from "../../ui/look.module.css";
 import { useSettings, useSettingsStore } from "../../state/use-settings.ts";
 import { ChannelRow } from "./ChannelRow.tsx";
 import { CueBoard } from "./CueBoard.tsx";
-import { SpeakerDelay } from "./SpeakerDelay.tsx";
+import { OutputLatency } from "./OutputLatency.tsx";
 import { SpeechGroup } from "./SpeechGroup.tsx";
 import { useSoundCheck } from "./use-sound-check.ts";
 import styles from "./SoundPage.module.css";
@@ -105,7 +105,7 @@ export function SoundPage() {
         </section>
       ))}
       <SpeechGroup sound={sound}>{rowOf("speech")}</SpeechGroup>
-      <SpeakerDelay sound={sound} player={check.player} onSet={(delay) => void keep({ ...sound, delay })} />
+      <OutputLatency sound={sound} player={check.player} onSet={(delay) => void keep({ ...sound, delay })} />
       <Problem text={problem} />
     </section>
   );

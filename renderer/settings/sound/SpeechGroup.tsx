@@ -2,14 +2,14 @@
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { SoundSettings } from "../../../shared/settings/sound.ts";
 import { t } from "../../../shared/words/words.ts";
-import { createSpeaker, hasVoice, onVoices } from "../../sound/speaker.ts";
+import { createSpeech, hasVoice, onVoices } from "../../sound/speech.ts";
 import { Button } from "../../ui/Button.tsx";
 import look from "../../ui/look.module.css";
 import styles from "./SoundPage.module.css";
 
 export function SpeechGroup({ sound, children }: { readonly sound: SoundSettings; readonly children: ReactNode }) {
   const speaks = useSyncExternalStore(onVoices, hasVoice);
-  const [speaker] = useState(createSpeaker);
+  const [speaker] = useState(createSpeech);
   useEffect(() => speaker.set(sound), [speaker, sound]);
   useEffect(() => () => speaker.hush(), [speaker]);
   return (

@@ -3,7 +3,7 @@ import { expect, it, vi } from "vitest";
 import { page } from "vitest/browser";
 import { render } from "vitest-browser-react";
 import { CloseQuestion } from "../../../renderer/app/CloseQuestion.tsx";
-import { SaveBand } from "../../../renderer/app/SaveBand.tsx";
+import { UnsavedBanner } from "../../../renderer/app/UnsavedBanner.tsx";
 import { press } from "../../support/component/keys.ts";
 
 it.each([
@@ -14,7 +14,7 @@ it.each([
   ["conflict", "Another program wrote into this session."],
   ["failed", "The data file does not answer: look after its disk."],
 ] as const)("says how much is not on the disk, and what to do: %s", async (why, words) => {
-  await render(<SaveBand unsaved={{ acts: 3, why }} />);
+  await render(<UnsavedBanner unsaved={{ acts: 3, why }} />);
   const band = page.getByRole("alert");
   await expect.element(band).toMatchTextContent("3 acts are not on the disk yet");
   await expect.element(band).toMatchTextContent(words);
@@ -22,9 +22,9 @@ it.each([
 });
 
 it("speaks of one act in the singular, and calmly when all is on the disk again", async () => {
-  const { rerender } = await render(<SaveBand unsaved={{ acts: 1, why: "gone" }} />);
+  const { rerender } = await render(<UnsavedBanner unsaved={{ acts: 1, why: "gone" }} />);
   await expect.element(page.getByRole("alert")).toMatchTextContent("One act is not on the disk yet");
-  await rerender(<SaveBand unsaved={{ acts: 0, why: "gone" }} />);
+  await rerender(<UnsavedBanner unsaved={{ acts: 0, why: "gone" }} />);
   await expect.element(page.getByRole("alert")).not.toBeInTheDocument();
   await expect.element(page.getByRole("status")).toHaveTextContent("Everything is on the disk again");
 });

@@ -1,7 +1,7 @@
 // A window of the app on a real engine, with the way between them in the test's hand: answers and pushes arrive when it says so.
 import { readAnswer } from "../../../renderer/host/answer.ts";
 import type { Host } from "../../../renderer/host/host.ts";
-import { createSessionStore, type Happening } from "../../../renderer/state/session-store.ts";
+import { createSessionStore, type SessionChange } from "../../../renderer/state/session-store.ts";
 import { schemas, type Failure, type Push, type SessionSnapshot } from "../../../shared/contract/contract.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import type { SessionCommand } from "../../../shared/session/commands.ts";
@@ -62,8 +62,8 @@ export function windowRig() {
     },
     opened.value,
   );
-  const happenings: Happening[] = [];
-  store.onHappening((happening) => happenings.push(happening));
+  const happenings: SessionChange[] = [];
+  store.onSessionChange((happening) => happenings.push(happening));
   const close = store.open();
 
   const window = {

@@ -158,7 +158,7 @@ describe("a page that is closed", () => {
   it("tells nobody who has stopped listening", async () => {
     const window = await openWindowWithSite();
     let heard = 0;
-    const stops = [window.store.subscribe(() => (heard += 1)), window.store.onHappening(() => (heard += 1))];
+    const stops = [window.store.subscribe(() => (heard += 1)), window.store.onSessionChange(() => (heard += 1))];
     for (const stop of stops) stop();
     await window.settled(startHold);
     expect(heard).toBe(0);

@@ -5,7 +5,7 @@ import type { Menu } from "../../../shared/input/menus.ts";
 import {
   goesOnAt,
   litChoice,
-  mayGoAlone,
+  canAutoAdvance,
   nextAlone,
   nextChoice,
   noScan,
@@ -29,7 +29,7 @@ describe("the light going round by itself", () => {
     const lit: unknown[] = [];
     for (let step = 1; step <= 8; step += 1) {
       scan = nextAlone(scan, menu, step * 1_000);
-      lit.push([scan.index, scan.alone, mayGoAlone(scan, menu)]);
+      lit.push([scan.index, scan.alone, canAutoAdvance(scan, menu)]);
     }
     expect(lit).toEqual([
       [1, 1, true],
@@ -66,7 +66,7 @@ describe("the light going round by itself", () => {
   it("lights nothing in a menu without choices, and does not go on in it", () => {
     const empty: Menu = { name: "begin", choices: [] };
     expect(litChoice(noScan, empty)).toBeNull();
-    expect(mayGoAlone(noScan, empty)).toBe(false);
+    expect(canAutoAdvance(noScan, empty)).toBe(false);
     expect(nextChoice(noScan, empty, 0).index).toBe(0);
   });
 

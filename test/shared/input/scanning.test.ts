@@ -5,7 +5,7 @@ import { menuNow, type Choice, type Menu, type Situation } from "../../../shared
 import {
   goesOnAt,
   litChoice,
-  mayGoAlone,
+  canAutoAdvance,
   nextAlone,
   nextChoice,
   noScan,
@@ -128,10 +128,10 @@ describe("the light", () => {
   it("goes round by itself twice and then waits for a press", () => {
     let scan = noScan;
     let steps = 0;
-    for (; mayGoAlone(scan, answers) && steps < 100; steps += 1) scan = nextAlone(scan, answers, 0);
+    for (; canAutoAdvance(scan, answers) && steps < 100; steps += 1) scan = nextAlone(scan, answers, 0);
     expect(steps).toBe(roundsAlone * answers.choices.length);
     expect(nextAlone(scan, answers, 0)).toEqual(scan);
-    expect(mayGoAlone(nextChoice(scan, answers, 0), answers)).toBe(true);
+    expect(canAutoAdvance(nextChoice(scan, answers, 0), answers)).toBe(true);
   });
 
   it("that went on by itself while a pedal came down: the press means what was lit before", () => {

@@ -1,7 +1,7 @@
 // The whole page over a real host, as renderer/app/main.tsx puts it together, for component tests.
 import { render } from "vitest-browser-react";
 import { App } from "../../../renderer/app/App.tsx";
-import { WithBand } from "../../../renderer/app/WithBand.tsx";
+import { AppBanners } from "../../../renderer/app/AppBanners.tsx";
 import { HostContext } from "../../../renderer/host/use-host.ts";
 import { writeRoute, type Route } from "../../../renderer/state/route.ts";
 import { openSettings } from "../../../renderer/state/settings-store.ts";
@@ -41,9 +41,9 @@ async function draw({ host, clock }: Practice): Promise<() => Promise<void>> {
   const { unmount } = await render(
     <HostContext value={host}>
       <SettingsContext value={settings}>
-        <WithBand>
+        <AppBanners>
           <App clock={clock} />
-        </WithBand>
+        </AppBanners>
       </SettingsContext>
     </HostContext>,
     { container: place },

@@ -52,7 +52,7 @@ export function story(opening: Partial<Opening> = {}) {
     recover(gapMs: number) {
       return played.act({ type: "recover-session", gapMs });
     },
-    site(muscle: MarkSite["muscle"], side: MarkSite["side"]) {
+    site(muscle: MusclePicker["muscle"], side: MusclePicker["side"]) {
       return played.act({
         type: "mark-site",
         muscle,
@@ -70,4 +70,4 @@ export function story(opening: Partial<Opening> = {}) {
   return played;
 }
 
-type MarkSite = Extract<SessionCommand, { type: "mark-site" }>;
+type MusclePicker = Extract<SessionCommand, { type: "mark-site" }>;

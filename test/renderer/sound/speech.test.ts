@@ -1,6 +1,6 @@
 // Which voice may speak: only one that stays on this computer.
 import { describe, expect, it } from "vitest";
-import { chooseVoice, type Voice } from "../../../renderer/sound/speaker.ts";
+import { chooseVoice, type Voice } from "../../../renderer/sound/speech.ts";
 
 const voice = (lang: string, localService: boolean, usual = false): Voice => ({ lang, localService, default: usual });
 

@@ -1,7 +1,7 @@
 // Laws of the map between the page's clock and the audio's: true whatever the blocks, the drift, and how seldom the page may look.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createClockMap } from "../../../renderer/sound/clock-map.ts";
+import { createContextClock } from "../../../renderer/sound/context-clock.ts";
 
 /** An audio clock as browsers show it: `driftPpm` off, moving in blocks, so that a look sees the end of the last block. */
 function audioClock({ driftPpm = 0, blockMs = 11.6, zero = -1_350 } = {}) {
@@ -14,7 +14,7 @@ const look = fc.integer({ min: 45, max: 55 });
 
 describe("the clock map", () => {
   it("knows nothing before the first reading and everything it needs after twelve", () => {
-    const map = createClockMap();
+    const map = createContextClock();
     expect(map.toAudioSeconds(1_000)).toBeNull();
     for (let at = 0; at < 12; at += 1) {
       expect(map.settled()).toBe(false);
@@ -30,7 +30,7 @@ describe("the clock map", () => {
     fc.assert(
       fc.property(drift, fc.array(look, { minLength: 80, maxLength: 600 }), (driftPpm, looks) => {
         const clock = audioClock({ driftPpm });
-        const map = createClockMap();
+        const map = createContextClock();
         let now = 2_000;
         for (const step of looks) map.sample(clock.shown((now += step)), now);
         const found = (map.toAudioSeconds(now + 1_000) ?? Number.NaN) * 1000;
@@ -47,7 +47,7 @@ describe("the clock map", () => {
     fc.assert(
       fc.property(fc.integer({ min: 40, max: 5_000 }), (lostMs) => {
         const clock = audioClock();
-        const map = createClockMap();
+        const map = createContextClock();
         let now = 2_000;
         for (let reading = 0; reading < 80; reading += 1) map.sample(clock.shown((now += 50)), now);
         for (let reading = 0; reading < 12; reading += 1) map.sample(clock.shown((now += 50)) - lostMs, now);

@@ -2,12 +2,12 @@
 import { useMemo } from "react";
 import type { ChartPoint } from "../../shared/body/chart.ts";
 import { spreadMarks, type Box } from "../../shared/body/labels.ts";
-import { Mark, type ChartSite, type MarkProps } from "./Mark.tsx";
-import styles from "./SiteMarks.module.css";
+import { ChartMark, type ChartSite, type ChartMarkProps } from "./ChartMark.tsx";
+import styles from "./ChartMarks.module.css";
 
-type Props = MarkProps & { readonly sites: readonly ChartSite[]; readonly frame: Box };
+type Props = ChartMarkProps & { readonly sites: readonly ChartSite[]; readonly frame: Box };
 
-export function SiteMarks({ sites, frame, ...rest }: Props) {
+export function ChartMarks({ sites, frame, ...rest }: Props) {
   const { size } = rest;
   // Of the sites only their places matter here: a hold that runs must not set all marks anew.
   const key = sites.map(({ point: { x, y }, chosen }) => `${x},${y},${chosen}`).join(" ");
@@ -25,7 +25,7 @@ export function SiteMarks({ sites, frame, ...rest }: Props) {
         <Leader key={one.site.number} from={one.site.point} to={one.shownAt} size={size} />
       ))}
       {placed.map((one) => (
-        <Mark key={one.site.number} {...one} {...rest} />
+        <ChartMark key={one.site.number} {...one} {...rest} />
       ))}
     </>
   );

@@ -2,7 +2,7 @@
 import { expect, it, vi } from "vitest";
 import { page } from "vitest/browser";
 import { render } from "vitest-browser-react";
-import { MarkSite } from "../../../renderer/session/MarkSite.tsx";
+import { MusclePicker } from "../../../renderer/session/MusclePicker.tsx";
 import { placeUsualPoint } from "../../../shared/body/places.ts";
 import { press, strike, type } from "../../support/component/keys.ts";
 
@@ -14,7 +14,7 @@ const pointed = () => expect.element(search).toHaveAttribute("aria-activedescend
 async function show() {
   const onSend = vi.fn();
   const onClose = vi.fn();
-  await render(<MarkSite usage={new Map()} onSend={onSend} onClose={onClose} />);
+  await render(<MusclePicker usage={new Map()} onSend={onSend} onClose={onClose} />);
   await expect.element(search).toHaveFocus();
   return { onSend, onClose };
 }

@@ -10,7 +10,7 @@ const keepAtLeast = 5;
 
 type Pair = { readonly pageMs: number; readonly difference: number };
 
-export function createHeardMap() {
+export function createOutputClock() {
   let pairs: readonly Pair[] = [];
   return {
     /** A device that has not played yet says zero. */

@@ -2,13 +2,13 @@
 import { useRef } from "react";
 import { gestureLabel } from "../../../shared/input/key-label.ts";
 import { seconds, t } from "../../../shared/words/words.ts";
-import type { KeyLight } from "../use-keys.ts";
+import type { KeyStatus } from "../use-keys.ts";
 import { useTicks } from "../../ui/use-ticks.ts";
 import look from "../../ui/look.module.css";
 import type { LastPress } from "../keyboard.ts";
-import styles from "./KeyLamp.module.css";
+import styles from "./KeyStatusLight.module.css";
 
-export function KeyLamp({ light }: { light: KeyLight }) {
+export function KeyStatusLight({ light }: { light: KeyStatus }) {
   const { armed, pedals, stuck, taken, last } = light;
   const why = t(`light.${armed}`);
   const words = armed !== "armed" && pedals ? t("light.pedals", { why }) : why;

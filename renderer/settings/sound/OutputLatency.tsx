@@ -14,7 +14,7 @@ type Props = {
   readonly onSet: (delay: SoundSettings["delay"]) => void;
 };
 
-export function SpeakerDelay({ sound, player, onSet }: Props) {
+export function OutputLatency({ sound, player, onSet }: Props) {
   const [unclear, setUnclear] = useState(false);
   const { left, measure } = useBeat({
     player,

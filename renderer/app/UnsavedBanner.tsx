@@ -1,9 +1,9 @@
 // The band that says how much the disk has not taken, why, and what to do; and for a moment that all is well again.
 import { t } from "../../shared/words/words.ts";
 import type { Unsaved } from "./use-unsaved.ts";
-import styles from "./Band.module.css";
+import styles from "./Banner.module.css";
 
-export function SaveBand({ unsaved }: { unsaved: Unsaved }) {
+export function UnsavedBanner({ unsaved }: { unsaved: Unsaved }) {
   if (unsaved.acts === 0) {
     return (
       <div role="status" className={styles.band} data-not="paper" data-tone="saved">

@@ -1,12 +1,12 @@
 // How late speakers are: what the system says, and what presses along with a beat say.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createSpeakerDelay } from "../../../renderer/sound/speaker-delay.ts";
+import { createOutputLatency } from "../../../renderer/sound/output-latency.ts";
 import { delayFrom } from "../../../renderer/sound/tap-delay.ts";
 
 describe("the delay the system reports", () => {
   it("is followed, and not in its trembling", () => {
-    const delay = createSpeakerDelay();
+    const delay = createOutputLatency();
     expect(delay.ms()).toBe(0);
     for (const ms of [32, 40, 32, 40, 40, 40, 40, 40, 40, 40, 40]) {
       delay.read(ms);
@@ -15,7 +15,7 @@ describe("the delay the system reports", () => {
   });
 
   it("is followed to other speakers, and believed up to 150 ms", () => {
-    const delay = createSpeakerDelay();
+    const delay = createOutputLatency();
     delay.read(20);
     for (let reading = 0; reading < 9; reading += 1) delay.read(900);
     expect(delay.ms()).toBe(150);
@@ -24,7 +24,7 @@ describe("the delay the system reports", () => {
   });
 
   it("gives way to a measured one", () => {
-    const delay = createSpeakerDelay();
+    const delay = createOutputLatency();
     delay.read(20);
     delay.choose(310);
     expect(delay.ms()).toBe(310);
@@ -33,7 +33,7 @@ describe("the delay the system reports", () => {
   });
 
   it("ignores what is no figure", () => {
-    const delay = createSpeakerDelay();
+    const delay = createOutputLatency();
     for (const ms of [Number.NaN, Number.POSITIVE_INFINITY, -5, 0]) delay.read(ms);
     expect(delay.ms()).toBe(0);
   });

@@ -10,7 +10,7 @@ const fellBehindFor = 6;
 
 type Reading = { readonly pageMs: number; readonly difference: number };
 
-export function createClockMap() {
+export function createContextClock() {
   let readings: Reading[] = [];
 
   function largest(of: readonly Reading[]): number {

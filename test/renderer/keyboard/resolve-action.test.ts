@@ -1,6 +1,6 @@
 // What each action comes to, as a table: the state of the session, the action, and the command, screen or reason.
 import { describe, expect, it } from "vitest";
-import { perform, type Performance } from "../../../renderer/keyboard/perform.ts";
+import { resolveAction, type ActionOutcome } from "../../../renderer/keyboard/resolve-action.ts";
 import { actionIds, isSessionAction, type SessionAction } from "../../../shared/input/actions.ts";
 import type { SessionCommand } from "../../../shared/session/commands.ts";
 import { decide } from "../../../shared/session/decide/decide.ts";
@@ -35,14 +35,14 @@ const asked = [
   ...[20_000, 40_000, 60_000].flatMap((from) => [...held(from, 12_000), at(from + 13_000, respond("not-released"))]),
 ];
 
-const command = (one: SessionCommand): Performance => ({ kind: "command", command: one });
-const screen = (open: "mark" | "move" | "lift" | "keys"): Performance => ({ kind: "screen", open });
-const refused = (because: Extract<Performance, { kind: "refused" }>["because"]): Performance => ({
+const command = (one: SessionCommand): ActionOutcome => ({ kind: "command", command: one });
+const screen = (open: "mark" | "move" | "lift" | "keys"): ActionOutcome => ({ kind: "screen", open });
+const refused = (because: Extract<ActionOutcome, { kind: "refused" }>["because"]): ActionOutcome => ({
   kind: "refused",
   because,
 });
 
-type Row = readonly [action: SessionAction, when: string, past: readonly Past[], comesTo: Performance];
+type Row = readonly [action: SessionAction, when: string, past: readonly Past[], comesTo: ActionOutcome];
 const table: readonly Row[] = [
   ["chart-muscles", "no hold runs", empty, { kind: "chart", turn: "muscles" }],
   ["chart-view", "a hold runs", holding, { kind: "chart", turn: "view" }],
@@ -137,7 +137,7 @@ const table: readonly Row[] = [
 
 describe("an action", () => {
   it.each(table)("%s, when %s", (action, _when, past, comesTo) => {
-    expect(perform(action, given(...past).session)).toEqual(comesTo);
+    expect(resolveAction(action, given(...past).session)).toEqual(comesTo);
   });
 
   it("is in this table, whichever it is", () => {
@@ -146,14 +146,14 @@ describe("an action", () => {
   });
 
   it("is the client's where the client pressed", () => {
-    expect(perform("better", given(...holding).session, "client")).toEqual(
+    expect(resolveAction("better", given(...holding).session, "client")).toEqual(
       command({ type: "give-feedback", kind: "better", by: "client" }),
     );
   });
 
   it("steps the target no further than the rules allow", () => {
     const longest = given(...oneSite, at(2_000, target(30_000)));
-    const step = perform("target-up", longest.session);
+    const step = resolveAction("target-up", longest.session);
     if (step.kind !== "command") throw new Error("no command");
     expect(decide(step.command, 3_000, longest.state)).toEqual({
       ok: false,
@@ -167,6 +167,6 @@ describe("an action", () => {
     [3, 1],
   ])("goes from site %i on to site %i", (from, to) => {
     const { session } = given(...threeSites, at(2_000, choose(3)), at(2_001, choose(from)));
-    expect(perform("next-site", session)).toEqual(command({ type: "choose-site", site: to }));
+    expect(resolveAction("next-site", session)).toEqual(command({ type: "choose-site", site: to }));
   });
 });

@@ -2,7 +2,7 @@
 // nowhere else.
 
 /** Null: this browser does not tell. */
-export async function hasSpeaker(): Promise<boolean | null> {
+export async function hasOutputDevice(): Promise<boolean | null> {
   // Absent where the page has no secure address. Browsers that cannot choose a speaker do not list them either.
   const devices: MediaDevices | undefined = navigator.mediaDevices;
   if (devices === undefined || !("setSinkId" in AudioContext.prototype)) return null;

@@ -18,7 +18,7 @@ import { OptionList } from "../ui/OptionList.tsx";
 import look from "../ui/look.module.css";
 import field from "../ui/TextField.module.css";
 import { useScope } from "../keyboard/use-scope.ts";
-import styles from "./MarkSite.module.css";
+import styles from "./MusclePicker.module.css";
 
 type Props = {
   readonly usage: Usage;
@@ -28,7 +28,7 @@ type Props = {
 
 const shownAtMost = 20;
 
-export function MarkSite({ usage, onSend, onClose }: Props) {
+export function MusclePicker({ usage, onSend, onClose }: Props) {
   const [query, setQuery] = useState("");
   const found = useMemo(() => searchMuscles(query, usage).slice(0, shownAtMost), [query, usage]);
 

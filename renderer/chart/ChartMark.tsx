@@ -7,9 +7,9 @@ import type { SiteState } from "../../shared/session/site-state.ts";
 import type { Site } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
 import { useTicks } from "../ui/use-ticks.ts";
-import { MarkSign } from "./MarkSign.tsx";
+import { SiteStateIcon } from "./SiteStateIcon.tsx";
 import { pointUnder } from "./point-under.ts";
-import styles from "./Mark.module.css";
+import styles from "./ChartMark.module.css";
 
 export type ChartSite = Pick<Site, "number" | "muscle" | "side" | "point"> & {
   readonly view: View;
@@ -22,7 +22,7 @@ export type ChartSite = Pick<Site, "number" | "muscle" | "side" | "point"> & {
   readonly heldMs: number | null;
 };
 
-export type MarkProps = {
+export type ChartMarkProps = {
   readonly picture: RefObject<SVGSVGElement | null>;
   /** The marks that are drawn, by their numbers. */
   readonly marks: RefObject<Map<number, SVGGElement>>;
@@ -35,7 +35,7 @@ export type MarkProps = {
   readonly onReach: (number: number) => void;
 };
 
-type Props = MarkProps & { readonly site: ChartSite; readonly shownAt: ChartPoint };
+type Props = ChartMarkProps & { readonly site: ChartSite; readonly shownAt: ChartPoint };
 
 /** A pointer that moved less than this many pixels meant a press. */
 const dragFromPx = 5;
@@ -48,7 +48,7 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 1],
 };
 
-export function Mark({ site, shownAt, picture, marks, size, nudged, onChoose, onMove, onReach }: Props) {
+export function ChartMark({ site, shownAt, picture, marks, size, nudged, onChoose, onMove, onReach }: Props) {
   const [moved, setMoved] = useState<ChartPoint | null>(null);
   const pressedAt = useRef<{ x: number; y: number } | null>(null);
   const { x, y } = moved ?? shownAt;
@@ -127,7 +127,7 @@ export function Mark({ site, shownAt, picture, marks, size, nudged, onChoose, on
     >
       <circle className={styles.target} r="18" />
       <circle className={styles.halo} r="14" />
-      <MarkSign state={site.state} />
+      <SiteStateIcon state={site.state} />
       <Pips count={site.counted} />
       {site.heldMs !== null && <Filling heldMs={site.heldMs} />}
       <text

@@ -2,7 +2,7 @@
 // other, nothing is said and the tones are all there is. Knows no session.
 import { loudnessOf, type SoundSettings } from "../../shared/settings/sound.ts";
 
-export interface Speaker {
+export interface Speech {
   /** Whether anything would be said now: words are switched on, and there is a voice for them. */
   readonly speaks: () => boolean;
   /** Replaces what is being said. `onOver`: it is no longer being said, to its end or cut off. */
@@ -31,7 +31,7 @@ export function onVoices(listener: () => void): () => void {
   return () => speechSynthesis.removeEventListener("voiceschanged", listener);
 }
 
-export function createSpeaker(): Speaker {
+export function createSpeech(): Speech {
   let loudness = 0;
   /** Kept in hand: of one that is collected as garbage Chromium does not tell that it has ended. */
   const saying = new Set<SpeechSynthesisUtterance>();

@@ -1,12 +1,12 @@
 // What concerns every screen stands in a band above it: the question before the window closes, and what the disk has not taken yet.
 import type { ReactNode } from "react";
 import { CloseQuestion } from "./CloseQuestion.tsx";
-import { SaveBand } from "./SaveBand.tsx";
+import { UnsavedBanner } from "./UnsavedBanner.tsx";
 import { useCloseQuestion } from "./use-close-question.ts";
 import { useUnsaved } from "./use-unsaved.ts";
-import styles from "./Band.module.css";
+import styles from "./Banner.module.css";
 
-export function WithBand({ children }: { children: ReactNode }) {
+export function AppBanners({ children }: { children: ReactNode }) {
   const { asked, answer } = useCloseQuestion();
   const unsaved = useUnsaved();
   return (
@@ -14,7 +14,7 @@ export function WithBand({ children }: { children: ReactNode }) {
       {asked !== null ? (
         <CloseQuestion why={asked} onAnswer={answer} />
       ) : (
-        unsaved !== null && <SaveBand unsaved={unsaved} />
+        unsaved !== null && <UnsavedBanner unsaved={unsaved} />
       )}
       <div className={styles.rest} data-flows>
         {children}

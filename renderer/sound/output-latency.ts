@@ -8,7 +8,7 @@ const believeUpToMs = 150;
 const followIfOffByMs = 12;
 const readingsKept = 9;
 
-export function createSpeakerDelay() {
+export function createOutputLatency() {
   let choice: SoundSettings["delay"] = "auto";
   let readings: number[] = [];
   let followed: number | null = null;

@@ -14,7 +14,7 @@ import type { Session } from "../../shared/session/state.ts";
 import { applicators } from "../../shared/session/vocabulary.ts";
 
 /** Reasons the screen gives itself; the names of messages without values. */
-type Because =
+type LocalRefusal =
   | "refusal.highest-level"
   | "refusal.lowest-level"
   | "refusal.hold-running"
@@ -25,7 +25,7 @@ type Because =
 export type ChartTurn = "view" | "layer" | "zoom" | "muscles";
 
 /** What an action comes to right now: a command, something on the screen, or a reason why not. */
-export type Performance =
+export type ActionOutcome =
   | { readonly kind: "command"; readonly command: SessionCommand }
   | { readonly kind: "screen"; readonly open: "mark" | "move" | "lift" | "suspicion" | "keys" }
   /** Something the chart shows, which is nobody's but this window's. */
@@ -36,15 +36,15 @@ export type Performance =
   | { readonly kind: "scan"; readonly press: "one-pedal" | "next-choice" | "take-choice" }
   /** Asked for what is so already: a second start leaves the one hold running. */
   | { readonly kind: "nothing" }
-  | { readonly kind: "refused"; readonly because: Because };
+  | { readonly kind: "refused"; readonly because: LocalRefusal };
 
 /** `by`: who pressed, the therapist or the client with a clicker of their own; `last`: the sites of the client's last session. */
-export function perform(
+export function resolveAction(
   action: SessionAction,
   session: Session,
   by: FeedbackGiver = "therapist",
   last: readonly PlannedSite[] = [],
-): Performance {
+): ActionOutcome {
   const { facts } = session;
   switch (action) {
     case "toggle-hold":
@@ -135,7 +135,7 @@ export function perform(
 }
 
 /** The next site in order of number, round the ends. */
-function stepSite(session: Session, step: 1 | -1): Performance {
+function stepSite(session: Session, step: 1 | -1): ActionOutcome {
   const { sites, chosenSite } = session.facts;
   if (sites.length === 0) return refused("refusal.no-site-chosen");
   const here = sites.findIndex((site) => site.number === chosenSite);
@@ -143,16 +143,16 @@ function stepSite(session: Session, step: 1 | -1): Performance {
   return next === undefined ? refused("refusal.no-site-chosen") : command({ type: "choose-site", site: next.number });
 }
 
-function stepTarget(session: Session, stepMs: number): Performance {
+function stepTarget(session: Session, stepMs: number): ActionOutcome {
   const site = siteByNumber(session.facts, session.facts.chosenSite);
   if (site === null) return refused("refusal.no-site-chosen");
   return command({ type: "set-target", targetMs: site.targetMs + stepMs });
 }
 
-function command(one: SessionCommand): Performance {
+function command(one: SessionCommand): ActionOutcome {
   return { kind: "command", command: one };
 }
 
-function refused(because: Because): Performance {
+function refused(because: LocalRefusal): ActionOutcome {
   return { kind: "refused", because };
 }

@@ -1,6 +1,6 @@
 // Page time to the audio time that is heard then: true to the pairs the browser gives, steady against odd ones, following the drift.
 import { describe, expect, test } from "vitest";
-import { createHeardMap } from "../../../renderer/sound/heard-map.ts";
+import { createOutputClock } from "../../../renderer/sound/output-clock.ts";
 
 /** A sound card 150 millionths fast, what it plays 46 ms behind. */
 function heardAt(pageMs: number): number {
@@ -8,7 +8,7 @@ function heardAt(pageMs: number): number {
 }
 
 function fed(fromMs: number, toMs: number, wrongBy: (index: number) => number = () => 0) {
-  const map = createHeardMap();
+  const map = createOutputClock();
   for (let pageMs = fromMs, index = 0; pageMs <= toMs; pageMs += 50, index += 1) {
     map.sample({ contextTime: heardAt(pageMs) + wrongBy(index), performanceTime: pageMs });
   }
@@ -40,7 +40,7 @@ describe("the map of what is heard", () => {
   });
 
   test("a device that has not played yet teaches nothing", () => {
-    const map = createHeardMap();
+    const map = createOutputClock();
     for (let index = 0; index < 20; index += 1) map.sample({ contextTime: 0, performanceTime: 0 });
     expect(map.toAudioSeconds(1000)).toBeNull();
   });
