@@ -23,14 +23,6 @@ export function makeDevice(settings: SoundSettings): Device {
     gain.connect(context.destination);
     return gain;
   };
-  const buffers = new Map(
-    cueNames.map((name) => {
-      const samples = renderCue(name, context.sampleRate);
-      const buffer = context.createBuffer(1, samples.length, context.sampleRate);
-      buffer.copyToChannel(samples, 0);
-      return [name, buffer];
-    }),
-  );
   keepAwake(context);
   const groups = {
     hold: group("hold"),
@@ -38,7 +30,25 @@ export function makeDevice(settings: SoundSettings): Device {
     answers: group("answers"),
     scanning: group("scanning"),
   };
-  return { context, groups, buffers };
+  return { context, groups, buffers: buffersAt(context.sampleRate) };
+}
+
+const rendered = new Map<number, ReadonlyMap<CueName, AudioBuffer>>();
+
+/** Every cue as samples, made once for each rate: a device that is made anew in mid-hold must not cost the page that work again. */
+function buffersAt(sampleRate: number): ReadonlyMap<CueName, AudioBuffer> {
+  const known = rendered.get(sampleRate);
+  if (known !== undefined) return known;
+  const made = new Map(
+    cueNames.map((name) => {
+      const samples = renderCue(name, sampleRate);
+      const buffer = new AudioBuffer({ length: samples.length, sampleRate });
+      buffer.copyToChannel(samples, 0);
+      return [name, buffer];
+    }),
+  );
+  rendered.set(sampleRate, made);
+  return made;
 }
 
 export function setVolumes({ context, groups }: Device, settings: SoundSettings): void {

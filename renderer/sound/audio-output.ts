@@ -25,18 +25,19 @@ export type AudioListener = {
 };
 
 const beatSeconds = 0.05;
-const restfulBeatSeconds = 0.25;
-const watchEveryMs = 100;
-/** A running device that stands still for this long is gone. */
-const stalledMs = 200;
+/** Nothing is to be heard soon: each beat wakes the whole browser. */
+const restfulBeatSeconds = 0.5;
+const watchEveryMs = 250;
+/** A running device that stands still for this long is gone; a busy computer alone can stop it for a good part of a second. */
+const stalledMs = 2_000;
 /** A device takes a moment to open. */
 const patienceMs = 1_500;
 const tryAgainMs = 2_000;
 const lookForSpeakerEveryMs = 2_000;
 const lookForLostSpeakerEveryMs = 500;
 
-/** `busy`: whether cues are waiting; the clocks are then compared more often. */
-export function createAudioOutput(told: AudioListener, busy: () => boolean) {
+/** `isNear`: whether a cue comes soon; the clocks are then compared more often. */
+export function createAudioOutput(told: AudioListener, isNear: () => boolean) {
   const map = createContextClock();
   const heard = createOutputClock();
   const delay = createOutputLatency();
@@ -103,7 +104,8 @@ export function createAudioOutput(told: AudioListener, busy: () => boolean) {
       beating.delete(of);
       if (device !== of || context.state !== "running") return;
       const better = !alive || !map.settled();
-      map.sample(context.currentTime * 1000, performance.now());
+      // What was heard when is no longer true either.
+      if (map.sample(context.currentTime * 1000, performance.now())) heard.reset();
       heard.sample(context.getOutputTimestamp());
       delay.read(context.outputLatency * 1000);
       alive = true;
@@ -113,7 +115,7 @@ export function createAudioOutput(told: AudioListener, busy: () => boolean) {
       beat(of);
     });
     source.start();
-    source.stop(context.currentTime + (busy() || !map.settled() ? beatSeconds : restfulBeatSeconds));
+    source.stop(context.currentTime + (isNear() || !map.settled() ? beatSeconds : restfulBeatSeconds));
   }
 
   /** A clock that stands still is a device that is gone, whatever the browser says of its state. */

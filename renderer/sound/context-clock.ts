@@ -6,7 +6,7 @@ const keepMs = 4_000;
 const keepAtLeast = 12;
 /** A device that dropped out has lost time for good: readings from before then are no longer true. */
 const fellBehindMs = 25;
-const fellBehindFor = 6;
+const fellBehindFor = 3;
 
 type Reading = { readonly pageMs: number; readonly difference: number };
 
@@ -18,14 +18,15 @@ export function createContextClock() {
   }
 
   return {
-    /** One reading of both clocks, taken together, in ms. */
-    sample(audioMs: number, pageMs: number): void {
+    /** One reading of both clocks, taken together, in ms. Answers true where the device has lost time. */
+    sample(audioMs: number, pageMs: number): boolean {
       readings.push({ pageMs, difference: audioMs - pageMs });
       const old = readings.length - keepAtLeast;
       if (old > 0) readings = readings.filter((one, index) => index >= old || pageMs - one.pageMs <= keepMs);
       const newest = readings.slice(-fellBehindFor);
       const fellBehind = newest.length === fellBehindFor && largest(readings) - largest(newest) > fellBehindMs;
       if (fellBehind) readings = newest;
+      return fellBehind;
     },
     /** The audio clock in seconds at page time `pageMs`, or null before the first reading. */
     toAudioSeconds: (pageMs: number): number | null =>

@@ -1,9 +1,10 @@
 // Which cues a running hold still has before it, and when. Pure; knows neither audio nor screens.
 import { holdProtocol, marksOf, openFeedbackRepeatMs, type HoldMark } from "../../shared/session/hold-protocol.ts";
+import type { Late } from "./cue-queue.ts";
 import type { CueName } from "./sounds.ts";
 
-/** `at`: ms since the session began. */
-export type PlannedCue = { readonly name: CueName; readonly at: number };
+/** `at`: ms since the session began. `late`: a mark is heard in any case, the sooner the better; a tick or a repeat at its moment alone. */
+export type PlannedCue = { readonly name: CueName; readonly at: number; readonly late: Late };
 
 /** The last three seconds before the limit have a tick each. */
 const lastMs = 3_000;
@@ -21,11 +22,11 @@ export function planOf({ startedAt, targetMs }: Hold, openSince: number | null):
   const ticks = lastSeconds.filter((dueMs) => marks.every((mark) => mark.dueMs !== dueMs));
   const repeats = openSince === null ? [] : repeatsOf(openSince - startedAt, marks);
   const all = [
-    ...marks.map(({ kind, dueMs }) => ({ name: kind, dueMs })),
-    ...ticks.map((dueMs) => ({ name: "last-seconds" as const, dueMs })),
-    ...repeats.map((dueMs) => ({ name: "still-open" as const, dueMs })),
+    ...marks.map(({ kind, dueMs }) => ({ name: kind, dueMs, late: "at-once" as const })),
+    ...ticks.map((dueMs) => ({ name: "last-seconds" as const, dueMs, late: "left-out" as const })),
+    ...repeats.map((dueMs) => ({ name: "still-open" as const, dueMs, late: "left-out" as const })),
   ];
-  return all.map(({ name, dueMs }) => ({ name, at: startedAt + dueMs })).toSorted((a, b) => a.at - b.at);
+  return all.map(({ dueMs, ...cue }) => ({ ...cue, at: startedAt + dueMs })).toSorted((a, b) => a.at - b.at);
 }
 
 /**

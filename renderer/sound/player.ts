@@ -1,7 +1,7 @@
 // Plays cues on the audio clock, now or ahead of time, and takes them back. Knows neither sessions nor Web Audio.
 import type { SoundSettings } from "../../shared/settings/sound.ts";
 import { createAudioOutput, type AudioState } from "./audio-output.ts";
-import { createCueQueue, type Scheduled } from "./cue-queue.ts";
+import { createCueQueue, type Late, type Scheduled } from "./cue-queue.ts";
 import type { CueName } from "./sounds.ts";
 
 export interface CuePlayer {
@@ -9,8 +9,8 @@ export interface CuePlayer {
   readonly unlock: () => Promise<void>;
   /** Sounds at once. `onQuiet`: a word or another cue would be understood over what is left of it (not when it was cancelled). */
   readonly play: (name: CueName, onQuiet?: () => void) => Scheduled;
-  /** To be heard at page time `pageMs` (the `performance.now` axis); what is past is left out. */
-  readonly schedule: (name: CueName, pageMs: number, onQuiet?: () => void) => Scheduled;
+  /** To be heard at page time `pageMs` (the `performance.now` axis); what is past is left out, see cue-queue.ts. */
+  readonly schedule: (name: CueName, pageMs: number, onQuiet?: () => void, late?: Late) => Scheduled;
   readonly set: (settings: SoundSettings) => void;
   readonly close: () => void;
 }
@@ -23,13 +23,13 @@ export function createCuePlayer(onState: (state: AudioState) => void): CuePlayer
       lost: (now) => queue.lost(now),
       beat: () => queue.tick(),
     },
-    () => queue.pending() > 0,
+    () => queue.isNear(),
   );
   const queue = createCueQueue(device.output);
   return {
     unlock: () => device.wake(),
     play: (name, onQuiet) => queue.schedule(name, performance.now(), onQuiet),
-    schedule: (name, pageMs, onQuiet) => queue.schedule(name, pageMs, onQuiet),
+    schedule: (...cue) => queue.schedule(...cue),
     set: (settings) => device.set(settings),
     close: () => device.close(),
   };

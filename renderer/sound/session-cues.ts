@@ -64,11 +64,12 @@ export function followWithCues(store: SessionStore, { player, speaker, audible }
     }
     const plan = planOf(running, openFeedback(session.facts)?.at ?? null);
     const cues = new Map<string, Sound>();
-    for (const { name, at } of plan) {
+    for (const { name, at, late } of plan) {
       const key = `${name} ${at}`;
       const there = before?.get(key);
       const words = wordAfter(name);
-      cues.set(key, there ?? soundOf(name, words, (onQuiet) => player.schedule(name, store.pageTimeOf(at), onQuiet)));
+      const place = (onQuiet: () => void) => player.schedule(name, store.pageTimeOf(at), onQuiet, late);
+      cues.set(key, there ?? soundOf(name, words, place));
     }
     for (const [key, { cue }] of before ?? []) if (!cues.has(key)) cue.cancel();
     arranged = { hold: running.number, cues };

@@ -16,11 +16,12 @@ export interface Mix {
   readonly cues: number;
 }
 
-const slotMs = 500;
+/** What a contender's cues are apart, in ms, unless a cell needs more. */
+export const usualSlotMs = 500;
 const trembleMs = 60;
 
 /** How long a cell lasts after its longest wait: one slot a cue. */
-export function cellLength(leadMs: number, cues: number): number {
+export function cellLength(leadMs: number, cues: number, slotMs = usualSlotMs): number {
   return leadMs + cues * slotMs;
 }
 
@@ -30,6 +31,7 @@ export function planStarts(
   mix: Mix,
   leadMs: number,
   random: () => number,
+  slotMs = usualSlotMs,
 ): PlannedStart[] {
   const durations = mix.full.flatMap(([durationMs, count]) => Array.from({ length: count }, () => durationMs));
   while (durations.length < mix.cues) durations.push(mix.shortened[durations.length % mix.shortened.length] ?? 1000);

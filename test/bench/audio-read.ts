@@ -8,7 +8,7 @@ import { sampleRate, type Recording } from "./sound-card.ts";
 import { summarize } from "./stats.ts";
 
 /** A sound further than this from where it is expected is another one: cues lie more than twice as far apart. */
-const withinMs = 190;
+const usualWithinMs = 190;
 
 export interface HeardCue {
   readonly durationMs: number;
@@ -28,12 +28,13 @@ export interface HeardCell {
   readonly driftPpm: number;
 }
 
-/** `levels`: how loud each contender's sound alone is. `offsetMs` turns page time into monotonic time. */
+/** `levels`: how loud each contender's sound alone is. `offsetMs` turns page time into monotonic time. `withinMs`: how late a sound may be. */
 export function readCell(
   recording: Recording,
   records: readonly CueRecord[],
   levels: readonly number[],
   offsetMs: number,
+  withinMs = usualWithinMs,
 ): HeardCell {
   const clock = recordingClock(recording.arrivals, sampleRate);
   const read = bands.map((band, contender) => {
@@ -71,7 +72,7 @@ export function readCell(
 /** What lies between asking for a sound and the sound card playing it: the median over the first sound after each. */
 function usualDelay(expected: readonly number[], onsets: readonly number[]): number {
   const delays = expected.flatMap((at) => {
-    const next = onsets.find((onset) => onset >= at - 10 && onset <= at + withinMs);
+    const next = onsets.find((onset) => onset >= at - 10 && onset <= at + usualWithinMs);
     return next === undefined ? [] : [next - at];
   });
   return delays.length === 0 ? 0 : summarize(delays).median;

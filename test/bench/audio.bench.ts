@@ -4,10 +4,10 @@ import { z } from "zod";
 import { monotonicMs } from "../../electron/host/system/clock.ts";
 import { serveAudioPage } from "./audio-page.ts";
 import { bands, contenderNames } from "./audio-page/plan.ts";
-import { cellLength, planStarts, type Mix } from "./audio-plan.ts";
+import { cellLength, planStarts, usualSlotMs, type Mix } from "./audio-plan.ts";
 import { jitter, readCell, sureWithinMs, type HeardCell } from "./audio-read.ts";
 import { startChromium, type Chromium } from "./chromium.ts";
-import { busyProcesses, type Load } from "./load.ts";
+import { busyProcesses, stallAudio, type Load } from "./load.ts";
 import { envelope, loudest } from "./onsets.ts";
 import { pageOffset } from "./page-clock.ts";
 import { jankPage } from "./page-jank.ts";
@@ -48,8 +48,16 @@ const theirs: Mix = {
 };
 const longestMs = quick ? 3000 : 30_000;
 
+const stallMs = 220;
+const stallEveryMs = 2_500;
+/** A cue that falls into a stall comes when it is over: further from the next one than elsewhere, so that it is not taken for that. */
+const starvedSlotMs = 1_000;
+const starvedWithinMs = 450;
+
 interface Cell {
   readonly title: string;
+  /** The sound itself stands still now and then: late is then all anybody can be. */
+  readonly starved?: true;
   /** Brings the conditions about; what it answers ends them. */
   readonly begin: (chromium: Chromium) => Promise<Load>;
 }
@@ -72,6 +80,11 @@ const cells: readonly Cell[] = [
       await wait(silenceMs - leadMs);
       return { stop: () => undefined };
     },
+  },
+  {
+    title: `Starved: the sound stands still for ${stallMs} ms, once in ${stallEveryMs / 1000} s`,
+    starved: true,
+    begin: async ({ pid }) => stallAudio(pid, stallMs, stallEveryMs),
   },
 ];
 
@@ -108,12 +121,13 @@ async function runCell(
   levels: readonly number[],
 ): Promise<HeardCell & { readonly visibility: string }> {
   process.stdout.write(`${cell.title} …\n`);
+  const slotMs = cell.starved ? starvedSlotMs : usualSlotMs;
   const load = await cell.begin(chromium);
   const { offsetMs } = await pageOffset(chromium);
   const recording = card.record();
   await wait(1000);
   const starts = contenderNames
-    .flatMap((_, who) => planStarts(who, contenderNames.length, who === 0 ? ours : theirs, leadMs, Math.random))
+    .flatMap((_, who) => planStarts(who, contenderNames.length, who === 0 ? ours : theirs, leadMs, Math.random, slotMs))
     .toSorted((a, b) => a.startAt - b.startAt);
   const began = monotonicMs();
   const started: Promise<unknown>[] = [];
@@ -122,10 +136,10 @@ async function runCell(
     started.push(chromium.evaluate(`bench.start(${contender}, ${durationMs})`));
   }
   await Promise.all(started);
-  await waitUntil(began + cellLength(leadMs, cues) + 2000);
+  await waitUntil(began + cellLength(leadMs, cues, slotMs) + 2000);
   const { records, visibility } = takenSchema.parse(await chromium.evaluate("bench.take()"));
   load.stop();
-  const heard = readCell(recording.stop(), records, levels, offsetMs);
+  const heard = readCell(recording.stop(), records, levels, offsetMs, cell.starved && starvedWithinMs);
   await wait(1500);
   return { ...heard, visibility };
 }
@@ -168,7 +182,8 @@ function longestTable(results: readonly HeardCell[]): Table {
 }
 
 /** Where each goal stands in this run, ours and the best peer's p99 side by side. */
-function goals(all: readonly HeardCell[]): readonly string[] {
+function goals(results: readonly HeardCell[]): readonly string[] {
+  const all = results.filter((_, index) => cells[index]?.starved !== true);
   const read = all.map((heard) => heard.cues.map((own) => jitter(own)));
   const own = read.flatMap((cell) => cell[0] ?? []);
   const worst = Math.max(...own.map(({ p99Ms }) => p99Ms));
@@ -208,9 +223,25 @@ function goals(all: readonly HeardCell[]): readonly string[] {
     ),
     share(0, 5),
     share(2, 20),
+    ...results.filter((_, index) => cells[index]?.starved === true).flatMap(starvedGoals),
     asGood.length === 0
       ? "No peer's p99 was as good as ours in any cell."
       : `As good as ours or better: ${asGood.join(", ")}.`,
+  ];
+}
+
+/** The simplest peer is setInterval, the first of them. */
+function starvedGoals({ cues: heard, doubled }: HeardCell): readonly string[] {
+  const [own, simplest] = heard.map((one) => jitter(one));
+  if (own === undefined || simplest === undefined) return [];
+  const extra = doubled[0] ?? 0;
+  return [
+    goal("starved: none of ours missed or doubled", own.missed + extra === 0, `${own.missed} missed, ${extra} doubled`),
+    goal(
+      "starved: never worse than the simplest peer",
+      own.missed <= simplest.missed && own.p99Ms <= simplest.p99Ms,
+      `${own.missed} missed and p99 ${own.p99Ms.toFixed(1)} ms against ${simplest.missed} and ${simplest.p99Ms.toFixed(1)} ms`,
+    ),
   ];
 }
 
@@ -232,8 +263,9 @@ page.stop();
 card.stop();
 display.stop();
 
-const firstAfterSilence = results.at(-1)?.cues[0]?.[0]?.lateMs ?? null;
-const usual = jitter(results.at(-1)?.cues[0] ?? []).delayMs;
+const silence = results[4]?.cues[0] ?? [];
+const firstAfterSilence = silence[0]?.lateMs ?? null;
+const usual = jitter(silence).delayMs;
 publish({
   name: "audio",
   title: "Sound: when a cue really begins, ours and the peers' way",

@@ -1,6 +1,6 @@
 // Load to measure under: processes that keep the cores or the disk busy, and a main loop that stands still again and again.
 import { spawn } from "node:child_process";
-import { rmSync } from "node:fs";
+import { readFileSync, readdirSync, rmSync } from "node:fs";
 import { createInterface } from "node:readline";
 
 export interface Load {
@@ -110,4 +110,59 @@ export function blockMainLoop(blockMs: number, everyMs: number): Load {
   };
   plan();
   return { stop: () => clearTimeout(timer) };
+}
+
+/**
+ * Stops Chromium's sound service for `stallMs` at a random moment of every `everyMs`, as a computer does that has no time for it.
+ * `browserPid`: the browser's own process. Throws where the service is not running.
+ */
+export function stallAudio(browserPid: number, stallMs: number, everyMs: number): Load {
+  const pid = soundServiceOf(browserPid);
+  const goOn = (): void => void process.kill(pid, "SIGCONT");
+  let timer: NodeJS.Timeout;
+  const next = (): void => {
+    timer = setTimeout(
+      () => {
+        process.kill(pid, "SIGSTOP");
+        timer = setTimeout(() => {
+          goOn();
+          next();
+        }, stallMs);
+      },
+      Math.random() * 2 * (everyMs - stallMs),
+    );
+  };
+  next();
+  process.once("exit", goOn);
+  return {
+    stop() {
+      clearTimeout(timer);
+      process.off("exit", goOn);
+      goOn();
+    },
+  };
+}
+
+function soundServiceOf(browserPid: number): number {
+  const found = readdirSync("/proc").find((name) => {
+    if (!/^\d+$/.test(name)) return false;
+    try {
+      const isService = readFileSync(`/proc/${name}/cmdline`, "utf8").includes("audio.mojom.AudioService");
+      return isService && parentsOf(Number(name)).includes(browserPid);
+    } catch {
+      return false;
+    }
+  });
+  if (found === undefined) throw new Error("Chromium has no sound service that could be stopped.");
+  return Number(found);
+}
+
+function parentsOf(pid: number): readonly number[] {
+  const parents: number[] = [];
+  for (let at = pid; at > 1;) {
+    const status = readFileSync(`/proc/${at}/stat`, "utf8");
+    at = Number(status.slice(status.lastIndexOf(")") + 2).split(" ")[1]);
+    parents.push(at);
+  }
+  return parents;
 }

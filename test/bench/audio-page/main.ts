@@ -21,7 +21,8 @@ function start(contender: number, durationMs: number): void {
   const calledAt: number[] = [];
   records.push({ contender, durationMs, dueAt, calledAt });
   if (contender === 0) {
-    player.schedule(ownCue, dueAt);
+    // As the marks of a hold are.
+    player.schedule(ownCue, dueAt, undefined, "at-once");
     return;
   }
   peers[contender - 1]?.(durationMs, () => {

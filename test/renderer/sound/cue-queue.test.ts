@@ -1,7 +1,9 @@
-// The laws of the queue: a cue is heard once and at its moment, or not at all where there was no sound at its moment.
+// The laws of the queue: a cue is heard once and at its moment; where there was no sound at its moment a mark is heard at once when there is, and
+// any other cue not at all.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createCueQueue } from "../../../renderer/sound/cue-queue.ts";
+import { quietAfter } from "../../../renderer/sound/synth.ts";
 import { fakeAudio } from "./fake-audio.ts";
 
 function rig() {
@@ -80,7 +82,7 @@ describe("a scheduled cue", () => {
     queue.schedule("counts", audio.page() - 150);
     pass(1_000);
     expect(audio.heard()).toEqual([]);
-    expect(queue.pending()).toBe(0);
+    expect(queue.isNear()).toBe(false);
   });
 
   it("is silent at once when it is taken back, before it sounds and while it does", () => {
@@ -182,6 +184,100 @@ describe("without sound", () => {
         expect(heard.length).toBeLessThanOrEqual(moments.length);
         for (const at of heard)
           expect(Math.min(...moments.map((moment) => Math.abs(moment - at)))).toBeLessThanOrEqual(155);
+      }),
+    );
+  });
+});
+
+describe("D15: a mark of a hold on a starved computer", () => {
+  const marks = ["counts", "target", "limit"] as const;
+
+  it("that fell into a time without sound is heard at once when there is sound again, in order and one after the other", () => {
+    const { audio, queue, pass, lose, find } = rig();
+    const from = audio.page();
+    marks.forEach((name, index) => queue.schedule(name, from + 1_000 + index * 500, () => {}, "at-once"));
+    lose();
+    pass(4_000);
+    find();
+    const foundAt = audio.page();
+    pass(8_000);
+    const heard = audio.heard();
+    expect(heard.map(({ name }) => name)).toEqual(marks);
+    expect(heard[0]?.at).toBeCloseTo(foundAt, -1);
+    for (const [index, { at, whole }] of heard.entries()) {
+      expect(whole).toBe(true);
+      const before = heard[index - 1];
+      if (before !== undefined) expect(at - before.at).toBeGreaterThanOrEqual(quietAfter(before.name) * 1000 - 2);
+    }
+  });
+
+  it("leaves the ticks and repeats of that time out", () => {
+    const { audio, queue, pass, lose, find } = rig();
+    queue.schedule("last-seconds", audio.page() + 1_000);
+    queue.schedule("limit", audio.page() + 2_000, () => {}, "at-once");
+    lose();
+    pass(3_000);
+    find();
+    pass(3_000);
+    expect(audio.heard().map(({ name }) => name)).toEqual(["limit"]);
+  });
+
+  it("is not heard late where it was over before the hold was joined, nor once it was taken back", () => {
+    const { audio, queue, pass, lose, find } = rig();
+    queue.schedule("counts", audio.page() - 5_000, () => {}, "at-once");
+    const taken = queue.schedule("target", audio.page() + 500, () => {}, "at-once");
+    lose();
+    pass(1_000);
+    taken.cancel();
+    find();
+    pass(2_000);
+    expect(audio.heard()).toEqual([]);
+  });
+
+  it("is heard late and once where the audio stood still over its moment", () => {
+    const { audio, queue, pass } = rig();
+    const due = audio.page() + 1_000;
+    queue.schedule("counts", due, () => {}, "at-once");
+    pass(900);
+    audio.stop();
+    pass(300);
+    audio.resume();
+    pass(2_000);
+    expect(audio.heard()).toMatchObject([{ name: "counts", whole: true }]);
+    expect((audio.heard()[0]?.at ?? 0) - due).toBeLessThanOrEqual(301);
+  });
+
+  it("is never left out, doubled, early or out of order, whatever happens to the device", () => {
+    const step = fc.oneof(
+      fc.record({ what: fc.constant("pass" as const), ms: fc.integer({ min: 10, max: 3_000 }) }),
+      fc.record({ what: fc.constantFrom("lose", "find", "stall", "replan"), ms: fc.integer({ min: 10, max: 900 }) }),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), fc.array(fc.integer({ min: 500, max: 9_000 })), (story, waits) => {
+        const { audio, queue, pass, lose, find } = rig();
+        const dues: number[] = [];
+        for (const wait of waits.slice(0, 3)) dues.push((dues.at(-1) ?? audio.page()) + wait);
+        dues.forEach((due, index) => queue.schedule(marks[index] ?? "limit", due, () => {}, "at-once"));
+        let lost = false;
+        for (const { what, ms } of story) {
+          if (what === "pass") pass(ms);
+          else if (what === "lose" && !lost) {
+            lose();
+            lost = true;
+          } else if (what === "find" && lost) {
+            find();
+            lost = false;
+          } else if (what === "stall" && !lost) {
+            audio.stop();
+            pass(ms);
+            audio.resume();
+          } else if (what === "replan") queue.replan();
+        }
+        if (lost) find();
+        pass(32_000);
+        const heard = audio.heard();
+        expect(heard.map(({ name }) => name)).toEqual(marks.slice(0, dues.length));
+        for (const [index, { at }] of heard.entries()) expect(at).toBeGreaterThanOrEqual((dues[index] ?? 0) - 55);
       }),
     );
   });
