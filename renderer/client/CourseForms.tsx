@@ -6,6 +6,7 @@ import { courseOutcomes, type Course, type CourseOutcome } from "../../shared/co
 import { coursePlanSchema } from "../../shared/course/plan.ts";
 import { isSameReferral, readReferral, typedReferral, type TypedReferral } from "../../shared/course/referral.ts";
 import { t } from "../../shared/words/words.ts";
+import { useScope } from "../keyboard/use-scope.ts";
 import { Problem } from "../ui/StatusMessage.tsx";
 import { Button } from "../ui/Button.tsx";
 import { CheckBox, CheckGroup } from "../ui/CheckBox.tsx";
@@ -118,7 +119,9 @@ export function CloseCourse({ course, onTell, onClose }: Props) {
 
 type EndProps = { readonly save: string; readonly kind?: "primary" | "danger"; readonly onClose: () => void };
 
+/** Whatever form ends with it is closed by Escape, wherever in it the focus is; the screen around it stays. */
 export function FormEnd({ save, kind = "primary", onClose }: EndProps) {
+  useScope("panel", { "close-panel": onClose });
   return (
     <div className={look.row}>
       <Button label={save} kind={kind} />

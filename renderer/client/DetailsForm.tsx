@@ -21,6 +21,7 @@ type Props = {
 };
 
 const nobody: CareContact = { name: "", role: "", contact: "" };
+const isEmpty = (one: CareContact = nobody): boolean => `${one.name}${one.role}${one.contact}`.trim() === "";
 const lines = ["code", "name", "contact", "complaint"] as const;
 
 export function DetailsForm({ client, onTell, onClose }: Props) {
@@ -31,7 +32,9 @@ export function DetailsForm({ client, onTell, onClose }: Props) {
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (typed.code.trim() === "") return setProblem(t("client.code.missing"));
-    const careTeam = team.filter((one) => one.name.trim() !== "");
+    const nameless = team.findIndex((one) => one.name.trim() === "" && !isEmpty(one));
+    if (nameless >= 0) return setProblem(t("client.care.nameless", { number: nameless + 1 }));
+    const careTeam = team.filter((one) => !isEmpty(one));
     const born = readBorn(typed.born, dayOf(client.now));
     if (!born.ok) return setProblem(t(`client.born.${born.error}`));
     const details = clientDetailsSchema.safeParse({ ...typed, born: born.value, careTeam });
@@ -93,7 +96,7 @@ type TeamProps = { readonly team: readonly CareContact[]; readonly onChange: (te
 function CareTeam({ team, onChange }: TeamProps) {
   function write(index: number, change: Partial<CareContact>): void {
     const next = team.map((one, at) => (at === index ? { ...one, ...change } : one));
-    onChange(next.at(-1)?.name.trim() !== "" && next.length < most.careTeam ? [...next, nobody] : next);
+    onChange(!isEmpty(next.at(-1)) && next.length < most.careTeam ? [...next, nobody] : next);
   }
   return (
     <div className={styles.people}>

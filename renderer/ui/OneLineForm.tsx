@@ -21,9 +21,16 @@ type Props = {
 export function OneLineForm({ acts, size = "usual", onCancel, ...field }: Props) {
   const [typed, setTyped] = useState("");
   const text = typed.trim();
-  useScope("panel", { "close-panel": onCancel });
+  const [inside, setInside] = useState(false);
+  // Escape in a line that stands there for good leaves the line, not the screen around it; what was typed stays.
+  const leave = () => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  };
+  useScope("panel", { "close-panel": onCancel ?? (inside ? leave : undefined) });
   return (
     <form
+      onFocus={() => setInside(true)}
+      onBlur={(event) => setInside(event.currentTarget.contains(event.relatedTarget))}
       onSubmit={(event) => {
         event.preventDefault();
         if (text !== "") acts[0]?.take(text);

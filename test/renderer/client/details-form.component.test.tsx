@@ -1,5 +1,5 @@
 // The client's record: only the code must be given, a birth date that cannot be is refused, and what did not change is not written.
-import { expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { page } from "vitest/browser";
 import { render } from "vitest-browser-react";
 import { DetailsForm } from "../../../renderer/client/DetailsForm.tsx";
@@ -122,6 +122,53 @@ it("has one line more than there are people in the care team", async () => {
       }),
     }),
   ]);
+});
+
+describe("C4: nothing of a care team's line vanishes", () => {
+  const roy = { name: "Dr. Roy", role: "physician", contact: "416 555 0199" };
+  const refused = async (person: number, { onTell, onClose }: Awaited<ReturnType<typeof show>>) => {
+    await save.click();
+    await expect.element(problem).toMatchTextContent(`Person ${person} of the care team has no name`);
+    expect(onTell).not.toHaveBeenCalled();
+    expect(onClose).not.toHaveBeenCalled();
+  };
+
+  it("refuses a role and a phone without a name, and keeps both", async () => {
+    const shown = await show();
+    await field("Role of person 1").fill("physician");
+    await field("Contact of person 1").fill("416 555 0199");
+    await refused(1, shown);
+    await expect.element(field("Role of person 1")).toHaveValue("physician");
+    await expect.element(field("Contact of person 1")).toHaveValue("416 555 0199");
+  });
+
+  it("refuses a name that was emptied while the number stands", async () => {
+    const shown = await show({ careTeam: [roy] });
+    await field("Name of person 1").clear();
+    await refused(1, shown);
+    await expect.element(field("Contact of person 1")).toHaveValue("416 555 0199");
+  });
+
+  it("refuses a name of spaces, and says which of the people it is", async () => {
+    const shown = await show({ careTeam: [roy, { ...roy, name: "B. Mueller" }] });
+    await field("Name of person 2").fill("   ");
+    await refused(2, shown);
+  });
+
+  it("gives another line below one that has no name yet", async () => {
+    await show();
+    await field("Role of person 1").fill("physician");
+    await expect.element(field("Name of person 2")).toBeInTheDocument();
+  });
+
+  it("takes somebody off whose whole line was emptied", async () => {
+    const { details, onTell } = await show({ careTeam: [roy] });
+    for (const part of ["Name", "Role", "Contact"]) await field(`${part} of person 1`).clear();
+    await save.click();
+    await expect
+      .poll(() => onTell.mock.calls)
+      .toEqual([[{ type: "change-details", details: { ...details, careTeam: [] } }]]);
+  });
 });
 
 it("stays open when the host refuses", async () => {
