@@ -69,6 +69,8 @@ export const screenWords = {
   "wrap.saved": "Saved",
   "wrap.not-saved": "Not saved.",
   "wrap.done": "Done",
+  "draft.restored": "Typed earlier and not saved.",
+  "draft.drop": "Throw it away",
   "wrap.summary":
     "{clock} session · {sites, plural, one {# site} other {# sites}} · {holds, plural, one {# counted hold} other {# counted holds}}",
 } as const;

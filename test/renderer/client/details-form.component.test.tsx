@@ -43,7 +43,7 @@ it("sends the whole record with what was changed, and closes", async () => {
   await press("Enter");
   await expect.poll(() => onClose.mock.calls.length).toBe(1);
   const expected = { ...details, name: "Jane Moore", born: "1980" };
-  expect(onTell.mock.calls).toEqual([[{ type: "change-details", details: expected }]]);
+  expect(onTell.mock.calls).toEqual([[{ type: "change-details", details: expected, seen: details }]]);
 });
 
 it("writes nothing when nothing was changed", async () => {
@@ -91,7 +91,9 @@ it.each([
   const { details, onTell } = await show();
   await field("Birth date, or the year alone").fill(typed);
   await press("Enter");
-  await expect.poll(() => onTell.mock.calls).toEqual([[{ type: "change-details", details: { ...details, born } }]]);
+  await expect
+    .poll(() => onTell.mock.calls)
+    .toEqual([[{ type: "change-details", details: { ...details, born }, seen: details }]]);
 });
 
 it("sends earlier care and medication as they were written, line by line", async () => {
@@ -102,7 +104,7 @@ it("sends earlier care and medication as they were written, line by line", async
   const history = { earlierCare: "Physical therapy in 2024", medication: "Ibuprofen 400 mg\nHeparin" };
   await expect
     .poll(() => onTell.mock.calls)
-    .toEqual([[{ type: "change-details", details: { ...details, ...history } }]]);
+    .toEqual([[{ type: "change-details", details: { ...details, ...history }, seen: details }]]);
 });
 
 it("has one line more than there are people in the care team", async () => {
@@ -167,7 +169,7 @@ describe("C4: nothing of a care team's line vanishes", () => {
     await save.click();
     await expect
       .poll(() => onTell.mock.calls)
-      .toEqual([[{ type: "change-details", details: { ...details, careTeam: [] } }]]);
+      .toEqual([[{ type: "change-details", details: { ...details, careTeam: [] }, seen: details }]]);
   });
 });
 
@@ -185,4 +187,48 @@ it("Cancel closes without writing", async () => {
   await page.getByRole("button", { name: "Cancel" }).click();
   expect(onClose).toHaveBeenCalledOnce();
   expect(onTell).not.toHaveBeenCalled();
+});
+
+describe("C5: somebody else changes the record while it is edited", () => {
+  async function meanwhile(change: Partial<ClientDetails>) {
+    const details: ClientDetails = { ...noDetails, code: "JM-042", notes: "Left-handed" };
+    const now = { wall: 1_795_529_700_000, timeZone: toronto };
+    const client = { clientId: "client-1", details, archived: false, courses: [], sessions: [], now };
+    const onTell = vi.fn(async () => true);
+    const onClose = vi.fn();
+    const form = (one: typeof client) => <DetailsForm client={one} onTell={onTell} onClose={onClose} />;
+    const { rerender } = await render(form(client));
+    await field("Notes").fill("Prefers mornings");
+    const stands = { ...details, ...change };
+    await rerender(form({ ...client, details: stands }));
+    return { details, stands, onTell, onClose };
+  }
+
+  it("shows what was changed elsewhere in the fields nobody typed in, and saves both", async () => {
+    const { stands, details, onTell } = await meanwhile({ name: "Jane Moore" });
+    await expect.element(field("Name")).toHaveValue("Jane Moore");
+    await save.click();
+    const wanted = { ...stands, notes: "Prefers mornings" };
+    const seen = { ...details, name: "Jane Moore" };
+    await expect.poll(() => onTell.mock.calls).toEqual([[{ type: "change-details", details: wanted, seen }]]);
+  });
+
+  it("says what was changed in the same field, keeps both, and saves when it is meant", async () => {
+    const { stands, onTell, onClose } = await meanwhile({ notes: "Right-handed" });
+    await save.click();
+    await expect.element(problem).toMatchTextContent("Notes is now “Right-handed”");
+    await expect.element(field("Notes")).toHaveValue("Prefers mornings");
+    expect(onTell).not.toHaveBeenCalled();
+    await save.click();
+    await expect.poll(() => onClose.mock.calls.length).toBe(1);
+    const wanted = { ...stands, notes: "Prefers mornings" };
+    expect(onTell.mock.calls).toEqual([[{ type: "change-details", details: wanted, seen: stands }]]);
+  });
+
+  it("asks nothing where both typed the same", async () => {
+    const { onTell, onClose } = await meanwhile({ notes: "Prefers mornings" });
+    await save.click();
+    await expect.poll(() => onClose.mock.calls.length).toBe(1);
+    expect(onTell).not.toHaveBeenCalled();
+  });
 });
