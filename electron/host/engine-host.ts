@@ -12,7 +12,7 @@ import { draftCalls } from "./calls/draft-calls.ts";
 import { readHome, readUnsigned } from "./calls/home.ts";
 import { sessionCalls } from "./calls/session-calls.ts";
 import { settingsCalls } from "./calls/settings-calls.ts";
-import { openDrafts } from "./drafts.ts";
+import { openDrafts } from "./store/drafts.ts";
 import { systemTimers, type HostSettings } from "./host-settings.ts";
 import { checkInBackground } from "./store/check.ts";
 import type { DatabaseProblem } from "./store/database.ts";

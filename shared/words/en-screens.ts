@@ -67,6 +67,7 @@ export const screenWords = {
   "wrap.copied": "Note copied",
   "wrap.copy-failed": "The note could not be copied. Select the text and copy it by hand, or save it.",
   "wrap.saved": "Saved",
+  "wrap.handed": "Handed to the browser: look for it among its downloads",
   "wrap.not-saved": "Not saved.",
   "wrap.done": "Done",
   "draft.restored": "Typed earlier and not saved.",

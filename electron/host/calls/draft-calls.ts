@@ -2,7 +2,7 @@
 import type { Failure } from "../../../shared/contract/contract.ts";
 import type { DraftKey } from "../../../shared/contract/draft-calls.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
-import type { Drafts } from "../drafts.ts";
+import type { Drafts } from "../store/drafts.ts";
 import { notSaved } from "../streams/not-saved.ts";
 import { storeFailure } from "../store/failures.ts";
 import type { Handlers } from "./dispatch.ts";

@@ -2,11 +2,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openDrafts } from "../../../electron/host/drafts.ts";
-import { noDetails } from "../../../shared/client/details.ts";
-import { longest } from "../../../shared/bounds.ts";
-import { practiceRig } from "../../support/rigs/practice-rig.ts";
-import { makeFolder } from "../../support/rigs/temporary-folder.ts";
+import { openDrafts } from "../../../../electron/host/store/drafts.ts";
+import { noDetails } from "../../../../shared/client/details.ts";
+import { longest } from "../../../../shared/bounds.ts";
+import { practiceRig } from "../../../support/rigs/practice-rig.ts";
+import { makeFolder } from "../../../support/rigs/temporary-folder.ts";
 
 let rig = practiceRig();
 beforeEach(() => {

@@ -2,8 +2,8 @@
 // engine-host.ts; a client who is deleted takes theirs along.
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { draftKeySchema, type DraftKey } from "../../shared/contract/draft-calls.ts";
-import { writeFileAtomicSync } from "./system/atomic-file.ts";
+import { draftKeySchema, type DraftKey } from "../../../shared/contract/draft-calls.ts";
+import { writeFileAtomicSync } from "../system/atomic-file.ts";
 
 const draftSchema = z.strictObject({ key: draftKeySchema, text: z.string() });
 type StoredDraft = z.infer<typeof draftSchema>;
