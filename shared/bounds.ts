@@ -17,6 +17,8 @@ export const longest = {
   paragraph: 2_000,
   /** The therapist's own words in a part of the note, in an amendment, of a client. */
   freeText: 20_000,
+  /** What is typed into a form and not saved yet. */
+  draft: 200_000,
   /** A note as it was signed, and its drawing. */
   signed: 1_000_000,
   /** A day as one types it. */

@@ -1,15 +1,18 @@
 // The engine on one data file: stores, streams, the steps after a commit, deadlines and the table of calls, put together. Opened by guarded-host.ts,
 // which exchanges it when a backup is put back.
 import { randomUUID } from "node:crypto";
+import { join } from "node:path";
 import type { Push } from "../../shared/contract/contract.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import { readSettings, type Section, type SectionName, type Settings } from "../../shared/settings/settings.ts";
 import type { BackupCalls } from "./calls/backup-calls.ts";
 import { clientCalls } from "./calls/client-calls.ts";
 import { createDispatch, type Dispatch, type Handlers } from "./calls/dispatch.ts";
+import { draftCalls } from "./calls/draft-calls.ts";
 import { readHome, readUnsigned } from "./calls/home.ts";
 import { sessionCalls } from "./calls/session-calls.ts";
 import { settingsCalls } from "./calls/settings-calls.ts";
+import { openDrafts } from "./store/drafts.ts";
 import { systemTimers, type HostSettings } from "./host-settings.ts";
 import { checkInBackground } from "./store/check.ts";
 import type { DatabaseProblem } from "./store/database.ts";
@@ -95,11 +98,13 @@ function runEngine(dataFile: string, host: HostSettings, stores: Stores, parts: 
       return advice.afterSession(commit);
     },
   });
+  const drafts = openDrafts(join(host.folder, "drafts.json"));
   const clients = createClients({
     store: stores.clients,
     openSessions: () => sessionStore.open(),
     sessions,
     clock,
+    drafts,
     newId,
     publish,
     protocol: () => settingsOf("protocol"),
@@ -139,6 +144,7 @@ function runEngine(dataFile: string, host: HostSettings, stores: Stores, parts: 
     "notes.unsigned": () => readUnsigned(sessionStore),
     ...clientCalls(clients, stores.clients),
     ...sessionCalls({ sessions, store: sessionStore, opening: clients.opening, advice: advice.advise, unsaved }),
+    ...draftCalls(drafts, ({ of, id }) => (of === "client" ? clients.read(id) : sessions.read(id))),
     ...settingsCalls(stores.settings, clock, publish),
     "export.compose": (request) => composeText(exporting, request),
     "export.save": (request) => saveExport(exporting, request),

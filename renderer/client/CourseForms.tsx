@@ -1,11 +1,15 @@
 // Two small forms in the course's place: its plan with the referral it rests on, and its end with an outcome.
 import { useState, type FormEvent } from "react";
+import { z } from "zod";
 import { longest } from "../../shared/bounds.ts";
 import type { ClientCommand } from "../../shared/client/commands.ts";
-import { courseOutcomes, type Course, type CourseOutcome } from "../../shared/course/course.ts";
+import { courseOutcomes, courseOutcomeSchema, type Course, type CourseOutcome } from "../../shared/course/course.ts";
 import { coursePlanSchema } from "../../shared/course/plan.ts";
 import { isSameReferral, readReferral, typedReferral, type TypedReferral } from "../../shared/course/referral.ts";
 import { t } from "../../shared/words/words.ts";
+import { useScope } from "../keyboard/use-scope.ts";
+import { useDraftOf } from "../state/use-draft-of.ts";
+import { DraftNotice } from "../ui/DraftNotice.tsx";
 import { Problem } from "../ui/StatusMessage.tsx";
 import { Button } from "../ui/Button.tsx";
 import { CheckBox, CheckGroup } from "../ui/CheckBox.tsx";
@@ -14,17 +18,31 @@ import look from "../ui/look.module.css";
 import styles from "./Forms.module.css";
 
 type Props = {
+  readonly clientId: string;
   readonly course: Course;
   readonly onTell: (command: ClientCommand) => Promise<boolean>;
   readonly onClose: () => void;
 };
 
-export function PlanCourse({ course, onTell, onClose }: Props) {
-  const [visits, setVisits] = useState(String(course.plan.visits));
-  const [weeks, setWeeks] = useState(String(course.plan.weeks));
-  const [complaint, setComplaint] = useState(course.complaint);
-  const [goal, setGoal] = useState(course.goal ?? "");
-  const [referral, setReferral] = useState(typedReferral(course.referral ?? null));
+const typedPlanSchema = z.strictObject({
+  visits: z.string(),
+  weeks: z.string(),
+  complaint: z.string(),
+  goal: z.string(),
+  referral: z.strictObject({ by: z.string(), visits: z.string(), until: z.string() }),
+});
+
+export function PlanCourse({ clientId, course, onTell, onClose }: Props) {
+  const first = {
+    visits: String(course.plan.visits),
+    weeks: String(course.plan.weeks),
+    complaint: course.complaint,
+    goal: course.goal ?? "",
+    referral: typedReferral(course.referral ?? null),
+  };
+  const draft = useDraftOf({ of: "client", id: clientId, form: `plan ${course.courseId}` }, first, typedPlanSchema);
+  const { visits, weeks, complaint, goal, referral } = draft.typed;
+  const change = (part: Partial<typeof first>) => draft.type({ ...draft.typed, ...part });
   const [problem, setProblem] = useState("");
 
   async function save(event: FormEvent): Promise<void> {
@@ -36,21 +54,46 @@ export function PlanCourse({ course, onTell, onClose }: Props) {
     const read = readReferral(referral);
     if (!read.ok) return setProblem(t(`course.referral.${read.error}.wrong`));
     const sameReferral = isSameReferral(read.value, course.referral ?? null);
-    if (same && sameGoal && sameReferral && complaint.trim() === course.complaint) return onClose();
+    if (same && sameGoal && sameReferral && complaint.trim() === course.complaint) return done();
     const more = { goal, ...(sameReferral ? {} : { referral: read.value }) };
-    if (await onTell({ type: "plan-course", courseId: course.courseId, complaint, plan: plan.data, ...more }))
-      onClose();
+    if (await onTell({ type: "plan-course", courseId: course.courseId, complaint, plan: plan.data, ...more })) done();
+  }
+  function done(): void {
+    draft.drop();
+    onClose();
   }
 
   return (
     <form className={`${look.stack} ${styles.form}`} onSubmit={(event) => void save(event)}>
-      <TextField label={t("course.plan.visits")} autoFocus inputMode="numeric" value={visits} onChange={setVisits} />
-      <TextField label={t("course.plan.weeks")} inputMode="numeric" value={weeks} onChange={setWeeks} />
-      <TextField label={t("client.complaint")} value={complaint} maxLength={longest.sentence} onChange={setComplaint} />
-      <TextField label={t("course.goal")} value={goal} maxLength={longest.goal} onChange={setGoal} />
-      <ReferralFields typed={referral} onType={(change) => setReferral({ ...referral, ...change })} />
+      <TextField
+        label={t("course.plan.visits")}
+        autoFocus
+        inputMode="numeric"
+        value={visits}
+        onChange={(text) => change({ visits: text })}
+      />
+      <TextField
+        label={t("course.plan.weeks")}
+        inputMode="numeric"
+        value={weeks}
+        onChange={(text) => change({ weeks: text })}
+      />
+      <TextField
+        label={t("client.complaint")}
+        value={complaint}
+        maxLength={longest.sentence}
+        onChange={(text) => change({ complaint: text })}
+      />
+      <TextField
+        label={t("course.goal")}
+        value={goal}
+        maxLength={longest.goal}
+        onChange={(text) => change({ goal: text })}
+      />
+      <ReferralFields typed={referral} onType={(part) => change({ referral: { ...referral, ...part } })} />
       <Problem text={problem} />
-      <FormEnd save={t("client.save")} onClose={onClose} />
+      <DraftNotice {...draft} />
+      <FormEnd save={t("client.save")} onClose={onClose} onDrop={draft.drop} />
     </form>
   );
 }
@@ -84,16 +127,23 @@ function ReferralFields({ typed, onType }: ReferralProps) {
   );
 }
 
-export function CloseCourse({ course, onTell, onClose }: Props) {
-  const [outcome, setOutcome] = useState<CourseOutcome>("resolved");
-  const [note, setNote] = useState("");
+const typedEndSchema = z.strictObject({ outcome: courseOutcomeSchema, note: z.string() });
+const noEnd: { readonly outcome: CourseOutcome; readonly note: string } = { outcome: "resolved", note: "" };
+
+export function CloseCourse({ clientId, course, onTell, onClose }: Props) {
+  const draft = useDraftOf({ of: "client", id: clientId, form: `close ${course.courseId}` }, noEnd, typedEndSchema);
+  const { outcome, note } = draft.typed;
+  async function close(): Promise<void> {
+    if (!(await onTell({ type: "close-course", courseId: course.courseId, outcome, note }))) return;
+    draft.drop();
+    onClose();
+  }
   return (
     <form
       className={`${look.stack} ${styles.form}`}
       onSubmit={(event) => {
         event.preventDefault();
-        const command = { type: "close-course", courseId: course.courseId, outcome, note } as const;
-        void onTell(command).then((done) => done && onClose());
+        void close();
       }}
     >
       <CheckGroup title={t("course.close.outcome")}>
@@ -104,25 +154,42 @@ export function CloseCourse({ course, onTell, onClose }: Props) {
             name="outcome"
             autoFocus={one === outcome}
             checked={one === outcome}
-            onChange={() => setOutcome(one)}
+            onChange={() => draft.type({ outcome: one, note })}
           >
             {t(`course.outcome.${one}`)}
           </CheckBox>
         ))}
       </CheckGroup>
-      <TextField label={t("course.close.note")} value={note} maxLength={longest.paragraph} onChange={setNote} />
-      <FormEnd save={t("course.close.do")} onClose={onClose} />
+      <TextField
+        label={t("course.close.note")}
+        value={note}
+        maxLength={longest.paragraph}
+        onChange={(text) => draft.type({ outcome, note: text })}
+      />
+      <DraftNotice {...draft} />
+      <FormEnd save={t("course.close.do")} onClose={onClose} onDrop={draft.drop} />
     </form>
   );
 }
 
-type EndProps = { readonly save: string; readonly kind?: "primary" | "danger"; readonly onClose: () => void };
+type EndProps = {
+  readonly save: string;
+  readonly kind?: "primary" | "danger";
+  readonly onClose: () => void;
+  readonly onDrop?: () => void;
+};
 
-export function FormEnd({ save, kind = "primary", onClose }: EndProps) {
+/** Whatever form ends with it is closed by Escape, wherever in it the focus is; the screen around it stays, and so does what was typed. Cancel throws that away. */
+export function FormEnd({ save, kind = "primary", onClose, onDrop }: EndProps) {
+  useScope("panel", { "close-panel": onClose });
+  function cancel(): void {
+    onDrop?.();
+    onClose();
+  }
   return (
     <div className={look.row}>
       <Button label={save} kind={kind} />
-      <Button label={t("client.cancel")} onPress={onClose} />
+      <Button label={t("client.cancel")} onPress={cancel} />
     </div>
   );
 }

@@ -77,17 +77,34 @@ export function CoursePanel({ client, view, resumes, onStart, onTell }: Props) {
               />
             )}
           </div>
-          {open === "plan" && <PlanCourse course={view.course} onTell={onTell} onClose={close} />}
-          {open === "close" && <CloseCourse course={view.course} onTell={onTell} onClose={close} />}
+          {open === "plan" && (
+            <PlanCourse
+              key={view.course.courseId}
+              clientId={client.clientId}
+              course={view.course}
+              onTell={onTell}
+              onClose={close}
+            />
+          )}
+          {open === "close" && (
+            <CloseCourse
+              key={view.course.courseId}
+              clientId={client.clientId}
+              course={view.course}
+              onTell={onTell}
+              onClose={close}
+            />
+          )}
           {closed === null && (
             <Screening
+              clientId={client.clientId}
               view={view}
               asking={open === "screening"}
               onAsk={(ask) => setOpen(ask ? "screening" : null)}
               onTell={onTell}
             />
           )}
-          {closed === null && <GuidanceList view={view} onTell={(command) => void onTell(command)} />}
+          {closed === null && <GuidanceList view={view} clientId={client.clientId} onTell={onTell} />}
           <LastVisit visits={view.visits} />
         </>
       )}
@@ -103,13 +120,14 @@ const flagOf: Partial<Record<ReturnType<typeof screeningStatus>, "attention" | "
 };
 
 type ScreeningProps = {
+  readonly clientId: string;
   readonly view: CourseView;
   readonly asking: boolean;
   readonly onAsk: (ask: boolean) => void;
   readonly onTell: Tell;
 };
 
-function Screening({ view, asking, onAsk, onTell }: ScreeningProps) {
+function Screening({ clientId, view, asking, onAsk, onTell }: ScreeningProps) {
   const { therapist } = useSettings().practice;
   const { courseId, screening } = view.course;
   const standing = screeningStatus(screening);
@@ -137,9 +155,11 @@ function Screening({ view, asking, onAsk, onTell }: ScreeningProps) {
       {standing === "physician" && (
         <SettleScreening
           title={t("screening.level.physician")}
+          key={courseId}
+          clientId={clientId}
           courseId={courseId}
           source={null}
-          onTell={(command) => void onTell(command)}
+          onTell={onTell}
         />
       )}
       <div data-not="paper">

@@ -3,10 +3,11 @@ import { useCallback, useState } from "react";
 import type { ClientCommand } from "../../shared/client/commands.ts";
 import { isCodeTyped } from "../../shared/client/details.ts";
 import { t } from "../../shared/words/words.ts";
-import { useExport } from "../output/use-export.ts";
+import { useExport, type ExportOutcome } from "../output/use-export.ts";
 import { useHost } from "../host/use-host.ts";
 import { Problem } from "../ui/StatusMessage.tsx";
 import { Button } from "../ui/Button.tsx";
+import { CheckBox } from "../ui/CheckBox.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import type { Route } from "../state/route.ts";
 import { describeFailure } from "../words/describe-failure.ts";
@@ -82,11 +83,23 @@ function Delete({ client, onClose, onGo }: DeleteProps) {
   const host = useHost();
   const [typed, setTyped] = useState("");
   const [status, setStatus] = useState("");
+  /** What came of "Save all notes first"; null: nobody asked for it. */
+  const [notes, setNotes] = useState<ExportOutcome | null>(null);
+  const [isThere, setIsThere] = useState(false);
   const forgetting = useForgetting();
   const { code } = client.details;
   const save = useExport(useCallback(({ text }) => setStatus(text), []));
 
+  // Whoever asked for the notes means to have them: nothing is deleted before the file is there.
+  const waits = notes === "not-done" || (notes === "handed" && !isThere);
+  async function saveNotes(): Promise<void> {
+    setIsThere(false);
+    setNotes("not-done");
+    setNotes(await save("text", { scope: "client", clientId: client.clientId }));
+  }
+
   async function remove(): Promise<void> {
+    if (waits) return setStatus(t("client.delete.waits"));
     const answer = await host.call("client.delete", { clientId: client.clientId, typed });
     if (!answer.ok) return setStatus(describeFailure(answer.error));
     onGo((await forgetting.forget()) ? { screen: "home" } : { screen: "settings", section: "backups" });
@@ -104,14 +117,16 @@ function Delete({ client, onClose, onGo }: DeleteProps) {
       <div className={`${look.stack} ${styles.form}`}>
         <h2>{t("client.delete.title")}</h2>
         <p className={look.soft}>{t("client.delete.help", { count: client.sessions.length })}</p>
-        <Button
-          label={t("client.delete.save")}
-          onPress={() => void save("text", { scope: "client", clientId: client.clientId })}
-        />
+        <Button label={t("client.delete.save")} onPress={() => void saveNotes()} />
+        {notes === "handed" && (
+          <CheckBox checked={isThere} onChange={setIsThere}>
+            {t("client.delete.is-there")}
+          </CheckBox>
+        )}
         <ForgetInBackups forgetting={forgetting} />
         <TextField label={t("client.delete.type", { code })} autoFocus value={typed} onChange={setTyped} />
         <Problem text={status} />
-        {isCodeTyped(typed, code) ? (
+        {isCodeTyped(typed, code) && !waits ? (
           <FormEnd save={t("client.delete.do")} kind="danger" onClose={onClose} />
         ) : (
           <Button label={t("client.cancel")} onPress={onClose} />

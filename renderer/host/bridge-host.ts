@@ -37,6 +37,7 @@ export function createBridgeHost(bridge: Bridge): Host {
     onPush: pushes.add,
     // The bridge lives and dies with the window.
     onConnection: () => () => {},
+    files: "written",
     savePdf: (name) => call("page.save-pdf", { name }),
     saveExport: (asked) => call("export.save", asked),
     async saveFile(name, content) {

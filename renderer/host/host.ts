@@ -14,6 +14,8 @@ export interface Host {
   readonly onConnection: (listener: (connected: boolean) => void) => () => void;
   /** What the window shows, as it would be printed; null where the print dialog is the way to a PDF. */
   readonly savePdf: ((name: string) => Promise<Result<{ readonly saved: boolean }, Failure>>) | null;
+  /** How far a file that is asked for gets: the system says that it was written, or it is in the browser's hands and nobody knows. */
+  readonly files: "written" | "handed";
   /** What the host composes, to where the person says, or as a download. */
   saveExport(asked: Request<"export.save">): Promise<Result<Response<"export.save">, Failure>>;
   /** `saved: false` means the person changed their mind. */

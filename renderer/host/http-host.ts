@@ -94,6 +94,7 @@ export function createHttpHost(parts: HttpParts): Host {
     onPush: pushes.add,
     onConnection: connection.add,
     savePdf: null,
+    files: "handed",
     async saveExport(asked) {
       const answer = await call("export.compose", asked);
       if (!answer.ok) return answer;

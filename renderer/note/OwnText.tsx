@@ -11,7 +11,7 @@ import { KeyCap } from "../ui/KeyCap.tsx";
 import { TextArea } from "../ui/TextField.tsx";
 import look from "../ui/look.module.css";
 import styles from "./OwnText.module.css";
-import { useDraft } from "./use-draft.ts";
+import { useDraft } from "../state/use-draft.ts";
 
 type Props = {
   readonly id: string;

@@ -39,7 +39,7 @@ export function VisitEnd({ session, onSend, onGo }: Props) {
     <section className={`${look.stack} ${styles.end}`} aria-label={t("wrap.visit")}>
       <Ratings moment="after" session={session} onSend={onSend} />
       <VisitFindings session={session} onSend={onSend} />
-      {view !== null && <GuidanceList view={view} onTell={(one) => void tell(one)} />}
+      {client !== null && view !== null && <GuidanceList clientId={client.clientId} view={view} onTell={tell} />}
       <div className={look.row}>
         {client !== null && (
           <Button

@@ -222,7 +222,9 @@ export function WrapUpScreen({ session, signal, onHome, onGo }: Props) {
       {open === "sign" && (
         <SignDialog review={reviewOf(session)} signer={signer} onSign={sign} onClose={() => setOpen(null)} />
       )}
-      {open === "amend" && <AmendDialog signer={signer} onAmend={sealing.amend} onClose={() => setOpen(null)} />}
+      {open === "amend" && (
+        <AmendDialog sessionId={sessionId} signer={signer} onAmend={sealing.amend} onClose={() => setOpen(null)} />
+      )}
       {open === "formats" && (
         <FormatsDialog
           wording={signature?.wording ?? settings.wording}

@@ -6,19 +6,24 @@ import type { Status } from "../ui/status.ts";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { useExport } from "./use-export.ts";
 
-type Props = { readonly session: Pick<Session, "sessionId" | "client">; readonly onStatus: (status: Status) => void };
+type Props = {
+  readonly session: Pick<Session, "sessionId" | "client" | "link">;
+  readonly onStatus: (status: Status) => void;
+};
 
-export function SaveAsMenu({ session: { sessionId, client }, onStatus }: Props) {
+export function SaveAsMenu({ session: { sessionId, client, link }, onStatus }: Props) {
   const save = useExport(onStatus);
   const ofSession: ExportOf = { scope: "session", sessionId };
-  const ofClient: ExportOf = { scope: "client", label: client };
+  // By the record, whatever its visits were called. Who a walk-in was is known by the label alone, and several people may have it: it says so.
+  const ofClient: ExportOf =
+    link === null ? { scope: "client", label: client } : { scope: "client", clientId: link.clientId };
   return (
     <ExportMenu
       label={t("save.menu")}
       keyed="note"
       scopes={[
         { scope: "session", title: t("save.scope.session") },
-        { scope: "client", title: t("save.scope.client") },
+        { scope: "client", title: link === null ? t("save.scope.label", { client }) : t("save.scope.client") },
       ]}
       acts={["save"]}
       onTake={(format, scope) =>

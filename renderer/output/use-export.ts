@@ -12,50 +12,66 @@ import { pictureAsPng } from "./paper/picture-file.ts";
 
 type Asked = Request<"export.compose">;
 
-/** `tell` is told once, when it is done or cannot be. */
-export function useExport(show: (status: Status) => void): (format: Composed["id"], of: ExportOf) => Promise<void> {
+/** handed: the browser has it, and whether there is a file is not known here. */
+export type ExportOutcome = "done" | "handed" | "not-done";
+type Done = readonly [ExportOutcome, Status];
+
+/** `show` is told once, when it is done or cannot be. */
+export function useExport(
+  show: (status: Status) => void,
+): (format: Composed["id"], of: ExportOf) => Promise<ExportOutcome> {
   const host = useHost();
   return useCallback(
     async (format, of) => {
       const asked: Asked = { format, of, bom: withMark() };
       const isCopied = composed.some(({ id, act }) => id === format && act === "copy");
-      show(await (isCopied ? copy(host, asked) : format === "png" ? savePicture(host, asked) : save(host, asked)));
+      const [outcome, status] = await (isCopied
+        ? copy(host, asked)
+        : format === "png"
+          ? savePicture(host, asked)
+          : save(host, asked));
+      show(status);
+      return outcome;
     },
     [host, show],
   );
 }
 
-async function copy(host: Host, asked: Asked): Promise<Status> {
+async function copy(host: Host, asked: Asked): Promise<Done> {
   const composing = host.call("export.compose", asked);
   // Begun before the answer is there: some browsers let a page copy only while the key is still going down.
   const text = composing.then((answer) => new Blob([answer.ok ? answer.value.text : ""], { type: "text/plain" }));
   const copying = navigator.clipboard.write([new ClipboardItem({ "text/plain": text })]);
   const [copied, answer] = await Promise.all([copying.then(() => true).catch(() => false), composing]);
   if (!answer.ok) return problem(describeFailure(answer.error));
-  return copied ? { text: t("wrap.copied"), problem: false } : problem(t("wrap.copy-failed"));
+  return copied ? ["done", { text: t("wrap.copied"), problem: false }] : problem(t("wrap.copy-failed"));
 }
 
-async function save(host: Host, asked: Asked): Promise<Status> {
+async function save(host: Host, asked: Asked): Promise<Done> {
   const answer = await host.saveExport(asked);
   if (!answer.ok) return problem(describeFailure(answer.error));
   const { saved, name, unread } = answer.value;
-  if (!saved || unread.length === 0) return savedOrNot(saved);
-  return problem(t("save.unread", { name, count: unread.length, clients: unread.join(", ") }));
+  const done = savedOrNot(host, saved);
+  if (!saved || unread.length === 0) return done;
+  return [done[0], problem(t("save.unread", { name, count: unread.length, clients: unread.join(", ") }))[1]];
 }
 
-async function savePicture(host: Host, asked: Asked): Promise<Status> {
+async function savePicture(host: Host, asked: Asked): Promise<Done> {
   const answer = await host.call("export.compose", asked);
   if (!answer.ok) return problem(describeFailure(answer.error));
   const base64 = await pictureAsPng(answer.value.text);
   if (base64 === null) return problem(t("wrap.picture-failed"));
   const done = await host.saveFile(answer.value.name, { base64 });
-  return done.ok ? savedOrNot(done.value.saved) : problem(describeFailure(done.error));
+  return done.ok ? savedOrNot(host, done.value.saved) : problem(describeFailure(done.error));
 }
 
-function savedOrNot(saved: boolean): Status {
-  return { text: t(saved ? "wrap.saved" : "wrap.not-saved"), problem: false };
+/** "Saved" is said of what the system has written, and of nothing else. */
+function savedOrNot({ files }: Host, saved: boolean): Done {
+  if (!saved) return ["not-done", { text: t("wrap.not-saved"), problem: false }];
+  if (files === "handed") return ["handed", { text: t("wrap.handed"), problem: false }];
+  return ["done", { text: t("wrap.saved"), problem: false }];
 }
 
-function problem(text: string): Status {
-  return { text, problem: true };
+function problem(text: string): Done {
+  return ["not-done", { text, problem: true }];
 }

@@ -6,13 +6,14 @@ import { ReasonForm } from "./ReasonForm.tsx";
 
 type Props = {
   readonly title: string;
+  readonly clientId: string;
   readonly courseId: string;
   /** Of the answers that ask for a physician; null where they stand beside it. */
   readonly source: string | null;
-  readonly onTell: (command: ClientCommand) => void;
+  readonly onTell: (command: ClientCommand) => Promise<boolean>;
 };
 
-export function SettleScreening({ title, courseId, source, onTell }: Props) {
+export function SettleScreening({ title, clientId, courseId, source, onTell }: Props) {
   const by = useSettings().practice.therapist;
   return (
     <ReasonForm
@@ -21,6 +22,7 @@ export function SettleScreening({ title, courseId, source, onTell }: Props) {
       who={t("before.physician.who")}
       why={t("before.physician.why")}
       source={source}
+      draftOf={(line) => ({ of: "client", id: clientId, form: `screening ${courseId} ${line}` })}
       onWho={(text) => onTell({ type: "settle-screening", courseId, kind: "seen-by", text, by })}
       onWhy={(text) => onTell({ type: "settle-screening", courseId, kind: "reason", text, by })}
     />

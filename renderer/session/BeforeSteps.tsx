@@ -66,23 +66,25 @@ export function BeforeSteps({ session, asksPain, onSend, children }: Props) {
       </div>
     );
   }
-  if (course !== null && screening === "physician") {
+  if (client !== null && course !== null && screening === "physician") {
     return (
       <SettleScreening
         title={t("screening.standing.physician")}
+        clientId={client.clientId}
         courseId={course.courseId}
         source={source}
-        onTell={(command) => void tell(command)}
+        onTell={tell}
       />
     );
   }
-  if (before !== null && asksPain && !lookedBack && completedVisits(before.visits).length > 0) {
+  if (client !== null && before !== null && asksPain && !lookedBack && completedVisits(before.visits).length > 0) {
     return (
       <LookBackStep
+        clientId={client.clientId}
         view={before}
         lookBack={session.facts.lookBack}
         onSend={onSend}
-        onTell={(command) => void tell(command)}
+        onTell={tell}
         onDone={() => setLookedBack(true)}
       />
     );
@@ -108,6 +110,7 @@ export function BeforeSteps({ session, asksPain, onSend, children }: Props) {
         who={t("before.severe.who")}
         why={t("before.severe.why")}
         source={t("source.mueller-severe")}
+        draftOf={(line) => ({ of: "session", id: sessionId, form: `severe ${line}` })}
         onWho={answer("checked-by")}
         onWhy={answer("reason")}
       />

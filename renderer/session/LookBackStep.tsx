@@ -13,10 +13,11 @@ import { useScope } from "../keyboard/use-scope.ts";
 import styles from "./LookBackStep.module.css";
 
 type Props = {
+  readonly clientId: string;
   readonly view: CourseView;
   readonly lookBack: LookBack;
   readonly onSend: (command: SessionCommand, at: number | null) => void;
-  readonly onTell: (command: ClientCommand) => void;
+  readonly onTell: (command: ClientCommand) => Promise<boolean>;
   readonly onDone: () => void;
 };
 
@@ -24,7 +25,7 @@ const answerKeys = ["answer-1", "answer-2", "answer-3", "answer-4"] as const;
 const sorenessCommands = sorenessAnswers.map((answer) => ({ type: "tell-soreness", answer }) as const);
 const relaxedCommands = relaxedAnswers.map((answer) => ({ type: "tell-relaxed", answer }) as const);
 
-export function LookBackStep({ view, lookBack, onSend, onTell, onDone }: Props) {
+export function LookBackStep({ clientId, view, lookBack, onSend, onTell, onDone }: Props) {
   const asks = lookBack.soreness === null ? "soreness" : "relaxed";
   const keyOf = useKeyOf();
   const answers = asks === "soreness" ? sorenessCommands : relaxedCommands;
@@ -40,7 +41,7 @@ export function LookBackStep({ view, lookBack, onSend, onTell, onDone }: Props) 
     <div className={styles.step}>
       <div className={`${look.stack} ${look.scroll}`}>
         <LastVisit visits={view.visits} />
-        <GuidanceList view={view} onTell={onTell} />
+        <GuidanceList clientId={clientId} view={view} onTell={onTell} />
       </div>
       <Question
         title={t("before.soreness")}

@@ -1,7 +1,6 @@
 // Who works here: what signed notes and letters are headed with. Kept as it is typed.
 import { useState } from "react";
 import { practiceSchema } from "../../shared/settings/practice.ts";
-import type { Section } from "../../shared/settings/settings.ts";
 import { t } from "../../shared/words/words.ts";
 import { describeFailure } from "../words/describe-failure.ts";
 import { Problem } from "../ui/StatusMessage.tsx";
@@ -15,13 +14,14 @@ type Field = (typeof fields)[number];
 
 export function PracticePage() {
   const settings = useSettingsStore();
-  const [typed, setTyped] = useState<Section<"practice">>(useSettings().practice);
+  const { practice } = useSettings();
+  /** The field somebody types in; the others follow what is set, here or in another window. */
+  const [typing, setTyping] = useState<{ readonly field: Field; readonly text: string } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
   async function keep(field: Field, text: string): Promise<void> {
-    const next = { ...typed, [field]: text };
-    setTyped(next);
-    const value = practiceSchema.safeParse(next);
+    setTyping({ field, text });
+    const value = practiceSchema.safeParse({ ...practice, [field]: text });
     if (!value.success) return setProblem(t("settings.too-long"));
     const kept = await settings.change({ section: "practice", value: value.data });
     setProblem(kept.ok ? null : describeFailure(kept.error));
@@ -38,7 +38,8 @@ export function PracticePage() {
           spellCheck={false}
           key={field}
           label={t(`settings.practice.${field}`)}
-          value={typed[field]}
+          value={typing?.field === field ? typing.text : practice[field]}
+          onBlur={() => problem === null && setTyping(null)}
           onChange={(text) => void keep(field, text)}
         />
       ))}

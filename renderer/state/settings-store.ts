@@ -1,7 +1,12 @@
 // The settings as the page sees them: what the host keeps, and changes shown at once. A change that could not be kept is taken back.
 import type { Failure, Push } from "../../shared/contract/contract.ts";
 import type { Result } from "../../shared/result.ts";
-import { readSettings, type ChangedSection, type Settings } from "../../shared/settings/settings.ts";
+import {
+  readSettings,
+  writtenSectionSchema,
+  type ChangedSection,
+  type Settings,
+} from "../../shared/settings/settings.ts";
 import type { Host } from "../host/host.ts";
 import { createListeners } from "../host/listeners.ts";
 
@@ -35,8 +40,10 @@ export async function openSettings(host: Pick<Host, "call" | "onPush">): Promise
     current: () => settings,
     subscribe: listeners.add,
     async change(changed) {
+      // What this window had before goes with it: the host merges what another window changed meanwhile.
+      const asked = writtenSectionSchema.safeParse({ ...changed, seen: settings[changed.section] });
       show({ ...settings, [changed.section]: changed.value });
-      const answer = await host.call("settings.write", changed);
+      const answer = await host.call("settings.write", asked.success ? asked.data : changed);
       if (!answer.ok) await read();
       return answer;
     },

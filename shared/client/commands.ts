@@ -24,7 +24,12 @@ const goal = goalSchema.optional();
 const referral = referralSchema.nullable().optional();
 
 export const clientCommandSchema = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("change-details"), details: clientDetailsSchema }),
+  z.strictObject({
+    type: z.literal("change-details"),
+    details: clientDetailsSchema,
+    /** What stood there when the change was begun: whatever is as it was stays what it is by now. Left out: the record as it stands. */
+    seen: clientDetailsSchema.optional(),
+  }),
   z.strictObject({ type: z.literal("archive-client") }),
   z.strictObject({ type: z.literal("restore-client") }),
   z.strictObject({

@@ -8,7 +8,7 @@ import { err, ok, unreachable, type Result } from "../result.ts";
 import { levelOf } from "../screening/screening.ts";
 import type { RecordCommand } from "./commands.ts";
 import { isAfter } from "./born.ts";
-import { sameDetails, type ClientDetails } from "./details.ts";
+import { mergeDetails, sameDetails, type ClientDetails } from "./details.ts";
 import type { ClientEvent } from "./events.ts";
 import { evolveRecord } from "./evolve.ts";
 import type { RecordRefusal } from "./refusals.ts";
@@ -36,12 +36,14 @@ type OnRecord = Exclude<RecordCommand, { type: "record-client" }>;
 
 function decideRecorded(command: OnRecord, at: Moment, record: ClientRecord): RecordDecision {
   switch (command.type) {
-    case "change-details":
-      if (sameDetails(record.details, command.details)) return err("nothing-changes");
+    case "change-details": {
+      const details = mergeDetails(command.seen ?? record.details, command.details, record.details);
+      if (details === null) return err("changed-meanwhile");
+      if (sameDetails(record.details, details)) return err("nothing-changes");
       // What stands already, whatever it is, keeps nobody from correcting something else.
-      if (command.details.born !== record.details.born && isBornLater(command.details, at))
-        return err("born-in-future");
-      return ok([{ type: "details-changed", at, details: command.details }]);
+      if (details.born !== record.details.born && isBornLater(details, at)) return err("born-in-future");
+      return ok([{ type: "details-changed", at, details }]);
+    }
     case "archive-client":
       return record.archived ? err("archived") : ok([{ type: "client-archived", at }]);
     case "restore-client":

@@ -1,6 +1,7 @@
 // Who the client is, as the therapist writes it down: the border schema. Only the code must be given.
 import { z } from "zod";
 import { longest, most } from "../bounds.ts";
+import { mergeByField } from "../merge-by-field.ts";
 import { clientBornSchema } from "./born.ts";
 
 const line = z.string().trim().max(longest.line);
@@ -59,4 +60,10 @@ export function isCodeTyped(typed: string, code: string): boolean {
 
 export function sameDetails(one: ClientDetails, other: ClientDetails): boolean {
   return JSON.stringify(clientDetailsSchema.parse(one)) === JSON.stringify(clientDetailsSchema.parse(other));
+}
+
+/** What was changed from `seen` to `wanted`, in the record as it `stands` by now; null where both changed one field, each to something else. */
+export function mergeDetails(seen: ClientDetails, wanted: ClientDetails, stands: ClientDetails): ClientDetails | null {
+  const merged = mergeByField(seen, wanted, stands);
+  return merged === null ? null : clientDetailsSchema.parse(merged);
 }

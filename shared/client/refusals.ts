@@ -17,6 +17,7 @@ export const recordRefusalCodes = [
   "not-dismissable",
   "already-dismissed",
   "nothing-changes",
+  "changed-meanwhile",
   "session-open",
   "already-attached",
   "wrong-confirmation",

@@ -3,6 +3,7 @@
 import type { z } from "zod";
 import { appCalls, largestPicture, type closeAnswers, type fileContentSchema } from "./app-calls.ts";
 import { clientCalls } from "./client-calls.ts";
+import { draftCalls } from "./draft-calls.ts";
 import { exportCalls, type exportOfSchema } from "./export-calls.ts";
 import type { failureSchema, storageStateSchema } from "./failures.ts";
 import { practiceCalls } from "./practice-calls.ts";
@@ -11,7 +12,14 @@ import { sessionCalls } from "./session-calls.ts";
 import type { snapshotSchema } from "./snapshot.ts";
 import { largestFile } from "../documents/file/file.ts";
 
-const calls = { ...appCalls, ...clientCalls, ...sessionCalls, ...practiceCalls, ...exportCalls } as const;
+const calls = {
+  ...appCalls,
+  ...clientCalls,
+  ...sessionCalls,
+  ...practiceCalls,
+  ...exportCalls,
+  ...draftCalls,
+} as const;
 
 export type CallName = keyof typeof calls;
 export type Request<N extends CallName> = z.input<(typeof calls)[N]["request"]>;

@@ -4,7 +4,7 @@ import { longest } from "../bounds.ts";
 import { backupStateSchema } from "./backup-state.ts";
 import { largestFile } from "../documents/file/file.ts";
 import { mostProblems, problemSchema } from "../documents/file/problems.ts";
-import { changedSectionSchema, sectionNames as settingsSections, settingsSchema } from "../settings/settings.ts";
+import { sectionNames as settingsSections, settingsSchema, writtenSectionSchema } from "../settings/settings.ts";
 
 /** What was not here, what was here and went on in the file, and what was here already. */
 const importCountsSchema = z.strictObject({
@@ -15,8 +15,8 @@ const importCountsSchema = z.strictObject({
 
 export const practiceCalls = {
   "settings.read": { request: z.strictObject({}), response: settingsSchema },
-  /** One whole section; every window is told of it by a push. */
-  "settings.write": { request: changedSectionSchema, response: z.strictObject({}) },
+  /** One whole section, merged by field with what another window changed meanwhile; every window is told of it by a push. */
+  "settings.write": { request: writtenSectionSchema, response: z.strictObject({}) },
   /** Reads a JSON file in: all of it, or nothing and a list of what is wrong (the first of `total` problems). */
   "practice.import": {
     request: z.strictObject({ text: z.string().max(largestFile) }),

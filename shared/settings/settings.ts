@@ -32,6 +32,11 @@ export const changedSectionSchema = z.discriminatedUnion("section", [
   first.changed,
   ...others.map(({ changed }) => changed),
 ]);
+/** The same as a window asks for it. `seen`: the section as it stood there; left out, as it stands. */
+export const writtenSectionSchema = z.discriminatedUnion("section", [
+  first.written,
+  ...others.map(({ written }) => written),
+]);
 export type ChangedSection = z.output<typeof changedSectionSchema>;
 
 /** Each section as it stands, in the order of `sectionNames`. */
@@ -52,7 +57,8 @@ export function readSettings(stored: ReadonlyMap<string, unknown>): Settings {
 
 /** All there is to say of a section: its name, what it may hold, and what it holds before anybody set anything. */
 function row<S extends string, T extends z.ZodObject>(section: S, schema: T, defaults: z.output<T>) {
-  return { section, schema, defaults, changed: z.strictObject({ section: z.literal(section), value: schema }) };
+  const changed = z.strictObject({ section: z.literal(section), value: schema });
+  return { section, schema, defaults, changed, written: changed.extend({ seen: schema.optional() }) };
 }
 
 function readSection({ schema, defaults }: Pick<Row, "schema" | "defaults">, stored: unknown): object {

@@ -48,6 +48,9 @@ export const clientWords = {
     "{count, plural, =0 {The record is removed} one {The record and its # session are removed} other {The record and all # sessions are removed}} from this computer for good. Save the notes first if you must keep them.",
   "client.delete.type": "Type the code {code} to delete",
   "client.delete.do": "Delete for good",
+  "client.delete.is-there": "I have opened the file: all notes are in it",
+  "client.delete.waits":
+    "The notes are not known to be saved yet. Save them and look that the file is there, or cancel.",
   "client.delete.save": "Save all notes first",
   "client.print": "Print",
   "client.pdf": "Page as PDF",

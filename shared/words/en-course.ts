@@ -152,6 +152,8 @@ export const courseWords = {
   "record-refusal.not-dismissable": "This one needs an answer in the record, not a dismissal.",
   "record-refusal.already-dismissed": "This was dismissed before.",
   "record-refusal.nothing-changes": "Nothing has changed.",
+  "record-refusal.changed-meanwhile":
+    "Something you changed was changed elsewhere meanwhile. Nothing was saved; look at what stands there now.",
   "record-refusal.session-open": "A session of this client is open. Finish it first.",
   "record-refusal.already-attached": "This session already belongs to that course.",
   "record-refusal.wrong-confirmation": "The code does not match. Nothing was deleted.",

@@ -8,6 +8,7 @@ export const exportWords = {
   "save.scope.selection": "{count, plural, one {The chosen visit} other {The # chosen visits}}",
   "save.scope.course": "This course",
   "save.scope.client": "All sessions of this client",
+  "save.scope.label": "All sessions called {client}, whoever they are of",
   "save.scope.practice": "Everything in this Steadyhold",
   "save.part.programs": "For whoever reads the files",
   "save.scope.of": "Which sessions",

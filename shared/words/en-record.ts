@@ -10,6 +10,12 @@ export const recordWords = {
   "client.born.too-early": "The birth date is before 1900. Look at it once more.",
   "client.born.future": "The birth date is in the future. Look at it once more.",
   "client.details.wrong": "Something here is too long to be kept.",
+  "client.details.meanwhile":
+    "Changed elsewhere since you began to type: {parts}. Save once more to put what stands here in its place.",
+  "client.details.part": "{part} is now “{text}”",
+  "client.details.empty": "empty",
+  "client.care.nameless":
+    "Person {number} of the care team has no name. Give them one, or empty the whole line to take them off.",
   "client.earlier-care": "Earlier care",
   "client.medication": "Medication",
   "record-refusal.born-in-future": "The birth date is in the future. Look at it once more.",

@@ -67,8 +67,11 @@ export const screenWords = {
   "wrap.copied": "Note copied",
   "wrap.copy-failed": "The note could not be copied. Select the text and copy it by hand, or save it.",
   "wrap.saved": "Saved",
+  "wrap.handed": "Handed to the browser: look for it among its downloads",
   "wrap.not-saved": "Not saved.",
   "wrap.done": "Done",
+  "draft.restored": "Typed earlier and not saved.",
+  "draft.drop": "Throw it away",
   "wrap.summary":
     "{clock} session · {sites, plural, one {# site} other {# sites}} · {holds, plural, one {# counted hold} other {# counted holds}}",
 } as const;

@@ -70,7 +70,7 @@ test("a session is saved in every form by two keys", async ({ page, host }) => {
 
   const json = await saved(page, "e", "j");
   expect(json.name).toMatch(/^JM-042 \d{4}-\d\d-\d\d \d\d\.\d\d\.json$/);
-  await expect(page.getByRole("status")).toHaveText("Saved");
+  await expect(page.getByRole("status")).toHaveText("Handed to the browser: look for it among its downloads");
 });
 
 test("everything moves to another Steadyhold, once", async ({ page, host }) => {
@@ -150,7 +150,7 @@ test("a course, and the visits chosen in it, are saved from the client's page by
   const course = await saved(page, "e", "j");
   expect(course.name).toMatch(/^JM-042 course \d{4}-\d\d-\d\d\.json$/);
   expect(JSON.parse(course.text).sections.sessions).toHaveLength(1);
-  await expect(page.getByRole("status")).toHaveText("Saved");
+  await expect(page.getByRole("status")).toHaveText("Handed to the browser: look for it among its downloads");
   await page.getByRole("checkbox", { name: "Choose visit 1 to be saved" }).focus();
   await page.keyboard.press("Space");
   const chosen = await saved(page, "e", "h");

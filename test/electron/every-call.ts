@@ -49,6 +49,9 @@ export async function makeEveryCall(
   await done("notes.unsigned", {});
   await done("storage.read", {});
 
+  const key = { of: "client", id: clientId, form: "details" } as const;
+  await done("draft.write", { key, text: "typed" });
+  await done("draft.read", { key });
   const { practice } = await done("settings.read", {});
   await done("settings.write", { section: "practice", value: practice });
   const { text } = await done("export.compose", { format: "json", of: { scope: "practice" }, bom: false });

@@ -22,6 +22,11 @@ import { createVisits, type OpenRecord, type VisitPorts } from "./visits.ts";
 export type ClientPorts = VisitPorts & {
   readonly store: ClientStore;
   readonly sessions: Pick<Sessions, "inform" | "forget">;
+  /** What is typed of a client and not saved yet goes the way of the record. */
+  readonly drafts: {
+    readonly forget: (ids: readonly string[]) => void;
+    readonly move: (from: string, into: string) => void;
+  };
   readonly clock: Clock;
   /** What the newest visit of a client is told once the record changed. */
   readonly advice: (client: Response<"client.read">, visit: Session) => readonly HostCommand[];
@@ -30,7 +35,7 @@ export type ClientPorts = VisitPorts & {
 export type Clients = ReturnType<typeof createClients>;
 
 export function createClients(ports: ClientPorts) {
-  const { store, sessions, clock, publish } = ports;
+  const { store, sessions, drafts, clock, publish } = ports;
   const now = (): Moment => ({ wall: Math.round(clock.wall()), timeZone: clock.timeZone() });
 
   const streams = openStreams({
@@ -133,7 +138,9 @@ export function createClients(ports: ClientPorts) {
           { stream: ended.value, command: { type: "merge-into", into }, at },
         ]);
       });
-      return merged.ok ? ok({ clientId: into }) : merged;
+      if (!merged.ok) return merged;
+      drafts.move(from, into);
+      return ok({ clientId: into });
     },
 
     /** Deletes the client with every session for good. `typed`: the client's code, typed by the person who deletes, as it stands. */
@@ -146,6 +153,8 @@ export function createClients(ports: ClientPorts) {
       if (!all.ok) return all;
       if (all.value.some(({ finished }) => !finished)) return err(asRefused("session-open"));
       const ids = all.value.map(({ sessionId }) => sessionId);
+      // Before the record: where a draft cannot be deleted, nothing is said to be gone.
+      drafts.forget([id, ...ids]);
       const purged = store.purge(id, ids, clock.wall());
       if (!purged.ok) return err(notSaved(purged.error));
       sessions.forget(ids);

@@ -22,7 +22,7 @@ export function FileButtons({ input, change, say }: InputChange) {
   async function save(): Promise<void> {
     const answer = await host.saveFile(fileName, { text: writeProfileFile(input) });
     if (!answer.ok) say(describeFailure(answer.error), true);
-    else if (answer.value.saved) say(t("file.saved"));
+    else if (answer.value.saved) say(t(host.files === "handed" ? "wrap.handed" : "file.saved"));
   }
 
   async function takeFile(chosen: File): Promise<void> {

@@ -12,7 +12,7 @@ const goal = page.getByRole("textbox", { name: "What the client wants to be able
 async function show(told: Parameters<typeof course>[0] = {}) {
   const onTell = vi.fn(async () => true);
   const onClose = vi.fn();
-  await render(<PlanCourse course={course(told)} onTell={onTell} onClose={onClose} />);
+  await render(<PlanCourse clientId="client-1" course={course(told)} onTell={onTell} onClose={onClose} />);
   return { onTell, onClose };
 }
 

@@ -24,7 +24,7 @@ it("the menu of the client's page saves the letters of the course by the key C, 
   const item = page.getByRole("menuitem", { name: "Letter to the care team, FHIR R4 (JSON)" });
   await expect.element(item).toBeVisible();
   await press("c");
-  await expect.element(page.getByRole("status").filter({ hasText: "Saved" })).toBeVisible();
+  await expect.element(page.getByRole("status").filter({ hasText: "Handed to the browser" })).toBeVisible();
   expect(saved.map(({ name }) => name)).toEqual([expect.stringMatching(/^JM-042 course .* letter FHIR\.json$/u)]);
   const text = JSON.stringify(saved[0]?.content);
   expect(text.match(/Referral note/gu)).toHaveLength(2);
@@ -36,6 +36,6 @@ it("the same is saved with the pointer, for the visits that were chosen", async 
   await page.getByRole("checkbox", { name: "Choose visit 1 to be saved" }).click();
   await page.getByRole("button", { name: "Save as" }).click();
   await page.getByRole("menuitem", { name: "Letter to the care team, FHIR R4 (JSON)" }).click();
-  await expect.element(page.getByRole("status").filter({ hasText: "Saved" })).toBeVisible();
+  await expect.element(page.getByRole("status").filter({ hasText: "Handed to the browser" })).toBeVisible();
   expect(saved.map(({ name }) => name)).toEqual(["JM-042 chosen sessions letter FHIR.json"]);
 });

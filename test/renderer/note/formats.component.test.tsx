@@ -57,7 +57,7 @@ it.each([
   await press("e");
   await expect.element(page.getByRole("menuitem", { name: format })).toBeVisible();
   await press(key);
-  await expect.element(status).toHaveTextContent("Saved");
+  await expect.element(status).toHaveTextContent("Handed to the browser: look for it among its downloads");
   expect(saved.map(({ name }) => name)).toEqual([expect.stringMatching(file)]);
 });
 

@@ -17,7 +17,7 @@ async function askedBy({ calls }: Shown, ...keys: readonly string[]): Promise<re
     if (key === "e") await expect.element(page.getByRole("menu")).toBeVisible();
   }
   await expect.poll(() => calls.length).toBeGreaterThan(before);
-  await expect.element(status.filter({ hasText: /^(Saved|Note copied)$/u })).toBeVisible();
+  await expect.element(status.filter({ hasText: /^(Handed to the browser.*|Note copied)$/u })).toBeVisible();
   return calls.slice(before);
 }
 
@@ -40,7 +40,7 @@ it("after a session everything that is saved or copied is one call", async () =>
   ] as const) {
     expect(await askedBy(shown, "e", key)).toEqual(composed(format, of));
   }
-  expect(await askedBy(shown, "e", "2", "j")).toEqual(composed("json", { scope: "client", label: "JM-042" }));
+  expect(await askedBy(shown, "e", "2", "j")).toEqual(composed("json", { scope: "client", clientId: "client-1" }));
   for (const [key, format] of [
     ["c", "copy-text"],
     ["m", "copy-markdown"],

@@ -13,11 +13,18 @@ const nothing: LookBack = { soreness: null, relaxed: null };
 
 async function show(lookBack: LookBack = nothing) {
   const onSend = vi.fn();
-  const onTell = vi.fn();
+  const onTell = vi.fn(async () => true);
   const onDone = vi.fn();
   const visits = [visit(1, { responses: ["released", "not-released"] })];
   await render(
-    <LookBackStep view={view(visits)} lookBack={lookBack} onSend={onSend} onTell={onTell} onDone={onDone} />,
+    <LookBackStep
+      clientId="client-1"
+      view={view(visits)}
+      lookBack={lookBack}
+      onSend={onSend}
+      onTell={onTell}
+      onDone={onDone}
+    />,
   );
   return { onSend, onTell, onDone };
 }

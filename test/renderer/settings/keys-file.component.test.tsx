@@ -20,7 +20,7 @@ it("own sets are saved to a file, given up for the beginning, and taken back fro
   await expect.element(button("F20 twice: take away from Start or end hold")).toBeVisible();
 
   await button("Save to a file").click();
-  await expect.element(page.getByText("Saved.")).toBeVisible();
+  await expect.element(page.getByText("Handed to the browser")).toBeVisible();
   const { name, content } = saved[0] ?? { name: "", content: { text: "" } };
   const text = "text" in content ? content.text : "";
   expect(name).toBe("steadyhold-keys.json");

@@ -67,6 +67,7 @@ export async function openPractice(seed: Seed = {}): Promise<Practice> {
       ...host,
       kind: "browser",
       savePdf: null,
+      files: "handed",
       async saveExport(asked) {
         const answer = await host.call("export.compose", asked);
         if (!answer.ok) return answer;

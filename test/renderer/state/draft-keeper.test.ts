@@ -1,6 +1,6 @@
 // What is being typed: saved per pause and not per key, never let go of before it is saved, and shown as it stands after an undo.
 import { describe, expect, it } from "vitest";
-import { createDraftKeeper } from "../../../renderer/note/draft-keeper.ts";
+import { createDraftKeeper } from "../../../renderer/state/draft-keeper.ts";
 
 function rig(first = "") {
   let now = 0;
