@@ -145,6 +145,7 @@ export const sessionWords = {
   "said.suspicion": "{words}: {text}",
   "said.paused": "Session paused",
   "said.resumed": "Session goes on",
+  "said.clock-set": "The computer's clock was set; this session goes on",
   "said.recovered": "Session recovered after {gap}",
   "said.pain-before": "Pain before: {score}",
   "said.pain-after": "Pain after: {score}",

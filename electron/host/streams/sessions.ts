@@ -148,6 +148,8 @@ export function createSessions({ store, clock, deadlines, sealer, newId, publish
     recover: lostTime.recover,
 
     start(client: string, commandId: string, opening: Opening = {}): Result<SessionSnapshot, Failure> {
+      // What the clocks lost before it is no part of a session that begins now.
+      lostTime.look();
       const where = { startedWall: Math.round(clock.wall()), timeZone: clock.timeZone() };
       const commandFor = (sessionId: string): Command => {
         return { type: "start-session", sessionId, client, ...where, ...opening };

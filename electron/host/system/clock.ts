@@ -1,4 +1,5 @@
 // The host's clocks. `hrtime` is the one monotonic clock all threads of the host share; performance.now starts anew in each.
+import { uptime } from "node:os";
 import process from "node:process";
 import { isTimeZone } from "../../../shared/time/iso-time.ts";
 import type { Clock } from "../streams/ports.ts";
@@ -11,6 +12,7 @@ export function monotonicMs(): number {
 export const systemClock: Clock = {
   mono: monotonicMs,
   wall: () => Date.now(),
+  sinceBoot: () => uptime() * 1_000,
   timeZone: () => nameableZone(new Intl.DateTimeFormat().resolvedOptions().timeZone, Date.now()),
 };
 
