@@ -1,12 +1,9 @@
 // Starts the page: picks the host it runs in, waits for the clock handshake, and draws the app.
 import "../ui/theme/base.css";
 import { createRoot } from "react-dom/client";
-import { App } from "./App.tsx";
-import { AppBanners } from "./AppBanners.tsx";
 import { connectHost } from "./connect.ts";
-import { HostContext } from "../host/use-host.ts";
+import { Root } from "./Root.tsx";
 import { openSettings } from "../state/settings-store.ts";
-import { SettingsContext } from "../state/use-settings.ts";
 import { startCompact } from "../ui/compact.ts";
 import { startTheme } from "../ui/theme.ts";
 
@@ -17,12 +14,4 @@ if (place === null) throw new Error("index.html has no #app");
 const root = createRoot(place);
 const { host, clock } = await connectHost();
 const settings = await openSettings(host);
-root.render(
-  <HostContext value={host}>
-    <SettingsContext value={settings}>
-      <AppBanners>
-        <App clock={clock} />
-      </AppBanners>
-    </SettingsContext>
-  </HostContext>,
-);
+root.render(<Root host={host} clock={clock} settings={settings} />);
