@@ -2,9 +2,18 @@
 const key = "steadyhold.csv-mark";
 
 export function withMark(): boolean {
-  return localStorage.getItem(key) !== "no";
+  try {
+    return localStorage.getItem(key) !== "no";
+  } catch {
+    // Storage is forbidden here.
+    return true;
+  }
 }
 
 export function setMark(on: boolean): void {
-  localStorage.setItem(key, on ? "yes" : "no");
+  try {
+    localStorage.setItem(key, on ? "yes" : "no");
+  } catch {
+    // Storage is forbidden here.
+  }
 }

@@ -4,7 +4,7 @@ export type Theme = "dark" | "light";
 const key = "steadyhold.theme";
 
 export function currentTheme(): Theme {
-  const chosen = localStorage.getItem(key);
+  const chosen = storedChoice();
   if (chosen === "light" || chosen === "dark") return chosen;
   return systemLight().matches ? "light" : "dark";
 }
@@ -17,9 +17,22 @@ export function startTheme(): void {
 
 export function switchTheme(): Theme {
   const next: Theme = currentTheme() === "dark" ? "light" : "dark";
-  localStorage.setItem(key, next);
+  try {
+    localStorage.setItem(key, next);
+  } catch {
+    // Storage is forbidden here: it is as chosen until the window closes.
+  }
   document.documentElement.dataset["theme"] = next;
   return next;
+}
+
+/** Null as well where a policy forbids storage: then touching it throws. */
+function storedChoice(): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
 }
 
 function systemLight(): MediaQueryList {
