@@ -7,7 +7,7 @@ import type { Host } from "../host/host.ts";
 import { useHost } from "../host/use-host.ts";
 import type { Status } from "../ui/status.ts";
 import { describeFailure } from "../words/describe-failure.ts";
-import { withMark } from "./csv-mark.ts";
+import { useLook } from "../ui/use-look.ts";
 import { pictureAsPng } from "./paper/picture-file.ts";
 
 type Asked = Request<"export.compose">;
@@ -15,13 +15,14 @@ type Asked = Request<"export.compose">;
 /** `tell` is told once, when it is done or cannot be. */
 export function useExport(show: (status: Status) => void): (format: Composed["id"], of: ExportOf) => Promise<void> {
   const host = useHost();
+  const [{ csvMark }] = useLook();
   return useCallback(
     async (format, of) => {
-      const asked: Asked = { format, of, bom: withMark() };
+      const asked: Asked = { format, of, bom: csvMark };
       const isCopied = composed.some(({ id, act }) => id === format && act === "copy");
       show(await (isCopied ? copy(host, asked) : format === "png" ? savePicture(host, asked) : save(host, asked)));
     },
-    [host, show],
+    [host, csvMark, show],
   );
 }
 

@@ -20,7 +20,7 @@ test("D9: where a cookie is taken and thrown away the page says the same", async
   await expect(page.getByRole("alert")).toContainText("Allow cookies for this address");
 });
 
-test("D9: where only storage is forbidden everything works but what would be kept there", async ({ page, host }) => {
+test("D9: where only storage is forbidden everything works", async ({ page, host }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, "localStorage", {
       get() {
