@@ -1,17 +1,16 @@
 // Composition root of browser mode: the same app as the desktop one, served by plain Node to an ordinary browser on this computer.
 import { existsSync } from "node:fs";
-import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import process from "node:process";
 import { err } from "../shared/result.ts";
 import { t } from "../shared/words/words.ts";
-import { defaultDataFolder } from "./host/start/data-folder.ts";
 import { explainOpen } from "./host/start/explain-open.ts";
 import { openHost } from "./host/open-host.ts";
 import { openBrowser } from "./loopback/open-browser.ts";
 import { openLoopback, type ListenProblem } from "./loopback/server.ts";
 import { explainOptions, readOptions, type StartOptions } from "./host/start/options.ts";
 import { appVersion, builtPage } from "./host/start/paths.ts";
+import { usualDataFolder } from "./host/start/usual-folder.ts";
 
 /** A backup on a slow stick is left for the next start. */
 const leaveWithinMs = 5_000;
@@ -27,7 +26,7 @@ else await start(asked.value.options);
 async function start(options: StartOptions): Promise<void> {
   const page = builtPage();
   if (!existsSync(join(page, "index.html"))) return fail(t("open.not-built"));
-  const folder = resolve(options.data ?? defaultDataFolder(process.platform, process.env, homedir()));
+  const folder = resolve(options.data ?? usualDataFolder());
   const host = openHost({
     folder,
     version: appVersion(),

@@ -1,6 +1,5 @@
 // Composition root of the desktop app. Decides the order of things at the start and at the end; what they do is in desktop/ and host/.
 import { mkdirSync } from "node:fs";
-import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
@@ -18,11 +17,11 @@ import { pageScheme, servePage } from "./desktop/security/protocol.ts";
 import { saveFile } from "./desktop/system/save-file.ts";
 import { ownArguments } from "./desktop/system/cli-args.ts";
 import { askSystemVoices } from "./desktop/system/voices.ts";
-import { defaultDataFolder } from "./host/start/data-folder.ts";
 import { explainOpen } from "./host/start/explain-open.ts";
 import { openHost } from "./host/open-host.ts";
 import { explainOptions, readOptions, type StartOptions } from "./host/start/options.ts";
 import { appVersion, builtPage } from "./host/start/paths.ts";
+import { usualDataFolder } from "./host/start/usual-folder.ts";
 
 process.umask(0o077);
 const asked = readOptions(ownArguments(process.argv, app.isPackaged));
@@ -33,7 +32,7 @@ else prepare(asked.value.options);
 
 /** Everything Electron wants before it is ready, so nothing here waits. */
 function prepare(options: StartOptions): void {
-  const folder = resolve(options.data ?? defaultDataFolder(process.platform, process.env, homedir()));
+  const folder = resolve(options.data ?? usualDataFolder());
   // Chromium's own files lie within the data folder: another folder is another copy, with a lock of its own.
   const own = join(folder, "window");
   try {

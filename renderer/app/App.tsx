@@ -1,5 +1,5 @@
 // Which screen is shown, kept in the address so that a reload comes back to it. Holds no session rule.
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { ClientScreen } from "../client/ClientScreen.tsx";
 import { HomeScreen } from "../home/HomeScreen.tsx";
 import { useScope } from "../keyboard/use-scope.ts";
@@ -11,6 +11,16 @@ import { SettingsScreen } from "../settings/SettingsScreen.tsx";
 export function App({ clock }: { clock: PageClock }) {
   const [route, setRoute] = useState<Route>(() => readRoute(window.location.hash));
 
+  const staying = useRef(false);
+  const shown = useRef(route);
+  useEffect(() => {
+    shown.current = route;
+  }, [route]);
+
+  const stay = useCallback((stays: boolean) => {
+    staying.current = stays;
+  }, []);
+
   const go = useCallback((next: Route) => {
     window.location.hash = writeRoute(next);
     setRoute(next);
@@ -18,7 +28,11 @@ export function App({ clock }: { clock: PageClock }) {
   const home = useCallback(() => go({ screen: "home" }), [go]);
 
   useEffect(() => {
-    const follow = () => setRoute(readRoute(window.location.hash));
+    const follow = () => {
+      if (!staying.current) return setRoute(readRoute(window.location.hash));
+      const here = writeRoute(shown.current);
+      if (window.location.hash !== here) window.history.pushState(null, "", here);
+    };
     window.addEventListener("hashchange", follow);
     return () => window.removeEventListener("hashchange", follow);
   }, []);
@@ -32,7 +46,16 @@ export function App({ clock }: { clock: PageClock }) {
     case "client":
       return <ClientScreen key={route.clientId} clientId={route.clientId} onGo={go} />;
     case "session":
-      return <SessionGate key={route.sessionId} clock={clock} sessionId={route.sessionId} onHome={home} onGo={go} />;
+      return (
+        <SessionGate
+          key={route.sessionId}
+          clock={clock}
+          sessionId={route.sessionId}
+          onStay={stay}
+          onHome={home}
+          onGo={go}
+        />
+      );
     case "settings":
       return (
         <SettingsScreen

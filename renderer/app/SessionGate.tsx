@@ -12,46 +12,56 @@ import { WrapUpScreen } from "../note/WrapUpScreen.tsx";
 import { ChangedRecord } from "./ChangedRecord.tsx";
 import { describeFailure } from "../words/describe-failure.ts";
 import { SessionScreen } from "../session/SessionScreen.tsx";
+import { ScreenBoundary } from "./ScreenBoundary.tsx";
+import { useStayInHold } from "./use-stay-in-hold.ts";
 import { createSessionStore, type PageClock } from "../state/session-store.ts";
 import { SessionContext, useSession } from "../state/use-session.ts";
 
 type Props = {
   clock: PageClock;
   sessionId: string;
+  onStay: (stays: boolean) => void;
   onHome: () => void;
   onGo: (route: Route) => void;
 };
 
-export function SessionGate({ clock, sessionId, onHome, onGo }: Props) {
+export function SessionGate({ clock, sessionId, onStay, onHome, onGo }: Props) {
   // Read once: from then on the store itself follows the session.
   const { value: snapshot, failure } = useCall("session.read", { sessionId });
 
   if (failure?.code === "changed") return <ChangedRecord sessionId={sessionId} failure={failure} onHome={onHome} />;
   if (failure !== null) return <Message text={describeFailure(failure)} action={t("home.back")} onAction={onHome} />;
   if (snapshot === null) return <main aria-busy="true" />;
-  return <OpenSession snapshot={snapshot} clock={clock} onHome={onHome} onGo={onGo} />;
+  return <OpenSession snapshot={snapshot} clock={clock} onStay={onStay} onHome={onHome} onGo={onGo} />;
 }
 
 type OpenProps = Omit<Props, "sessionId"> & { readonly snapshot: SessionSnapshot };
 
-function OpenSession({ snapshot, clock, onHome, onGo }: OpenProps) {
+function OpenSession({ snapshot, clock, onStay, onHome, onGo }: OpenProps) {
   const host = useHost();
   const [store] = useState(() => createSessionStore({ host, clock, newId: () => crypto.randomUUID() }, snapshot));
   useEffect(() => store.open(), [store]);
   return (
     <SessionContext value={store}>
-      <PhaseScreen onHome={onHome} onGo={onGo} />
+      <PhaseScreen onStay={onStay} onHome={onHome} onGo={onGo} />
     </SessionContext>
   );
 }
 
-function PhaseScreen({ onHome, onGo }: Pick<Props, "onHome" | "onGo">) {
+function PhaseScreen({ onStay, onHome, onGo }: Pick<Props, "onStay" | "onHome" | "onGo">) {
   const store = useSession();
   const session = useSyncExternalStore(store.subscribe, store.session);
   const cues = useCues();
+  useStayInHold(session.status === "started" && session.facts.running !== null, onStay);
   if (session.status === "none")
     return <Message text={t("failure.unknown-session")} action={t("home.back")} onAction={onHome} />;
-  if (sessionPhase(session) === "finished")
-    return <WrapUpScreen session={session} signal={cues.signal} onHome={onHome} onGo={onGo} />;
-  return <SessionScreen session={session} cues={cues} onHome={onHome} />;
+  return (
+    <ScreenBoundary what="session" onAgain={store.readAnew} onHome={onHome}>
+      {sessionPhase(session) === "finished" ? (
+        <WrapUpScreen session={session} signal={cues.signal} onHome={onHome} onGo={onGo} />
+      ) : (
+        <SessionScreen session={session} cues={cues} onHome={onHome} />
+      )}
+    </ScreenBoundary>
+  );
 }

@@ -11,8 +11,13 @@ const tripsAtStart = 24;
 const tripsAgain = 8;
 const againEveryMs = 30_000;
 
-export async function connectHost(): Promise<{ host: Host; clock: PageClock }> {
-  const host = window.steadyhold === undefined ? await enterLoopback() : createBridgeHost(window.steadyhold);
+export type Connected = { readonly host: Host; readonly clock: PageClock };
+
+/** "no-cookies": the browser forbids them, and without one no call is answered. */
+export async function connectHost(): Promise<Connected | "no-cookies"> {
+  const entered = window.steadyhold === undefined ? await enterLoopback() : createBridgeHost(window.steadyhold);
+  if (entered === "no-cookies") return entered;
+  const host = entered;
   const sync = createClockSync();
 
   async function measure(trips: number): Promise<void> {
@@ -35,25 +40,33 @@ export async function connectHost(): Promise<{ host: Host; clock: PageClock }> {
 }
 
 /** The one-time token stands in the address's fragment; it is exchanged for a cookie and taken out of the address. */
-async function enterLoopback(): Promise<Host> {
+async function enterLoopback(): Promise<Host | "no-cookies"> {
   const token = tokenInAddress();
+  let entered = false;
   if (token !== null) {
     window.history.replaceState(null, "", window.location.pathname);
     // A token that was used before is refused; the cookie it gave then may still be good, which the first call shows.
-    await fetch("/enter", {
+    const answer = await fetch("/enter", {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify({ token }),
     }).catch(() => null);
+    entered = answer?.ok ?? false;
   }
   // The address of a Steadyhold that was started anew, put into this window: only a part of it changed, so nothing is loaded by itself.
   window.addEventListener("hashchange", () => tokenInAddress() !== null && window.location.reload());
-  return createHttpHost({
+  const host = createHttpHost({
     fetch: (path, init) => fetch(path, init),
     openSocket: (path) => new WebSocket(new URL(path, window.location.href.replace(/^http/, "ws"))),
     after: (ms, work) => void window.setTimeout(work, ms),
     download,
   });
+  // Let in a moment ago and unknown now: the browser took the cookie and threw it away.
+  const isUnknown = async (): Promise<boolean> => {
+    const answer = await host.call("clock.read", {});
+    return !answer.ok && answer.error.code === "not-entered";
+  };
+  return !navigator.cookieEnabled || (entered && (await isUnknown())) ? "no-cookies" : host;
 }
 
 function tokenInAddress(): string | null {

@@ -1,12 +1,11 @@
 // Starts the page: picks the host it runs in, waits for the clock handshake, and draws the app.
 import "../ui/theme/base.css";
 import { createRoot } from "react-dom/client";
-import { App } from "./App.tsx";
-import { AppBanners } from "./AppBanners.tsx";
 import { connectHost } from "./connect.ts";
-import { HostContext } from "../host/use-host.ts";
+import { Root } from "./Root.tsx";
 import { openSettings } from "../state/settings-store.ts";
-import { SettingsContext } from "../state/use-settings.ts";
+import { t } from "../../shared/words/words.ts";
+import { Message } from "../ui/Message.tsx";
 import { startCompact } from "../ui/compact.ts";
 import { startTheme } from "../ui/theme.ts";
 
@@ -15,14 +14,9 @@ startCompact();
 const place = document.getElementById("app");
 if (place === null) throw new Error("index.html has no #app");
 const root = createRoot(place);
-const { host, clock } = await connectHost();
-const settings = await openSettings(host);
-root.render(
-  <HostContext value={host}>
-    <SettingsContext value={settings}>
-      <AppBanners>
-        <App clock={clock} />
-      </AppBanners>
-    </SettingsContext>
-  </HostContext>,
-);
+const connected = await connectHost();
+if (connected === "no-cookies")
+  root.render(
+    <Message text={t("start.no-cookies")} action={t("start.again")} onAction={() => window.location.reload()} />,
+  );
+else root.render(<Root {...connected} settings={await openSettings(connected.host)} />);

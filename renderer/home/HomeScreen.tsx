@@ -18,7 +18,8 @@ import type { Status } from "../ui/status.ts";
 import type { Route } from "../state/route.ts";
 import { describeFailure } from "../words/describe-failure.ts";
 import { useSettings } from "../state/use-settings.ts";
-import { switchTheme } from "../ui/theme.ts";
+import { otherTheme } from "../ui/theme.ts";
+import { useLook } from "../ui/use-look.ts";
 import { AwaitedList } from "./AwaitedList.tsx";
 import { FirstVisitSheet } from "./FirstVisitSheet.tsx";
 import { RestoreOffer } from "./RestoreOffer.tsx";
@@ -43,6 +44,7 @@ export function HomeScreen({ onOpen, onGo }: Props) {
   const [status, setStatus] = useState<Status>({ text: "", problem: false });
   const [looksAtSheet, setLooksAtSheet] = useState(false);
   const { note, practice } = useSettings();
+  const [, changeLook] = useLook();
   const { sheet, print } = usePrinter<Printed>(screen, setStatus);
   const forNewClients = useMemo(() => composeBeforeSheet(practice), [practice]);
 
@@ -74,7 +76,7 @@ export function HomeScreen({ onOpen, onGo }: Props) {
               kind="quiet"
               onPress={() => onGo({ screen: "settings", section: "" })}
             />
-            <Button label={t("home.theme")} kind="quiet" onPress={() => switchTheme()} />
+            <Button label={t("home.theme")} kind="quiet" onPress={() => changeLook({ theme: otherTheme() })} />
           </div>
         </header>
         <StatusMessage {...status} />

@@ -15,7 +15,7 @@ import { SlotButton } from "../ui/Button.tsx";
 import { KeyCap } from "../ui/KeyCap.tsx";
 import { useKeyOf } from "../keyboard/use-bindings.ts";
 import { useScope } from "../keyboard/use-scope.ts";
-import { setMark, withMark } from "./csv-mark.ts";
+import { useLook } from "../ui/use-look.ts";
 import look from "../ui/look.module.css";
 import option from "../ui/OptionList.module.css";
 import styles from "./ExportMenu.module.css";
@@ -142,17 +142,13 @@ function Scopes({ scopes, chosen, onChoose }: ScopesProps) {
 }
 
 function MarkSection() {
-  const [mark, setMarkShown] = useState(withMark);
+  const [{ csvMark: mark }, change] = useLook();
   return (
     <MenuSection
       className={styles.part ?? ""}
       selectionMode="multiple"
       selectedKeys={mark ? ["mark"] : []}
-      onSelectionChange={(keys) => {
-        const on = keys === "all" || keys.has("mark");
-        setMark(on);
-        setMarkShown(on);
-      }}
+      onSelectionChange={(keys) => change({ csvMark: keys === "all" || keys.has("mark") })}
     >
       <Header className={`${look.help} ${styles.title}`}>{t("save.options")}</Header>
       <MenuItem

@@ -7,7 +7,7 @@ import type { Host } from "../host/host.ts";
 import { useHost } from "../host/use-host.ts";
 import type { Status } from "../ui/status.ts";
 import { describeFailure } from "../words/describe-failure.ts";
-import { withMark } from "./csv-mark.ts";
+import { useLook } from "../ui/use-look.ts";
 import { pictureAsPng } from "./paper/picture-file.ts";
 
 type Asked = Request<"export.compose">;
@@ -21,9 +21,10 @@ export function useExport(
   show: (status: Status) => void,
 ): (format: Composed["id"], of: ExportOf) => Promise<ExportOutcome> {
   const host = useHost();
+  const [{ csvMark }] = useLook();
   return useCallback(
     async (format, of) => {
-      const asked: Asked = { format, of, bom: withMark() };
+      const asked: Asked = { format, of, bom: csvMark };
       const isCopied = composed.some(({ id, act }) => id === format && act === "copy");
       const [outcome, status] = await (isCopied
         ? copy(host, asked)
@@ -33,7 +34,7 @@ export function useExport(
       show(status);
       return outcome;
     },
-    [host, show],
+    [host, csvMark, show],
   );
 }
 

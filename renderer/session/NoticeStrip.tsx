@@ -52,7 +52,8 @@ export function NoticeStrip({ session, last, notice, scanning }: Props) {
         )
       )}
       <p className="visually-hidden" role="status" aria-live="polite">
-        {notice.text}
+        {/* The same words again are another element: what does not change is not heard. */}
+        <span key={notice.count}>{notice.text}</span>
       </p>
     </div>
   );

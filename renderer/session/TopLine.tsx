@@ -11,7 +11,8 @@ import type { KeyStatus } from "../keyboard/use-keys.ts";
 import { Button } from "../ui/Button.tsx";
 import { useTicks } from "../ui/use-ticks.ts";
 import { useSettings } from "../state/use-settings.ts";
-import { switchTheme } from "../ui/theme.ts";
+import { otherTheme } from "../ui/theme.ts";
+import { useLook } from "../ui/use-look.ts";
 import { KeyStatusLight } from "../keyboard/view/KeyStatusLight.tsx";
 import { RunningModality } from "./RunningModality.tsx";
 import { useSession } from "../state/use-session.ts";
@@ -28,6 +29,7 @@ type Props = {
 
 export function TopLine({ session, light, sound, onHome }: Props) {
   const trouble = useTrouble();
+  const [, changeLook] = useLook();
   const { master, hold } = useSettings().sound;
   const quiet = sound === "elsewhere" ? sound : isSilent(master) || isSilent(hold) ? "muted" : null;
   return (
@@ -53,7 +55,7 @@ export function TopLine({ session, light, sound, onHome }: Props) {
           <p className={`${look.clip} ${look.problem}`}>{t(`session.sound.${quiet}`)}</p>
         )}
         <KeyStatusLight light={light} />
-        <Button label={t("home.theme")} kind="quiet" onPress={() => switchTheme()} />
+        <Button label={t("home.theme")} kind="quiet" onPress={() => changeLook({ theme: otherTheme() })} />
       </div>
     </header>
   );

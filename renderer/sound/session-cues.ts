@@ -174,6 +174,7 @@ function cueFor(event: SessionEvent): CueName | null {
     case "note-amended":
     case "session-started":
     case "session-recovered":
+    case "clock-set":
     case "advice-given":
       return null;
     default:

@@ -86,6 +86,16 @@ export function createSessionStore(ports: Ports, first: SessionSnapshot) {
     if (answer.ok) adopt(answer.value);
   }
 
+  /** What the host has is taken though this page believes to know more: a screen could not be drawn from that. */
+  async function readAnew(): Promise<void> {
+    const known = position;
+    const answer = await host.call("session.read", { sessionId });
+    if (!answer.ok) return;
+    // Where nothing came meanwhile the answer is the newest there is.
+    if (position === known) position = 0;
+    adopt(answer.value);
+  }
+
   function receive(push: Push): void {
     if (push.type === "reread") return void reread();
     if (push.type !== "session-events" || push.sessionId !== sessionId) return;
@@ -113,6 +123,7 @@ export function createSessionStore(ports: Ports, first: SessionSnapshot) {
       void reread();
       return stopListening;
     },
+    readAnew,
     session: (): SessionState => view,
     /** What the host has on disk, without what was only decided here. */
     log: (): readonly RecordedEvent[] => log,

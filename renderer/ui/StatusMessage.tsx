@@ -8,12 +8,15 @@ type Props = {
   readonly urgent?: boolean;
   /** Its line is there before its words, so that nothing moves when they come. */
   readonly keepsRoom?: boolean;
+  /** Which message it is, counted: the same words said again are heard again. */
+  readonly count?: number;
 };
 
-export function StatusMessage({ text, problem = false, urgent = false, keepsRoom = false }: Props) {
+export function StatusMessage({ text, problem = false, urgent = false, keepsRoom = false, count = 0 }: Props) {
   return (
     <p className={styles.message} role={urgent ? "alert" : "status"} data-problem={problem} data-room={keepsRoom}>
-      {text}
+      {/* The same words again are another element: what does not change is not heard. */}
+      <span key={count}>{text}</span>
     </p>
   );
 }

@@ -1,25 +1,33 @@
-// Dark or light as the system says, until the person chooses; then as they chose. Kept in this browser only.
+// Dark or light as the system says, until the person chooses; then as they chose. The choice is a setting of the host: browser mode has another
+// address at each start, and what a browser keeps by address is forgotten.
+import type { Settings } from "../../shared/settings/settings.ts";
 
-export type Theme = "dark" | "light";
-const key = "steadyhold.theme";
-
-export function currentTheme(): Theme {
-  const chosen = localStorage.getItem(key);
-  if (chosen === "light" || chosen === "dark") return chosen;
-  return systemLight().matches ? "light" : "dark";
-}
+type Theme = Settings["look"]["theme"];
+let chosen: Theme = "system";
 
 export function startTheme(): void {
-  const show = (): void => void (document.documentElement.dataset["theme"] = currentTheme());
   systemLight().addEventListener("change", show);
+  showTheme("system");
+}
+
+/** What was chosen, now and whenever the settings change. */
+export function showTheme(theme: Theme): void {
+  chosen = theme;
   show();
 }
 
-export function switchTheme(): Theme {
-  const next: Theme = currentTheme() === "dark" ? "light" : "dark";
-  localStorage.setItem(key, next);
-  document.documentElement.dataset["theme"] = next;
-  return next;
+/** The other one than is shown. */
+export function otherTheme(): Theme {
+  return shown() === "dark" ? "light" : "dark";
+}
+
+function shown(): "dark" | "light" {
+  if (chosen !== "system") return chosen;
+  return systemLight().matches ? "light" : "dark";
+}
+
+function show(): void {
+  document.documentElement.dataset["theme"] = shown();
 }
 
 function systemLight(): MediaQueryList {

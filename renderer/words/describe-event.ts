@@ -107,6 +107,8 @@ export function describeEvent(event: SessionEvent, session: Session): string {
       return t("said.paused");
     case "session-resumed":
       return t("said.resumed");
+    case "clock-set":
+      return t("said.clock-set");
     case "session-recovered":
       return t("said.recovered", { gap: clockTime(event.gapMs) });
     case "remarks-written":

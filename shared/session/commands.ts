@@ -134,6 +134,7 @@ export const hostCommandSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("interrupt-hold"), lastKnownAt: z.int().min(0), reason: interruptionSchema }),
   z.strictObject({ type: z.literal("interrupt-modality"), lastKnownAt: z.int().min(0) }),
   z.strictObject({ type: z.literal("recover-session"), gapMs: z.int().min(0) }),
+  z.strictObject({ type: z.literal("note-clock-set"), byMs: z.int() }),
   z.strictObject({ type: z.literal("attach-client"), link: linkSchema, client: clientLabelSchema }),
   z.strictObject({ type: z.literal("set-clearance"), clearance: clearanceSchema }),
   z.strictObject({ type: z.literal("set-background"), background: backgroundSchema }),

@@ -192,6 +192,8 @@ export const sessionEventSchema = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("session-paused"), at }),
   z.strictObject({ type: z.literal("session-resumed"), at }),
   z.strictObject({ type: z.literal("session-recovered"), at, gapMs: z.int().min(0) }),
+  /** The wall clock was set by so much, back where it is negative: what was recorded before stands with the clock of then. */
+  z.strictObject({ type: z.literal("clock-set"), at, byMs: z.int() }),
   z.strictObject({ type: z.literal("remarks-written"), at, text: z.string().max(longest.freeText) }),
   z.strictObject({ type: z.literal("text-written"), at, part: notePartSchema, text: z.string().max(longest.freeText) }),
   z.strictObject({ type: z.literal("session-finished"), at }),

@@ -36,6 +36,7 @@ export function evolve(state: SessionState, event: SessionEvent): SessionState {
       future: [],
       pauses: [],
       recoveries: [],
+      clockSets: [],
       unseen: [],
       signature: null,
       amendments: [],
@@ -178,6 +179,8 @@ function evolveStarted(session: Session, event: Exclude<SessionEvent, { type: "s
       };
     case "session-recovered":
       return { ...session, recoveries: [...session.recoveries, { at: event.at, gapMs: event.gapMs }] };
+    case "clock-set":
+      return { ...session, clockSets: [...session.clockSets, { at: event.at, byMs: event.byMs }] };
     case "remarks-written":
       return undoable(session, "remarks", { remarks: event.text });
     case "text-written":

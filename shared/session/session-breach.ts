@@ -95,6 +95,7 @@ function breachOf(event: SessionEvent, session: Session): SessionBreach | null {
     case "pressure-set":
     case "applicator-set":
     case "session-recovered":
+    case "clock-set":
     case "remarks-written":
       return null;
     default:

@@ -19,10 +19,11 @@ export function sessionClockMs(session: Session, at: number): number {
   return Math.max(0, end - paused);
 }
 
-/** Epoch ms of a session time. The session clock stood still while nothing ran, so what was lost by then is added again. */
+/** Epoch ms of a session time. The session clock stood still while nothing ran, so what was lost by then is added again; where the clock was set, by what. */
 export function wallAt(session: Session, at: number): number {
   const lost = session.recoveries.reduce((sum, recovery) => sum + (recovery.at <= at ? recovery.gapMs : 0), 0);
-  return session.startedWall + at + lost;
+  const set = session.clockSets.reduce((sum, { at: setAt, byMs }) => sum + (setAt <= at ? byMs : 0), 0);
+  return session.startedWall + at + lost + set;
 }
 
 /** When the session ended, or its newest entry while it is open; in session time. */

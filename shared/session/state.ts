@@ -171,6 +171,8 @@ export type Session = {
   readonly future: readonly UndoneAct[];
   readonly pauses: readonly Pause[];
   readonly recoveries: readonly { readonly at: number; readonly gapMs: number }[];
+  /** By how much the wall clock was set, in ms, and when. */
+  readonly clockSets: readonly { readonly at: number; readonly byMs: number }[];
   /** Session time nobody saw, in ms: no modality is known to have gone on in it, whatever is undone later. */
   readonly unseen: readonly { readonly from: number; readonly to: number }[];
   /** Null while the note can still be changed. */

@@ -2,6 +2,7 @@
 // shared/words/en-export.ts, and its page in renderer/settings/. Knows neither where settings are kept nor who reads them.
 import { z } from "zod";
 import { inputDefaults, inputSchema, withKeysOfNewActs } from "./input.ts";
+import { lookDefaults, lookSchema } from "./look.ts";
 import { noteSettingsDefaults, noteSettingsSchema } from "./note.ts";
 import { practiceDefaults, practiceSchema } from "./practice.ts";
 import { protocolDefaults, protocolSchema } from "./protocol.ts";
@@ -13,6 +14,7 @@ const rows = [
   row("sound", soundSchema, soundDefaults),
   row("protocol", protocolSchema, protocolDefaults),
   row("note", noteSettingsSchema, noteSettingsDefaults),
+  row("look", lookSchema, lookDefaults),
 ] as const;
 type Row = (typeof rows)[number];
 export type SectionName = Row["section"];

@@ -1,4 +1,5 @@
 // Calendar days in a place: which day it is there, and when a day begins. Knows IANA zones, and nothing of visits.
+import { momentFormat } from "../words/words.ts";
 import { isoDate } from "./iso-time.ts";
 
 /** Days since 1 January 1970 on the calendar of some place. Adding 1 is tomorrow, whatever the clocks do that night. */
@@ -10,17 +11,11 @@ export const dayMs = 86_400_000;
 const hourMs = 3_600_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** A zone this computer does not know is read as UTC: a date may be off by one, and nothing fails. */
 function formatOf(timeZone: string): Intl.DateTimeFormat {
   const known = formats.get(timeZone);
   if (known !== undefined) return known;
   const style = { year: "numeric", month: "numeric", day: "numeric", calendar: "gregory" } as const;
-  let made: Intl.DateTimeFormat;
-  try {
-    made = new Intl.DateTimeFormat("en-US", { ...style, timeZone });
-  } catch {
-    made = new Intl.DateTimeFormat("en-US", { ...style, timeZone: "UTC" });
-  }
+  const made = momentFormat("en-US", timeZone, style);
   formats.set(timeZone, made);
   return made;
 }

@@ -1,10 +1,12 @@
 // Moments as ISO 8601 with milliseconds and the offset of their place: what machines read. Words for people are in words.ts.
+import { momentFormat } from "../words/words.ts";
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(timeZone: string): Intl.DateTimeFormat {
   const known = formats.get(timeZone);
   if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" });
+  const made = momentFormat("en-US", timeZone, { timeZoneName: "longOffset" });
   formats.set(timeZone, made);
   return made;
 }
@@ -79,7 +81,7 @@ export function isWall(wall: number): boolean {
 
 export function isTimeZone(name: string): boolean {
   try {
-    return format(name).resolvedOptions().timeZone !== "";
+    return new Intl.DateTimeFormat("en-US", { timeZone: name }).resolvedOptions().timeZone !== "";
   } catch {
     return false;
   }

@@ -68,6 +68,7 @@ export const exportWords = {
   "import.settings.left":
     "Settings of this computer kept as they are, because they were changed here: {sections}. To have those of the file, set them by hand.",
   "import.settings.practice": "practice",
+  "import.settings.look": "light or dark, and spreadsheets",
   "import.settings.sound": "sounds",
   "import.settings.input": "keys and pedals",
   "import.settings.protocol": "holds and courses",

@@ -130,6 +130,8 @@ export const noteWords = {
   "note.pause.to-end": "Paused from {from} until the session was finished.",
   "note.recovery":
     "At {at} Steadyhold was opened again after it had stopped. About {gap} passed in between, not counted in the session time.",
+  "note.clock-set":
+    "The computer's clock was set during the session, from {before} to {after}. Times before that are by the clock as it was; holds were timed by a clock that nobody sets.",
   "note.recovery.at-once": "At {at} Steadyhold stopped and was opened again at once.",
 
   "note.pain.fell":

@@ -12,6 +12,9 @@ export const screenWords = {
   "home.recent": "Last sessions",
   "home.empty": "No sessions yet. The first one will be listed here with its note.",
   "home.note.of": "Open the note of",
+  "start.no-cookies":
+    "This browser forbids cookies, and Steadyhold cannot show anything without one. Allow cookies for this address (127.0.0.1) in the browser’s settings for privacy, or ask whoever looks after this computer; then open the address Steadyhold shows when it starts. Nothing leaves this computer.",
+  "start.again": "Try again",
   "home.back": "Home",
   "home.theme": "Light or dark",
   "session.source": "Where this comes from",

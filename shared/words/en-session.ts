@@ -145,6 +145,7 @@ export const sessionWords = {
   "said.suspicion": "{words}: {text}",
   "said.paused": "Session paused",
   "said.resumed": "Session goes on",
+  "said.clock-set": "The computer's clock was set; this session goes on",
   "said.recovered": "Session recovered after {gap}",
   "said.pain-before": "Pain before: {score}",
   "said.pain-after": "Pain after: {score}",
@@ -194,6 +195,12 @@ export const sessionWords = {
   "refusal.highest-level": "Deep is the highest level.",
   "refusal.lowest-level": "Light is the lowest level.",
 
+  "broken.title": "This screen could not be shown",
+  "broken.screen":
+    "Nothing that was recorded is lost. Another program may have changed the page: a translator, for example.",
+  "broken.session":
+    "The session goes on, and a hold with its sounds too; nothing that was recorded is lost. Another program may have changed the page: a translator, for example.",
+  "broken.again": "Show it again",
   "failure.session-open": "A session for {client} is still open. Resume or finish it first.",
   "failure.unknown-session": "That session is not there any more.",
   "failure.not-saved.disk-full": "Not saved: the disk is full. Free some space, then press again.",

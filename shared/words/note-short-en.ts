@@ -52,6 +52,7 @@ export const shortNoteWords = {
   "note.pause.open": "Paused since {from}.",
   "note.pause.to-end": "Paused {from} to the end.",
   "note.recovery": "{at}: Steadyhold reopened, about {gap} lost.",
+  "note.clock-set": "Computer's clock set from {before} to {after}.",
   "note.recovery.at-once": "{at}: Steadyhold reopened at once.",
 
   "note.pain.fell": "Pain {before} to {after} of 10 (down {points}).",

@@ -95,10 +95,22 @@ const timeStyles = {
 type TimeStyle = keyof typeof timeStyles;
 const timeFormats = new Map<string, Intl.DateTimeFormat>();
 
+/**
+ * A format of moments in a place. A zone this computer cannot name, which older entries may hold, is read as UTC: a time may be off by hours, and
+ * nothing fails.
+ */
+export function momentFormat(locale: string, timeZone: string, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat(locale, { ...style, timeZone });
+  } catch {
+    return new Intl.DateTimeFormat(locale, { ...style, timeZone: "UTC" });
+  }
+}
+
 /** Kept once made: a note asks for hundreds of times of day, and making a format costs far more than using it. */
 function timeFormat(timeZone: string, style: TimeStyle): Intl.DateTimeFormat {
   const key = `${style} ${timeZone}`;
-  const format = timeFormats.get(key) ?? new Intl.DateTimeFormat("en-CA", { ...timeStyles[style], timeZone });
+  const format = timeFormats.get(key) ?? momentFormat("en-CA", timeZone, timeStyles[style]);
   timeFormats.set(key, format);
   return format;
 }

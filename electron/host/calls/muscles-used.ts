@@ -16,7 +16,8 @@ export function musclesUsed(store: Pick<SessionStore, "recent" | "read">): Resul
   const times = new Map<MuscleId, number>();
   for (const { sessionId } of recent.value) {
     const read = store.read(sessionId);
-    if (!read.ok) return read;
+    // One that cannot be read is nobody's habit.
+    if (!read.ok) continue;
     const state = fold(read.value.map((row) => row.event));
     if (state.status === "none") continue;
     for (const { muscle } of state.facts.sites) times.set(muscle, (times.get(muscle) ?? 0) + 1);

@@ -7,9 +7,20 @@ export function defaultDataFolder(
   env: Readonly<Record<string, string | undefined>>,
   home: string,
 ): string {
-  if (platform === "win32") return win32.join(env["APPDATA"] || win32.join(home, "AppData", "Roaming"), "Steadyhold");
+  if (platform === "win32")
+    return win32.join(env["LOCALAPPDATA"] || win32.join(home, "AppData", "Local"), "Steadyhold");
   if (platform === "darwin") return posix.join(home, "Library", "Application Support", "Steadyhold");
   const asked = env["XDG_DATA_HOME"] ?? "";
   // The specification says to ignore a relative path.
   return posix.join(posix.isAbsolute(asked) ? asked : posix.join(home, ".local", "share"), "Steadyhold");
+}
+
+/** Where older versions kept it on Windows; null elsewhere. */
+export function roamingDataFolder(
+  platform: NodeJS.Platform,
+  env: Readonly<Record<string, string | undefined>>,
+  home: string,
+): string | null {
+  if (platform !== "win32") return null;
+  return win32.join(env["APPDATA"] || win32.join(home, "AppData", "Roaming"), "Steadyhold");
 }

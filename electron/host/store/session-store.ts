@@ -12,8 +12,14 @@ import { DamagedLog } from "./failures.ts";
 import { appendAll, createLog } from "./log.ts";
 import { parseJson } from "./schema.ts";
 
-/** Beside the summary stands how long its log is: rows that went missing at the end would show nowhere else. */
-const keptSchema = sessionSummarySchema.extend({ entries: z.int().min(0).optional() });
+/**
+ * Beside the summary stands how long its log is: rows that went missing at the end would show nowhere else. Where a computer could not name its zone
+ * older versions kept none.
+ */
+const keptSchema = sessionSummarySchema.extend({
+  timeZone: z.string().catch("UTC"),
+  entries: z.int().min(0).optional(),
+});
 const lineRow = z.object({ session_id: z.string(), summary: z.string() });
 const countRow = z.object({ total: z.int() });
 const foundRow = z.object({ session_id: z.string() });
@@ -84,16 +90,17 @@ export function createSessionStore(database: Database): DiskSessions {
     throw new DamagedLog(read.length + 1, `rows of ${sessionId} are missing`);
   }
 
-  /** Throws DamagedLog. */
+  /** None of a session that cannot be read: it keeps no other one from its list. */
   function lineOf(raw: unknown): readonly SessionSummary[] {
-    const row = lineRow.parse(raw);
-    const kept = keptSchema.safeParse(parseJson(row.summary));
+    const row = lineRow.safeParse(raw);
+    if (!row.success) return [];
+    const kept = keptSchema.safeParse(parseJson(row.data.summary));
     if (kept.success) {
       const { entries: _entries, ...summary } = kept.data;
       return [summary];
     }
-    const state = fold(readLog(row.session_id).map(({ event }) => event));
-    return state.status === "none" ? [] : [summarise(state)];
+    const read = attempt(() => fold(readLog(row.data.session_id).map(({ event }) => event)));
+    return read.ok && read.value.status !== "none" ? [summarise(read.value)] : [];
   }
 
   return {
@@ -120,11 +127,7 @@ export function createSessionStore(database: Database): DiskSessions {
         total: countRow.parse(unsignedCount.get()).total,
         newest: unsigned.all(limit).flatMap(lineOf),
       })),
-    ofRecord: (clientId) =>
-      ofRecord.all(clientId).flatMap((raw) => {
-        const line = attempt(() => lineOf(raw));
-        return line.ok ? line.value : [];
-      }),
+    ofRecord: (clientId) => ofRecord.all(clientId).flatMap(lineOf),
     lastOf: ({ sessionId, client, startedWall, link }) =>
       attempt(() => {
         const found =

@@ -32,7 +32,7 @@ export type StreamSettings<
   Line,
   Open extends OpenStream<State, Event>,
 > = {
-  readonly decider: Pick<Decider<State, Command, Event, Refusal, At>, "decide" | "evolve">;
+  readonly decider: Pick<Decider<State, Command, Event, Refusal, At>, "decide" | "evolve" | "format">;
   readonly store: StreamStore<Event, Line>;
   readonly clock: Pick<Clock, "wall">;
   readonly newId: () => string;
@@ -103,6 +103,9 @@ export function openStreams<
     const decision = decider.decide(command, at, state);
     if (!decision.ok) return err(settings.refused(decision.error));
     if (decision.value.length === 0) return ok(null);
+    // What could not be read again is never written.
+    const isReadable = decision.value.every((event) => decider.format.schema.safeParse(event).success);
+    if (!isReadable) return err({ code: "not-saved", why: "failed" });
     const next = fold(decision.value, state);
     if (!isBegun(next)) throw new Error("A stream begins with its first event");
     const conflict = settings.conflict(next, state);

@@ -124,6 +124,8 @@ export interface Clock {
   mono(): number;
   /** Epoch milliseconds, for reading only. */
   wall(): number;
+  /** Milliseconds since the computer was started, to a second: the time it slept counts, and nobody sets it. */
+  sinceBoot(): number;
   /** IANA name such as "America/Toronto". */
   timeZone(): string;
 }

@@ -87,7 +87,8 @@ export function createSessions({ store, clock, deadlines, sealer, newId, publish
     if (!opens) return null;
     const open = store.open();
     if (!open.ok) return notSaved(open.error);
-    const other = open.value.find(({ sessionId }) => sessionId !== next.sessionId);
+    // One that cannot be read could never be finished either: it keeps nobody from working.
+    const other = open.value.find(({ sessionId }) => sessionId !== next.sessionId && streams.load(sessionId).ok);
     return other === undefined ? null : { code: "session-open", sessionId: other.sessionId, client: other.client };
   }
 
@@ -147,6 +148,8 @@ export function createSessions({ store, clock, deadlines, sealer, newId, publish
     recover: lostTime.recover,
 
     start(client: string, commandId: string, opening: Opening = {}): Result<SessionSnapshot, Failure> {
+      // What the clocks lost before it is no part of a session that begins now.
+      lostTime.look();
       const where = { startedWall: Math.round(clock.wall()), timeZone: clock.timeZone() };
       const commandFor = (sessionId: string): Command => {
         return { type: "start-session", sessionId, client, ...where, ...opening };

@@ -3,13 +3,13 @@
 import type { Failure } from "../../../shared/contract/contract.ts";
 import type { Result } from "../../../shared/result.ts";
 import type { HostCommand } from "../../../shared/session/commands.ts";
-import { goingToSleep, lostBetween, lostTimeCommands, type Look, type LostTime } from "./lost-time.ts";
+import { goingToSleep, lookAt, lostBetween, lostTimeCommands, type Look, type LostTime } from "./lost-time.ts";
 import type { OpenSession } from "./open-session.ts";
 import type { Clock, SessionStore } from "./ports.ts";
 
 type Ports = {
   readonly store: Pick<SessionStore, "open" | "lastBeat">;
-  readonly clock: Pick<Clock, "mono" | "wall">;
+  readonly clock: Pick<Clock, "mono" | "wall" | "sinceBoot">;
   /** The sessions in memory. */
   readonly known: () => Iterable<OpenSession>;
   readonly load: (sessionId: string) => Result<OpenSession, Failure>;
@@ -18,7 +18,7 @@ type Ports = {
 };
 
 export function watchLostTime({ store, clock, known, load, write }: Ports) {
-  let lastLook: Look = { mono: clock.mono(), wall: clock.wall() };
+  let lastLook: Look = lookAt(clock);
 
   function settle(lost: LostTime, lastKnownMono: number): void {
     for (const session of known()) {
@@ -47,7 +47,7 @@ export function watchLostTime({ store, clock, known, load, write }: Ports) {
   return {
     look: (): void => {
       const before = lastLook;
-      lastLook = { mono: clock.mono(), wall: clock.wall() };
+      lastLook = lookAt(clock);
       settle(lostBetween(before, lastLook), before.mono);
     },
 

@@ -140,6 +140,7 @@ function wrongWith(sessionId: string, recorded: readonly RecordedEvent[]): Probl
       return problem("time-zone", { entry: position, detail: event.timeZone });
     }
     if (event.type === "session-recovered") lostMs += event.gapMs;
+    if (event.type === "clock-set") lostMs += event.byMs;
     const startedWall = recorded[0]?.event.type === "session-started" ? recorded[0].event.startedWall : 0;
     const told = "wall" in event && typeof event.wall === "number" ? event.wall : wall;
     if (![startedWall, startedWall + event.at + lostMs, wall, told].every(isWall)) {

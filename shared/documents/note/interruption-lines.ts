@@ -1,13 +1,14 @@
-// What interrupted the session, told honestly: pauses the therapist made and stops nobody wanted, in the order they came.
+// What interrupted the session, told honestly: pauses the therapist made, stops nobody wanted and clocks that were set, in the order they came.
 import { formatDuration, timeOfDay } from "./moments.ts";
-import { endOfSession } from "../../session/session-time.ts";
+import { endOfSession, wallAt } from "../../session/session-time.ts";
+import { localTime } from "../../words/words.ts";
 import { line, type NoteLine } from "./note.ts";
 import type { NoteContext } from "./note-context.ts";
 
 type Timed = { readonly at: number; readonly line: NoteLine };
 
 export function interruptionLines(context: NoteContext): readonly NoteLine[] {
-  const lines: readonly Timed[] = [...pauseLines(context), ...recoveryLines(context)];
+  const lines: readonly Timed[] = [...pauseLines(context), ...recoveryLines(context), ...clockLines(context)];
   return lines.toSorted((one, other) => one.at - other.at).map((timed) => timed.line);
 }
 
@@ -37,5 +38,15 @@ function recoveryLines({ session, say, origins }: NoteContext): readonly Timed[]
         ? say("note.recovery.at-once", { at: when })
         : say("note.recovery", { at: when, gap: formatDuration(gapMs, say) });
     return { at, line: line("recovery", text, origins.of(`recovery ${index}`)) };
+  });
+}
+
+/** Both clocks' times: the lines before it stand with the one, those after it with the other. */
+function clockLines({ session, say, origins }: NoteContext): readonly Timed[] {
+  return session.clockSets.map(({ at, byMs }, index) => {
+    const to = wallAt(session, at);
+    const [before, after] = [to - byMs, to].map((wall) => localTime(wall, session.timeZone, "date-time"));
+    const text = say("note.clock-set", { before: before ?? "", after: after ?? "" });
+    return { at, line: line("clock", text, origins.of(`clock ${index}`)) };
   });
 }

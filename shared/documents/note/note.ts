@@ -23,6 +23,7 @@ export type NoteLineKind =
   | "protocol"
   | "pause"
   | "recovery"
+  | "clock"
   | "progress"
   | "response"
   | "aftercare"

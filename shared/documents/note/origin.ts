@@ -33,6 +33,7 @@ export type FactName =
   | `modality ${number}`
   | `pause ${number}`
   | `recovery ${number}`
+  | `clock ${number}`
   | `amendment ${number}`
   | `feedback ${string}`
   | `answer ${string}`;
@@ -105,7 +106,7 @@ const saidWhole: ReadonlySet<SessionEvent["type"]> = new Set<SessionEvent["type"
 
 /** What an event brings or changes. A new one is decided here before it compiles. */
 function factsIn(event: SessionEvent, session: Session): readonly FactName[] {
-  const { facts, past, pauses, recoveries, amendments } = session;
+  const { facts, past, pauses, recoveries, clockSets, amendments } = session;
   switch (event.type) {
     case "session-started":
     case "client-attached":
@@ -159,6 +160,8 @@ function factsIn(event: SessionEvent, session: Session): readonly FactName[] {
       return [`pause ${pauses.length - 1}`];
     case "session-recovered":
       return [`recovery ${recoveries.length}`];
+    case "clock-set":
+      return [`clock ${clockSets.length}`];
     case "remarks-written":
       return ["remarks"];
     case "text-written":

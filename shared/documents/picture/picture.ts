@@ -8,18 +8,23 @@ import { localTime, t } from "../../words/words.ts";
 import { panel, panelHeight, panelWidth } from "./picture-panel.ts";
 import { paper, pictureDocument, signPaint } from "./picture-paint.ts";
 import { element, words } from "./svg.ts";
+import { wrapped } from "./wrap.ts";
 
 const width = 960;
 const margin = 40;
 const rowHeight = 40;
 const listColumns = 2;
+const nameSize = 22;
+const nameLine = 28;
 
 /** A whole SVG document, for saving by itself. Every view that holds a site is drawn; without sites the back. */
 export function chartPicture(session: Session): string {
   const { facts } = session;
   const drawn = viewsDrawn(facts);
   const left = (width - drawn.length * panelWidth - (drawn.length - 1) * margin) / 2;
-  const panelsTop = 96;
+  const name = wrapped(session.client, (width - 2 * margin) / nameSize);
+  const nameEnd = 44 + (name.length - 1) * nameLine;
+  const panelsTop = nameEnd + 52;
   const listTop = panelsTop + panelHeight + 48;
   const rows = Math.ceil(facts.sites.length / listColumns);
   const legendTop = listTop + rows * rowHeight + 16;
@@ -28,8 +33,8 @@ export function chartPicture(session: Session): string {
   return pictureDocument(
     { width, height },
     t("picture.title", { client: session.client, when }),
-    text(margin, 44, session.client, 22, { "font-weight": 600 }),
-    text(margin, 68, t("picture.subtitle", { when }), 14, { fill: paper.soft }),
+    ...name.map((line, index) => text(margin, 44 + index * nameLine, line, nameSize, { "font-weight": 600 })),
+    text(margin, nameEnd + 24, t("picture.subtitle", { when }), 14, { fill: paper.soft }),
     ...drawn.map((view, index) => panel(facts, view, left + index * (panelWidth + margin), panelsTop)),
     ...facts.sites.map((site, index) => listRow(facts, site, index, rows, listTop)),
     ...legend(facts, legendTop, margin),

@@ -56,6 +56,7 @@ function decideStarted(command: StartedCommand, at: number, session: Session): D
     case "reach-limit":
     case "interrupt-hold":
     case "recover-session":
+    case "note-clock-set":
       return decideHostEvent(command, at, session);
     default:
       return session.facts.finishedAt === null ? decideOpen(command, at, session) : refuse("session-finished");

@@ -15,7 +15,10 @@ type HoldCommand = Extract<
   { type: "start-hold" | "end-hold" | "lose-release" | "set-pressure" | "set-applicator" }
 >;
 /** What the host says of a hold that nobody pressed a key for. */
-type HostHoldCommand = Extract<Command, { type: "reach-limit" | "interrupt-hold" | "recover-session" }>;
+type HostHoldCommand = Extract<
+  Command,
+  { type: "reach-limit" | "interrupt-hold" | "recover-session" | "note-clock-set" }
+>;
 
 export function decideHold(command: HoldCommand, at: number, session: Session): Decision {
   const { facts } = session;
@@ -73,6 +76,8 @@ export function decideHostEvent(command: HostHoldCommand, at: number, { facts }:
       const ended = running === null ? [] : [interrupted(running, at, at, "crash")];
       return ok([...ended, ...modalityEnded(facts, at), { type: "session-recovered", at, gapMs: command.gapMs }]);
     }
+    case "note-clock-set":
+      return ok([{ type: "clock-set", at, byMs: command.byMs }]);
     default:
       return unreachable(command);
   }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isoDate, isoTime, isTimeZone, isWall } from "../../../shared/time/iso-time.ts";
+import { localTime } from "../../../shared/words/words.ts";
 
 const zones = ["UTC", "America/Toronto", "Asia/Kathmandu", "Australia/Lord_Howe", "Pacific/Apia", "America/St_Johns"];
 
@@ -29,4 +30,15 @@ it("knows which places and moments there are", () => {
   expect(["", "Mars/Olympus", "America", "__proto__"].some(isTimeZone)).toBe(false);
   expect([0, 1_795_529_700_000].every(isWall)).toBe(true);
   expect([-1, 1.5, Number.NaN, 8.64e15, Number.MAX_SAFE_INTEGER].some(isWall)).toBe(false);
+});
+
+describe("D1: a zone this computer cannot name", () => {
+  it.each(["Etc/Unknown", "Foo/Bar", "", "undefined"])(
+    "(%s) is no zone, and what was written in it is read as UTC",
+    (zone) => {
+      expect(isTimeZone(zone)).toBe(false);
+      expect(isoTime(1_790_000_000_000, zone)).toBe(isoTime(1_790_000_000_000, "UTC"));
+      expect(localTime(1_790_000_000_000, zone, "sortable")).toBe(localTime(1_790_000_000_000, "UTC", "sortable"));
+    },
+  );
 });

@@ -48,6 +48,9 @@ export const componentCommands = {
     await mouse.move(offset.x + x, offset.y + y);
     await mouse.down();
   },
+  /** A contrast theme of the system. */
+  forceColors: async ({ page }: Context, on: boolean): Promise<void> =>
+    page.emulateMedia({ forcedColors: on ? "active" : "none" }),
   mouseUp: async ({ page }: Context): Promise<void> => page.mouse.up(),
 };
 
@@ -72,6 +75,7 @@ declare module "vitest/browser" {
     passPractice: WithoutContext<typeof componentCommands.passPractice>;
     moveFolder: WithoutContext<typeof componentCommands.moveFolder>;
     closePractices: WithoutContext<typeof componentCommands.closePractices>;
+    forceColors: WithoutContext<typeof componentCommands.forceColors>;
     keyDown: WithoutContext<typeof componentCommands.keyDown>;
     keyUp: WithoutContext<typeof componentCommands.keyUp>;
     typeText: WithoutContext<typeof componentCommands.typeText>;

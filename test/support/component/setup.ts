@@ -11,7 +11,6 @@ import { closePractices } from "./practice.ts";
 setSafeTimers();
 
 beforeEach(() => {
-  localStorage.clear();
   window.location.hash = "";
   startTheme();
   startCompact();

@@ -1,11 +1,8 @@
 // The whole page over a real host, as renderer/app/main.tsx puts it together, for component tests.
 import { render } from "vitest-browser-react";
-import { App } from "../../../renderer/app/App.tsx";
-import { AppBanners } from "../../../renderer/app/AppBanners.tsx";
-import { HostContext } from "../../../renderer/host/use-host.ts";
+import { Root } from "../../../renderer/app/Root.tsx";
 import { writeRoute, type Route } from "../../../renderer/state/route.ts";
 import { openSettings } from "../../../renderer/state/settings-store.ts";
-import { SettingsContext } from "../../../renderer/state/use-settings.ts";
 import { openPractice, type Practice } from "./practice.ts";
 import type { Seed } from "./practices.ts";
 
@@ -38,16 +35,7 @@ async function draw({ host, clock }: Practice): Promise<() => Promise<void>> {
   const place = document.createElement("div");
   place.id = "app";
   document.body.append(place);
-  const { unmount } = await render(
-    <HostContext value={host}>
-      <SettingsContext value={settings}>
-        <AppBanners>
-          <App clock={clock} />
-        </AppBanners>
-      </SettingsContext>
-    </HostContext>,
-    { container: place },
-  );
+  const { unmount } = await render(<Root host={host} clock={clock} settings={settings} />, { container: place });
   return async () => {
     await unmount();
     place.remove();

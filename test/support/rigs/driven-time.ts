@@ -64,7 +64,7 @@ export function createDrivenTime(wall: number, zone: string): DrivenTime {
   const now = (): number => mono + (flowedTo === null ? 0 : Math.min(monotonicMs() - flowedTo, 2 * flowEveryMs));
 
   return {
-    clock: { mono: now, wall: () => now() + wallAhead, timeZone: () => timeZone },
+    clock: { mono: now, wall: () => now() + wallAhead, sinceBoot: now, timeZone: () => timeZone },
     timers: {
       deadlines(tell) {
         onDue = tell;

@@ -203,6 +203,7 @@ export const hostCommand: fc.Arbitrary<HostCommand> = fc.oneof(
     lastKnownAt: fc.integer({ min: 0, max: 400_000 }),
   }),
   fc.record({ type: fc.constant("recover-session" as const), gapMs: fc.integer({ min: 0, max: 9_000_000 }) }),
+  fc.record({ type: fc.constant("note-clock-set" as const), byMs: fc.integer({ min: -9_000_000, max: 9_000_000 }) }),
   fc.record({
     type: fc.constant("set-clearance" as const),
     clearance: fc.record({

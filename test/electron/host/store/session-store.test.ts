@@ -56,6 +56,34 @@ describe("the SQLite store", () => {
     expect(after.read("one")).toMatchObject({ ok: true, value: [{ position: 1 }, { position: 2 }, { position: 3 }] });
   });
 
+  describe("D1: one session that cannot be read", () => {
+    const unreadable = {
+      "whose line is not JSON": "{",
+      "whose line lacks a value": "{}",
+      "whose line says nothing": "",
+    };
+    it.each(Object.entries(unreadable))("%s keeps no other from any list", (_what, line) => {
+      const { store, database } = open();
+      for (const id of ["one", "two"])
+        appendTo(store, id, 0, [recorded(1, started(id, 1_000))], summaryAfter(started(id, 1_000)));
+      database.close();
+      tamper("DROP TRIGGER events_are_never_changed; UPDATE events SET payload = '{}' WHERE stream = 'one'");
+      tamper(`UPDATE sessions SET summary = '${line}' WHERE session_id = 'one'`);
+      const after = open().store;
+      const onlyTwo = { ok: true, value: [{ sessionId: "two" }] };
+      expect(after.open()).toMatchObject(onlyTwo);
+      expect(after.recent(9)).toMatchObject(onlyTwo);
+      expect(after.between(0, 9_000, 9)).toMatchObject(onlyTwo);
+      expect(after.page(0, 9, null)).toMatchObject(onlyTwo);
+    });
+
+    it("stands in the lists as of UTC where an older version could not name its zone", () => {
+      withTwoEvents().database.close();
+      tamper("UPDATE sessions SET summary = json_remove(summary, '$.timeZone')");
+      expect(open().store.recent(9)).toMatchObject({ ok: true, value: [{ sessionId: "one", timeZone: "UTC" }] });
+    });
+  });
+
   it("lets nobody change or delete an event", () => {
     const { database } = withTwoEvents();
     expect(() => database.exec("UPDATE events SET payload = '{}'")).toThrow("events are never changed");

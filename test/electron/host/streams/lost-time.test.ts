@@ -1,5 +1,8 @@
 // The engine and time nobody can vouch for: sleep, clocks that jump, a host that was stopped, and going on after a crash.
 import { describe, expect, it } from "vitest";
+import { lostBetween } from "../../../../electron/host/streams/lost-time.ts";
+import { composeNote } from "../../../../shared/documents/note/compose.ts";
+import { wallAt } from "../../../../shared/session/session-time.ts";
 import { endHold, finish, markQuadratus, pause, startHold } from "../../../support/samples/given.ts";
 import { sessionsRig, holdingRig } from "./sessions-rig.ts";
 
@@ -41,10 +44,10 @@ describe("lost time", () => {
   it("is told with its length, in a hold or not, where the monotonic clock stood still in it", () => {
     const rig = holdingRig();
     rig.pass(12_000);
-    rig.clock.setWall(rig.clock.wall() + 3_600_000);
+    rig.clock.sleep(3_600_000);
     rig.pass(500);
     expect(rig.session().recoveries).toMatchObject([{ gapMs: 3_600_000 }]);
-    rig.clock.setWall(rig.clock.wall() + 60_000);
+    rig.clock.sleep(60_000);
     rig.pass(500);
     expect(rig.session().recoveries).toMatchObject([{ gapMs: 3_600_000 }, { gapMs: 60_000 }]);
     rig.clock.setWall(rig.clock.wall() - 60_000);
@@ -88,6 +91,74 @@ describe("lost time", () => {
     rig.pass(1_000);
     expect(rig.facts().holds).toMatchObject([{ heldMs: 12_000, interruption: "sleep", outcome: "interrupted" }]);
     expect(rig.press(startHold).ok).toBe(true);
+  });
+});
+
+describe("D2: a wall clock that is set", () => {
+  const years = 6 * 365 * 86_400_000;
+  const note = (rig: ReturnType<typeof holdingRig>): string => JSON.stringify(composeNote({ session: rig.session() }));
+
+  it.each([years, -years, 3_600_000, -3_600_000, 1_500])("by %i ms is said once, and is no stop", (byMs) => {
+    const rig = holdingRig();
+    rig.pass(12_000);
+    rig.press(endHold);
+    const before = rig.clock.wall();
+    rig.clock.setWall(before + byMs);
+    rig.pass(5_000);
+    rig.press(finish);
+    expect(rig.session().recoveries).toEqual([]);
+    expect(rig.session().clockSets).toMatchObject([{ byMs }]);
+    expect(wallAt(rig.session(), rig.session().lastAt)).toBe(before + byMs + 5_000);
+    expect(note(rig).match(/clock was set/g)).toHaveLength(1);
+    expect(note(rig)).not.toContain("opened again");
+  });
+
+  it("between two looks, just before a session begins, is no part of it", () => {
+    const rig = sessionsRig();
+    rig.pass(1_000);
+    rig.clock.setWall(rig.clock.wall() + years);
+    rig.open();
+    rig.pass(2_000);
+    expect(rig.session()).toMatchObject({ recoveries: [], clockSets: [], startedWall: rig.clock.wall() - 2_000 });
+  });
+
+  it("and a sleep in the same gap are told apart", () => {
+    const rig = holdingRig();
+    rig.press(endHold);
+    rig.clock.sleep(600_000);
+    rig.clock.setWall(rig.clock.wall() + years);
+    rig.pass(500);
+    expect(rig.session()).toMatchObject({ recoveries: [{ gapMs: 600_000 }], clockSets: [{ byMs: years }] });
+  });
+
+  it("back while the computer slept does not hide the sleep", () => {
+    const rig = holdingRig();
+    rig.press(endHold);
+    rig.clock.sleep(600_000);
+    rig.clock.setWall(rig.clock.wall() - years);
+    rig.pass(500);
+    expect(rig.session()).toMatchObject({ recoveries: [{ gapMs: 600_000 }], clockSets: [{ byMs: -years }] });
+  });
+
+  it("is not what a second of rounding in the computer's own count means", () => {
+    const look = { mono: 0, wall: 0, sinceBoot: 0 };
+    expect(lostBetween(look, { mono: 500, wall: 60_500, sinceBoot: 61_400 })).toMatchObject({
+      gapMs: 60_000,
+      clockSetMs: null,
+    });
+    expect(lostBetween(look, { mono: 500, wall: 500, sinceBoot: 1_400 })).toMatchObject({
+      gapMs: null,
+      clockSetMs: null,
+    });
+  });
+
+  it("is not written into a session that is finished", () => {
+    const rig = holdingRig();
+    rig.press(endHold);
+    rig.press(finish);
+    rig.clock.setWall(rig.clock.wall() + years);
+    rig.pass(2_000);
+    expect(rig.session().clockSets).toEqual([]);
   });
 });
 

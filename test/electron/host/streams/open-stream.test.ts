@@ -83,6 +83,20 @@ beforeEach(() => {
   now = rig(true);
 });
 
+describe("D1: an event its schema does not know", () => {
+  it.each([0.5, Number.NaN, Number.POSITIVE_INFINITY, undefined])(
+    "(%s) is not written, and nothing else is lost",
+    (by) => {
+      const stream = now.begin("first");
+      now.happened();
+      // @ts-expect-error: what a fault elsewhere would hand in
+      expect(now.add(stream, "add", by)).toEqual(err({ code: "not-saved", why: "failed" }));
+      expect(now.happened()).toEqual([]);
+      expect(now.add(stream, "again", 3)).toEqual(ok(2));
+    },
+  );
+});
+
 describe("a command", () => {
   it("is on the disk before the steps after it, and these are before anybody is told", () => {
     const stream = now.begin("first");

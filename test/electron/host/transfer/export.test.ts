@@ -83,7 +83,7 @@ describe("an export", () => {
     expect(await sectionsOf({ scope: "practice" })).toEqual([
       ["clients", 1],
       ["sessions", 2],
-      ["settings", 5],
+      ["settings", 6],
     ]);
     expect(await sectionsOf({ scope: "client", clientId })).toEqual([["sessions", 2]]);
   });
