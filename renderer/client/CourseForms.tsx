@@ -3,8 +3,9 @@ import { useState, type FormEvent } from "react";
 import { longest } from "../../shared/bounds.ts";
 import type { ClientCommand } from "../../shared/client/commands.ts";
 import { courseOutcomes, type Course, type CourseOutcome } from "../../shared/course/course.ts";
-import { coursePlanSchema } from "../../shared/course/plan.ts";
+import { planLimits, type CoursePlan } from "../../shared/course/plan.ts";
 import { isSameReferral, readReferral, typedReferral, type TypedReferral } from "../../shared/course/referral.ts";
+import { readNumber } from "../../shared/typed-number.ts";
 import { t } from "../../shared/words/words.ts";
 import { Problem } from "../ui/StatusMessage.tsx";
 import { Button } from "../ui/Button.tsx";
@@ -29,17 +30,16 @@ export function PlanCourse({ course, onTell, onClose }: Props) {
 
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const plan = coursePlanSchema.safeParse({ visits: Number(visits), weeks: Number(weeks) });
-    if (!plan.success) return setProblem(t("course.number.wrong"));
-    const same = plan.data.visits === course.plan.visits && plan.data.weeks === course.plan.weeks;
+    const plan = readPlan(visits, weeks);
+    if (plan === null) return setProblem(t("course.number.wrong"));
+    const same = plan.visits === course.plan.visits && plan.weeks === course.plan.weeks;
     const sameGoal = goal.trim() === (course.goal ?? "");
     const read = readReferral(referral);
     if (!read.ok) return setProblem(t(`course.referral.${read.error}.wrong`));
     const sameReferral = isSameReferral(read.value, course.referral ?? null);
     if (same && sameGoal && sameReferral && complaint.trim() === course.complaint) return onClose();
     const more = { goal, ...(sameReferral ? {} : { referral: read.value }) };
-    if (await onTell({ type: "plan-course", courseId: course.courseId, complaint, plan: plan.data, ...more }))
-      onClose();
+    if (await onTell({ type: "plan-course", courseId: course.courseId, complaint, plan, ...more })) onClose();
   }
 
   return (
@@ -53,6 +53,12 @@ export function PlanCourse({ course, onTell, onClose }: Props) {
       <FormEnd save={t("client.save")} onClose={onClose} />
     </form>
   );
+}
+
+function readPlan(visits: string, weeks: string): CoursePlan | null {
+  const plan = { visits: readNumber(visits, planLimits.visits), weeks: readNumber(weeks, planLimits.weeks) };
+  if (!plan.visits.ok || plan.visits.value === null || !plan.weeks.ok || plan.weeks.value === null) return null;
+  return { visits: plan.visits.value, weeks: plan.weeks.value };
 }
 
 type ReferralProps = { readonly typed: TypedReferral; readonly onType: (change: Partial<TypedReferral>) => void };

@@ -84,7 +84,7 @@ it("what the client wants to be able to do again is scored before the visit, whe
   });
   go({ screen: "session", sessionId });
   await expect.element(heading("Pain before")).toBeVisible();
-  const field = page.getByRole("spinbutton", { name: "Tie my shoes, 0 not at all to 10 as before" });
+  const field = page.getByRole("textbox", { name: "Tie my shoes, 0 not at all to 10 as before" });
   await expect.element(field).toBeVisible();
   field.element().focus();
   await type("3");
