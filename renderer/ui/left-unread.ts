@@ -1,6 +1,6 @@
 // What was typed as a number and is not recorded, and whose screen is gone: told by NumberField.tsx and PainStep.tsx, shown by the band over every
 // screen.
-import { useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 
 let left: string | null = null;
 const listeners = new Set<() => void>();
@@ -11,7 +11,9 @@ export function setLeftUnread(sentence: string | null): void {
   for (const listener of listeners) listener();
 }
 
+/** It ends with the page that shows it. */
 export function useLeftUnread(): string | null {
+  useEffect(() => () => setLeftUnread(null), []);
   return useSyncExternalStore(subscribe, () => left);
 }
 
