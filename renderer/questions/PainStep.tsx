@@ -70,7 +70,7 @@ export function PainStep({ moment, given = null, onSend }: Props) {
           />
         ))}
       </div>
-      <p className={`${look.row} ${styles.typed}`} role="status">
+      <p className={`${look.row} ${styles.typed}`} aria-live="polite">
         {typed !== null && (
           <>
             <strong className={styles.large}>{typed.score}</strong>

@@ -211,7 +211,7 @@ describe("A16: a number typed and left", () => {
 });
 
 describe("A15: a pain score typed as digits", () => {
-  const typed = page.getByRole("status").filter({ hasText: "not recorded yet" });
+  const typed = page.getByText("not recorded yet");
   const painOf = async ({ done }: Shown, sessionId: string) =>
     ofType((await done("session.read", { sessionId })).events, "pain-recorded").map((event) =>
       event.type === "pain-recorded" ? event.score : null,
