@@ -186,4 +186,24 @@ describe("a quick session", () => {
     const { lines } = await rig.done("client.search", { query: "", archived: false, limit: 9 });
     expect(lines.map(({ code, sessions }) => `${code} ${sessions}`).toSorted()).toEqual(["RIGHT 1", "WRONG 0"]);
   });
+
+  it("A17: that was moved tells of its new client alone, and its log says from whom to whom", async () => {
+    const wrong = await rig.client({ code: "WRONG", complaint: "Neck" });
+    const right = await rig.client({ code: "RIGHT", complaint: "Low back" });
+    const started = await rig.start(wrong);
+    const sessionId = started.ok ? started.value.sessionId : "";
+    const courseId = (await rig.read(wrong)).courses[0]?.courseId ?? "";
+    await rig.command(wrong, { type: "answer-screening", courseId, yes: ["cancer"], by: "" });
+    await rig.act(sessionId, { type: "finish-session" });
+    expect((await rig.session(sessionId)).advice.before?.map(({ rule }) => rule)).toContain("physician-first");
+    rig.later(dayMs);
+    await rig.start(right);
+    await rig.done("session.attach", { sessionId, clientId: right, courseId: null, commandId: rig.id() });
+    const session = await rig.session(sessionId);
+    expect(session).toMatchObject({ client: "RIGHT", background: { complaint: "Low back", screening: null } });
+    expect(session.advice.before).toEqual([]);
+    const { events } = await rig.done("session.read", { sessionId });
+    const filed = events.flatMap(({ event }) => (event.type === "client-attached" ? [event.client] : []));
+    expect(filed).toEqual(["WRONG", "RIGHT"]);
+  });
 });
