@@ -70,18 +70,18 @@ export function PainStep({ moment, given = null, onSend }: Props) {
           />
         ))}
       </div>
-      <p className={`${look.row} ${styles.typed}`} aria-live="polite">
-        {typed !== null && (
-          <>
-            <strong className={styles.large}>{typed.score}</strong>
-            {t("pain.typed", { key: keyOf("answer-take") ?? "" })}
-          </>
-        )}
-      </p>
-      <p className={`${look.row} ${look.help} ${styles.ends}`}>
+      <div className={`${look.row} ${look.help} ${styles.ends} ${styles.typed}`}>
         <span>{t("pain.none")}</span>
+        <p className={look.row} aria-live="polite">
+          {typed !== null && (
+            <>
+              <strong className={styles.large}>{typed.score}</strong>
+              {t("pain.typed", { key: keyOf("answer-take") ?? "" })}
+            </>
+          )}
+        </p>
         <span>{t("pain.worst")}</span>
-      </p>
+      </div>
       {moment === "before" && (
         <p className={`${look.row} ${look.help} ${styles.ends}`} data-not="compact">
           {t("pain.help")}
