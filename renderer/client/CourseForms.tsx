@@ -4,8 +4,9 @@ import { z } from "zod";
 import { longest } from "../../shared/bounds.ts";
 import type { ClientCommand } from "../../shared/client/commands.ts";
 import { courseOutcomes, courseOutcomeSchema, type Course, type CourseOutcome } from "../../shared/course/course.ts";
-import { coursePlanSchema } from "../../shared/course/plan.ts";
+import { planLimits, type CoursePlan } from "../../shared/course/plan.ts";
 import { isSameReferral, readReferral, typedReferral, type TypedReferral } from "../../shared/course/referral.ts";
+import { readNumber } from "../../shared/typed-number.ts";
 import { t } from "../../shared/words/words.ts";
 import { useScope } from "../keyboard/use-scope.ts";
 import { useDraftOf } from "../state/use-draft-of.ts";
@@ -47,16 +48,16 @@ export function PlanCourse({ clientId, course, onTell, onClose }: Props) {
 
   async function save(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const plan = coursePlanSchema.safeParse({ visits: Number(visits), weeks: Number(weeks) });
-    if (!plan.success) return setProblem(t("course.number.wrong"));
-    const same = plan.data.visits === course.plan.visits && plan.data.weeks === course.plan.weeks;
+    const plan = readPlan(visits, weeks);
+    if (plan === null) return setProblem(t("course.number.wrong"));
+    const same = plan.visits === course.plan.visits && plan.weeks === course.plan.weeks;
     const sameGoal = goal.trim() === (course.goal ?? "");
     const read = readReferral(referral);
     if (!read.ok) return setProblem(t(`course.referral.${read.error}.wrong`));
     const sameReferral = isSameReferral(read.value, course.referral ?? null);
     if (same && sameGoal && sameReferral && complaint.trim() === course.complaint) return done();
     const more = { goal, ...(sameReferral ? {} : { referral: read.value }) };
-    if (await onTell({ type: "plan-course", courseId: course.courseId, complaint, plan: plan.data, ...more })) done();
+    if (await onTell({ type: "plan-course", courseId: course.courseId, complaint, plan, ...more })) done();
   }
   function done(): void {
     draft.drop();
@@ -96,6 +97,12 @@ export function PlanCourse({ clientId, course, onTell, onClose }: Props) {
       <FormEnd save={t("client.save")} onClose={onClose} onDrop={draft.drop} />
     </form>
   );
+}
+
+function readPlan(visits: string, weeks: string): CoursePlan | null {
+  const plan = { visits: readNumber(visits, planLimits.visits), weeks: readNumber(weeks, planLimits.weeks) };
+  if (!plan.visits.ok || plan.visits.value === null || !plan.weeks.ok || plan.weeks.value === null) return null;
+  return { visits: plan.visits.value, weeks: plan.weeks.value };
 }
 
 type ReferralProps = { readonly typed: TypedReferral; readonly onType: (change: Partial<TypedReferral>) => void };

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import type { ClientCommand } from "../../shared/client/commands.ts";
 import { dayOf } from "../../shared/time/calendar.ts";
+import { formatCorrection } from "../../shared/documents/note/advice-lines.ts";
 import { referralProgress } from "../../shared/course/referral.ts";
 import { formatDay, formatMoment } from "../../shared/time/format-day.ts";
 import { courseProgress } from "../../shared/guidance/course-progress.ts";
@@ -9,6 +10,7 @@ import { completedVisits, type CourseView } from "../../shared/guidance/view.ts"
 import { screeningStatus } from "../../shared/screening/screening.ts";
 import { t } from "../../shared/words/words.ts";
 import { Button } from "../ui/Button.tsx";
+import { CorrectAnswer } from "../questions/CorrectAnswer.tsx";
 import { ScreeningForm } from "../questions/ScreeningForm.tsx";
 import { SettleScreening } from "../questions/SettleScreening.tsx";
 import { useSettings } from "../state/use-settings.ts";
@@ -152,6 +154,11 @@ function Screening({ clientId, view, asking, onAsk, onTell }: ScreeningProps) {
             : t("screening.answered", { when: formatMoment(screening.at), by: screening.by })}
         </p>
       )}
+      {(screening?.corrections ?? []).map((one) => (
+        <p key={one.at.wall} className={look.help}>
+          {formatCorrection(one, t)}
+        </p>
+      ))}
       {standing === "physician" && (
         <SettleScreening
           title={t("screening.level.physician")}
@@ -168,6 +175,9 @@ function Screening({ clientId, view, asking, onAsk, onTell }: ScreeningProps) {
           kind="quiet"
           onPress={() => onAsk(true)}
         />
+        {screening !== null && (
+          <CorrectAnswer courseId={courseId} screening={screening} onTell={(command) => void onTell(command)} />
+        )}
       </div>
     </div>
   );

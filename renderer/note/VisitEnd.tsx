@@ -1,5 +1,5 @@
 // The end of a visit in its course: scores after, what the rules say now, the way to the aftercare sheet and to the client. A quick session
-// is attached to a client here.
+// is attached to a client here, and a visit moved to another.
 import { useMemo, useState } from "react";
 import { noDetails } from "../../shared/client/details.ts";
 import type { ClientLine } from "../../shared/client/line.ts";
@@ -10,6 +10,8 @@ import { ClientFinder } from "../records/ClientFinder.tsx";
 import { foundLabel } from "../records/use-client-search.ts";
 import { GuidanceList } from "../records/GuidanceList.tsx";
 import { useClient, viewOf } from "../records/use-client.ts";
+import { useSession } from "../state/use-session.ts";
+import { formatMoment } from "../../shared/time/format-day.ts";
 import { useHost } from "../host/use-host.ts";
 import { Problem } from "../ui/StatusMessage.tsx";
 import { Button } from "../ui/Button.tsx";
@@ -49,7 +51,8 @@ export function VisitEnd({ session, onSend, onGo }: Props) {
           />
         )}
       </div>
-      {session.link === null && <Attach session={session} />}
+      <Moves session={session} />
+      <Attach session={session} />
     </section>
   );
 }
@@ -61,6 +64,22 @@ function asOf(view: View, startedWall: number): View {
   return { ...view, visits: view.visits.filter((visit) => visit.startedWall <= startedWall) };
 }
 
+/** From whom to whom the visit went, as its log says. */
+function Moves({ session }: { readonly session: Session }) {
+  const rows = useSession().log();
+  const filed = rows.flatMap(({ event, wall }) => (event.type === "client-attached" ? [{ ...event, wall }] : []));
+  return filed.slice(1).map((to, index) => (
+    <p key={to.wall} className={look.help}>
+      {t("wrap.moved", {
+        when: formatMoment({ wall: to.wall, timeZone: session.timeZone }),
+        from: filed[index]?.client ?? "",
+        to: to.client,
+      })}
+    </p>
+  ));
+}
+
+/** A quick session becomes a client's visit; one of the wrong client is moved to another. */
 function Attach({ session }: { readonly session: Session }) {
   const host = useHost();
   const [open, setOpen] = useState(false);
@@ -69,7 +88,8 @@ function Attach({ session }: { readonly session: Session }) {
   async function attach(clientId: string): Promise<void> {
     const asked = { sessionId: session.sessionId, clientId, courseId: null, commandId: crypto.randomUUID() };
     const answer = await host.call("session.attach", asked);
-    if (!answer.ok) setProblem(describeFailure(answer.error));
+    if (answer.ok) setOpen(false);
+    setProblem(answer.ok ? "" : describeFailure(answer.error));
   }
   /** An archived client takes no visits. */
   async function take({ clientId, archived }: ClientLine): Promise<void> {
@@ -88,14 +108,17 @@ function Attach({ session }: { readonly session: Session }) {
     else setProblem(describeFailure(made.error));
   }
 
-  if (!open) return <Button label={t("wrap.attach")} kind="quiet" onPress={() => setOpen(true)} />;
+  const { link, client, signature } = session;
+  const act = link === null ? "attach" : "move";
+  const question = link === null ? "wrap.attach.ask" : signature === null ? "wrap.move.ask" : "wrap.move.ask.signed";
+  if (!open) return <Button label={t(`wrap.${act}`)} kind="quiet" onPress={() => setOpen(true)} />;
   return (
     <div>
       <ClientFinder
         label={t("wrap.attach.find")}
-        except={null}
-        question={(line) => t("wrap.attach.ask", { session: session.client, client: foundLabel(line) })}
-        action={({ code, archived }) => t(archived ? "wrap.attach.restore" : "wrap.attach.do", { code })}
+        except={link?.clientId ?? null}
+        question={(line) => t(question, { session: client, client: foundLabel(line) })}
+        action={({ code, archived }) => t(`wrap.${act}.${archived ? "restore" : "do"}`, { code })}
         onTake={(line) => void take(line)}
         onNew={(text) => void create(text)}
       />

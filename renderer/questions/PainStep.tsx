@@ -1,11 +1,14 @@
-// Asks for a pain score, 0 to 10, with one digit and Enter. Leaving it out is an answer too.
-import { useState } from "react";
+// Asks for a pain score, 0 to 10, with one digit and Enter. Leaving it out is an answer too. What is lit on the scale is what is recorded; what
+// is typed is seen large until Enter records it.
+import { useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import type { SessionCommand } from "../../shared/session/commands.ts";
+import { typeDigit, type TypedScore } from "../../shared/input/typed-score.ts";
 import { t } from "../../shared/words/words.ts";
 import { Button } from "../ui/Button.tsx";
+import { setLeftUnread } from "../ui/left-unread.ts";
 import look from "../ui/look.module.css";
 import { usePress } from "../keyboard/press.ts";
-import { useKeyOf } from "../keyboard/use-bindings.ts";
+import { useInput, useKeyOf } from "../keyboard/use-bindings.ts";
 import { useScope } from "../keyboard/use-scope.ts";
 import styles from "./PainStep.module.css";
 
@@ -19,16 +22,34 @@ const scores = Array.from({ length: 11 }, (_, score) => score);
 const digits = scores.slice(0, 10);
 
 export function PainStep({ moment, given = null, onSend }: Props) {
-  const [chosen, setChosen] = useState<number | null>(given);
+  /** Not recorded yet. */
+  const [typed, setTyped] = useState<TypedScore | null>(null);
+  const { doubleMs } = useInput();
+  /** The same at once: a score that was sent may take the question away with it. */
+  const unsent = useRef<number | null>(null);
+  const leave = useEffectEvent(() => {
+    if (unsent.current !== null) setLeftUnread(t("pain.left", { score: unsent.current }));
+  });
+  useLayoutEffect(() => () => leave(), []);
 
   const keyOf = useKeyOf();
-  const send = (score: number | null) => (at: number) => onSend({ type: "record-pain", moment, score }, at);
-  const type = (digit: number) => () => setChosen((before) => (before === 1 && digit === 0 ? 10 : digit));
+  const show = (next: TypedScore | null): void => {
+    unsent.current = next?.score ?? null;
+    setTyped(next);
+  };
+  const send = (score: number | null) => (at: number) => {
+    show(null);
+    onSend({ type: "record-pain", moment, score }, at);
+  };
+  const type = (digit: number) => (at: number) => show(typeDigit(typed, digit, at, doubleMs));
+  /** A score that was gone to is not one that a digit can still become. */
+  const goTo = (score: number): void => show({ score, at: Number.NEGATIVE_INFINITY });
+  const from = typed?.score ?? given;
   useScope("question", {
     ...Object.fromEntries(digits.map((digit) => [`answer-${digit}`, type(digit)])),
-    "answer-more": () => setChosen((before) => Math.min(10, (before ?? -1) + 1)),
-    "answer-less": () => setChosen((before) => Math.max(0, (before ?? 1) - 1)),
-    "answer-take": chosen === null ? undefined : send(chosen),
+    "answer-more": () => goTo(Math.min(10, (from ?? -1) + 1)),
+    "answer-less": () => goTo(Math.max(0, (from ?? 1) - 1)),
+    "answer-take": typed === null ? undefined : send(typed.score),
     "answer-skip": moment === "before" ? send(null) : undefined,
   });
 
@@ -43,18 +64,24 @@ export function PainStep({ moment, given = null, onSend }: Props) {
           <Score
             key={score}
             score={score}
-            chosen={score === chosen}
-            onPress={(at) => {
-              setChosen(score);
-              send(score)(at);
-            }}
+            recorded={score === given}
+            typed={score === typed?.score}
+            onPress={send(score)}
           />
         ))}
       </div>
-      <p className={`${look.row} ${look.help} ${styles.ends}`}>
+      <div className={`${look.row} ${look.help} ${styles.ends} ${styles.typed}`}>
         <span>{t("pain.none")}</span>
+        <p className={look.row} aria-live="polite">
+          {typed !== null && (
+            <>
+              <strong className={styles.large}>{typed.score}</strong>
+              {t("pain.typed", { key: keyOf("answer-take") ?? "" })}
+            </>
+          )}
+        </p>
         <span>{t("pain.worst")}</span>
-      </p>
+      </div>
       {moment === "before" && (
         <p className={`${look.row} ${look.help} ${styles.ends}`} data-not="compact">
           {t("pain.help")}
@@ -65,13 +92,25 @@ export function PainStep({ moment, given = null, onSend }: Props) {
   );
 }
 
-type ScoreProps = { readonly score: number; readonly chosen: boolean; readonly onPress: (at: number) => void };
+type ScoreProps = {
+  readonly score: number;
+  readonly recorded: boolean;
+  readonly typed: boolean;
+  readonly onPress: (at: number) => void;
+};
 
-function Score({ score, chosen, onPress }: ScoreProps) {
+function Score({ score, recorded, typed, onPress }: ScoreProps) {
   const name = t("pain.score", { score });
   const press = usePress(name, onPress);
   return (
-    <button type="button" className={styles.score} aria-pressed={chosen} aria-label={name} {...press}>
+    <button
+      type="button"
+      className={styles.score}
+      aria-pressed={recorded}
+      aria-current={typed || undefined}
+      aria-label={name}
+      {...press}
+    >
       {score}
     </button>
   );

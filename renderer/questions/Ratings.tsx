@@ -1,4 +1,4 @@
-// The optional scores a practice asks: sleep, stress, forward bend, mood; and the client's own measure. Each is recorded when its field is left or Enter is pressed.
+// The optional scores a practice asks: sleep, stress, forward bend, mood; and the client's own measure.
 import { ratingLimits } from "../../shared/session/clearance.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import type { Session } from "../../shared/session/state.ts";
@@ -23,9 +23,7 @@ export function Ratings({ moment, session, goal = "", onSend }: Props) {
   );
   if (kinds.length === 0) return null;
 
-  function keep(rating: RatingKind, text: string): void {
-    const value = text.trim() === "" ? null : Math.round(Number(text));
-    if (Number.isNaN(value) || value === session.facts.ratings[moment][rating]) return;
+  function keep(rating: RatingKind, value: number | null): void {
     const measure = rating === "own-measure" ? { measure: goal } : {};
     onSend({ type: "record-rating", moment, rating, value, ...measure }, null);
   }
@@ -36,12 +34,10 @@ export function Ratings({ moment, session, goal = "", onSend }: Props) {
         <NumberField
           key={kind}
           label={kind === "own-measure" ? t("wrap.rating.own-measure", { measure: goal }) : t(`wrap.rating.${kind}`)}
-          max={ratingLimits[kind]}
-          defaultValue={session.facts.ratings[moment][kind] ?? ""}
-          onBlur={(event) => keep(kind, event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === "Enter") keep(kind, event.currentTarget.value);
-          }}
+          limits={{ min: 0, max: ratingLimits[kind] }}
+          value={session.facts.ratings[moment][kind]}
+          onTake={(value) => keep(kind, value)}
+          onEmpty={() => keep(kind, null)}
         />
       ))}
     </div>

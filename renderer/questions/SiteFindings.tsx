@@ -2,7 +2,7 @@
 // felt. On the site's panel and in the wrap-up; asks nothing by itself.
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import type { Site } from "../../shared/session/state.ts";
-import { feltPlaces, painMoments } from "../../shared/session/vocabulary.ts";
+import { feltPlaces, highestScore, painMoments } from "../../shared/session/vocabulary.ts";
 import { t } from "../../shared/words/words.ts";
 import { useSettings } from "../state/use-settings.ts";
 import { CheckBox } from "../ui/CheckBox.tsx";
@@ -34,46 +34,23 @@ export function SiteFindings({ site, onSend }: Props) {
 
 function Tenderness({ site, onSend }: Props) {
   const title = t("tenderness.title", { site: site.number });
+  const keep = (moment: (typeof painMoments)[number], score: number | null): void =>
+    onSend({ type: "record-tenderness", site: site.number, moment, score }, null);
   return (
     <div className={look.row} role="group" aria-label={title}>
       <span className={styles.title}>{title}</span>
       {painMoments.map((moment) => (
-        <Score
-          // What was undone, or belongs to another site, is shown as it stands.
-          key={`${site.number} ${moment} ${site.tenderness[moment]?.score ?? ""}`}
+        <NumberField
+          key={`${site.number} ${moment}`}
           label={t(`tenderness.${moment}`)}
-          given={site.tenderness[moment]?.score ?? null}
-          onScore={(score) => onSend({ type: "record-tenderness", site: site.number, moment, score }, null)}
+          value={site.tenderness[moment]?.score ?? null}
+          limits={{ min: 0, max: highestScore }}
+          givesKeysBack
+          onTake={(score) => keep(moment, score)}
+          onEmpty={() => keep(moment, null)}
         />
       ))}
     </div>
-  );
-}
-
-type ScoreProps = {
-  readonly label: string;
-  readonly given: number | null;
-  readonly onScore: (score: number | null) => void;
-};
-
-/** Enter records and gives the keys back to the session; Escape gives them back and leaves the score as it was. */
-function Score({ label, given, onScore }: ScoreProps) {
-  const shown = given === null ? "" : String(given);
-  function keep(text: string): void {
-    const score = text.trim() === "" ? null : Math.round(Number(text));
-    if (!Number.isNaN(score) && score !== given) onScore(score);
-  }
-  return (
-    <NumberField
-      label={label}
-      max={10}
-      defaultValue={shown}
-      onBlur={(event) => keep(event.target.value)}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") event.currentTarget.value = shown;
-        if (event.key === "Enter" || event.key === "Escape") event.currentTarget.blur();
-      }}
-    />
   );
 }
 

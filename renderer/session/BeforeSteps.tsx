@@ -9,6 +9,7 @@ import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
 import { useClient, viewOf } from "../records/use-client.ts";
 import { SourceNote } from "../ui/SourceNote.tsx";
+import { CorrectAnswer } from "../questions/CorrectAnswer.tsx";
 import { ReasonForm } from "../questions/ReasonForm.tsx";
 import { ScreeningForm } from "../questions/ScreeningForm.tsx";
 import { SettleScreening } from "../questions/SettleScreening.tsx";
@@ -47,12 +48,19 @@ export function BeforeSteps({ session, asksPain, onSend, children }: Props) {
   const yes = course?.screening?.yes ?? [];
   const source = yes.length === 0 ? null : questionSources(yes);
 
+  const correct = course?.screening && (
+    <CorrectAnswer courseId={course.courseId} screening={course.screening} onTell={(command) => void tell(command)} />
+  );
+
   if (screening === "emergency") {
     return (
-      <div className={`${look.step} ${styles.sign}`} role="alert">
-        <p className={styles.big}>{t("screening.level.emergency")}</p>
-        <p>{t("refusal.emergency")}</p>
-        {source !== null && <SourceNote source={source} />}
+      <div className={look.step}>
+        <div className={`${look.stack} ${styles.sign}`} role="alert">
+          <p className={styles.big}>{t("screening.level.emergency")}</p>
+          <p>{t("refusal.emergency")}</p>
+          {source !== null && <SourceNote source={source} />}
+        </div>
+        {correct}
       </div>
     );
   }
@@ -68,13 +76,16 @@ export function BeforeSteps({ session, asksPain, onSend, children }: Props) {
   }
   if (client !== null && course !== null && screening === "physician") {
     return (
-      <SettleScreening
-        title={t("screening.standing.physician")}
-        clientId={client.clientId}
-        courseId={course.courseId}
-        source={source}
-        onTell={tell}
-      />
+      <div className={look.stack}>
+        <SettleScreening
+          title={t("screening.standing.physician")}
+          clientId={client.clientId}
+          courseId={course.courseId}
+          source={source}
+          onTell={tell}
+        />
+        <div className={look.step}>{correct}</div>
+      </div>
     );
   }
   if (client !== null && before !== null && asksPain && !lookedBack && completedVisits(before.visits).length > 0) {

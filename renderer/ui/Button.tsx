@@ -55,7 +55,7 @@ export function Button({
   );
 }
 
-/** One that react-aria gives its meaning by where it stands: it closes the dialog, opens the menu, steps the number. */
+/** One that react-aria gives its meaning by where it stands: it closes the dialog, opens the menu. */
 export function SlotButton({ label, hint, kind = "plain", size, ...rest }: Look & { readonly slot?: string }) {
   const shortcut = hint === undefined ? {} : { "aria-keyshortcuts": hint };
   return (

@@ -45,6 +45,7 @@ function breachOf(event: ClientEvent, record: ClientRecord): ClientBreach | null
     case "screening-answered":
     case "guidance-dismissed":
       return courseById(record, event.courseId) === null ? "unknown-course" : null;
+    case "answer-corrected":
     case "screening-settled": {
       const course = courseById(record, event.courseId);
       return course === null ? "unknown-course" : inTurn(course.screening !== null);

@@ -14,7 +14,7 @@ import {
 import { coursePlanSchema } from "../course/plan.ts";
 import { referralSchema } from "../course/referral.ts";
 import { idSchema } from "../ids.ts";
-import { questionIdSchema, settlementKindSchema } from "../screening/screening.ts";
+import { answerSchema, questionIdSchema, settlementKindSchema } from "../screening/screening.ts";
 import { clientDetailsSchema, type ClientDetails } from "./details.ts";
 
 const courseId = idSchema;
@@ -67,6 +67,14 @@ export const clientCommandSchema = z.discriminatedUnion("type", [
     courseId,
     kind: settlementKindSchema,
     text: reasonSchema,
+    by: personSchema,
+  }),
+  z.strictObject({
+    type: z.literal("correct-answer"),
+    courseId,
+    question: questionIdSchema,
+    to: answerSchema,
+    reason: reasonSchema,
     by: personSchema,
   }),
   z.strictObject({

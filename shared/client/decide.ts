@@ -71,6 +71,7 @@ function decideRecorded(command: OnRecord, at: Moment, record: ClientRecord): Re
     case "reopen-course":
     case "answer-screening":
     case "settle-screening":
+    case "correct-answer":
     case "dismiss-guidance": {
       const course = courseById(record, command.courseId);
       return course === null ? err("unknown-course") : decideCourse(command, at, course, record);
@@ -116,6 +117,13 @@ function decideCourse(
       if (level === null || course.screening.settled !== null) return err("nothing-to-settle");
       const { kind, text, by } = command;
       return ok([{ type: "screening-settled", at, courseId, kind, text, by }]);
+    }
+    case "correct-answer": {
+      if (course.closed !== null) return err("course-closed");
+      if (course.screening === null) return err("not-screened");
+      const { question, to, reason, by } = command;
+      if (course.screening.yes.includes(question) === (to === "yes")) return err("nothing-changes");
+      return ok([{ type: "answer-corrected", at, courseId, question, to, reason, by }]);
     }
     case "dismiss-guidance": {
       const { rule, cause, reason } = command;

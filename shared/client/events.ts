@@ -3,6 +3,7 @@ import { z } from "zod";
 import { longest } from "../bounds.ts";
 import {
   complaintSchema,
+  correctionSchema,
   courseOutcomeSchema,
   courseSchema,
   dismissalSchema,
@@ -72,6 +73,8 @@ export const clientEventSchema = z.discriminatedUnion("type", [
     text: reasonSchema,
     by: personSchema,
   }),
+  /** An answer of the newest screening was recorded by a slip. */
+  z.strictObject({ type: z.literal("answer-corrected"), courseId, ...correctionSchema.shape }),
   z.strictObject({
     type: z.literal("guidance-dismissed"),
     at,
@@ -93,12 +96,16 @@ export const clientEventSchema = z.discriminatedUnion("type", [
 export type ClientEvent = z.infer<typeof clientEventSchema>;
 
 /** The version written beside each event; raise it with a lift below and a golden file in the tests. */
-export const clientEventVersion = 2;
+export const clientEventVersion = 3;
 
 export const clientEventFormat: EventFormat<ClientEvent> = {
   version: clientEventVersion,
   schema: clientEventSchema,
-  lifts: [bornForBirthYear],
+  lifts: [
+    bornForBirthYear,
+    // Version 3 knows one more event, and changed none.
+    (payload) => payload,
+  ],
 };
 
 /** Version 1 asked for the year of birth alone, as a number, and for neither earlier care nor medication. */

@@ -1,6 +1,6 @@
 // Folds one event into a client's record. Total and silent: it never refuses, never asks the time, and closes every switch.
 import { longest, most } from "../bounds.ts";
-import type { Course } from "../course/course.ts";
+import { corrected, type Course } from "../course/course.ts";
 import { unreachable } from "../result.ts";
 import { t } from "../words/words.ts";
 import type { ClientDetails } from "./details.ts";
@@ -58,6 +58,12 @@ function evolveRecorded(record: ClientRecord, event: Exclude<ClientEvent, { type
           : course,
       );
       return { ...record, courses };
+    }
+    case "answer-corrected": {
+      const { question, to, reason, by, at } = event;
+      const screening = record.courses.find(({ courseId }) => courseId === event.courseId)?.screening ?? null;
+      if (screening === null) return record;
+      return withCourse(record, event.courseId, { screening: corrected(screening, { question, to, reason, by, at }) });
     }
     case "guidance-dismissed": {
       const { rule, cause, reason, at } = event;

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { longest } from "../bounds.ts";
 import { idSchema } from "../ids.ts";
-import { settlementKindSchema, questionIdSchema } from "../screening/screening.ts";
+import { answerSchema, settlementKindSchema, questionIdSchema, withAnswer } from "../screening/screening.ts";
 import { coursePlanSchema } from "./plan.ts";
 import { referralSchema } from "./referral.ts";
 
@@ -39,15 +39,27 @@ export const ruleIds = [
 export const ruleIdSchema = z.enum(ruleIds);
 export type RuleId = z.infer<typeof ruleIdSchema>;
 
+/** An answer that was recorded by a slip, put right: the other one stands from then on. */
+export const correctionSchema = z.strictObject({
+  question: questionIdSchema,
+  to: answerSchema,
+  reason: reasonSchema,
+  by: personSchema,
+  at: momentSchema,
+});
+export type Correction = z.infer<typeof correctionSchema>;
+
 /** Answers to the screening questions, and how a yes was settled. */
 export const screeningSchema = z.strictObject({
-  /** The questions answered with yes; all others that were asked were answered with no. */
+  /** The questions whose answer is yes, corrections included; all others that were asked were answered with no. */
   yes: z.array(questionIdSchema),
   by: personSchema,
   at: momentSchema,
   settled: z
     .strictObject({ kind: settlementKindSchema, text: reasonSchema, by: personSchema, at: momentSchema })
     .nullable(),
+  /** Oldest first; left out where there are none, because the seals of signed notes cover what an older Steadyhold wrote. */
+  corrections: z.array(correctionSchema).optional(),
 });
 
 export type Screening = z.infer<typeof screeningSchema>;
@@ -91,5 +103,30 @@ export function screeningAt(
   const all = screening === null ? earlierScreenings : [...earlierScreenings, screening];
   const found = all.findLast(({ at }) => at.wall <= wall);
   if (found === undefined) return null;
-  return found.settled !== null && found.settled.at.wall > wall ? { ...found, settled: null } : found;
+  const then = uncorrected(found, wall);
+  return then.settled !== null && then.settled.at.wall > wall ? { ...then, settled: null } : then;
+}
+
+/** Another yes has been settled by nobody. */
+export function corrected(screening: Screening, correction: Correction): Screening {
+  const { question, to } = correction;
+  return {
+    ...screening,
+    yes: [...withAnswer(screening.yes, question, to)],
+    settled: to === "yes" ? null : screening.settled,
+    corrections: [...(screening.corrections ?? []), correction],
+  };
+}
+
+/** Without what was corrected after this moment. */
+function uncorrected(screening: Screening, wall: number): Screening {
+  const { corrections = [], ...answered } = screening;
+  const later = corrections.filter(({ at }) => at.wall > wall);
+  if (later.length === 0) return screening;
+  const yes = later.reduceRight<Screening["yes"]>(
+    (all, { question, to }) => [...withAnswer(all, question, to === "yes" ? "no" : "yes")],
+    screening.yes,
+  );
+  const before = corrections.filter((one) => !later.includes(one));
+  return { ...answered, yes, ...(before.length === 0 ? {} : { corrections: before }) };
 }

@@ -5,10 +5,12 @@ import type { Day } from "../time/calendar.ts";
 /** Most spasms need four treatments, usually over six weeks (Mueller); the therapist may plan otherwise. */
 export const courseDefaults = { visits: 4, weeks: 6 } as const;
 
-/** Planned visits 1-60 over 1-104 weeks. */
+export const planLimits = { visits: { min: 1, max: 60 }, weeks: { min: 1, max: 104 } } as const;
+
+/** Planned visits over weeks. */
 export const coursePlanSchema = z.strictObject({
-  visits: z.int().min(1).max(60),
-  weeks: z.int().min(1).max(104),
+  visits: z.int().min(planLimits.visits.min).max(planLimits.visits.max),
+  weeks: z.int().min(planLimits.weeks.min).max(planLimits.weeks.max),
 });
 export type CoursePlan = z.infer<typeof coursePlanSchema>;
 

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { longest } from "../bounds.ts";
 import { err, ok, type Result } from "../result.ts";
+import { readNumber } from "../typed-number.ts";
 import { t } from "../words/words.ts";
 import { dayOf, dayOfIso, type Day, type Moment } from "../time/calendar.ts";
 import { formatDate } from "../time/format-day.ts";
@@ -10,6 +11,7 @@ import { readDay } from "../time/typed-day.ts";
 
 /** The latest day a referral can be typed for: a bound against slips. */
 const lastDay = "2100-12-31";
+const visitsLimits = { min: 1, max: 365 } as const;
 
 /** At least one of the three is given. */
 export const referralSchema = z
@@ -21,8 +23,8 @@ export const referralSchema = z
       .date()
       .refine((day) => day >= "2000-01-01" && day <= lastDay)
       .nullable(),
-    /** Visits of the course it allows, 1-365; null where it sets no number. */
-    visits: z.int().min(1).max(365).nullable(),
+    /** Visits of the course it allows; null where it sets no number. */
+    visits: z.int().min(visitsLimits.min).max(visitsLimits.max).nullable(),
   })
   .refine(({ by, until, visits }) => by !== "" || until !== null || visits !== null);
 export type Referral = z.infer<typeof referralSchema>;
@@ -44,8 +46,9 @@ export function readReferral({ by, visits, until }: TypedReferral): Result<Refer
   if ([by, visits, until].every((text) => text.trim() === "")) return ok(null);
   const last = until.trim() === "" ? ok(null) : readDay(until);
   if (!last.ok) return err("until");
-  const allowed = visits.trim() === "" ? null : Number(visits);
-  const read = referralSchema.safeParse({ by, until: last.value, visits: allowed });
+  const allowed = readNumber(visits, visitsLimits);
+  if (!allowed.ok) return err("visits");
+  const read = referralSchema.safeParse({ by, until: last.value, visits: allowed.value });
   if (read.success) return ok(read.data);
   return err(read.error.issues.some(({ path }) => path[0] === "until") ? "until" : "visits");
 }

@@ -13,6 +13,16 @@ export type ScreeningStatus = z.infer<typeof screeningStatusSchema>;
 export const settlementKinds = ["seen-by", "reason"] as const;
 export const settlementKindSchema = z.enum(settlementKinds);
 
+export const answers = ["yes", "no"] as const;
+export const answerSchema = z.enum(answers);
+export type Answer = z.infer<typeof answerSchema>;
+
+/** The questions answered with yes once one of them is answered so. */
+export function withAnswer(yes: readonly QuestionId[], question: QuestionId, answer: Answer): readonly QuestionId[] {
+  const others = yes.filter((one) => one !== question);
+  return answer === "yes" ? [...others, question] : others;
+}
+
 /** The gravest level among the questions answered with yes, or null when all answers were no. */
 export function levelOf(yes: readonly QuestionId[]): ScreeningLevel | null {
   const asked = questions.filter((question) => yes.includes(question.id));

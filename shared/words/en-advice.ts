@@ -15,6 +15,10 @@ export const adviceWords = {
   "note.screening.none": "No answers to the screening questions were on record at this visit.",
   "note.screening.all-no": "{asked}: all {count} answers no.",
   "note.screening.yes": "{asked}: yes to {answers}; the other {count} answers no.",
+  "note.screening.corrected.no": "Corrected on {when}, from yes to no: {answer}. Reason: {reason}.",
+  "note.screening.corrected.yes": "Corrected on {when}, from no to yes: {answer}. Reason: {reason}.",
+  "note.screening.corrected-by.no": "Corrected on {when} by {by}, from yes to no: {answer}. Reason: {reason}.",
+  "note.screening.corrected-by.yes": "Corrected on {when} by {by}, from no to yes: {answer}. Reason: {reason}.",
   "note.screening.asked": "Screening on {day}",
   "note.screening.asked-by": "Screening on {day}, asked by {by}",
 
@@ -22,7 +26,7 @@ export const adviceWords = {
     "In two visits no site was released or easing, and pain has not fallen noticeably. This therapy may not be the best option; your view would be welcome.",
 
   "csv.sessions.screening":
-    "What the screening of the course advised and how that was settled; empty where it advised nothing.",
+    "What the screening of the course advised, how that was settled, and which answers were corrected; empty where there is none of it.",
   "csv.sessions.advice":
     "What the rules of the course said to the therapist at this visit, when, and what was decided, with semicolons between.",
   "csv.sessions.severe":

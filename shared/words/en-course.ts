@@ -148,7 +148,7 @@ export const courseWords = {
   "record-refusal.not-screened": "The screening questions have not been answered yet.",
   "record-refusal.nothing-to-settle": "Nothing in the screening needs to be settled.",
   "record-refusal.emergency-stands":
-    "An emergency cannot be overridden. Ask the questions again when it has been seen to.",
+    "An emergency cannot be overridden. Ask the questions again when it has been seen to, or correct an answer that was recorded by a slip.",
   "record-refusal.not-dismissable": "This one needs an answer in the record, not a dismissal.",
   "record-refusal.already-dismissed": "This was dismissed before.",
   "record-refusal.nothing-changes": "Nothing has changed.",

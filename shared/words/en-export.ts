@@ -231,6 +231,7 @@ export const exportWords = {
   "fhir.screening.seen-by": "Already seen by",
   "fhir.screening.reason": "Reason to go on",
   "fhir.screening.settled-by": "Recorded by",
+  "fhir.screening.corrected": "Corrected answer",
   "fhir.course": "Course of neuromuscular massage",
   "fhir.course.next": "The next visit",
   "fhir.complaint": "Reason for coming, as the client says it",

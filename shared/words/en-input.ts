@@ -112,6 +112,7 @@ export const inputWords = {
   "settings.keys.guard": "Guard time after a press that starts, ends or pauses",
   "settings.keys.long": "A press is long from",
   "settings.keys.double": "A second press is double within",
+  "settings.keys.unit": "ms",
   "settings.keys.scan": "Each choice stays for",
   "settings.keys.scan.on": "Choices go on by themselves; a press goes on at once, a long press takes one",
   "settings.keys.background": "Pedals also while another window is in front (desktop app)",

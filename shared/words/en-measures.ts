@@ -15,6 +15,15 @@ export const measureWords = {
     "Write down in the plan of the course what the client wants to be able to do again. Then it can be scored.",
   "refusal.score-out-of-range": "This score goes from 0 to 10, in whole numbers.",
 
+  "number.unreadable": "“{typed}” cannot be read as a number. Nothing was changed.",
+  "number.not-whole": "“{typed}” is no whole number. Nothing was changed.",
+  "number.out-of-range": "“{typed}” is not from {min} to {max}. Nothing was changed.",
+  "number.missing": "There has to be a number. Nothing was changed.",
+  "number.left": "{label}: “{typed}” could not be read, and was not recorded.",
+  "number.left.seen": "I have seen it",
+  "number.less": "Less: {label}",
+  "number.more": "More: {label}",
+
   "tenderness.title": "Tenderness of site {site}, 0 none to 10 worst",
   "tenderness.before": "Before its holds",
   "tenderness.after": "After its holds",

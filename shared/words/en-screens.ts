@@ -32,6 +32,8 @@ export const screenWords = {
   "pain.worst": "10 worst imaginable",
   "pain.skip": "Not asked",
   "pain.help": "Type a number, then Enter. S leaves it out.",
+  "pain.typed": "not recorded yet: {key} records it",
+  "pain.left": "Pain: {score} was typed, and not recorded.",
   "pain.score": "Pain {score}",
   "pain.scale": "Pain score, 0 to 10",
 

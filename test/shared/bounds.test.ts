@@ -72,6 +72,7 @@ describe("whatever may be asked can be recorded:", () => {
     ["plan-course", "course-planned"],
     ["close-course", "course-closed"],
     ["settle-screening", "screening-settled"],
+    ["correct-answer", "answer-corrected"],
     ["dismiss-guidance", "guidance-dismissed"],
   ])("of a record, %s as %s", (command, event) => {
     expectRoom(option(clientCommandSchema, command), option(clientEventSchema, event));

@@ -168,6 +168,7 @@ export function createClients(ports: ClientPorts) {
 const clearing: ReadonlySet<ClientEvent["type"]> = new Set<ClientEvent["type"]>([
   "screening-answered",
   "screening-settled",
+  "answer-corrected",
 ]);
 
 function asRefused(refusal: RecordRefusal): Failure {

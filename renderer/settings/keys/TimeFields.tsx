@@ -1,13 +1,10 @@
 // The times that tell gestures apart, and how choices go on by themselves.
-import { Group, Input, Label, NumberField } from "react-aria-components";
 import { inputDefaults, inputTimes, type InputSettings } from "../../../shared/settings/input.ts";
 import { t } from "../../../shared/words/words.ts";
-import { SlotButton } from "../../ui/Button.tsx";
+import { NumberField } from "../../ui/NumberField.tsx";
 import { OnOff } from "../../ui/OnOff.tsx";
 import page from "./KeysPage.module.css";
 import look from "../../ui/look.module.css";
-import field from "../../ui/TextField.module.css";
-import number from "../../ui/NumberField.module.css";
 import styles from "./TimeFields.module.css";
 
 type Props = { readonly input: InputSettings; readonly onChange: (next: InputSettings) => void };
@@ -64,21 +61,15 @@ type MillisecondsProps = {
 
 function Milliseconds({ label, value, range, onChange }: MillisecondsProps) {
   return (
-    <NumberField
-      className={`${number.field} ${styles.time}`}
-      value={value}
-      minValue={range.min}
-      maxValue={range.max}
-      step={range.step}
-      formatOptions={{ style: "unit", unit: "millisecond" }}
-      onChange={(ms) => Number.isFinite(ms) && onChange(ms)}
-    >
-      <Label>{label}</Label>
-      <Group className={styles.stepper}>
-        <SlotButton slot="decrement" label="−" />
-        <Input className={field.input ?? ""} />
-        <SlotButton slot="increment" label="+" />
-      </Group>
-    </NumberField>
+    <div className={styles.time}>
+      <NumberField
+        label={label}
+        value={value}
+        limits={range}
+        step={range.step}
+        unit={t("settings.keys.unit")}
+        onTake={onChange}
+      />
+    </div>
   );
 }

@@ -1,5 +1,7 @@
 // What new sessions and courses begin with, from which score pain is severe, which scores are asked. Kept as it is changed.
 import { useState } from "react";
+import { planLimits } from "../../../shared/course/plan.ts";
+import { holdProtocol } from "../../../shared/session/hold-protocol.ts";
 import { applicators, practiceRatings, pressureLevels } from "../../../shared/session/vocabulary.ts";
 import { protocolSchema } from "../../../shared/settings/protocol.ts";
 import type { Section } from "../../../shared/settings/settings.ts";
@@ -8,7 +10,8 @@ import { describeFailure } from "../../words/describe-failure.ts";
 import { Problem } from "../../ui/StatusMessage.tsx";
 import { CheckBox, CheckGroup } from "../../ui/CheckBox.tsx";
 import look from "../../ui/look.module.css";
-import { SelectField, TextField } from "../../ui/TextField.tsx";
+import { NumberField } from "../../ui/NumberField.tsx";
+import { SelectField } from "../../ui/TextField.tsx";
 import pageStyles from "../SettingsPage.module.css";
 import { useSettings, useSettingsStore } from "../../state/use-settings.ts";
 
@@ -17,11 +20,6 @@ type Protocol = Section<"protocol">;
 export function ProtocolPage() {
   const store = useSettingsStore();
   const { protocol } = useSettings();
-  const [typed, setTyped] = useState({
-    target: String(protocol.targetMs / 1000),
-    visits: String(protocol.visits),
-    weeks: String(protocol.weeks),
-  });
   const [problem, setProblem] = useState<string | null>(null);
 
   async function keep(change: Partial<Protocol>): Promise<void> {
@@ -31,23 +29,17 @@ export function ProtocolPage() {
     setProblem(kept.ok ? null : describeFailure(kept.error));
   }
 
-  function type(name: keyof typeof typed, text: string): void {
-    setTyped({ ...typed, [name]: text });
-    const number = text.trim() === "" ? Number.NaN : Number(text);
-    void keep(name === "target" ? { targetMs: number * 1000 } : { [name]: number });
-  }
-
   return (
     <section className={pageStyles.page} aria-labelledby="protocol-title">
       <h2 id="protocol-title" className={look.title}>
         {t("settings.page.protocol")}
       </h2>
       <p className={look.soft}>{t("settings.protocol.intro")}</p>
-      <TextField
-        spellCheck={false}
+      <NumberField
         label={t("settings.protocol.target")}
-        value={typed.target}
-        onChange={(text) => type("target", text)}
+        value={protocol.targetMs / 1_000}
+        limits={{ min: holdProtocol.countsFromMs / 1_000, max: holdProtocol.limitMs / 1_000 }}
+        onTake={(seconds) => void keep({ targetMs: seconds * 1_000 })}
       />
       <SelectField
         label={t("settings.protocol.level")}
@@ -61,17 +53,17 @@ export function ProtocolPage() {
         choices={applicators.map((value) => ({ value, label: t(`applicator.${value}`) }))}
         onChange={(applicator) => void keep({ applicator })}
       />
-      <TextField
-        spellCheck={false}
+      <NumberField
         label={t("settings.protocol.visits")}
-        value={typed.visits}
-        onChange={(text) => type("visits", text)}
+        value={protocol.visits}
+        limits={planLimits.visits}
+        onTake={(visits) => void keep({ visits })}
       />
-      <TextField
-        spellCheck={false}
+      <NumberField
         label={t("settings.protocol.weeks")}
-        value={typed.weeks}
-        onChange={(text) => type("weeks", text)}
+        value={protocol.weeks}
+        limits={planLimits.weeks}
+        onTake={(weeks) => void keep({ weeks })}
       />
       <SelectField
         label={t("settings.protocol.severe")}

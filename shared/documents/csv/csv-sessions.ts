@@ -2,7 +2,7 @@
 import { muscleById } from "../../body/muscles.ts";
 import { isoDate, isoTime } from "../../time/iso-time.ts";
 import { minutesOf, type HoldTime, type Minutes } from "../note/minutes.ts";
-import { adviceOf, formatAdvice, isScreening } from "../note/advice-lines.ts";
+import { adviceOf, formatAdvice, formatCorrection, isScreening } from "../note/advice-lines.ts";
 import { endOfSession, wallAt } from "../../session/session-time.ts";
 import { isSuspected, lastResponse, siteByNumber } from "../../session/site-state.ts";
 import type { Amendment, Session } from "../../session/state.ts";
@@ -198,7 +198,11 @@ function severeOf({ session: { facts } }: Row): string {
 /** What the rules of the course said, in the words of the note; `ofScreening`: the screening's own, or all the others. */
 function advised({ session }: Row, ofScreening: boolean): string {
   const said = adviceOf(session).filter((one) => isScreening(one) === ofScreening);
-  return said.map((one) => formatAdvice({ session, say: t }, one)).join(t("csv.list"));
+  const corrections = ofScreening ? (session.background?.screening?.corrections ?? []) : [];
+  return [
+    ...said.map((one) => formatAdvice({ session, say: t }, one)),
+    ...corrections.map((one) => formatCorrection(one, t)),
+  ].join(t("csv.list"));
 }
 
 /** What was said of no hold, and so stands in no row of the holds: "10:02 site 2, left piriformis: too much". */

@@ -1,7 +1,7 @@
 // The screening of a course as a QuestionnaireResponse: every question that was asked with its yes or no, and how a yes was settled.
 import type { Screening } from "../../course/course.ts";
 import { isoTime } from "../../time/iso-time.ts";
-import { formatAnswers } from "../note/advice-lines.ts";
+import { formatAnswers, formatCorrection } from "../note/advice-lines.ts";
 import { withoutStop } from "../note/written-lines.ts";
 import { questionIds } from "../../screening/questions.ts";
 import { t } from "../../words/words.ts";
@@ -11,7 +11,7 @@ import { says } from "./narrative.ts";
 
 /** Asked of the client once a course, before the first hold; it belongs to the course, not to one visit. */
 export function screeningResponse(context: Context, courseId: string, screening: Screening): Resource {
-  const { at, yes, by, settled } = screening;
+  const { at, yes, by, settled, corrections = [] } = screening;
   const answers = questionIds.map((id) => ({
     linkId: id,
     text: t(`question.${id}`),
@@ -35,6 +35,9 @@ export function screeningResponse(context: Context, courseId: string, screening:
               ...said("settled", t(`fhir.screening.${settled.kind}`), settled.text),
               ...said("settled-by", t("fhir.screening.settled-by"), settled.by),
             ]),
+        ...corrections.flatMap((one, index) =>
+          said(`corrected-${index + 1}`, t("fhir.screening.corrected"), formatCorrection(one, t)),
+        ),
       ],
     }),
   };

@@ -96,11 +96,12 @@ function opening(session: Session): string {
   return t("letter.opening", { date, time, held: formatHoldTime(all.ms), holds: all.holds });
 }
 
-/** What stood before the first hold and is the reader's business: answers with yes and how they were settled, severe pain. */
+/** What stood before the first hold and is the reader's business: answers with yes or put right, how they were settled, severe pain. */
 function before(context: NoteContext): readonly string[] {
   const { session } = context;
   const screening = session.background?.screening ?? null;
-  const answers = screening === null || screening.yes.length === 0 ? [] : [formatAnswers(screening, t)];
+  const isUsual = screening === null || (screening.yes.length === 0 && screening.corrections === undefined);
+  const answers = isUsual ? [] : [formatAnswers(screening, t)];
   const settled = screening?.settled ?? null;
   const how = settled === null ? [] : [t(`letter.settled.${settled.kind}`, { text: withoutStop(settled.text) })];
   // A visit that ended at the score has told it in its first sentence.

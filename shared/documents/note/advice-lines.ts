@@ -1,11 +1,11 @@
 // What the rules of the course said to the therapist at this visit, since when, and what was decided, in the words it was said in. What other
 // parts of the note tell with what is theirs is left to them: severe pain beside the score, soreness and relaxed as aftercare.
-import type { RuleId, Screening } from "../../course/course.ts";
+import type { Correction, RuleId, Screening } from "../../course/course.ts";
 import { questions } from "../../screening/questions.ts";
 import { isDismissedByPress } from "../../guidance/guidance.ts";
 import { dayOf, type Moment } from "../../time/calendar.ts";
 import { formatAnswer } from "../../guidance/say.ts";
-import { formatDay } from "../../time/format-day.ts";
+import { formatDay, formatMoment } from "../../time/format-day.ts";
 import type { Advice } from "../../session/advice.ts";
 import type { Session } from "../../session/state.ts";
 import type { Say } from "./wording.ts";
@@ -79,8 +79,20 @@ function answersLines({ session, say, origins }: NoteContext): readonly NoteLine
   return [line("guidance", text, origins.of("background"))];
 }
 
-/** "Screening on Monday, April 6, 2026, asked by Ada Roy: all 17 answers no." */
-export function formatAnswers({ at, by, yes }: Screening, say: Say): string {
+/** What the answers are by now, and after them each that was put right: "Screening on Monday, April 6, 2026, asked by Ada Roy: all 17 answers no." */
+export function formatAnswers(screening: Screening, say: Say): string {
+  const corrections = screening.corrections ?? [];
+  return [formatYes(screening, say), ...corrections.map((one) => formatCorrection(one, say))].join(" ");
+}
+
+/** "Corrected on Monday, April 6, 2026, 9:15 a.m. by Ada Roy, from yes to no: Fever. Reason: wrong line." */
+export function formatCorrection({ question, to, reason, by, at }: Correction, say: Say): string {
+  const values = { when: formatMoment(at), answer: formatAnswer(question), reason: withoutStop(reason) };
+  if (by.trim() === "") return say(`note.screening.corrected.${to}`, values);
+  return say(`note.screening.corrected-by.${to}`, { ...values, by });
+}
+
+function formatYes({ at, by, yes }: Screening, say: Say): string {
   const day = formatDay(dayOf(at));
   const asked = by.trim() === "" ? say("note.screening.asked", { day }) : say("note.screening.asked-by", { day, by });
   const count = questions.length - yes.length;

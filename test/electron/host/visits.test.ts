@@ -75,6 +75,44 @@ describe("a visit", () => {
     expect(await rig.act(sessionId, { type: "start-hold" })).toMatchObject({ ok: true });
   });
 
+  it("A18: goes on once an emergency that was marked by a slip is corrected, and its log has both", async () => {
+    const clientId = await rig.client({ code: "JM-042" });
+    const started = await rig.start(clientId);
+    const sessionId = started.ok ? started.value.sessionId : "";
+    const courseId = (await rig.read(clientId)).courses[0]?.courseId ?? "";
+    await rig.act(sessionId, markPiriformis);
+    await rig.command(clientId, { type: "answer-screening", courseId, yes: ["saddle-numbness"], by: "" });
+    expect(await rig.act(sessionId, { type: "start-hold" })).toMatchObject({ error: { refusal: "emergency" } });
+    const correction = { question: "saddle-numbness", to: "no", reason: "Wrong line", by: "Ada Roy" } as const;
+    expect(await rig.command(clientId, { type: "correct-answer", courseId, ...correction })).toMatchObject({
+      ok: true,
+    });
+    expect(await rig.act(sessionId, { type: "start-hold" })).toMatchObject({ ok: true });
+    const { events } = await rig.done("session.read", { sessionId });
+    const cleared = events.flatMap(({ event }) => (event.type === "clearance-set" ? [event.clearance.screening] : []));
+    expect(cleared).toEqual(["missing", "emergency", "clear"]);
+    const told = events.flatMap(({ event }) => (event.type === "background-set" ? [event.background.screening] : []));
+    expect(told.at(-2)).toMatchObject({ yes: ["saddle-numbness"] });
+    expect(told.at(-1)).toMatchObject({ yes: [], corrections: [correction] });
+    expect((await rig.session(sessionId)).advice.before?.map(({ rule }) => rule)).not.toContain("emergency");
+  });
+
+  it("A18: that ended at an emergency keeps it, whatever is corrected afterwards", async () => {
+    const clientId = await rig.client({ code: "JM-042" });
+    const started = await rig.start(clientId);
+    const sessionId = started.ok ? started.value.sessionId : "";
+    const courseId = (await rig.read(clientId)).courses[0]?.courseId ?? "";
+    await rig.command(clientId, { type: "answer-screening", courseId, yes: ["saddle-numbness"], by: "" });
+    await rig.act(sessionId, { type: "finish-session" });
+    rig.later(dayMs);
+    const correction = { question: "saddle-numbness", to: "no", reason: "Wrong line", by: "" } as const;
+    await rig.command(clientId, { type: "correct-answer", courseId, ...correction });
+    const session = await rig.session(sessionId);
+    expect(session.clearance.screening).toBe("emergency");
+    expect(session.background?.screening).toMatchObject({ yes: ["saddle-numbness"] });
+    expect(session.background?.screening).not.toHaveProperty("corrections");
+  });
+
   it("does not ask again about severe pain that was checked earlier in the course", async () => {
     const clientId = await rig.client({ code: "JM-042" });
     const first = await rig.start(clientId);
@@ -147,5 +185,25 @@ describe("a quick session", () => {
     expect((await rig.read(right)).sessions).toHaveLength(1);
     const { lines } = await rig.done("client.search", { query: "", archived: false, limit: 9 });
     expect(lines.map(({ code, sessions }) => `${code} ${sessions}`).toSorted()).toEqual(["RIGHT 1", "WRONG 0"]);
+  });
+
+  it("A17: that was moved tells of its new client alone, and its log says from whom to whom", async () => {
+    const wrong = await rig.client({ code: "WRONG", complaint: "Neck" });
+    const right = await rig.client({ code: "RIGHT", complaint: "Low back" });
+    const started = await rig.start(wrong);
+    const sessionId = started.ok ? started.value.sessionId : "";
+    const courseId = (await rig.read(wrong)).courses[0]?.courseId ?? "";
+    await rig.command(wrong, { type: "answer-screening", courseId, yes: ["cancer"], by: "" });
+    await rig.act(sessionId, { type: "finish-session" });
+    expect((await rig.session(sessionId)).advice.before?.map(({ rule }) => rule)).toContain("physician-first");
+    rig.later(dayMs);
+    await rig.start(right);
+    await rig.done("session.attach", { sessionId, clientId: right, courseId: null, commandId: rig.id() });
+    const session = await rig.session(sessionId);
+    expect(session).toMatchObject({ client: "RIGHT", background: { complaint: "Low back", screening: null } });
+    expect(session.advice.before).toEqual([]);
+    const { events } = await rig.done("session.read", { sessionId });
+    const filed = events.flatMap(({ event }) => (event.type === "client-attached" ? [event.client] : []));
+    expect(filed).toEqual(["WRONG", "RIGHT"]);
   });
 });

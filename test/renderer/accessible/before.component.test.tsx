@@ -14,7 +14,7 @@ it("the question for pain is accessible, with a score chosen and without", async
   await expect.element(heading("Pain before")).toBeVisible();
   await expectAccessible();
   await press("4");
-  await expect.element(page.getByRole("button", { name: "Pain 4" })).toHaveAttribute("aria-pressed", "true");
+  await expect.element(page.getByRole("button", { name: "Pain 4" })).toHaveAttribute("aria-current", "true");
   await expectAccessible();
 });
 

@@ -5,7 +5,7 @@ import { press, type } from "../../support/component/keys.ts";
 import { showApp } from "../../support/component/show-app.tsx";
 
 const scores = page.getByRole("group", { name: "Scores" });
-const field = (name: string) => page.getByRole("spinbutton", { name });
+const field = (name: string) => page.getByRole("textbox", { name });
 
 it("mood is asked where the practice wants it, and stands in the note", async () => {
   const { go } = await showApp({ sessions: { typical: "typical" } }, { screen: "settings", section: "protocol" });
@@ -24,7 +24,7 @@ it("mood is asked where the practice wants it, and stands in the note", async ()
     .toMatchTextContent("Low mood, from 0 (none) to 10 (most): not given before, 3 after.");
 });
 
-it("a score beyond its scale is refused, and the scale is said", async () => {
+it("a score beyond its scale is refused where it was typed, and the scale is said", async () => {
   const { done, go } = await showApp({ sessions: { typical: "typical" } });
   const { protocol } = await done("settings.read", {});
   await done("settings.write", { section: "protocol", value: { ...protocol, anxiety: true } });
@@ -33,7 +33,7 @@ it("a score beyond its scale is refused, and the scale is said", async () => {
   field("Anxiety, 0 none to 10 most").element().focus();
   await type("11");
   await press("Enter");
-  await expect.element(page.getByText("This score goes from 0 to 10, in whole numbers.")).toBeVisible();
+  await expect.element(page.getByText("“11” is not from 0 to 10. Nothing was changed.")).toBeVisible();
 });
 
 it("nothing is asked in a practice that wants none of them", async () => {

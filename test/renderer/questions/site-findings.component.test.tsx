@@ -10,7 +10,7 @@ import { story } from "../../support/drivers/session-story.ts";
 
 const open: readonly SessionEvent[] = story().at(1_000, pain("before", 4)).site("piriformis", "right").events;
 const tenderness = page.getByRole("group", { name: "Tenderness of site 1, 0 none to 10 worst" });
-const field = (name: string) => tenderness.getByRole("spinbutton", { name });
+const field = (name: string) => tenderness.getByRole("textbox", { name });
 
 async function show(
   sessions: Readonly<Record<string, string | readonly SessionEvent[]>>,
@@ -34,9 +34,9 @@ it("a digit and Enter give the tenderness before, and the keys belong to the ses
     .poll(recorded)
     .toContainEqual(expect.objectContaining({ type: "tenderness-recorded", site: 1, moment: "before", score: 7 }));
   await expect.element(field("Before its holds")).not.toHaveFocus();
-  await expect.element(field("Before its holds")).toHaveValue(7);
+  await expect.element(field("Before its holds")).toHaveValue("7");
   await press("u");
-  await expect.element(field("Before its holds")).toHaveValue(null);
+  await expect.element(field("Before its holds")).toHaveValue("");
 });
 
 it("the panel with its scores is accessible", async () => {
@@ -51,7 +51,7 @@ it("Escape leaves the score as it was", async () => {
   field("After its holds").element().focus();
   await type("7");
   await press("Escape");
-  await expect.element(field("After its holds")).toHaveValue(null);
+  await expect.element(field("After its holds")).toHaveValue("");
   const { events } = await done("session.read", { sessionId: "open" });
   expect(events.map(({ event }) => event.type)).not.toContain("tenderness-recorded");
 });

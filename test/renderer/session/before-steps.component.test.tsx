@@ -33,6 +33,42 @@ it("an emergency stands in the timer's place, and nothing else is asked", async 
   await expect.element(page.getByRole("timer", { name: "Hold" })).not.toBeInTheDocument();
 });
 
+it("A18: an emergency marked by a slip is corrected by keys alone, with a reason, and the visit goes on", async () => {
+  const { go, sessionId, clientId, answer, done } = await begin();
+  await answer("bladder-bowel");
+  go({ screen: "session", sessionId });
+  const correct = page.getByRole("button", { name: "Correct an answer…" });
+  await expect.element(correct).toBeVisible();
+  correct.element().focus();
+  await press("Enter");
+  const why = page.getByRole("textbox", { name: "Why the answer was wrong" });
+  await expect.element(why).toHaveFocus();
+  await press("Enter");
+  await expect.element(why).toBeVisible();
+  await type("Wrong line");
+  await press("Enter");
+  await expect.element(heading("Pain before")).toBeVisible();
+  const { courses } = await done("client.read", { clientId });
+  expect(courses[0]?.screening).toMatchObject({
+    yes: [],
+    corrections: [{ question: "bladder-bowel", to: "no", reason: "Wrong line" }],
+  });
+  go({ screen: "client", clientId });
+  await expect.element(page.getByText(/Corrected on .* from yes to no: .*\. Reason: Wrong line\./u)).toBeVisible();
+});
+
+it("A18: Escape closes the correction, and nothing is corrected", async () => {
+  const { go, sessionId, clientId, answer, done } = await begin();
+  await answer("trauma");
+  go({ screen: "session", sessionId });
+  await page.getByRole("button", { name: "Correct an answer…" }).click();
+  await expect.element(page.getByRole("textbox", { name: "Why the answer was wrong" })).toHaveFocus();
+  await type("Wrong line");
+  await press("Escape");
+  await expect.element(page.getByRole("textbox", { name: "Why the answer was wrong" })).not.toBeInTheDocument();
+  expect((await done("client.read", { clientId })).courses[0]?.screening).not.toHaveProperty("corrections");
+});
+
 it("a physician first: who has seen the client is recorded, and the visit goes on", async () => {
   const { go, sessionId, clientId, answer, done } = await begin();
   await answer("trauma");
@@ -84,7 +120,7 @@ it("what the client wants to be able to do again is scored before the visit, whe
   });
   go({ screen: "session", sessionId });
   await expect.element(heading("Pain before")).toBeVisible();
-  const field = page.getByRole("spinbutton", { name: "Tie my shoes, 0 not at all to 10 as before" });
+  const field = page.getByRole("textbox", { name: "Tie my shoes, 0 not at all to 10 as before" });
   await expect.element(field).toBeVisible();
   field.element().focus();
   await type("3");

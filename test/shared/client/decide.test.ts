@@ -12,6 +12,8 @@ import {
 } from "../../../shared/client/events.ts";
 import { upcast } from "../../../shared/stream.ts";
 import { foldRecord } from "../../../shared/client/evolve.ts";
+import type { QuestionId } from "../../../shared/screening/questions.ts";
+import { screeningStatus } from "../../../shared/screening/screening.ts";
 import { recordRefusalCodes, type RecordRefusal } from "../../../shared/client/refusals.ts";
 import { openCourse, type ClientRecord } from "../../../shared/client/state.ts";
 import { t } from "../../../shared/words/words.ts";
@@ -34,6 +36,14 @@ const answer = (...yes: Extract<RecordCommand, { type: "answer-screening" }>["ye
   by: "B. Mueller",
 });
 const settle: RecordCommand = { type: "settle-screening", courseId: "k-1", kind: "seen-by", text: "Dr. Roy", by: "" };
+const correct = (question: QuestionId, to: "yes" | "no"): RecordCommand => ({
+  type: "correct-answer",
+  courseId: "k-1",
+  question,
+  to,
+  reason: "Wrong line",
+  by: "Ada Roy",
+});
 const dismiss = (rule: Extract<RecordCommand, { type: "dismiss-guidance" }>["rule"]): RecordCommand => ({
   type: "dismiss-guidance",
   courseId: "k-1",
@@ -82,6 +92,11 @@ const refused: readonly (readonly [RecordRefusal, readonly RecordCommand[], Reco
   ["course-closed", [...course, close("k-1")], answer()],
   ["course-not-closed", course, { type: "reopen-course", courseId: "k-1" }],
   ["not-screened", course, settle],
+  ["not-screened", course, correct("cancer", "no")],
+  ["nothing-changes", [...course, answer("cancer")], correct("cancer", "yes")],
+  ["nothing-changes", [...course, answer("cancer")], correct("trauma", "no")],
+  ["course-closed", [...course, answer("cancer"), close("k-1")], correct("cancer", "no")],
+  ["unknown-course", [record], correct("cancer", "no")],
   ["nothing-to-settle", [...course, answer()], settle],
   ["nothing-to-settle", [...course, answer("cancer"), settle], settle],
   ["emergency-stands", [...course, answer("cancer", "bladder-bowel")], settle],
@@ -282,5 +297,54 @@ describe("a client's record", () => {
     expect(upcast(clientEventFormat, clientEventVersion + 1, told.events[0]).ok).toBe(false);
     expect(upcast(clientEventFormat, 0, told.events[0]).ok).toBe(false);
     expect(upcast(clientEventFormat, clientEventVersion, { type: "from-the-future" }).ok).toBe(false);
+  });
+});
+
+describe("A18: an answer that was recorded by a slip", () => {
+  const screeningOf = (...commands: readonly RecordCommand[]) =>
+    given(...course, ...commands).record.courses[0]?.screening ?? null;
+
+  it("an emergency no longer stands, and the record says what was corrected, by whom and why", () => {
+    const screening = screeningOf(answer("bladder-bowel"), correct("bladder-bowel", "no"));
+    expect(screeningStatus(screening)).toBe("clear");
+    expect(screening).toEqual({
+      yes: [],
+      by: "B. Mueller",
+      at,
+      settled: null,
+      corrections: [{ question: "bladder-bowel", to: "no", reason: "Wrong line", by: "Ada Roy", at }],
+    });
+  });
+
+  it("the other answers stand: a physician is still asked for, and an emergency beside it too", () => {
+    expect(screeningStatus(screeningOf(answer("bladder-bowel", "cancer"), correct("bladder-bowel", "no")))).toBe(
+      "physician",
+    );
+    expect(
+      screeningStatus(screeningOf(answer("bladder-bowel", "saddle-numbness"), correct("bladder-bowel", "no"))),
+    ).toBe("emergency");
+  });
+
+  it("a no that was a yes opens what was settled before", () => {
+    const screening = screeningOf(answer("cancer"), settle, correct("trauma", "yes"));
+    expect(screening).toMatchObject({ yes: ["cancer", "trauma"], settled: null });
+    expect(screeningStatus(screening)).toBe("physician");
+    expect(screeningStatus(screeningOf(answer(), correct("saddle-numbness", "yes")))).toBe("emergency");
+  });
+
+  it("what was settled stays settled where a yes is taken back", () => {
+    expect(screeningStatus(screeningOf(answer("cancer", "trauma"), settle, correct("trauma", "no")))).toBe("clear");
+  });
+
+  it("can be corrected again, and each correction stands", () => {
+    const screening = screeningOf(answer("cancer"), correct("cancer", "no"), correct("cancer", "yes"));
+    expect(screening?.yes).toEqual(["cancer"]);
+    expect(screening?.corrections?.map(({ to }) => to)).toEqual(["no", "yes"]);
+  });
+
+  it("asking again begins with no corrections, and keeps those of before", () => {
+    const [asked] = given(...course, answer("cancer"), correct("cancer", "no"), answer()).record.courses;
+    expect(asked?.screening).toEqual({ yes: [], by: "B. Mueller", at, settled: null });
+    expect(asked?.earlierScreenings[0]?.corrections).toHaveLength(1);
   });
 });

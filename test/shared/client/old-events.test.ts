@@ -7,7 +7,7 @@ import { clientEventFormat, clientEventVersion, type ClientEvent } from "../../.
 import { upcast } from "../../../shared/stream.ts";
 import { foldRecord } from "../../../shared/client/evolve.ts";
 
-const versions = [1, 2];
+const versions = [1, 2, 3];
 
 function kept(version: number): readonly unknown[] {
   const file = join(import.meta.dirname, "kept", `events-${version}.json`);
@@ -40,6 +40,7 @@ describe("an event of an older version", () => {
       "course-planned",
       "screening-answered",
       "screening-settled",
+      ...(version < 3 ? [] : ["answer-corrected"]),
       "guidance-dismissed",
       "course-closed",
       "course-reopened",
@@ -77,6 +78,13 @@ describe("an event of an older version", () => {
     expect(foldRecord(read(2).slice(0, -1))).toMatchObject({
       details: { born: "1980-04-12", earlierCare: "Physical therapy in 2024", medication: "Ibuprofen" },
       courses: [{ referral: { by: "Dr. Roy", until: "2027-05-17", visits: 6 } }, { courseId: "k-2" }],
+    });
+  });
+
+  it("of version 3 is read as it was written, with the answer that was corrected", () => {
+    expect(read(3)).toEqual(kept(3));
+    expect(foldRecord(read(3).slice(0, -1))).toMatchObject({
+      courses: [{ screening: { yes: [], corrections: [{ question: "cancer", to: "no" }] } }, { courseId: "k-2" }],
     });
   });
 

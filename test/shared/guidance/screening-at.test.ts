@@ -19,3 +19,17 @@ it("is settled only from the moment it was settled on", () => {
   expect(screeningAt(told, morning(9).wall - 1)).toEqual({ ...second, settled: null });
   expect(screeningAt(told, morning(9).wall)).toEqual(second);
 });
+
+it("A18: is corrected only from the moment it was corrected on", () => {
+  const correction = { to: "no" as const, reason: "Wrong line", by: "", at: morning(3) };
+  const corrections = [
+    { ...correction, question: "bladder-bowel" as const },
+    { ...correction, question: "cancer" as const, to: "yes" as const, at: morning(5) },
+  ];
+  const now = { yes: ["cancer" as const], by: "Ada Roy", at: morning(0), settled: null, corrections };
+  const corrected = course({ screening: now });
+  const at = (wall: number) => screeningAt(corrected, wall);
+  expect(at(morning(0).wall)).toEqual({ yes: ["bladder-bowel"], by: "Ada Roy", at: morning(0), settled: null });
+  expect(at(morning(3).wall)).toEqual({ ...now, yes: [], corrections: corrections.slice(0, 1) });
+  expect(at(morning(5).wall)).toEqual(now);
+});

@@ -19,6 +19,7 @@ type AdvicePorts = {
   readonly settings: <N extends "protocol" | "note">(section: N) => Section<N>;
 };
 
+const filing: ReadonlySet<SessionEvent["type"]> = new Set(["client-attached"]);
 /** What changes to whom the rules speak, or of what. */
 const turns: ReadonlySet<SessionEvent["type"]> = new Set(["session-started", "client-attached", "session-finished"]);
 /** What may change what a finished visit brought. While it goes on they are presses like any other, and nothing is looked up. */
@@ -79,6 +80,12 @@ export function createAdvice({ readClient, settings }: AdvicePorts) {
     return known === null ? [] : [...backgroundFor(session, known), ...give(adviceFor(session, known))];
   }
 
+  /** What the rules of another client's course said before a visit that was moved is nothing about this client. */
+  function takenBack({ advice, facts }: Session, isFiled: boolean): readonly HostCommand[] {
+    const isOfAnother = isFiled && facts.finishedAt !== null && (advice.before ?? []).length > 0;
+    return isOfAnother ? give({ moment: "before", advice: [] }) : [];
+  }
+
   return {
     advise,
 
@@ -86,7 +93,7 @@ export function createAdvice({ readClient, settings }: AdvicePorts) {
       const has = (types: ReadonlySet<SessionEvent["type"]>) => rows.some(({ event }) => types.has(event.type));
       // Nothing enters a signed session.
       if (state.signature !== null) return [];
-      if (has(turns)) return advise(state);
+      if (has(turns)) return [...takenBack(state, has(filing)), ...advise(state)];
       if (!has(corrections) || state.facts.finishedAt === null) return [];
       const known = lookUp(state);
       return known === null ? [] : give(adviceFor(state, known));

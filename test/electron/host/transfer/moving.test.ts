@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { clientEventVersion } from "../../../../shared/client/events.ts";
 import { noDetails } from "../../../../shared/client/details.ts";
 import { fileAsJson } from "../../../../shared/documents/file/as-json.ts";
 import { clientLogOf, keptSettings, type ClientLog, type Sections } from "../../../../shared/documents/file/file.ts";
@@ -85,7 +86,7 @@ describe("a new laptop", () => {
     expect((await next.read("client-2")).details).toMatchObject({ code: "JM-042", born: "1980", medication: "" });
     next.restart();
     const sections = await everything(next);
-    expect(sections.clients?.map(({ eventVersion }) => eventVersion)).toEqual([2, 2]);
+    expect(sections.clients?.map(({ eventVersion }) => eventVersion)).toEqual([clientEventVersion, clientEventVersion]);
     expect(await move(next, sections)).toMatchObject({ clients: { added: 0, continued: 0, known: 2 } });
     expect(await move(old, sections)).toMatchObject({ outcome: "imported", ...added });
     expect(await old.done("practice.import", { text })).toMatchObject({ clients: { added: 0, known: 2 } });

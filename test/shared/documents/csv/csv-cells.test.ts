@@ -15,6 +15,7 @@ import {
   suspectInflammation,
   undo,
 } from "../../../support/samples/given.ts";
+import { knowing } from "../../../support/samples/known-background.ts";
 import { parseCsv } from "../../../support/readers/parse-csv.ts";
 import { story } from "../../../support/drivers/session-story.ts";
 
@@ -95,6 +96,15 @@ describe("a session's row", () => {
       screening: "See a physician.",
       advice: "Consider other care.; Name the care team.",
     });
+  });
+
+  it("A18: says which answer of the screening was corrected", () => {
+    const at = { wall: 1_795_529_700_000, timeZone: "America/Toronto" };
+    const corrections = [{ question: "cancer" as const, to: "no" as const, reason: "Wrong line", by: "Ada Roy", at }];
+    const screening = { yes: [], by: "", at, settled: null, corrections };
+    expect(sessionRow(begun().act(knowing({ screening })).session)["screening"]).toMatch(
+      /^Corrected on .* by Ada Roy, from yes to no: .*\. Reason: Wrong line\.$/u,
+    );
   });
 
   it("of an open session ends with its newest entry, after what was lost", () => {

@@ -245,6 +245,20 @@ describe("a session as a FHIR document", () => {
     expect(response).toMatchObject({ status: "completed", authored: "2026-11-18T06:06:40.000-05:00" });
   });
 
+  it("A18: tells of an answer that was corrected, with who and why, and stays valid", () => {
+    const corrections = [{ question: "cancer" as const, to: "no" as const, reason: "Wrong line", by: "Ada Roy", at }];
+    const known: Known = { ...course, screening: { ...screened.screening, yes: [], corrections } };
+    const bundle = bundleOf(sessionOf(sampleLogs["mirrored"] ?? []), known);
+    const [response] = resources(bundle, "QuestionnaireResponse");
+    const items: readonly { linkId: string; answer: readonly object[] }[] = Object(response)["item"];
+    expect(items.find(({ linkId }) => linkId === "cancer")?.answer).toEqual([{ valueBoolean: false }]);
+    expect(items.find(({ linkId }) => linkId === "corrected-1")?.answer).toEqual([
+      { valueString: expect.stringMatching(/by Ada Roy, from yes to no: .*\. Reason: Wrong line\.$/u) },
+    ]);
+    expect(brokenInvariants(bundle)).toEqual([]);
+    expect(definitionErrors(bundle)).toEqual([]);
+  });
+
   it("plans the course in whole days from the first visit on, with the window for the next one", () => {
     const [plan] = resources(bundleOf(sessionOf(sampleLogs["mirrored"] ?? []), course), "CarePlan");
     expect(plan).toMatchObject({

@@ -380,6 +380,18 @@ describe("what stood before the first hold", () => {
       .act(finish);
     expect(letterOf(clear.session).paragraphs.join(" ")).not.toContain("Screening");
   });
+
+  it("A18: tells of an answer that was corrected, even where all are no by now", () => {
+    const at = { wall: 1_795_529_700_000, timeZone: "America/Toronto" };
+    const corrections = [
+      { question: "bladder-bowel" as const, to: "no" as const, reason: "Wrong line", by: "Ada Roy", at },
+    ];
+    const screening = { yes: [], by: "Ada Roy", at, settled: null, corrections };
+    const { session } = begun().act(knowing({ screening })).hold(20_000).act(finish);
+    expect(letterOf(session).paragraphs.at(-1)).toMatch(
+      /asked by Ada Roy: all 17 answers no\. Corrected on .* by Ada Roy, from yes to no: .*\. Reason: Wrong line\.$/u,
+    );
+  });
 });
 
 describe("the letter of a visit that ended at a gate", () => {

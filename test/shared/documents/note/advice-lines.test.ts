@@ -7,6 +7,7 @@ import type { Advice } from "../../../../shared/session/advice.ts";
 import type { Command } from "../../../../shared/session/commands.ts";
 import type { Session } from "../../../../shared/session/state.ts";
 import { clear, finish } from "../../../support/samples/given.ts";
+import { knowing } from "../../../support/samples/known-background.ts";
 import { story } from "../../../support/drivers/session-story.ts";
 import { t } from "../../../../shared/words/words.ts";
 
@@ -138,5 +139,21 @@ describe("in the note", () => {
     for (const session of [at("clear", false), at("missing", true), at("none", true), at("physician", true)]) {
       expect(section(session, "subjective").map(([heading]) => heading)).not.toContain("Screening");
     }
+  });
+
+  it("A18: an answer that was corrected is told with what it was before, by whom and why", () => {
+    const at = moment(-60_000);
+    const corrections = [
+      { question: "bladder-bowel" as const, to: "no" as const, reason: "Wrong line.", by: "Ada Roy", at: moment(0) },
+      { question: "cancer" as const, to: "yes" as const, reason: "Remembered later", by: "", at: moment(60_000) },
+    ];
+    const screening = { yes: ["cancer" as const], by: "Ada Roy", at, settled: null, corrections };
+    const { session } = story().at(1_000, knowing({ screening }));
+    const [, text = ""] = section(session, "subjective").find(([heading]) => heading === "Screening") ?? [];
+    expect(text).toContain(
+      "asked by Ada Roy: yes to Cancer, now or in the past; the other 16 answers no. Corrected on ",
+    );
+    expect(text).toMatch(/Corrected on \S.* by Ada Roy, from yes to no: [^:]+\. Reason: Wrong line\. Corrected on/u);
+    expect(text).toMatch(/, from no to yes: Cancer, now or in the past\. Reason: Remembered later\.$/u);
   });
 });
