@@ -1,7 +1,7 @@
 // What this keyboard is labelled with: read from the browser where it tells, and learnt from what its keys type. Read by the keyboard and by
 // whatever names a key.
 import { useSyncExternalStore } from "react";
-import { noLayout, type Layout } from "../../shared/input/layout.ts";
+import { layoutOf, noLayout, type Layout } from "../../shared/input/layout.ts";
 
 /** As Chromium has it; other browsers have none, and the event is only a proposal. */
 type BrowserKeyboard = { readonly getLayoutMap?: () => Promise<Layout> } & Partial<EventTarget>;
@@ -60,7 +60,7 @@ export function learnFrom(event: KeyboardEvent): void {
 
 /** The browser's map may be of another layout than the one that is typed on: then what was seen counts alone. */
 async function read(): Promise<void> {
-  const map = (await navigator.keyboard?.getLayoutMap?.().catch(() => noLayout)) ?? noLayout;
+  const map = layoutOf((await navigator.keyboard?.getLayoutMap?.().catch(() => noLayout)) ?? noLayout);
   const isNew = !isSame(map, lastRead);
   lastRead = map;
   const agrees = [...learnt].every(([place, typed]) => (map.get(place) ?? typed) === typed);

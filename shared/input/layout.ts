@@ -22,6 +22,12 @@ const signs: Readonly<Record<string, string>> = {
 };
 const places: ReadonlyMap<string, string> = new Map(Object.entries(signs).map(([place, sign]) => [sign, place]));
 
+/** As Chromium's map has it: a waiting acute accent (German, Portuguese) is told as an apostrophe, which is never printed at these places. */
+export function layoutOf(map: ReadonlyMap<string, string>): Layout {
+  const accents = new Set(["Equal", "BracketLeft", "BracketRight"]);
+  return new Map([...map].map(([place, typed]) => [place, typed === "'" && accents.has(place) ? "´" : typed]));
+}
+
 export function signOf(place: string): string | undefined {
   return signs[place];
 }
