@@ -1,9 +1,7 @@
 // The chart's three switches: back or front, surface or deep, low back or whole. Each is one button that says what it shows now.
 import type { ActionId } from "../../shared/input/actions.ts";
-import { bindingOf } from "../../shared/input/bindings.ts";
-import { bindingLabel } from "../../shared/input/key-label.ts";
 import { t } from "../../shared/words/words.ts";
-import { useBindings } from "../keyboard/use-bindings.ts";
+import { useKeyOf } from "../keyboard/use-bindings.ts";
 import type { Shown, Turn } from "./shown.ts";
 import look from "../ui/look.module.css";
 import styles from "./ChartSwitches.module.css";
@@ -29,8 +27,7 @@ export function ChartSwitches({ shown, onTurn }: Props) {
 type SwitchProps = { name: string; now: string; action: ActionId; onPress: () => void };
 
 function Switch({ name, now, action, onPress }: SwitchProps) {
-  const binding = bindingOf(action, useBindings());
-  const key = binding === null ? undefined : bindingLabel(binding);
+  const key = useKeyOf()(action);
   return (
     <button
       type="button"

@@ -2,7 +2,7 @@
 // the recogniser tell gestures apart, and hands on each act with the time of its press. The only file with a timer for gestures. Scopes come
 // and go with use-scope.ts; knows no session.
 import type { ActionId } from "../../shared/input/actions.ts";
-import { bindingsFor, placeOf, triggerOf, type KeyPress } from "../../shared/input/bindings.ts";
+import { bindingsFor, placeOf, pressOf, triggerOf, type KeyPress } from "../../shared/input/bindings.ts";
 import { nonePassed, passGuard, type Passed } from "../../shared/input/guard.ts";
 import { keyLabel } from "../../shared/input/key-label.ts";
 import type { Gesture, KeyEvent, Recognised } from "../../shared/input/key-events.ts";
@@ -13,6 +13,7 @@ import { heardBeforeFocus, levelOf, restsWhileTyping, type ScopeId } from "../..
 import type { InputSettings } from "../../shared/settings/input.ts";
 import type { FeedbackGiver } from "../../shared/session/vocabulary.ts";
 import { isTyping, mayRepeat, ownsKey } from "./focus.ts";
+import { layoutNow, learnFrom, watchLayout } from "./layout.ts";
 import { guardPointer } from "./pointer-guard.ts";
 
 export type Pressed<A extends ActionId = ActionId> = {
@@ -176,7 +177,7 @@ function bindingOn(place: string, gesture: Gesture): ActiveBinding | null {
 }
 
 function labelOf(place: string): string {
-  return keyLabel(meant.get(place)?.bindings[0] ?? { code: place, ctrl: false, shift: false });
+  return keyLabel(meant.get(place)?.bindings[0] ?? { code: place, ctrl: false, shift: false }, layoutNow());
 }
 
 function act(place: string, gesture: Gesture, at: number, knownAt: number): void {
@@ -191,7 +192,7 @@ function tell({ scope }: Found, binding: ActiveBinding, gesture: Gesture, at: nu
   const { light, input, onPressed } = scope.now();
   if (light !== null) {
     const next = passGuard(passed, { action, by, at }, input.guardMs);
-    light.onLast({ label: keyLabel(binding), gesture, action, ignored: next === null, at });
+    light.onLast({ label: keyLabel(binding, layoutNow()), gesture, action, ignored: next === null, at });
     if (next === null) return;
     passed = next;
   }
@@ -205,6 +206,7 @@ function find(press: KeyPress, { onlyPedals }: { readonly onlyPedals: boolean })
     const live = bindingsFor(
       press,
       now.bindings.filter(({ action }) => now.isLive(action)),
+      layoutNow(),
     );
     const keyboard = !onlyPedals && isHeard(scope, press);
     const bindings = now.narrow(live.filter((one) => one.everywhere || keyboard));
@@ -226,6 +228,7 @@ function down(event: KeyboardEvent): void {
   const { repeat, timeStamp: at } = event;
   const place = placeOf(event);
   for (const listener of gestureListeners) listener();
+  learnFrom(event);
   if (watched(event, "down")) return take(event);
   if (repeat) return repeated(event, place);
   isDown.delete(place);
@@ -261,10 +264,7 @@ function feedDown({ repeat, timeStamp: at }: KeyboardEvent, place: string, { bin
 }
 
 function findOf(event: KeyboardEvent): Found | null {
-  if (event.altKey || placeOf(event) === "") return null;
-  const ctrl = event.ctrlKey || event.metaKey;
-  const press: KeyPress = { code: event.code, key: event.key, ctrl, shift: event.shiftKey };
-  return find(press, { onlyPedals: event.isComposing });
+  return placeOf(event) === "" ? null : find(pressOf(event), { onlyPedals: event.isComposing });
 }
 
 function up(event: KeyboardEvent): void {
@@ -277,10 +277,12 @@ function up(event: KeyboardEvent): void {
 }
 
 /** Whoever learns or tests keys sees them; true: nobody else gets this one. */
-function watched({ code, key, repeat, timeStamp: at }: KeyboardEvent, type: Seen["type"]): boolean {
+function watched(event: KeyboardEvent, type: Seen["type"]): boolean {
+  const { repeat, timeStamp: at } = event;
   const watching = scopes.map((scope) => scope.now()).filter(({ onKey }) => onKey !== null);
   const grabbing = watching.find(({ grabs }) => grabs);
-  for (const { onKey } of grabbing === undefined ? watching : [grabbing]) onKey?.({ type, code, key, repeat, at });
+  for (const { onKey } of grabbing === undefined ? watching : [grabbing])
+    onKey?.({ ...pressOf(event), type, repeat, at });
   return grabbing !== undefined;
 }
 
@@ -301,12 +303,14 @@ function listen(): () => void {
     guardMs: () => timesNow()?.guardMs ?? 0,
     onDown: () => gestureListeners.forEach((listener) => listener()),
   });
+  const stopWatching = watchLayout();
   window.addEventListener("keydown", down, { capture: true });
   window.addEventListener("keyup", up, { capture: true });
   window.addEventListener("blur", blur);
   document.addEventListener("visibilitychange", blur);
   return () => {
     stopGuard();
+    stopWatching();
     window.clearTimeout(timer);
     window.removeEventListener("keydown", down, { capture: true });
     window.removeEventListener("keyup", up, { capture: true });

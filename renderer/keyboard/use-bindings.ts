@@ -7,6 +7,7 @@ import { bindingLabel } from "../../shared/input/key-label.ts";
 import { activeBindings, type ActiveBinding } from "../../shared/input/profiles.ts";
 import { inputDefaults, type InputSettings } from "../../shared/settings/input.ts";
 import { SettingsContext } from "../state/use-settings.ts";
+import { useLayout } from "./layout.ts";
 
 const never = (): (() => void) => () => {};
 
@@ -24,11 +25,12 @@ export function useBindings(): readonly ActiveBinding[] {
 /** The key of an action as it stands on its button; undefined where no key has it. */
 export function useKeyOf(): (action: ActionId) => string | undefined {
   const bindings = useBindings();
+  const layout = useLayout();
   return useCallback(
     (action) => {
       const binding = bindingOf(action, bindings);
-      return binding === null ? undefined : bindingLabel(binding);
+      return binding === null ? undefined : bindingLabel(binding, layout);
     },
-    [bindings],
+    [bindings, layout],
   );
 }

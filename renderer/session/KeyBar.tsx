@@ -2,6 +2,7 @@
 import { Fragment } from "react";
 import { bindingOf, type Binding } from "../../shared/input/bindings.ts";
 import { bindingLabel } from "../../shared/input/key-label.ts";
+import type { Layout } from "../../shared/input/layout.ts";
 import { isModality, type SessionAction } from "../../shared/input/actions.ts";
 import { isClosed, siteByNumber } from "../../shared/session/site-state.ts";
 import { isPaused } from "../../shared/session/session-time.ts";
@@ -9,6 +10,7 @@ import { runningModality } from "../../shared/session/modality-time.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { modalities } from "../../shared/session/vocabulary.ts";
 import { t } from "../../shared/words/words.ts";
+import { useLayout } from "../keyboard/layout.ts";
 import { Button } from "../ui/Button.tsx";
 import { KeyCap } from "../ui/KeyCap.tsx";
 import type { LastSites } from "./use-last-sites.ts";
@@ -26,11 +28,12 @@ type Props = {
 };
 
 export function KeyBar({ session, bindings, last, recordsModalities, onAction }: Props) {
+  const layout = useLayout();
   const draw = (action: SessionAction, kind: "primary" | "plain" | "quiet") => (
     <Button
       key={action}
       label={labelOf(action, session)}
-      hint={hintOf(action, bindings)}
+      hint={hintOf(action, bindings, layout)}
       kind={kind}
       {...(kind === "quiet" ? {} : { size: "huge" })}
       acts="on-the-way-down"
@@ -70,7 +73,8 @@ function Pair({
   words: string;
   bindings: readonly Binding[];
 }) {
-  const keys = actions.map((action) => hintOf(action, bindings)).filter((key) => key !== undefined);
+  const layout = useLayout();
+  const keys = actions.map((action) => hintOf(action, bindings, layout)).filter((key) => key !== undefined);
   if (keys.length === 0) return null;
   return (
     <span className={styles.pair}>
@@ -84,9 +88,9 @@ function Pair({
   );
 }
 
-function hintOf(action: SessionAction, bindings: readonly Binding[]): string | undefined {
+function hintOf(action: SessionAction, bindings: readonly Binding[], layout: Layout): string | undefined {
   const binding =
     bindingOf(action, bindings) ??
     (action === "start-hold" || action === "end-hold" ? bindingOf("toggle-hold", bindings) : null);
-  return binding === null ? undefined : bindingLabel(binding);
+  return binding === null ? undefined : bindingLabel(binding, layout);
 }

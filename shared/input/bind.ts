@@ -15,10 +15,16 @@ export type BindProblem =
   /** Enter and Tab work the screens; Shift, Ctrl and the like make no press of their own. */
   | { readonly code: "reserved"; readonly binding: Binding };
 
-const reserved = /^(?:Enter|NumpadEnter|Tab|(?:Shift|Control|Alt|Meta|OS)(?:Left|Right)?|CapsLock|Fn|FnLock)$/;
+const reserved = /^(?:Enter|NumpadEnter|Tab|CapsLock|Fn|FnLock)$/;
+const heldKeys = /^(?:Shift|Control|Alt|Meta|OS)(?:Left|Right)?$/;
+
+/** A key that is held beside others. */
+export function isHeldKey(code: string): boolean {
+  return heldKeys.test(code);
+}
 
 export function isReserved(code: string): boolean {
-  return reserved.test(code);
+  return reserved.test(code) || isHeldKey(code);
 }
 
 /** The profiles with one more binding in the profile `id`. Acts that turn over may have many keys; a key has one act a gesture. */

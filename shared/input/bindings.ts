@@ -1,13 +1,16 @@
-// Which physical key means which action. A binding is a key code (layout-free, `KeyboardEvent.code`) with or without Ctrl/Cmd and Shift, and
-// the gesture made on it.
+// Which physical key means which action. A binding is a key code (layout-free, `KeyboardEvent.code`) with or without Ctrl/Cmd, Alt and Shift,
+// and the gesture made on it.
 import { z } from "zod";
 import { actionIds, usualKeysOf, type ActionId } from "./actions.ts";
 import { gestures } from "./key-events.ts";
+import { isOtherScript, noLayout, placeOfSign, signOf, typesBare, type Layout } from "./layout.ts";
 
 export const bindingSchema = z.strictObject({
   code: z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,29}$/),
   ctrl: z.boolean(),
   shift: z.boolean(),
+  /** Some pedals send it; no key comes with it. */
+  alt: z.boolean().optional(),
   gesture: z.enum(gestures),
   action: z.enum(actionIds),
 });
@@ -19,7 +22,22 @@ export type KeyPress = {
   readonly key: string;
   readonly ctrl: boolean;
   readonly shift: boolean;
+  readonly alt?: boolean | undefined;
 };
+
+type KeyTold = Pick<KeyPress, "code" | "key"> &
+  Readonly<Record<"ctrlKey" | "metaKey" | "altKey" | "shiftKey", boolean>>;
+
+/** What a browser tells of a key. A character that is typed with AltGr, which is Ctrl+Alt on some systems and Option on a Mac, is that character. */
+export function pressOf(event: KeyTold): KeyPress {
+  const { code, key, altKey } = event;
+  const place = placeOfSign(key);
+  const isTypedWithAlt = altKey && place !== undefined && place !== code;
+  const ctrl = (event.ctrlKey || event.metaKey) && !isTypedWithAlt;
+  return { code, key, ctrl, shift: event.shiftKey, alt: altKey && !isTypedWithAlt };
+}
+
+export type Keys = Pick<Binding, "code" | "ctrl" | "shift" | "alt">;
 
 /** The default keyboard, from the table of actions; the first binding of an action is the one shown on its button. */
 export const defaultBindings: readonly Binding[] = actionIds.flatMap((action) =>
@@ -31,38 +49,62 @@ export const defaultBindings: readonly Binding[] = actionIds.flatMap((action) =>
 );
 
 /**
- * Everything bound to a key press, one binding a gesture: by what the key means on this layout. A key with Shift that nothing is bound to
- * means what it means without: somebody leans on Shift, or Caps Lock is on.
+ * Everything bound to a key press, one binding a gesture: by what the key types on this layout, else by its place. A key with Shift that
+ * nothing is bound to means what it means without: somebody leans on Shift, or Caps Lock is on.
  */
-export function bindingsFor<B extends Binding>(press: KeyPress, bindings: readonly B[]): readonly B[] {
-  // "?" sits on different keys; the character decides.
-  if (press.key === "?" && !press.ctrl) {
-    const help = bindings.find((binding) => binding.action === "keys" && binding.code === "Slash");
-    if (help !== undefined) return [help];
+export function bindingsFor<B extends Binding>(
+  press: KeyPress,
+  bindings: readonly B[],
+  layout: Layout = noLayout,
+): readonly B[] {
+  for (const { code, ctrl, shift, alt = false } of meaningsOf(press, layout)) {
+    const bound = bindings.filter((one) => one.code === code && one.ctrl === ctrl && (one.alt ?? false) === alt);
+    const exact = bound.filter((one) => one.shift === shift);
+    const found = exact.length > 0 || ctrl || alt ? exact : bound.filter((one) => !one.shift);
+    if (found.length > 0) return found;
   }
-  const code = codeMeant(press);
-  const bound = bindings.filter((binding) => binding.code === code && binding.ctrl === press.ctrl);
-  const exact = bound.filter(({ shift }) => shift === press.shift);
-  return exact.length > 0 || press.ctrl ? exact : bound.filter(({ shift }) => !shift);
+  return [];
 }
 
 /** Bindings with the same trigger are gestures on one and the same key. */
-export function triggerOf({ code, ctrl, shift }: Pick<Binding, "code" | "ctrl" | "shift">): string {
-  return `${ctrl ? "Ctrl+" : ""}${shift ? "Shift+" : ""}${code}`;
+export function triggerOf(keys: Keys): string {
+  return `${heldWords(keys)}${keys.code}`;
+}
+
+export function heldWords({ ctrl, alt = false, shift }: Omit<Keys, "code">): string {
+  return `${ctrl ? "Ctrl+" : ""}${alt ? "Alt+" : ""}${shift ? "Shift+" : ""}`;
 }
 
 /**
- * The code a key is bound by, on every screen. Latin letters by what they type on this layout; a digit by its character, with Shift (French)
- * or without; everything else by its place. Empty for a key whose place another layout uses otherwise.
+ * What a key is bound by, on every screen. Latin letters by what they type on this layout; a digit and a sign by the character, whatever was
+ * held to type it (French digits, German brackets); everything else by its place. Without a code where another layout has that key elsewhere.
  */
-export function codeMeant(press: Pick<KeyPress, "code" | "key">): string {
-  const { key } = press;
-  const code = placeOf(press);
-  if (/^[a-z]$/i.test(key)) return `Key${key.toUpperCase()}`;
+export function keysMeant(press: KeyPress, layout: Layout = noLayout): Keys {
+  return meaningsOf(press, layout)[0] ?? { code: "", ctrl: press.ctrl, shift: press.shift };
+}
+
+/** By its character first, then by its place, where that is not the place of something this layout has elsewhere. */
+function meaningsOf({ code, key, ctrl, shift, alt = false }: KeyPress, layout: Layout): readonly Keys[] {
+  const place = placeOf({ code, key });
+  const held = alt ? { ctrl, alt } : { ctrl };
+  const byPlace: Keys = { code: place, shift, ...held };
+  if (/^[a-z]$/i.test(key)) return [{ ...byPlace, code: `Key${key.toUpperCase()}` }];
   // The number pad is a keyboard of its own, and many a pedal is one of its keys.
-  if (/^[0-9]$/.test(key) && !code.startsWith("Numpad")) return `Digit${key}`;
-  // A comma typed where another layout has its M is no M. A letter of another script goes by its place, and so do the signs it is written with.
-  return code.startsWith("Key") && /^[^\p{L}\p{M}]$/u.test(key) ? "" : code;
+  if (place.startsWith("Numpad")) return [byPlace];
+  if (/^[0-9]$/.test(key)) return [{ code: `Digit${key}`, shift: false, ...held }];
+  const sign = placeOfSign(key);
+  const found = sign === undefined ? [] : [{ code: sign, shift: key === "?", ...held }];
+  return isElsewhere(place, key, layout) ? found : [...found, byPlace];
+}
+
+/**
+ * A comma typed where another layout has its M is no M; but where a layout has no Latin letters at all, its comma and its quote sit on letters.
+ * A letter of another script goes by its place, and so do the signs it is written with.
+ */
+function isElsewhere(place: string, key: string, layout: Layout): boolean {
+  if (place.startsWith("Key")) return /^[^\p{L}\p{M}]$/u.test(key) && !isOtherScript(layout);
+  const sign = signOf(place);
+  return placeOfSign(key) !== undefined && sign !== undefined && typesBare(layout, sign);
 }
 
 /**
@@ -73,21 +115,9 @@ export function placeOf({ code, key }: Pick<KeyPress, "code" | "key">): string {
   if (code !== "" && code !== "Unidentified") return code;
   if (/^[a-z]$/i.test(key)) return `Key${key.toUpperCase()}`;
   if (/^[0-9]$/.test(key)) return `Digit${key}`;
-  return typedPlaces[key] ?? (/^[A-Z][A-Za-z0-9]+$/.test(key) && key !== "Unidentified" && key !== "Dead" ? key : "");
+  if (key === " ") return "Space";
+  return placeOfSign(key) ?? (/^[A-Z][A-Za-z0-9]+$/.test(key) && key !== "Unidentified" && key !== "Dead" ? key : "");
 }
-const typedPlaces: Readonly<Record<string, string>> = {
-  " ": "Space",
-  "[": "BracketLeft",
-  "]": "BracketRight",
-  "/": "Slash",
-  "?": "Slash",
-  ",": "Comma",
-  ".": "Period",
-  ";": "Semicolon",
-  "'": "Quote",
-  "-": "Minus",
-  "=": "Equal",
-};
 
 export function bindingOf<B extends Binding>(action: ActionId, bindings: readonly B[]): B | null {
   return bindings.find((binding) => binding.action === action) ?? null;

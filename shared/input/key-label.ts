@@ -1,47 +1,42 @@
 // What a key is called on a button, in the help and in a sentence. Knows no binding's meaning.
 import { t } from "../words/words.ts";
-import type { Binding } from "./bindings.ts";
+import { heldWords, type Binding, type Keys } from "./bindings.ts";
 import type { Gesture } from "./key-events.ts";
+import { isOtherScript, noLayout, shownOn, signOf, type Layout } from "./layout.ts";
 
-const signs: Readonly<Record<string, string>> = {
+const names: Readonly<Record<string, string>> = {
   ArrowUp: "↑",
   ArrowDown: "↓",
   ArrowLeft: "←",
   ArrowRight: "→",
-  BracketLeft: "[",
-  BracketRight: "]",
-  Slash: "/",
-  Backslash: "\\",
-  Comma: ",",
-  Period: ".",
-  Semicolon: ";",
-  Quote: "'",
-  Minus: "-",
-  Equal: "=",
-  Backquote: "`",
   Escape: "Esc",
   PageUp: "Page Up",
   PageDown: "Page Down",
 };
 
-/** The key alone: "Space", "1", "↑", "F13", "Num 4", "Media Track Next". */
-export function codeLabel(code: string): string {
-  const sign = signs[code];
-  if (sign !== undefined) return sign;
-  if (/^(?:Key|Digit)[A-Z0-9]$/.test(code)) return code.slice(-1);
+/** The key alone, as this keyboard shows it: "Space", "1", "↑", "F13", "Num 4", "Media Track Next". A digit is printed on every keyboard. */
+export function codeLabel(code: string, layout: Layout = noLayout): string {
+  const named = names[code];
+  if (named !== undefined) return named;
+  if (/^Key[A-Z]$/.test(code)) return shownOn(layout, code, code.slice(-1));
+  if (/^Digit\d$/.test(code)) return code.slice(-1);
+  const sign = signOf(code);
+  if (sign !== undefined || layout.has(code)) return shownOn(layout, code, sign ?? "");
   if (code.startsWith("Numpad")) return `Num ${codeLabel(code.slice(6))}`;
   return /^F\d+$/.test(code) ? code : code.replace(/([a-z])([A-Z])/g, "$1 $2");
 }
 
 /** With the keys held beside it: "Ctrl+Z", "?". */
-export function keyLabel({ code, ctrl, shift }: Pick<Binding, "code" | "ctrl" | "shift">): string {
-  if (code === "Slash" && shift) return "?";
-  return `${ctrl ? "Ctrl+" : ""}${shift ? "Shift+" : ""}${codeLabel(code)}`;
+export function keyLabel(keys: Keys, layout: Layout = noLayout): string {
+  if (keys.code !== "Slash" || !keys.shift) return `${heldWords(keys)}${codeLabel(keys.code, layout)}`;
+  // Hindi has no question mark: where a letter is at its usual place, that place is pressed.
+  const isLetter = isOtherScript(layout) && /^\p{L}/u.test(layout.get("Slash") ?? "");
+  return isLetter ? `${heldWords(keys)}${shownOn(layout, "Slash", "")}` : "?";
 }
 
 /** With the gesture where it is not the plain one: "F13 long". */
-export function bindingLabel(binding: Binding): string {
-  return gestureLabel(keyLabel(binding), binding.gesture);
+export function bindingLabel(binding: Binding, layout: Layout = noLayout): string {
+  return gestureLabel(keyLabel(binding, layout), binding.gesture);
 }
 
 export function gestureLabel(key: string, gesture: Gesture): string {

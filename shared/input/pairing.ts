@@ -1,6 +1,9 @@
 // Says what kind of pedal somebody has from what it sent while they held it down: for how long the wizard asked, and what it can be used for.
 // Pure: a list of key events in, a verdict out.
 
+import { isHeldKey } from "./bind.ts";
+import type { KeyPress } from "./bindings.ts";
+
 /** Asked of the person: hold the pedal this long and let go. */
 export const holdAskedMs = 3_000;
 /** Before a key may be held down for a hold: some pedals type by themselves after about 7 s. */
@@ -10,15 +13,18 @@ const tapAtMostMs = 60;
 /** Held at least this long of the 3 s, the pedal was really held. */
 const heldAtLeastMs = 2_000;
 
-export type Seen = {
+export type Seen = KeyPress & {
   readonly type: "down" | "up";
-  readonly code: string;
-  /** What it would type; "" for none. */
-  readonly key: string;
   readonly repeat: boolean;
   /** ms. */
   readonly at: number;
 };
+
+/** Some pedals hold Ctrl, Alt or Shift around their key: part of what it sends, and no key of its own. */
+function withoutHeld(seen: readonly Seen[]): readonly Seen[] {
+  const keys = seen.filter(({ code }) => !isHeldKey(code));
+  return keys.length > 0 ? keys : seen;
+}
 
 export type Pedal =
   /** Sends a down and an up: everything can be bound, a key held down after the 12 s test. */
@@ -40,7 +46,8 @@ export type Pedal =
 const isNameless = (code: string): boolean => code === "" || code === "Unidentified";
 
 /** `seen`: everything from the first down until half a second after the last up. */
-export function classifyPedal(seen: readonly Seen[]): Pedal {
+export function classifyPedal(all: readonly Seen[]): Pedal {
+  const seen = withoutHeld(all);
   const downs = seen.filter((one) => one.type === "down" && !one.repeat);
   const first = downs[0];
   if (first === undefined) return { kind: "nothing" };
@@ -61,14 +68,15 @@ export function classifyPedal(seen: readonly Seen[]): Pedal {
 /** The verdict after a second, short press: a button may send another key every other time. */
 export function withSecondPress(first: Pedal, second: readonly Seen[]): Pedal {
   const before = "code" in first ? first.code : null;
-  const after = second.findLast((one) => one.type === "down" && !one.repeat)?.code ?? null;
+  const after = withoutHeld(second).findLast((one) => one.type === "down" && !one.repeat)?.code ?? null;
   return before === null || after === null || before === after ? first : { kind: "alternates", codes: [before, after] };
 }
 
 export type HoldTest = "passed" | "came-up" | "typed" | "too-early";
 
 /** The 12 s test of one key: down all the while, nothing else typed, then up. */
-export function judgeHold(code: string, seen: readonly Seen[]): HoldTest {
+export function judgeHold(code: string, all: readonly Seen[]): HoldTest {
+  const seen = withoutHeld(all);
   const first = seen.find((one) => one.type === "down" && one.code === code);
   const released = seen.find((one) => one.type === "up" && one.code === code);
   if (seen.some((one) => one.code !== code)) return "typed";

@@ -1,13 +1,15 @@
-// A real key on a real screen, auto-repeat included: held for 30 s. Needs Xvfb and xdotool; where they are missing it says so.
+// Real keys on a real screen: one held for 30 s, auto-repeat included, and a handful of acts on twelve layouts. Needs Xvfb, xdotool and setxkbmap;
+// where they are missing it says so.
 import process from "node:process";
 import { chromium, type Page } from "playwright/test";
 import { markSite, skipPain, startSession } from "../support/drivers/acts.ts";
 import { expect, test } from "../support/drivers/app.ts";
+import { keyboards, keycodeOf, type Keyboard } from "../support/keyboards/keyboards.ts";
 import { missingForRealKeys, openScreen, type XScreen } from "../support/drivers/x-screen.ts";
 
 const missing = missingForRealKeys();
 if (missing.length > 0) process.stdout.write(`Real keys are not pressed: ${missing.join(" and ")} not installed.\n`);
-test.skip(missing.length > 0, "needs Xvfb and xdotool");
+test.skip(missing.length > 0, "needs Xvfb, xdotool and setxkbmap");
 // In real time: the built program, a keyboard that repeats itself by the computer's own clock.
 test.use({ clock: "real" });
 
@@ -66,5 +68,99 @@ test("a key held for 30 s, repeating itself all the while, is one press and is s
     screen.keyDown("space");
     await expect(page.getByRole("button", { name: "End hold" })).toBeVisible();
     screen.keyUp("space");
+  });
+});
+
+const tried: ReadonlySet<string> = new Set([
+  "US",
+  "French",
+  "German",
+  "Czech",
+  "Swedish",
+  "Turkish Q",
+  "Dvorak",
+  "Greek",
+  "Hebrew",
+  "Thai",
+  "Russian",
+  "Arabic",
+]);
+
+/** A person's press of what a keyboard has for this character: where it types it, held or bare, else at its place of the US. */
+function pressOn(screen: XScreen, { keys }: Keyboard, typed: string, place: string): void {
+  const key = keys.find((one) => one.typed === typed) ?? { code: place, level: "bare" };
+  const held = key.level === "shift" ? ["ShiftLeft"] : key.level === "altgr" ? ["AltRight"] : [];
+  const codes = [...held, key.code].map((code) => String(keycodeOf(code)));
+  for (const code of codes) screen.keyDown(code);
+  for (const code of codes.toReversed()) screen.keyUp(code);
+}
+
+function bareOf(keyboard: Keyboard): Keyboard {
+  return { ...keyboard, keys: keyboard.keys.filter(({ level }) => level === "bare") };
+}
+
+test("on twelve layouts the same acts are done by the keys that each has for them, and the screen names those", async ({
+  host,
+}) => {
+  await onRealScreen(async (page, screen) => {
+    const on = async (work: (keyboard: Keyboard) => Promise<void>): Promise<void> => {
+      for (const keyboard of keyboards.filter(({ name }) => tried.has(name))) {
+        await test.step(keyboard.name, async () => {
+          screen.useLayout(...keyboard.xkb);
+          await work(keyboard);
+        });
+      }
+      screen.useLayout("us", "");
+    };
+    await page.goto(host.url);
+    await page.getByRole("textbox", { name: "Client code or name" }).fill("JM-1");
+    await expect(page.getByRole("option", { name: "New client “JM-1”" })).toBeVisible();
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("button", { name: "Start visit" })).toBeFocused();
+    await page.keyboard.press("Enter");
+    const [first, second] = [page.getByRole("checkbox").first(), page.getByRole("checkbox").nth(1)];
+    await expect(first).toBeFocused();
+    await on(async (keyboard) => {
+      pressOn(screen, keyboard, "y", "KeyY");
+      await expect(first).toBeChecked();
+      await expect(second).toBeFocused();
+      await page.keyboard.press("ArrowUp");
+      await expect(first).toBeFocused();
+      pressOn(screen, keyboard, "n", "KeyN");
+      await expect(first).not.toBeChecked();
+      await page.keyboard.press("ArrowUp");
+      await expect(first).toBeFocused();
+    });
+    await page.keyboard.press("a");
+    await expect(page.getByRole("heading", { name: "Pain before" })).toBeVisible();
+    await skipPain(page);
+    await markSite(page, "ql l");
+    await on(async (keyboard) => {
+      const said = page.getByRole("status");
+      pressOn(screen, keyboard, "[", "BracketLeft");
+      await expect(said).toHaveText("Target 19 seconds");
+      // And by the label of its place, where no key has it bare: a waiting accent on the Swedish keyboard.
+      pressOn(screen, bareOf(keyboard), "]", "BracketRight");
+      await expect(said).toHaveText("Target 20 seconds");
+      pressOn(screen, keyboard, " ", "Space");
+      await expect(page.getByRole("button", { name: "End hold" })).toBeVisible();
+      pressOn(screen, keyboard, "1", "Digit1");
+      await expect(page.getByText("Too much · ease off")).toBeVisible();
+      // Longer than the guard time.
+      await expect(page.getByRole("timer", { name: "Hold" })).toHaveText(/^[1-9]/);
+      pressOn(screen, keyboard, " ", "Space");
+      await expect(page.getByRole("button", { name: "End hold" })).toHaveCount(0);
+      await expect(page.getByText("Too much · ease off")).toHaveCount(0);
+      const mark = page.getByRole("button", { name: "Mark site" });
+      await expect(mark).toBeVisible();
+      const { layout } = keyboard;
+      const cap = [...layout.values()].includes("m") ? "M" : (layout.get("KeyM") ?? "").toUpperCase();
+      await expect(mark).toHaveAttribute("aria-keyshortcuts", cap);
+      pressOn(screen, keyboard, "m", "KeyM");
+      await expect(page.getByRole("searchbox", { name: "Muscle and side" })).toBeFocused();
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("searchbox", { name: "Muscle and side" })).toHaveCount(0);
+    });
   });
 });

@@ -71,6 +71,6 @@ export function followGlobalKeys({ shortcuts, window, onSessionOpen, onPush, set
 function globalCodes({ profiles, inBackground }: InputSettings): readonly string[] {
   if (!inBackground) return [];
   const pedals = profiles.filter((profile) => profile.on && profile.kind !== "keyboard");
-  const plain = pedals.flatMap(({ bindings }) => bindings.filter(({ ctrl, shift }) => !ctrl && !shift));
+  const plain = pedals.flatMap(({ bindings }) => bindings.filter(({ ctrl, shift, alt }) => !ctrl && !shift && !alt));
   return [...new Set(plain.filter(({ gesture }) => gesture === "press").map(({ code }) => code))];
 }

@@ -2,6 +2,7 @@
 import { actionGroups, actionsUnder, groupOf, type ActionGroup, type ActionId } from "../../../shared/input/actions.ts";
 import type { Binding } from "../../../shared/input/bindings.ts";
 import { bindingLabel } from "../../../shared/input/key-label.ts";
+import { useLayout } from "../layout.ts";
 import { t } from "../../../shared/words/words.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { KeyCap } from "../../ui/KeyCap.tsx";
@@ -9,6 +10,7 @@ import look from "../../ui/look.module.css";
 import styles from "./KeysDialog.module.css";
 
 export function KeysDialog({ bindings, onClose }: { bindings: readonly Binding[]; onClose: () => void }) {
+  const layout = useLayout();
   return (
     <Dialog title={t("keys.title")} place="column" onClose={onClose}>
       <p className={look.help}>{t("keys.intro")}</p>
@@ -24,9 +26,11 @@ export function KeysDialog({ bindings, onClose }: { bindings: readonly Binding[]
                   .map((action) => (
                     <div key={action} className={`${look.small} ${styles.row}`}>
                       <dt className={styles.keys}>
-                        {keysOf(action, bindings).map((key) => (
-                          <KeyCap key={key}>{key}</KeyCap>
-                        ))}
+                        {keysOf(action, bindings)
+                          .map((binding) => bindingLabel(binding, layout))
+                          .map((key) => (
+                            <KeyCap key={key}>{key}</KeyCap>
+                          ))}
                       </dt>
                       <dd>{t(`action.${action}`)}</dd>
                     </div>
@@ -43,8 +47,6 @@ function isUsed(group: ActionGroup, bindings: readonly Binding[]): boolean {
   return bindings.some(({ action }) => groupOf(action) === group);
 }
 
-function keysOf(action: ActionId, bindings: readonly Binding[]): readonly string[] {
-  return bindings
-    .filter((binding) => binding.action === action && !binding.code.startsWith("Numpad"))
-    .map(bindingLabel);
+function keysOf(action: ActionId, bindings: readonly Binding[]): readonly Binding[] {
+  return bindings.filter((binding) => binding.action === action && !binding.code.startsWith("Numpad"));
 }

@@ -1,6 +1,8 @@
 // The choice that is lit, large enough to be read from the table, with the ones before and after it. Draws what use-scanning says.
 import { bindingOf } from "../../../shared/input/bindings.ts";
 import { bindingLabel } from "../../../shared/input/key-label.ts";
+import type { Layout } from "../../../shared/input/layout.ts";
+import { useLayout } from "../layout.ts";
 import type { Choice, Menu } from "../../../shared/input/menus.ts";
 import { activeBindings, type ActiveBinding } from "../../../shared/input/profiles.ts";
 import type { Session } from "../../../shared/session/state.ts";
@@ -18,7 +20,7 @@ type Props = { menu: Menu; lit: Choice; session: Session; problem: string };
 /** `problem`: why the last choice was refused; "" for none. */
 export function ScanBar({ menu, lit, session, problem }: Props) {
   const { choices } = menu;
-  const help = helpWords(activeBindings(useSettings().input.profiles));
+  const help = helpWords(activeBindings(useSettings().input.profiles), useLayout());
   const index = choices.indexOf(lit);
   const words = (choice: Choice | undefined): string =>
     choice === undefined ? "" : choiceWords(choice, menu, session);
@@ -43,9 +45,9 @@ export function ScanBar({ menu, lit, session, problem }: Props) {
 }
 
 /** "F15: next · F17: take", by the keys of the pedals that are on. */
-function helpWords(bindings: readonly ActiveBinding[]): string {
+function helpWords(bindings: readonly ActiveBinding[], layout: Layout): string {
   const next = bindingOf("next-choice", bindings) ?? bindingOf("one-pedal", bindings);
   const take = bindingOf("take-choice", bindings);
   if (next === null || take === null) return "";
-  return t("scan.help", { next: bindingLabel(next), take: bindingLabel(take) });
+  return t("scan.help", { next: bindingLabel(next, layout), take: bindingLabel(take, layout) });
 }

@@ -2,6 +2,7 @@
 import { actionGroups, actionsUnder, type ActionId } from "../../../shared/input/actions.ts";
 import type { Binding } from "../../../shared/input/bindings.ts";
 import { bindingLabel } from "../../../shared/input/key-label.ts";
+import { useLayout } from "../../keyboard/layout.ts";
 import type { Profile } from "../../../shared/input/profiles.ts";
 import { t } from "../../../shared/words/words.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -41,11 +42,12 @@ export function ActionTable({ profile, onAdd, onRemove }: Props) {
 function Row({ action, profile, onAdd, onRemove }: Props & { readonly action: ActionId }) {
   const bound = profile.bindings.filter((binding) => binding.action === action);
   const name = t(`action.${action}`);
+  const layout = useLayout();
   return (
     <li className={`${look.row} ${styles.row}`}>
       <span className={styles.action}>{name}</span>
       {bound.map((binding) => {
-        const key = bindingLabel(binding);
+        const key = bindingLabel(binding, layout);
         return (
           <Button
             key={`${binding.gesture}/${key}/${binding.code}`}

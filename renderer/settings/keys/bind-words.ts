@@ -4,6 +4,7 @@ import { bindingLabel, keyLabel } from "../../../shared/input/key-label.ts";
 import type { FileProblem } from "../../../shared/settings/profile-file.ts";
 import { isBuiltIn, type Profile } from "../../../shared/input/profiles.ts";
 import { t } from "../../../shared/words/words.ts";
+import { layoutNow } from "../../keyboard/layout.ts";
 
 export function profileName({ id, name }: Pick<Profile, "id" | "name">): string {
   return isBuiltIn(id) ? t(`profile.${id}`) : name;
@@ -17,7 +18,7 @@ export function sayBindProblem(problem: BindProblem, profiles: readonly Profile[
       const owner = profiles.find(({ id }) => id === problem.profile);
       const profile = owner === undefined ? "" : profileName(owner);
       return t(`bind.${problem.code}`, {
-        key: bindingLabel(problem.by),
+        key: bindingLabel(problem.by, layoutNow()),
         action: t(`action.${problem.by.action}`),
         profile,
       });
@@ -25,9 +26,9 @@ export function sayBindProblem(problem: BindProblem, profiles: readonly Profile[
     case "only-holds-are-held":
       return t("bind.only-holds-are-held", { action: t(`action.${problem.action}`) });
     case "not-tested":
-      return t("bind.not-tested", { key: keyLabel(problem.binding) });
+      return t("bind.not-tested", { key: keyLabel(problem.binding, layoutNow()) });
     case "reserved":
-      return t("bind.reserved", { key: keyLabel(problem.binding) });
+      return t("bind.reserved", { key: keyLabel(problem.binding, layoutNow()) });
   }
 }
 

@@ -4,7 +4,7 @@ import { page } from "vitest/browser";
 import { markSite, skipPain, startSession } from "../../support/component/acts.ts";
 import { addSet, button, chooseGesture, openKeys } from "../../support/component/keys-page.ts";
 import { press } from "../../support/component/keys.ts";
-import { pedalDown, pedalUp, tap } from "../../support/component/pedal.ts";
+import { pedalDown, pedalUp, tap, tapWith } from "../../support/component/pedal.ts";
 import { pass } from "../../support/component/practice.ts";
 
 async function learn(gesture: string): Promise<void> {
@@ -104,3 +104,40 @@ it("after its test a pedal may be held down: down is pressure on, up is pressure
   await expect.element(page.getByRole("region", { name: "Session note" })).toMatchTextContent("its end was not seen");
   await pedalUp("F20");
 });
+
+it.each([
+  [["Shift"], "Shift+F16"],
+  [["Control"], "Ctrl+F16"],
+  [["Control", "Alt"], "Ctrl+Alt+F16"],
+  [["Alt"], "Alt+F16"],
+  [["Control", "Shift"], "Ctrl+Shift+F16"],
+] as const)(
+  "B1: a pedal that holds %s around its key is learnt with it, named with it and heard",
+  async (held, label) => {
+    await openKeys();
+    await addSet("Foot");
+    await button("Add a key for Start or end hold").click();
+    await tapWith(held, "F16");
+    await button(`Bind ${label}`).click();
+    await expect.element(button(`${label}: take away from Start or end hold`)).toBeVisible();
+    const tester = page.getByRole("region", { name: "Last press" });
+    await pass(1_000);
+    await tapWith(held, "F16");
+    await expect.element(tester).toMatchTextContent(`${label}…down for 0.06`);
+    await pass(1_000);
+    await expect.element(tester).toMatchTextContent("means Start or end hold");
+    // The same key without what was held is another one.
+    await tap("F16");
+    await expect.element(tester).toMatchTextContent("F16…down for 0.06");
+    await pass(1_000);
+    await expect.element(tester).toMatchTextContent("not bound");
+    await sessionWithSite("Held beside");
+    await tap("F16", 60, 500);
+    await expect.element(page.getByRole("button", { name: "Start hold" })).toBeVisible();
+    await tapWith(held, "F16", 60, 500);
+    await expect.element(page.getByRole("button", { name: "End hold" })).toBeVisible();
+    await pass(12_000);
+    await tapWith(held, "F16", 60, 500);
+    await expect.element(page.getByRole("button", { name: "Released", exact: true })).toBeVisible();
+  },
+);

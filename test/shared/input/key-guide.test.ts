@@ -10,7 +10,7 @@ type Line = readonly [keys: string, does: string];
 function linesOf(group: ActionGroup): readonly Line[] {
   return actionsUnder(group).flatMap((action): Line[] => {
     const keys = defaultBindings.filter((one) => one.action === action && !one.code.startsWith("Numpad"));
-    return keys.length === 0 ? [] : [[keys.map(bindingLabel).join(" or "), t(`action.${action}`)]];
+    return keys.length === 0 ? [] : [[keys.map((one) => bindingLabel(one)).join(" or "), t(`action.${action}`)]];
   });
 }
 

@@ -7,7 +7,7 @@ import { bindingLabel, codeLabel } from "../../../shared/input/key-label.ts";
 it("every action has these keys from the start, the first of them on its button", () => {
   const keys = actionIds.map((action) => {
     const bound = defaultBindings.filter((binding) => binding.action === action);
-    return `${action}: ${bound.map(bindingLabel).join(" or ")}`;
+    return `${action}: ${bound.map((one) => bindingLabel(one)).join(" or ")}`;
   });
   expect(keys.toSorted()).toEqual(
     [

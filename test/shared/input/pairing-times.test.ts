@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { classifyPedal, holdAskedMs, judgeHold, longHoldAskedMs, type Seen } from "../../../shared/input/pairing.ts";
 
-const seen = (type: "down" | "up", at: number): Seen => ({ type, code: "F13", key: "", repeat: false, at });
+const f13 = { code: "F13", key: "", ctrl: false, shift: false };
+const seen = (type: "down" | "up", at: number): Seen => ({ ...f13, type, repeat: false, at });
 const held = (ms: number) => [seen("down", 1_000), seen("up", 1_000 + ms)];
 
 describe("the pedal wizard", () => {

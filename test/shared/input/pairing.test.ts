@@ -2,8 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { classifyPedal, judgeHold, withSecondPress, type Seen } from "../../../shared/input/pairing.ts";
 
-const down = (code: string, at: number, key = code): Seen => ({ type: "down", code, key, repeat: false, at });
-const up = (code: string, at: number): Seen => ({ type: "up", code, key: code, repeat: false, at });
+const bare = { ctrl: false, shift: false, repeat: false };
+const down = (code: string, at: number, key = code): Seen => ({ ...bare, type: "down", code, key, at });
+const up = (code: string, at: number): Seen => ({ ...bare, type: "up", code, key: code, at });
 const repeats = (code: string, from: number, to: number): Seen[] =>
   Array.from({ length: Math.floor((to - from) / 33) }, (_, index) => ({
     ...down(code, from + index * 33),
@@ -105,5 +106,20 @@ describe("the test of twelve seconds", () => {
   it("is not passed by a foot that let go", () => {
     expect(judgeHold("F13", [down("F13", 0), up("F13", 9_000)])).toBe("too-early");
     expect(judgeHold("F13", [down("F13", 0)])).toBe("too-early");
+  });
+});
+
+describe("B1: a pedal that holds other keys around its own", () => {
+  it.each([["ShiftLeft"], ["ControlLeft"], ["AltLeft"], ["MetaLeft"]])("sends one key: %s is no other", (held) => {
+    const seen = [down(held, 0), down("F16", 1), up("F16", 3_001), up(held, 3_002)];
+    expect(classifyPedal(seen)).toMatchObject({ kind: "down-up", code: "F16" });
+    const again = [down(held, 0), down("F16", 1), up("F16", 101), up(held, 102)];
+    expect(withSecondPress(classifyPedal(seen), again)).toMatchObject({ kind: "down-up" });
+    const long = [down(held, 0), down("F16", 1), up("F16", 12_101), up(held, 12_102)];
+    expect(judgeHold("F16", long)).toBe("passed");
+  });
+
+  it("is Shift alone where it sends nothing else", () => {
+    expect(classifyPedal([down("ShiftLeft", 0), up("ShiftLeft", 3_000)])).toMatchObject({ code: "ShiftLeft" });
   });
 });

@@ -26,10 +26,11 @@ export const componentCommands = {
     type: "keyDown" | "keyUp",
     code: string,
     autoRepeat = false,
+    modifiers = 0,
   ): Promise<void> => {
     const session = sessions.get(page) ?? (await context.newCDPSession(page));
     sessions.set(page, session);
-    await session.send("Input.dispatchKeyEvent", { type, autoRepeat, ...pedalKey(code) });
+    await session.send("Input.dispatchKeyEvent", { type, autoRepeat, modifiers, ...pedalKey(code) });
   },
   /** Pressed at the first place, moved over the others, let go at the last. */
   dragMouse: async (context: Context, places: readonly Place[]): Promise<void> => {

@@ -6,12 +6,14 @@ export type XScreen = {
   readonly display: string;
   readonly keyDown: (key: string) => void;
   readonly keyUp: (key: string) => void;
+  /** From now on its keyboard is one of these, by their name in xkeyboard-config. */
+  readonly useLayout: (layout: string, variant: string) => void;
   readonly close: () => void;
 };
 
 /** The programs that are missing here; empty when real keys can be pressed. */
 export function missingForRealKeys(): readonly string[] {
-  return ["Xvfb", "xdotool"].filter((program) => spawnSync("which", [program]).status !== 0);
+  return ["Xvfb", "xdotool", "setxkbmap"].filter((program) => spawnSync("which", [program]).status !== 0);
 }
 
 export async function openScreen(): Promise<XScreen> {
@@ -24,14 +26,15 @@ export async function openScreen(): Promise<XScreen> {
     server.stdio[3]?.once("data", (said: Buffer) => resolve(said.toString().trim()));
   });
   const display = `:${number}`;
-  const press = (act: "keydown" | "keyup", key: string): void => {
-    const done = spawnSync("xdotool", [act, key], { env: { ...process.env, DISPLAY: display } });
-    if (done.status !== 0) throw new Error(`xdotool ${act} ${key}: ${done.stderr.toString()}`);
+  const run = (program: string, ...args: readonly string[]): void => {
+    const done = spawnSync(program, args, { env: { ...process.env, DISPLAY: display } });
+    if (done.status !== 0) throw new Error(`${program} ${args.join(" ")}: ${done.stderr.toString()}`);
   };
   return {
     display,
-    keyDown: (key) => press("keydown", key),
-    keyUp: (key) => press("keyup", key),
+    keyDown: (key) => run("xdotool", "keydown", key),
+    keyUp: (key) => run("xdotool", "keyup", key),
+    useLayout: (layout, variant) => run("setxkbmap", "-layout", layout, "-variant", variant),
     close: () => void server.kill("SIGTERM"),
   };
 }
