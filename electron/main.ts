@@ -6,23 +6,25 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { app, BrowserWindow, dialog, ipcMain, powerMonitor, powerSaveBlocker, protocol, session } from "electron";
 import { t } from "../shared/words/words.ts";
-import { openMainWindow, type CloseAnswers } from "./desktop/main-window.ts";
+import { type CloseAnswers, openMainWindow } from "./desktop/main-window.ts";
 import { pushTo, serveCalls } from "./desktop/security/ipc.ts";
 import { createLeaving } from "./desktop/system/quit.ts";
-import { guardNavigation } from "./desktop/security/navigation.ts";
-import { blockNetwork, blockWebRtc, switchNetworkOff } from "./desktop/security/no-network.ts";
-import { guardPermissions } from "./desktop/security/permissions.ts";
-import { savePdf } from "./desktop/system/print.ts";
+import {
+  blockNetwork,
+  blockWebRtc,
+  guardNavigation,
+  guardPermissions,
+  switchNetworkOff,
+} from "./desktop/security/hardening.ts";
 import { followPower } from "./desktop/system/power.ts";
 import { pageScheme, servePage } from "./desktop/security/protocol.ts";
-import { saveFile } from "./desktop/system/save-file.ts";
+import { saveFile, savePdf } from "./desktop/system/save-file.ts";
 import { ownArguments } from "./desktop/system/cli-args.ts";
 import { askSystemVoices } from "./desktop/system/voices.ts";
-import { defaultDataFolder } from "./host/start/data-folder.ts";
 import { explainOpen } from "./host/start/explain-open.ts";
 import { openHost } from "./host/open-host.ts";
 import { explainOptions, readOptions, type StartOptions } from "./host/start/options.ts";
-import { appVersion, builtPage } from "./host/start/paths.ts";
+import { appVersion, builtPage, defaultDataFolder } from "./host/start/paths.ts";
 
 process.umask(0o077);
 const asked = readOptions(ownArguments(process.argv, app.isPackaged));

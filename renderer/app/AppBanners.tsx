@@ -1,9 +1,7 @@
 // What concerns every screen stands in a band above it: the question before the window closes, and what the disk has not taken yet.
 import type { ReactNode } from "react";
-import { CloseQuestion } from "./CloseQuestion.tsx";
-import { UnsavedBanner } from "./UnsavedBanner.tsx";
-import { useCloseQuestion } from "./use-close-question.ts";
-import { useUnsaved } from "./use-unsaved.ts";
+import { CloseQuestion, useCloseQuestion } from "./CloseQuestion.tsx";
+import { UnsavedBanner, useUnsaved } from "./UnsavedBanner.tsx";
 import styles from "./Banner.module.css";
 
 export function AppBanners({ children }: { children: ReactNode }) {

@@ -36,7 +36,7 @@ export function SiteList({ session, onSend }: Props) {
               <span>
                 {t(`side.${site.side}.short`)} {muscleById(site.muscle).code}
               </span>
-              <span className={styles.state}>{t(`site-state.${state}.short`)}</span>
+              <span className={styles.state}>{t(`site-state.${state}`)}</span>
             </button>
           </li>
         );
@@ -52,7 +52,7 @@ function Legend() {
       {siteStates.map((state) => (
         <li key={state} className={`${look.soft} ${styles.sign}`}>
           <SiteStateBadge state={state} />
-          {t(`site-state.${state}.short`)}
+          {t(`site-state.${state}`)}
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 // The chosen site: its name, every hold on it with what was held and said, and what is suggested next.
 import type { ReactNode } from "react";
-import { formatPlace, formatSite } from "../../shared/body/sites.ts";
+import { formatPlace, formatSite } from "../../shared/body/places.ts";
 import { formatAnswer } from "../../shared/guidance/say.ts";
 import { contraindicationOf } from "../../shared/session/contraindicated.ts";
 import { holdsOnSite, isClosed, siteByNumber } from "../../shared/session/site-state.ts";

@@ -12,8 +12,6 @@ export const screeningWords = {
   "screening.again": "Ask again",
   "screening.level.emergency": "Emergency today",
   "screening.level.physician": "A physician before starting",
-  "screening.kind.red-flag": "What the client tells",
-  "screening.kind.contraindication": "Where pressure would be given",
   "screening.standing.none": "Quick session: no screening",
   "screening.standing.missing": "Screening has not been answered yet",
   "screening.standing.clear": "Screening: nothing in the way",

@@ -5,8 +5,8 @@ import { canonical } from "../../canonical.ts";
 import { clientEventSchema, clientEventVersion } from "../../client/events.ts";
 import { idSchema } from "../../ids.ts";
 import { eventVersion } from "../../session/events.ts";
-import { recordedEventSchema, type RecordedEvent } from "../../session/record.ts";
-import { changedSectionSchema, type ChangedSection } from "../../settings/settings.ts";
+import { type RecordedEvent, recordedEventSchema } from "../../session/record.ts";
+import { type ChangedSection, changedSectionSchema } from "../../settings/settings.ts";
 import { sha256 } from "../../sha256.ts";
 import { t } from "../../words/words.ts";
 
@@ -116,4 +116,17 @@ export function settingsDigest(settings: unknown): string {
 
 export function keptSettings(settings: ChangedSection): KeptSettings {
   return { digest: settingsDigest(settings), settings };
+}
+
+// The published JSON Schema of Steadyhold's files, generated from the same definitions that write and read them.
+
+/** JSON Schema 2020-12, as text to save or publish. */
+export function jsonSchemaText(): string {
+  // What may stand in a file, not what is made of it: a field that came later has a default, and older files lack it.
+  const { $schema, ...schema } = z.toJSONSchema(exportFileSchema, {
+    target: "draft-2020-12",
+    cycles: "throw",
+    io: "input",
+  });
+  return `${JSON.stringify({ $schema, $id: `urn:steadyhold:file:${formatVersion}`, ...schema }, null, 2)}\n`;
 }

@@ -1,7 +1,7 @@
 // The body chart of a session as a picture for the note: SVG on white paper, with side letters, a list of sites and a legend of signs.
-import { views, type View } from "../../body/chart.ts";
+import { type View, views } from "../../body/chart.ts";
 import { siteStatePaths } from "../../session/site-state-paths.ts";
-import { formatPlace, formatSite } from "../../body/sites.ts";
+import { formatPlace, formatSite } from "../../body/places.ts";
 import { siteState, type SiteState, siteStates } from "../../session/site-state.ts";
 import type { Facts, Session, Site } from "../../session/state.ts";
 import { localTime, t } from "../../words/words.ts";
