@@ -50,7 +50,6 @@ function same(a: string, b: string): boolean {
 }
 
 // Reads a request's JSON body up to a limit. Knows nothing of what it says.
-
 type BodyProblem = "not-json" | "too-large" | "broken-off";
 
 /** Stops reading at `limitBytes`. */

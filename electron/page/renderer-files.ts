@@ -40,7 +40,6 @@ function decode(text: string): string | null {
 }
 
 // The headers every page of Steadyhold is served with, in both hosts: only its own files, no frames, no network, no guessing of types.
-
 const policy = [
   "default-src 'none'",
   "script-src 'self'",

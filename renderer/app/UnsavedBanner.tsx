@@ -3,7 +3,6 @@ import { useEffect, useState } from "react";
 import { t } from "../../shared/words/words.ts";
 import styles from "./Banner.module.css";
 import type { StorageProblem } from "../../shared/contract/failures.ts";
-import { useHost } from "../host/use-host.ts";
 import { useStorageState } from "../host/use-storage-state.ts";
 
 /** `acts` 0: there was something, and it is on the disk now. */
@@ -13,7 +12,7 @@ type Unsaved = { readonly acts: number; readonly why: StorageProblem };
 const againForMs = 6_000;
 
 export function useUnsaved(): Unsaved | null {
-  const storage = useStorageState(useHost());
+  const storage = useStorageState();
   const [isTold, setTold] = useState(false);
   const acts = storage?.waiting ?? 0;
   if (acts > 0 && !isTold) setTold(true);

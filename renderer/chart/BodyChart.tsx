@@ -34,19 +34,7 @@ type Props = {
   readonly onReach: (number: number) => void;
 };
 
-export function BodyChart({
-  ref,
-  shown,
-  onTurn,
-  sites,
-  pointedAt,
-  nudged,
-  onPropose,
-  onPick,
-  onChoose,
-  onMove,
-  onReach,
-}: Props) {
+export function BodyChart({ ref, shown, onTurn, sites, pointedAt, onPropose, onPick, ...marking }: Props) {
   const { view, layer, zoom } = shown;
   const picture = useRef<SVGSVGElement>(null);
   const muscles = useRef<HTMLDivElement>(null);
@@ -94,11 +82,8 @@ export function BodyChart({
           marks={marks}
           sites={onView}
           frame={frame}
-          nudged={nudged}
           size={zoom === "whole" ? 17 : 12.5}
-          onChoose={onChoose}
-          onMove={onMove}
-          onReach={onReach}
+          {...marking}
         />
       </svg>
       <ChartSwitches shown={shown} onTurn={onTurn} />

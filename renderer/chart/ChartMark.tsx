@@ -190,7 +190,7 @@ function nameOf(site: ChartSite): string {
     number: site.number,
     words: formatSite(site),
     holds: holdsOf(site),
-    state: t(site.state === "closed" ? "site-state.closed.why" : `site-state.${site.state}`),
+    state: t(`site-state.${site.state}`),
   };
   return place === "" ? t("chart.mark", words) : t("chart.mark.placed", { ...words, place });
 }

@@ -8,7 +8,6 @@ import type { VisitSite } from "../../shared/session/visit.ts";
 import type { SessionSummary } from "../../shared/session/record.ts";
 
 // The rows of the course picture: which sites were worked on over the visits, and how each answered. Pure; draws nothing.
-
 type CellSign = "released" | "easing" | "not-released" | "suspected" | "none";
 
 export type SiteRow = {

@@ -7,7 +7,6 @@ import type { Host } from "./host.ts";
 
 // One call to the host, read now and again whenever a push concerns it: what use-call.ts does for one component, and the cache of clients for
 // several. The one place that drops answers that came too late.
-
 export type Reading = { readonly reload: () => void; readonly stop: () => void };
 
 type ReadingParts<N extends CallName> = {

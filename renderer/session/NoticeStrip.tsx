@@ -12,9 +12,8 @@ import {
   siteByNumber,
 } from "../../shared/session/site-state.ts";
 import { openFeedback, pressureAdvice } from "../../shared/session/pressure.ts";
-import { contraindicationOf } from "../../shared/session/contraindicated.ts";
 import type { Session, Site } from "../../shared/session/state.ts";
-import { type Warning, warningOn } from "../../shared/session/suspicions.ts";
+import { contraindicationOf, type Warning, warningOn } from "../../shared/session/suspicions.ts";
 import { localTime, t } from "../../shared/words/words.ts";
 import { SourceNote } from "../ui/SourceNote.tsx";
 import { useTicks } from "../ui/use-ticks.ts";

@@ -89,7 +89,7 @@ function isSilent(channel: Channel): boolean {
 function useTrouble(): string | null {
   const host = useHost();
   const [connected, setConnected] = useState(true);
-  const storage = useStorageState(host);
+  const storage = useStorageState();
   useEffect(() => host.onConnection(setConnected), [host]);
   if (!connected) return t("session.host-gone");
   // What waits for the disk stands in a band of its own.

@@ -43,13 +43,8 @@ export function nearestPlace(
 }
 
 /** Whether pressure on a mark is pressure on the belly, by the muscle's usual place nearest to it. */
-export function isOnBelly(mark: {
-  readonly muscle: MuscleId;
-  readonly side: Side;
-  readonly view: View;
-  readonly point: ChartPoint;
-}): boolean {
-  return nearestPlace(mark.muscle, mark.side, mark.view, mark.point)?.place.onBelly ?? false;
+export function isOnBelly({ muscle, side, view, point }: Place): boolean {
+  return nearestPlace(muscle, side, view, point)?.place.onBelly ?? false;
 }
 
 /** Views a muscle can be marked on. */
@@ -63,7 +58,6 @@ export function musclesOn(view: View): readonly MuscleId[] {
 }
 
 // The words for a place on the body: side and muscle, and where on it. Read from the point itself, so words and mark cannot disagree.
-
 type Place = { readonly muscle: MuscleId; readonly side: Side; readonly view: View; readonly point: ChartPoint };
 
 /** Within this of a usual place, in mm, a mark is said to be at it. */

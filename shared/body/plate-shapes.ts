@@ -24,7 +24,6 @@ import {
 } from "./plate.ts";
 
 // The spine as shapes: vertebrae that can be counted, from behind with their processes, from in front with bodies and discs. Data only.
-
 type Vertebra = (typeof spinousProcesses)[number];
 
 /** Levels that carry their name: enough to count from, few enough to read. */

@@ -3,30 +3,18 @@ import { z } from "zod";
 import { longest } from "../bounds.ts";
 import {
   causeSchema,
-  complaintSchema,
   courseOutcomeSchema,
-  goalSchema,
+  planFields,
   personSchema,
   reasonSchema,
   ruleIdSchema,
   type Course,
 } from "../course/course.ts";
-import { coursePlanSchema } from "../course/plan.ts";
-import { referralSchema } from "../course/referral.ts";
 import { idSchema } from "../ids.ts";
 import { questionIdSchema, settlementKindSchema } from "../screening/screening.ts";
 import { clientDetailsSchema, type ClientDetails } from "./details.ts";
 
 const courseId = idSchema;
-const planned = {
-  courseId,
-  complaint: complaintSchema,
-  plan: coursePlanSchema,
-  /** Left out: as it stands. */
-  goal: goalSchema.optional(),
-  /** Left out: as it stands; null: there is none any more. */
-  referral: referralSchema.nullable().optional(),
-};
 
 function command<Type extends string, Fields extends z.ZodRawShape>(type: Type, fields: Fields) {
   return z.strictObject({ type: z.literal(type), ...fields });
@@ -36,8 +24,8 @@ export const clientCommandSchema = z.discriminatedUnion("type", [
   command("change-details", { details: clientDetailsSchema }),
   command("archive-client", {}),
   command("restore-client", {}),
-  command("open-course", { ...planned }),
-  command("plan-course", { ...planned }),
+  command("open-course", planFields),
+  command("plan-course", planFields),
   command("close-course", { courseId, outcome: courseOutcomeSchema, note: z.string().trim().max(longest.paragraph) }),
   command("reopen-course", { courseId }),
   command("answer-screening", {

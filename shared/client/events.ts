@@ -2,17 +2,14 @@
 import { z } from "zod";
 import { longest } from "../bounds.ts";
 import {
-  complaintSchema,
   courseOutcomeSchema,
   courseSchema,
   dismissalSchema,
-  goalSchema,
+  planFields,
   momentSchema,
   personSchema,
   reasonSchema,
 } from "../course/course.ts";
-import { coursePlanSchema } from "../course/plan.ts";
-import { referralSchema } from "../course/referral.ts";
 import { idSchema } from "../ids.ts";
 import type { EventFormat, Recorded } from "../stream.ts";
 import { questionIdSchema, settlementKindSchema } from "../screening/screening.ts";
@@ -21,15 +18,6 @@ import { clientDetailsSchema } from "./details.ts";
 /** When and where it was recorded: dates of a record are read in the place they were made. */
 const at = momentSchema;
 const courseId = idSchema;
-const planned = {
-  courseId,
-  complaint: complaintSchema,
-  plan: coursePlanSchema,
-  /** Left out: as it stood. */
-  goal: goalSchema.optional(),
-  /** Left out: as it stood; null: there is none any more. */
-  referral: referralSchema.nullable().optional(),
-};
 
 function event<Type extends string, Fields extends z.ZodRawShape>(type: Type, fields: Fields) {
   return z.strictObject({ type: z.literal(type), at, ...fields });
@@ -40,8 +28,8 @@ export const clientEventSchema = z.discriminatedUnion("type", [
   event("details-changed", { details: clientDetailsSchema }),
   event("client-archived", {}),
   event("client-restored", {}),
-  event("course-opened", { ...planned }),
-  event("course-planned", { ...planned }),
+  event("course-opened", planFields),
+  event("course-planned", planFields),
   event("course-closed", { courseId, outcome: courseOutcomeSchema, note: z.string().max(longest.paragraph) }),
   event("course-reopened", { courseId }),
   event("screening-answered", { courseId, yes: z.array(questionIdSchema), by: personSchema }),

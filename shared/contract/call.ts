@@ -5,3 +5,6 @@ import { z } from "zod";
 export function call<Fields extends z.ZodRawShape, Response extends z.ZodType>(request: Fields, response: Response) {
   return { request: z.strictObject(request), response };
 }
+
+/** What was written, by the newest position in its log. */
+export const positionSchema = z.strictObject({ position: z.int().min(0) });

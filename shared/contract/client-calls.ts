@@ -1,6 +1,6 @@
 // Calls about clients: found, recorded, merged, deleted, and which session is a visit of whom.
 import { z } from "zod";
-import { call } from "./call.ts";
+import { call, positionSchema } from "./call.ts";
 import { longest } from "../bounds.ts";
 import { clientCommandSchema } from "../client/commands.ts";
 import { clientDetailsSchema } from "../client/details.ts";
@@ -32,10 +32,7 @@ export const clientCalls = {
       now: momentSchema,
     }),
   ),
-  "client.command": call(
-    { clientId: idSchema, commandId: idSchema, command: clientCommandSchema },
-    z.strictObject({ position: z.int().min(0) }),
-  ),
+  "client.command": call({ clientId: idSchema, commandId: idSchema, command: clientCommandSchema }, positionSchema),
   /** `from` ends in `clientId`. */
   "client.merge": call(
     { clientId: idSchema, from: idSchema, commandId: idSchema },
@@ -54,6 +51,6 @@ export const clientCalls = {
   /** A quick session becomes a client's visit afterwards; a visit of the wrong client changes hands. */
   "session.attach": call(
     { sessionId: idSchema, clientId: idSchema, courseId: idSchema.nullable(), commandId: idSchema },
-    z.strictObject({ position: z.int().min(0) }),
+    positionSchema,
   ),
 } as const;

@@ -1,6 +1,6 @@
 // Calls about one session: begun, read, told what was pressed, signed, amended.
 import { z } from "zod";
-import { call } from "./call.ts";
+import { call, positionSchema } from "./call.ts";
 import { idSchema } from "../ids.ts";
 import {
   amendmentSchema,
@@ -52,7 +52,7 @@ export const sessionCalls = {
       waitedMs: z.number().min(0).max(3_000).default(0),
       command: sessionCommandSchema,
     },
-    z.strictObject({ position: z.int().min(0), saved: z.boolean() }),
+    positionSchema.extend({ saved: z.boolean() }),
   ),
   /** Seals the note of a finished session; the time is the host's. */
   "session.sign": call(
@@ -63,11 +63,11 @@ export const sessionCalls = {
       credentials: credentialsSchema,
       wording: wordingSchema,
     },
-    z.strictObject({ position: z.int().min(0) }),
+    positionSchema,
   ),
   "session.amend": {
     request: amendmentSchema.extend({ sessionId: idSchema, commandId: idSchema }),
-    response: z.strictObject({ position: z.int().min(0) }),
+    response: positionSchema,
   },
   /** Of a record that was changed: how many rows lie on the disk, and which of them are not as they were written. */
   "session.stored": call({ sessionId: idSchema }, z.strictObject({ rows: z.int().min(0), broken: z.array(z.int()) })),

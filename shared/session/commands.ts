@@ -7,7 +7,7 @@ import { backgroundSchema, suspicionAnswerSchema } from "./background.ts";
 import { clearanceSchema, linkSchema, type Clearance, type SessionLink } from "./clearance.ts";
 import type { HoldDefaults } from "./hold-defaults.ts";
 import type { SessionEvent } from "./events.ts";
-import { chartPointSchema, muscleIdSchema, plannedSiteSchema, sideSchema, viewSchema } from "./place.ts";
+import { chartPointSchema, placeFields, plannedSiteSchema } from "./place.ts";
 import {
   applicatorSchema,
   feedbackGiverSchema,
@@ -52,7 +52,7 @@ function command<Type extends string, Fields extends z.ZodRawShape>(type: Type, 
 /** Commands a screen may send. */
 export const sessionCommandSchema = z.discriminatedUnion("type", [
   command("record-pain", { moment: painMomentSchema, score: painScoreSchema }),
-  command("mark-site", { muscle: muscleIdSchema, side: sideSchema, view: viewSchema, point: chartPointSchema }),
+  command("mark-site", placeFields),
   command("move-site", { site: siteNumberSchema, point: chartPointSchema }),
   command("bring-in-sites", { sites: z.array(plannedSiteSchema).min(1).max(99) }),
   command("choose-site", { site: siteNumberSchema }),

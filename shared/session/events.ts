@@ -8,7 +8,7 @@ import { backgroundSchema, suspicionAnswerSchema } from "./background.ts";
 import { clearanceSchema, linkSchema } from "./clearance.ts";
 import { holdDefaultsSchema } from "./hold-defaults.ts";
 import { holdProtocol } from "./hold-protocol.ts";
-import { chartPointSchema, muscleIdSchema, plannedSiteSchema, sideSchema, viewSchema } from "./place.ts";
+import { chartPointSchema, placeFields, plannedSiteSchema, sideSchema } from "./place.ts";
 import {
   applicatorSchema,
   feedbackGiverSchema,
@@ -94,7 +94,7 @@ export const sessionEventSchema = z.discriminatedUnion("type", [
   /** What was known of the client and the course, whole: the newest stands. */
   event("background-set", { background: backgroundSchema }),
   event("pain-recorded", { moment: painMomentSchema, score: painScoreSchema }),
-  event("site-marked", { site, muscle: muscleIdSchema, side: sideSchema, view: viewSchema, point: chartPointSchema }),
+  event("site-marked", { site, ...placeFields }),
   /** Sites of the client's last session, planned for this one: places only, never their findings. */
   event("sites-brought-in", { sites: z.array(plannedSiteSchema.extend({ site })) }),
   /** `side`: the mark may have crossed the middle line. */

@@ -73,8 +73,8 @@ export const sessionWords = {
   "site-state.released": "released",
   "site-state.easing": "easing",
   "site-state.not-released": "not released",
-  "site-state.closed": "closed",
-  "site-state.closed.why": "closed: inflammation suspected",
+  "site-state.closed": "closed: inflammation suspected",
+  "site-state.closed.short": "closed",
 
   "timer.hold": "Hold",
   "timer.session": "Session",

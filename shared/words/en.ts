@@ -1,5 +1,4 @@
 // English, the first language of the catalogue: one row a message, in ICU form. Words of one area live in en-<area>.ts.
-import { adviceWords } from "./en-advice.ts";
 import { backupWords } from "./en-backup.ts";
 import { beforeSheetWords } from "./en-before-sheet.ts";
 import { bodyWords } from "./en-body.ts";
@@ -11,7 +10,6 @@ import { hostWords } from "./en-host.ts";
 import { inputWords } from "./en-input.ts";
 import { keyWords } from "./en-keys.ts";
 import { measureWords } from "./en-measures.ts";
-import { modalityWords } from "./en-modalities.ts";
 import { noteWords } from "./en-note.ts";
 import { screenWords } from "./en-screens.ts";
 import { recordWords } from "./en-record.ts";
@@ -28,7 +26,6 @@ export const en = {
   ...keyWords,
   ...noteWords,
   ...courseWords,
-  ...adviceWords,
   ...clientWords,
   ...screeningWords,
   ...questionWords,
@@ -42,5 +39,4 @@ export const en = {
   ...backupWords,
   ...measureWords,
   ...recordWords,
-  ...modalityWords,
 } as const;

@@ -36,7 +36,6 @@ export function guardPermissions(session: Guarded): void {
 }
 
 // Where a window may go: nowhere but within our own page. Everything else is stopped, in every web contents there will ever be.
-
 type Stoppable = { preventDefault: () => void };
 
 export function guardNavigation(app: Pick<App, "on">): void {

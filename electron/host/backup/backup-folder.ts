@@ -34,7 +34,6 @@ export function writeBackupFolder(dataFolder: string, folder: string | null): Re
 }
 
 // The names of backups: a number that only grows, so that their order never depends on a clock, and the time for reading. Pure.
-
 export type BackupName = { readonly name: string; readonly number: number; readonly wall: number };
 
 const pattern = /^steadyhold-backup-(\d{5,9})-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z\.sqlite$/;
@@ -58,7 +57,6 @@ export function backupsAmong(files: readonly string[]): BackupName[] {
 }
 
 // Remembers across a stop that a session was finished and its backup not yet made: a small file in the data folder, whatever the clocks say.
-
 export function createPendingMarker(dataFolder: string) {
   const file = join(dataFolder, "backup-owed");
   return {
@@ -75,7 +73,6 @@ export function createPendingMarker(dataFolder: string) {
 }
 
 // Puts a backup in the data file's place, and keeps what lay there.
-
 export function restoreBackup(backup: string, dataFile: string, wall: number): Result<Verified, CopyProblem> {
   return putChecked(
     dataFile,

@@ -58,7 +58,6 @@ export function backupCalls({ version, kind, backups, log, make, restore, damage
 export type BackupCalls = ReturnType<typeof backupCalls>;
 
 // The text "Copy diagnostics" gives: versions, the system, the backups' state, the newest lines of the log. Nothing of any client.
-
 type Facts = {
   readonly kind: "electron" | "browser";
   readonly version: string;

@@ -8,7 +8,7 @@ import type { ClientRecord } from "../../../shared/client/state.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import { firstDifference, problem, type Problem } from "../../../shared/documents/file/problems.ts";
 import type { ReadRecord } from "./read-clients.ts";
-import type { Section } from "./section.ts";
+import { type LogPlan, planOf, type Section } from "./section.ts";
 
 /** What this Steadyhold has. */
 export type RecordsHere<E> = {
@@ -19,17 +19,10 @@ export type RecordsHere<E> = {
   readonly wasDeleted: (clientId: string) => Result<boolean, E>;
 };
 
-export type ClientsPlan = {
-  readonly appends: readonly ClientAppend[];
-  readonly added: number;
-  readonly continued: number;
-  readonly known: number;
-};
-
 function planClients<E>(
   records: readonly ReadRecord[],
   here: RecordsHere<E>,
-): Result<ClientsPlan, readonly Problem[] | E> {
+): Result<LogPlan<ClientAppend>, readonly Problem[] | E> {
   const problems: Problem[] = [];
   const wanted: { readonly read: ReadRecord; readonly position: number }[] = [];
   /** How every record of the file will stand. */
@@ -136,13 +129,8 @@ export function clientsSection(
         wasDeleted: (clientId) => store.wasDeleted({ clientId }),
       });
       if (!planned.ok) return planned;
-      const { appends, ...told } = planned.value;
-      return ok({
-        told,
-        write: appends.length === 0 ? null : () => store.append(appends),
-        written() {
-          if (appends.length > 0) changed();
-        },
+      return planOf(planned.value, store, (appends) => {
+        if (appends.length > 0) changed();
       });
     },
   };

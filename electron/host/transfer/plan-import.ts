@@ -7,15 +7,7 @@ import type { RecordedEvent } from "../../../shared/session/record.ts";
 import { summarise } from "../../../shared/session/summary.ts";
 import { firstDifference, problem, type Problem } from "../../../shared/documents/file/problems.ts";
 import type { ReadSession } from "./read-file.ts";
-import type { Section } from "./section.ts";
-
-export type ImportPlan = {
-  readonly appends: readonly SessionAppend[];
-  /** Sessions that were not here, that go on, and that were here already. */
-  readonly added: number;
-  readonly continued: number;
-  readonly known: number;
-};
+import { type LogPlan, planOf, type Section } from "./section.ts";
 
 /** What this Steadyhold has: the entries of a session, none where it is not here. */
 export type SessionsHere<E> = {
@@ -26,7 +18,7 @@ export type SessionsHere<E> = {
 export function planImport<E>(
   sessions: readonly ReadSession[],
   here: SessionsHere<E>,
-): Result<ImportPlan, readonly Problem[] | E> {
+): Result<LogPlan<SessionAppend>, readonly Problem[] | E> {
   const problems: Problem[] = [];
   const appends: SessionAppend[] = [];
   let known = 0;
@@ -72,12 +64,7 @@ export function sessionsSection(
         wasDeleted: (sessionId) => records.wasDeleted({ sessionId }),
       });
       if (!planned.ok) return planned;
-      const { appends, ...told } = planned.value;
-      return ok({
-        told,
-        write: appends.length === 0 ? null : () => store.append(appends),
-        written: () => adopt(appends.map(({ id }) => id)),
-      });
+      return planOf(planned.value, store, (appends) => adopt(appends.map(({ id }) => id)));
     },
   };
 }

@@ -9,7 +9,7 @@ import {
 } from "../../../shared/settings/settings.ts";
 import type { SettingsStore } from "../store/stores.ts";
 import type { Section } from "./section.ts";
-import { canonical } from "../../../shared/canonical.ts";
+import { same } from "../../../shared/canonical.ts";
 
 /** `changed`: told how they stand once any were written. */
 export function settingsSection(
@@ -49,7 +49,6 @@ type SettingsPlan = {
 
 function planSettings(file: readonly ChangedSection[], here: Settings): SettingsPlan {
   const defaults = readSettings(new Map());
-  const same = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
   const differing = file.filter(({ section, value }) => !same(value, here[section]));
   const isUntouched = ({ section }: ChangedSection): boolean => same(here[section], defaults[section]);
   // Defaults in the file were set by nobody: they are nothing to keep or to miss.

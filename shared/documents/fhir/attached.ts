@@ -76,7 +76,6 @@ export function provenances(
 }
 
 // Text as base64 of its UTF-8: what FHIR carries attachments in. The pure core has no encoder of its own.
-
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 function base64Of(text: string): string {

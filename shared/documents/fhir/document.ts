@@ -137,7 +137,6 @@ function formatScores({ facts }: Session): string {
 }
 
 // The rest of a session as FHIR Procedures: each stretch of warm-up, stretching, heat or other massage that went on without a break.
-
 function modalityProcedures(context: Context): readonly Resource[] {
   const { session } = context;
   const stretches = modalityStretches(session);

@@ -16,15 +16,12 @@ export const formatVersion = 1;
 /** In characters; what is larger is moved by copying the data folder. */
 export const largestFile = 128 * 2 ** 20;
 
+/** SHA-256 as hexadecimal digits. */
+const digestSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
 export const sessionLogSchema = z.strictObject({
-  sessionId: z
-    .string()
-    .regex(/^[0-9a-zA-Z-]{1,64}$/)
-    .describe(t("schema.session-id")),
-  digest: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .describe(t("schema.digest")),
+  sessionId: idSchema.describe(t("schema.session-id")),
+  digest: digestSchema.describe(t("schema.digest")),
   events: z.array(recordedEventSchema).min(1).describe(t("schema.events")),
 });
 export type SessionLog = z.infer<typeof sessionLogSchema>;
@@ -32,18 +29,11 @@ export type SessionLog = z.infer<typeof sessionLogSchema>;
 /** A client's record with its courses: everything that was written in it. Which session is whose stands in the session. */
 export const clientLogSchema = z.strictObject({
   clientId: idSchema.describe(t("schema.client-id")),
-  digest: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .describe(t("schema.client-digest")),
+  digest: digestSchema.describe(t("schema.client-digest")),
   eventVersion: z.literal(clientEventVersion).describe(t("schema.event-version")),
   events: z
     .array(
-      z.strictObject({
-        position: z.int().min(1),
-        commandId: z.string().max(longest.id),
-        event: clientEventSchema,
-      }),
+      z.strictObject({ position: z.int().min(1), commandId: z.string().max(longest.id), event: clientEventSchema }),
     )
     .min(1)
     .describe(t("schema.client-events")),
@@ -52,10 +42,7 @@ export type ClientLog = z.infer<typeof clientLogSchema>;
 
 /** One section of what is set. */
 export const keptSettingsSchema = z.strictObject({
-  digest: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .describe(t("schema.settings-digest")),
+  digest: digestSchema.describe(t("schema.settings-digest")),
   settings: changedSectionSchema,
 });
 export type KeptSettings = z.infer<typeof keptSettingsSchema>;

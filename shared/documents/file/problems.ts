@@ -1,7 +1,7 @@
 // What can be wrong with a file that is to be read in, as data: what, where in the file, and the detail a person needs to find it.
 import { z } from "zod";
 import { t } from "../../words/words.ts";
-import { canonical } from "../../canonical.ts";
+import { same } from "../../canonical.ts";
 
 export const problemCodes = [
   "not-json",
@@ -76,7 +76,6 @@ export function problem(code: ProblemCode, where: Where = {}): Problem {
 }
 
 // A problem of a file in words: where it is, and what it is.
-
 export function formatProblem(one: Problem): { readonly where: string; readonly what: string } {
   const { code, field, detail } = one;
   return { where: formatWhere(one), what: t(`problem.${code}`, { field: field ?? "", detail }) };
@@ -104,13 +103,12 @@ function formatRecordPlace(record: number | null, client: string | null): string
 export function firstDifference(one: readonly unknown[], other: readonly unknown[]): number | null {
   const shared = Math.min(one.length, other.length);
   for (let index = 0; index < shared; index += 1) {
-    if (canonical(one[index]) !== canonical(other[index])) return index + 1;
+    if (!same(one[index], other[index])) return index + 1;
   }
   return null;
 }
 
 // How deep a value is nested, found without going down into it by recursion: it may be deeper than any stack.
-
 export function isDeeperThan(most: number, value: unknown): boolean {
   let level: readonly unknown[] = [value];
   for (let depth = 0; depth <= most; depth += 1) {

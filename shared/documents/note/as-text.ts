@@ -61,7 +61,6 @@ function heading(text: string, underline: string): string {
 }
 
 // Breaks text into lines of a given width, between words where it can and inside a word where it must. Loses no character.
-
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** Scripts and pictures that take two columns where the rest takes one. */

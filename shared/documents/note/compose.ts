@@ -106,7 +106,6 @@ function section({ say }: NoteContext, kind: SectionKind, groups: readonly NoteG
 }
 
 // The end of a signed note: who signed when, under which seal, and every amendment with its date, reason and author.
-
 function composeSignature(context: NoteContext): readonly NoteGroup[] {
   const { signature } = context.session;
   if (signature === null) return [];

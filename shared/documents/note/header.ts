@@ -2,8 +2,7 @@
 import { endedWithoutHold } from "../../session/gates.ts";
 import { visitProgressInBackground } from "../../guidance/course-progress.ts";
 import { localTime } from "../../words/words.ts";
-import { minutesOf } from "./minutes.ts";
-import { holdTimeLine } from "./minutes-lines.ts";
+import { holdTimeLine, minutesOf } from "./minutes.ts";
 import { formatDuration, timeOfDay, zoneAt } from "./moments.ts";
 import { endOfSession, wallAt } from "../../session/session-time.ts";
 import { line, type NoteLine } from "./note.ts";

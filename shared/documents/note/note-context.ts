@@ -12,7 +12,6 @@ import { visitProgressInBackground } from "../../guidance/course-progress.ts";
 import { endedWithoutHold } from "../../session/gates.ts";
 
 // How much the note spells out: the same messages in full, shorter, or with abbreviations and a legend. Whole words are the default.
-
 export type Say = <N extends MessageName>(name: N, ...values: Rest<N>) => string;
 
 const shorter: Readonly<Record<string, string>> = shortNoteWords;
@@ -103,7 +102,6 @@ export function referralVisit({ background, facts, startedWall, timeZone }: Sess
 }
 
 // What the therapist wrote, line by line, without empty lines around it. Keeps every character of every line.
-
 export function writtenLines(text: string): readonly string[] {
   const lines = text.split(/\r\n|[\n\r\u2028\u2029]/u);
   const written = (line: string): boolean => line.trim() !== "";

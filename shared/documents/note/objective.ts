@@ -1,14 +1,13 @@
 // O of the note: every site with its holds, the minutes, and what interrupted the session.
 import { formatPlace } from "../../body/places.ts";
-import { contraindicationOf } from "../../session/contraindicated.ts";
 import { closedBy, holdsOnSite, unansweredSites } from "../../session/site-state.ts";
-import { isAnswered, isSamePlace, warnedBefore } from "../../session/suspicions.ts";
+import { contraindicationOf, isAnswered, isSamePlace, warnedBefore } from "../../session/suspicions.ts";
 import { dayOf } from "../../time/calendar.ts";
 import { formatAnswer } from "../../guidance/say.ts";
 import { formatDay } from "../../time/format-day.ts";
 import type { EndedHold, Feedback, RunningHold, Site } from "../../session/state.ts";
 import { findingLines } from "./finding-lines.ts";
-import { minutesLines, protocolLine, restLines } from "./minutes-lines.ts";
+import { minutesLines, protocolLine, restLines } from "./minutes.ts";
 import { formatDuration, timeOfDay } from "./moments.ts";
 import { group, type HoldCells, line, type NoteGroup, type NoteLine } from "./note.ts";
 import { seconds, t } from "../../words/words.ts";
@@ -130,7 +129,6 @@ function answeredWithNo(holds: NoteContext["session"]["facts"]["holds"], site: S
 }
 
 // One hold in words: when, how, how long, what came of it, and what the client said in it or just after it.
-
 function holdLine(context: NoteContext, hold: EndedHold): NoteLine {
   const { say } = context;
   const response = hold.response === null ? "" : say(`response.${hold.response}`);
@@ -179,7 +177,6 @@ function saidLine({ say, origins }: NoteContext, given: Feedback, hold: RunningH
 }
 
 // What interrupted the session, told honestly: pauses the therapist made and stops nobody wanted, in the order they came.
-
 type Timed = { readonly at: number; readonly line: NoteLine };
 
 function interruptionLines(context: NoteContext): readonly NoteLine[] {

@@ -60,7 +60,7 @@ function listRow(facts: Facts, site: Site, index: number, rows: number, top: num
   const x = margin + column * ((width - 2 * margin) / listColumns);
   const y = top + (index % Math.max(1, rows)) * rowHeight;
   const now = siteState(facts, site);
-  const state = now === "closed" ? t("picture.closed") : t(`site-state.${now}`);
+  const state = now === "closed" ? t("site-state.closed.short") : t(`site-state.${now}`);
   const view = t("picture.view", { view: t(`view.${site.view}`) });
   return element(
     "g",

@@ -24,7 +24,6 @@ function escaped(text: string): string {
 }
 
 // Cuts a text to a length, between words where it can, always between whole characters as people see them. Says with three dots that it did.
-
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** At most `most` characters of the text, and "…" where that is not all of it. */
