@@ -5,12 +5,13 @@ import { join, resolve } from "node:path";
 import process from "node:process";
 import { err } from "../shared/result.ts";
 import { t } from "../shared/words/words.ts";
+import { defaultDataFolder } from "./host/start/data-folder.ts";
 import { explainOpen } from "./host/start/explain-open.ts";
 import { openHost } from "./host/open-host.ts";
 import { openBrowser } from "./loopback/open-browser.ts";
-import { type ListenProblem, openLoopback } from "./loopback/server.ts";
+import { openLoopback, type ListenProblem } from "./loopback/server.ts";
 import { explainOptions, readOptions, type StartOptions } from "./host/start/options.ts";
-import { appVersion, builtPage, defaultDataFolder } from "./host/start/paths.ts";
+import { appVersion, builtPage } from "./host/start/paths.ts";
 
 /** A backup on a slow stick is left for the next start. */
 const leaveWithinMs = 5_000;

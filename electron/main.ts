@@ -6,25 +6,20 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { app, BrowserWindow, dialog, ipcMain, powerMonitor, powerSaveBlocker, protocol, session } from "electron";
 import { t } from "../shared/words/words.ts";
-import { type CloseAnswers, openMainWindow } from "./desktop/main-window.ts";
+import { openMainWindow, type CloseAnswers } from "./desktop/main-window.ts";
 import { pushTo, serveCalls } from "./desktop/security/ipc.ts";
 import { createLeaving } from "./desktop/system/quit.ts";
-import {
-  blockNetwork,
-  blockWebRtc,
-  guardNavigation,
-  guardPermissions,
-  switchNetworkOff,
-} from "./desktop/security/hardening.ts";
+import * as hardening from "./desktop/security/hardening.ts";
 import { followPower } from "./desktop/system/power.ts";
 import { pageScheme, servePage } from "./desktop/security/protocol.ts";
 import { saveFile, savePdf } from "./desktop/system/save-file.ts";
 import { ownArguments } from "./desktop/system/cli-args.ts";
 import { askSystemVoices } from "./desktop/system/voices.ts";
+import { defaultDataFolder } from "./host/start/data-folder.ts";
 import { explainOpen } from "./host/start/explain-open.ts";
 import { openHost } from "./host/open-host.ts";
 import { explainOptions, readOptions, type StartOptions } from "./host/start/options.ts";
-import { appVersion, builtPage, defaultDataFolder } from "./host/start/paths.ts";
+import { appVersion, builtPage } from "./host/start/paths.ts";
 
 process.umask(0o077);
 const asked = readOptions(ownArguments(process.argv, app.isPackaged));
@@ -51,10 +46,10 @@ function prepare(options: StartOptions): void {
   }
   protocol.registerSchemesAsPrivileged([pageScheme]);
   app.enableSandbox();
-  switchNetworkOff(app.commandLine);
+  hardening.switchNetworkOff(app.commandLine);
   askSystemVoices(app.commandLine, process.platform);
-  guardNavigation(app);
-  app.on("web-contents-created", (_event, contents) => blockWebRtc(contents));
+  hardening.guardNavigation(app);
+  app.on("web-contents-created", (_event, contents) => hardening.blockWebRtc(contents));
   app
     .whenReady()
     .then(() => start(folder))
@@ -76,8 +71,8 @@ async function start(folder: string): Promise<void> {
   });
   if (!host.ok) return refuse(explainOpen(host.error));
   app.setAboutPanelOptions({ applicationName: "Steadyhold", applicationVersion: appVersion() });
-  guardPermissions(session.defaultSession);
-  blockNetwork(session.defaultSession);
+  hardening.guardPermissions(session.defaultSession);
+  hardening.blockNetwork(session.defaultSession);
   servePage(protocol, builtPage());
   serveCalls(ipcMain, host.value);
   host.value.onPush((push) => pushTo(() => BrowserWindow.getAllWindows(), push));

@@ -1,4 +1,5 @@
 // English, the first language of the catalogue: one row a message, in ICU form. Words of one area live in en-<area>.ts.
+import { adviceWords } from "./en-advice.ts";
 import { backupWords } from "./en-backup.ts";
 import { beforeSheetWords } from "./en-before-sheet.ts";
 import { bodyWords } from "./en-body.ts";
@@ -26,6 +27,7 @@ export const en = {
   ...keyWords,
   ...noteWords,
   ...courseWords,
+  ...adviceWords,
   ...clientWords,
   ...screeningWords,
   ...questionWords,

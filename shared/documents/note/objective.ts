@@ -8,13 +8,13 @@ import { formatDay } from "../../time/format-day.ts";
 import type { EndedHold, Feedback, RunningHold, Site } from "../../session/state.ts";
 import { findingLines } from "./finding-lines.ts";
 import { minutesLines, protocolLine, restLines } from "./minutes.ts";
-import { formatDuration, timeOfDay } from "./moments.ts";
+import { timeOfDay } from "./moments.ts";
 import { group, type HoldCells, line, type NoteGroup, type NoteLine } from "./note.ts";
 import { seconds, t } from "../../words/words.ts";
 import { answerFact, feedbackFact, holdFact, siteFact } from "./origin.ts";
 import { type NoteContext, withoutStop } from "./note-context.ts";
 import { endedAt } from "../../session/hold-view.ts";
-import { endOfSession } from "../../session/session-time.ts";
+import { interruptionLines } from "./interruption-lines.ts";
 
 export function composeObjective(context: NoteContext): readonly NoteGroup[] {
   const { say, origins } = context;
@@ -174,41 +174,4 @@ function saidLine({ say, origins }: NoteContext, given: Feedback, hold: RunningH
   const values = { seconds: seconds(sinceMs), feedback: say(`feedback.${given.kind}`) };
   const text = say(given.by === "client" ? `note.said.${when}.by-client` : `note.said.${when}`, values);
   return line("feedback", text, origins.of(feedbackFact(given)), { site: given.site, hold: hold.number });
-}
-
-// What interrupted the session, told honestly: pauses the therapist made and stops nobody wanted, in the order they came.
-type Timed = { readonly at: number; readonly line: NoteLine };
-
-function interruptionLines(context: NoteContext): readonly NoteLine[] {
-  const lines: readonly Timed[] = [...pauseLines(context), ...recoveryLines(context)];
-  return lines.toSorted((one, other) => one.at - other.at).map((timed) => timed.line);
-}
-
-function pauseLines(context: NoteContext): readonly Timed[] {
-  return context.session.pauses.map((pause, index) => {
-    return {
-      at: pause.from,
-      line: line("pause", formatPause(context, pause.from, pause.to), context.origins.of(`pause ${index}`)),
-    };
-  });
-}
-
-function formatPause({ session, say }: NoteContext, pausedAt: number, resumedAt: number | null): string {
-  const from = timeOfDay(session, pausedAt);
-  if (resumedAt !== null && resumedAt <= endOfSession(session)) {
-    const time = formatDuration(resumedAt - pausedAt, say);
-    return say("note.pause", { from, to: timeOfDay(session, resumedAt), time });
-  }
-  return session.facts.finishedAt === null ? say("note.pause.open", { from }) : say("note.pause.to-end", { from });
-}
-
-function recoveryLines({ session, say, origins }: NoteContext): readonly Timed[] {
-  return session.recoveries.map(({ at, gapMs }, index) => {
-    const when = timeOfDay(session, at);
-    const text =
-      gapMs < 1_000
-        ? say("note.recovery.at-once", { at: when })
-        : say("note.recovery", { at: when, gap: formatDuration(gapMs, say) });
-    return { at, line: line("recovery", text, origins.of(`recovery ${index}`)) };
-  });
 }

@@ -1,6 +1,6 @@
 // What the picker's order is made of: the sites that were really marked in the latest sessions, whoever the client was.
 import { describe, expect, it } from "vitest";
-import { musclesUsed } from "../../../../electron/host/calls/session-calls.ts";
+import { musclesUsed } from "../../../../electron/host/calls/muscles-used.ts";
 import { finish, markGluteus, markQuadratus, undo } from "../../../support/samples/given.ts";
 import { memoryStore } from "../../../support/rigs/memory-store.ts";
 import { sessionsRig } from "../streams/sessions-rig.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { defaultDataFolder } from "../../../../electron/host/start/paths.ts";
+import { defaultDataFolder } from "../../../../electron/host/start/data-folder.ts";
 
 const table: readonly [NodeJS.Platform, Record<string, string>, string, string][] = [
   ["linux", {}, "/home/ann", "/home/ann/.local/share/Steadyhold"],
