@@ -15,7 +15,7 @@ const launchOptions = {
   ...(executablePath === undefined ? {} : { executablePath }),
   args: browserArguments,
 };
-/** What electron/desktop/security/no-network.ts switches off in Electron's Chromium; test/electron/desktop/shipped.test.ts holds the two together. */
+/** What electron/desktop/security/hardening.ts switches off in Electron's Chromium; test/electron/desktop/shipped.test.ts holds the two together. */
 export const networkOff = [
   "--host-resolver-rules=MAP * ~NOTFOUND",
   "--webrtc-ip-handling-policy=disable_non_proxied_udp",

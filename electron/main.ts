@@ -8,13 +8,10 @@ import { t } from "../shared/words/words.ts";
 import { openMainWindow, type CloseAnswers } from "./desktop/main-window.ts";
 import { pushTo, serveCalls } from "./desktop/security/ipc.ts";
 import { createLeaving } from "./desktop/system/quit.ts";
-import { guardNavigation } from "./desktop/security/navigation.ts";
-import { blockNetwork, blockWebRtc, switchNetworkOff } from "./desktop/security/no-network.ts";
-import { guardPermissions } from "./desktop/security/permissions.ts";
-import { savePdf } from "./desktop/system/print.ts";
+import * as hardening from "./desktop/security/hardening.ts";
 import { followPower } from "./desktop/system/power.ts";
 import { pageScheme, servePage } from "./desktop/security/protocol.ts";
-import { saveFile } from "./desktop/system/save-file.ts";
+import { saveFile, savePdf } from "./desktop/system/save-file.ts";
 import { ownArguments } from "./desktop/system/cli-args.ts";
 import { askSystemVoices } from "./desktop/system/voices.ts";
 import { explainOpen } from "./host/start/explain-open.ts";
@@ -48,10 +45,10 @@ function prepare(options: StartOptions): void {
   }
   protocol.registerSchemesAsPrivileged([pageScheme]);
   app.enableSandbox();
-  switchNetworkOff(app.commandLine);
+  hardening.switchNetworkOff(app.commandLine);
   askSystemVoices(app.commandLine, process.platform);
-  guardNavigation(app);
-  app.on("web-contents-created", (_event, contents) => blockWebRtc(contents));
+  hardening.guardNavigation(app);
+  app.on("web-contents-created", (_event, contents) => hardening.blockWebRtc(contents));
   app
     .whenReady()
     .then(() => start(folder))
@@ -73,8 +70,8 @@ async function start(folder: string): Promise<void> {
   });
   if (!host.ok) return refuse(explainOpen(host.error));
   app.setAboutPanelOptions({ applicationName: "Steadyhold", applicationVersion: appVersion() });
-  guardPermissions(session.defaultSession);
-  blockNetwork(session.defaultSession);
+  hardening.guardPermissions(session.defaultSession);
+  hardening.blockNetwork(session.defaultSession);
   servePage(protocol, builtPage());
   serveCalls(ipcMain, host.value);
   host.value.onPush((push) => pushTo(() => BrowserWindow.getAllWindows(), push));

@@ -5,6 +5,11 @@ export function canonical(value: unknown): string {
   return JSON.stringify(inOrder(value));
 }
 
+/** Whether two JSON values say the same. */
+export function same(one: unknown, other: unknown): boolean {
+  return canonical(one) === canonical(other);
+}
+
 function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);
   if (typeof value !== "object" || value === null) return value;

@@ -47,7 +47,7 @@ export const excused: readonly Excuse[] = [
     reason: "An unsigned note takes no amendment: the last side is there for the compiler.",
   },
   {
-    file: "shared/documents/picture/shorten.ts",
+    file: "shared/documents/picture/svg.ts",
     original: 'const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });',
     mutant: 'const graphemes = new Intl.Segmenter("en", { });',
     reason: "Graphemes are what a segmenter gives when nothing is said.",

@@ -13,7 +13,7 @@ import { readHome, readUnsigned } from "./calls/home.ts";
 import { sessionCalls } from "./calls/session-calls.ts";
 import { settingsCalls } from "./calls/settings-calls.ts";
 import { openDrafts } from "./store/drafts.ts";
-import { systemTimers, type HostSettings } from "./host-settings.ts";
+import { type HostSettings, systemTimers } from "./host-settings.ts";
 import { checkInBackground } from "./store/check.ts";
 import type { DatabaseProblem } from "./store/database.ts";
 import { openStores, type Stores } from "./store/stores.ts";
@@ -26,10 +26,10 @@ import { createSessions } from "./streams/sessions.ts";
 import { createStorageState } from "./streams/storage-state.ts";
 import { systemClock } from "./system/clock.ts";
 import { sha256 } from "./system/sha256.ts";
-import { clientsSection } from "./transfer/clients-section.ts";
-import { composeText, saveExport, type ExportPorts } from "./transfer/export.ts";
+import { clientsSection } from "./transfer/plan-clients.ts";
+import { composeText, type ExportPorts, saveExport } from "./transfer/export.ts";
 import { importPractice, type SectionRows } from "./transfer/practice.ts";
-import { sessionsSection } from "./transfer/sessions-section.ts";
+import { sessionsSection } from "./transfer/plan-import.ts";
 import { settingsSection } from "./transfer/settings-section.ts";
 
 /** How often the engine looks at the clocks; a gap of over two seconds between looks means the host was stopped. */

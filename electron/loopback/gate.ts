@@ -1,8 +1,9 @@
 // Who may talk to the loopback server: exact Host and Origin, and a key that a one-time token was exchanged for. Pure decisions over
 // headers; any web page and any user of this computer can reach the port, so everything not named here is refused.
 import { randomBytes, timingSafeEqual } from "node:crypto";
-import type { IncomingHttpHeaders } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { sha256 } from "../host/system/sha256.ts";
+import { err, ok, type Result } from "../../shared/result.ts";
 
 export type Gate = {
   /** A token that opens the gate once; it goes into the address's fragment, which no server and no log ever sees. */
@@ -46,4 +47,30 @@ function secret(): string {
 
 function same(a: string, b: string): boolean {
   return timingSafeEqual(Buffer.from(sha256(a)), Buffer.from(sha256(b)));
+}
+
+// Reads a request's JSON body up to a limit. Knows nothing of what it says.
+type BodyProblem = "not-json" | "too-large" | "broken-off";
+
+/** Stops reading at `limitBytes`. */
+export async function readJson(request: IncomingMessage, limitBytes: number): Promise<Result<unknown, BodyProblem>> {
+  if (!/^application\/json(;|$)/i.test(request.headers["content-type"] ?? "")) return err("not-json");
+  if (Number(request.headers["content-length"] ?? 0) > limitBytes) return err("too-large");
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of request) {
+      if (!(chunk instanceof Buffer)) return err("broken-off");
+      size += chunk.length;
+      if (size > limitBytes) return err("too-large");
+      chunks.push(chunk);
+    }
+  } catch {
+    return err("broken-off");
+  }
+  try {
+    return ok(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks))));
+  } catch {
+    return err("not-json");
+  }
 }

@@ -1,12 +1,10 @@
 // Browser mode's server on 127.0.0.1: the page's files, one POST a call, pushes over a WebSocket. Moves bytes and holds no rule.
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { limitsOf, type Failure } from "../../shared/contract/contract.ts";
+import { type Failure, limitsOf } from "../../shared/contract/contract.ts";
 import { err, ok, type Result } from "../../shared/result.ts";
 import type { OpenHost } from "../host/guarded-host.ts";
-import { pageHeaders } from "../page/page-headers.ts";
-import { rendererFile } from "../page/renderer-files.ts";
-import { readJson } from "./body.ts";
-import { createGate } from "./gate.ts";
+import { pageHeaders, rendererFile } from "../page/renderer-files.ts";
+import { createGate, readJson } from "./gate.ts";
 import { createPushSockets } from "./push-sockets.ts";
 
 const mostConnections = 128;

@@ -1,11 +1,9 @@
 // What concerns every screen stands in a band above it: the question before the window closes, what the disk has not taken yet,
 // and what was typed and not recorded.
 import type { ReactNode } from "react";
-import { CloseQuestion } from "./CloseQuestion.tsx";
+import { CloseQuestion, useCloseQuestion } from "./CloseQuestion.tsx";
 import { LeftUnreadBanner } from "./LeftUnreadBanner.tsx";
-import { UnsavedBanner } from "./UnsavedBanner.tsx";
-import { useCloseQuestion } from "./use-close-question.ts";
-import { useUnsaved } from "./use-unsaved.ts";
+import { UnsavedBanner, useUnsaved } from "./UnsavedBanner.tsx";
 import { useLeftUnread } from "../ui/left-unread.ts";
 import styles from "./Banner.module.css";
 

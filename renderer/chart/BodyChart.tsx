@@ -1,6 +1,6 @@
 // The body chart: plate, muscles and marks in one picture, with its switches. A click on the body proposes a place; a mark can be
 // chosen and dragged. Knows no session: sites come in, wishes go out.
-import { useImperativeHandle, useRef, useState, type Ref } from "react";
+import { type Ref, useImperativeHandle, useRef, useState } from "react";
 import { frames } from "../../shared/body/plate.ts";
 import type { ChartPoint, View } from "../../shared/body/chart.ts";
 import { t } from "../../shared/words/words.ts";
@@ -10,8 +10,7 @@ import { MuscleList } from "./MuscleList.tsx";
 import { MuscleRegions } from "./MuscleRegions.tsx";
 import { Plate, PlateNames } from "./Plate.tsx";
 import { ChartMarks } from "./ChartMarks.tsx";
-import { type ChartSite } from "./ChartMark.tsx";
-import { pointUnder } from "./point-under.ts";
+import { type ChartSite, pointUnder } from "./ChartMark.tsx";
 import type { Shown, Turn, Zoom } from "./shown.ts";
 import styles from "./BodyChart.module.css";
 
@@ -35,19 +34,7 @@ type Props = {
   readonly onReach: (number: number) => void;
 };
 
-export function BodyChart({
-  ref,
-  shown,
-  onTurn,
-  sites,
-  pointedAt,
-  nudged,
-  onPropose,
-  onPick,
-  onChoose,
-  onMove,
-  onReach,
-}: Props) {
+export function BodyChart({ ref, shown, onTurn, sites, pointedAt, onPropose, onPick, ...marking }: Props) {
   const { view, layer, zoom } = shown;
   const picture = useRef<SVGSVGElement>(null);
   const muscles = useRef<HTMLDivElement>(null);
@@ -95,11 +82,8 @@ export function BodyChart({
           marks={marks}
           sites={onView}
           frame={frame}
-          nudged={nudged}
           size={zoom === "whole" ? 17 : 12.5}
-          onChoose={onChoose}
-          onMove={onMove}
-          onReach={onReach}
+          {...marking}
         />
       </svg>
       <ChartSwitches shown={shown} onTurn={onTurn} />

@@ -1,15 +1,25 @@
 // One mark on the chart: number and state in one shape. A press chooses the site; a drag or the arrow keys move it.
-import { useRef, useState, type KeyboardEvent, type PointerEvent, type RefObject } from "react";
+import { type KeyboardEvent, type PointerEvent, type RefObject, useRef, useState } from "react";
 import type { ChartPoint, View } from "../../shared/body/chart.ts";
-import { formatPlace, formatSite } from "../../shared/body/sites.ts";
+import { formatPlace, formatSite } from "../../shared/body/places.ts";
 import { holdProtocol } from "../../shared/session/hold-protocol.ts";
 import type { SiteState } from "../../shared/session/site-state.ts";
 import type { Site } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
 import { useTicks } from "../ui/use-ticks.ts";
 import { SiteStateIcon } from "./SiteStateIcon.tsx";
-import { pointUnder } from "./point-under.ts";
 import styles from "./ChartMark.module.css";
+
+/** Null while the picture is not on the screen. Rounded to the millimetre. */
+export function pointUnder(
+  picture: SVGSVGElement | null,
+  at: { readonly clientX: number; readonly clientY: number },
+): ChartPoint | null {
+  const matrix = picture?.getScreenCTM();
+  if (matrix === null || matrix === undefined) return null;
+  const point = new DOMPoint(at.clientX, at.clientY).matrixTransform(matrix.inverse());
+  return { x: Math.round(point.x), y: Math.round(point.y) };
+}
 
 export type ChartSite = Pick<Site, "number" | "muscle" | "side" | "point"> & {
   readonly view: View;

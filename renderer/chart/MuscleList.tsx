@@ -3,8 +3,8 @@
 import type { KeyboardEvent, Ref } from "react";
 import { sides, type View } from "../../shared/body/chart.ts";
 import type { Layer } from "../../shared/body/muscles.ts";
-import { regionNames, stepRegion, type RegionName, type RegionStep } from "../../shared/body/region-walk.ts";
-import { formatSite } from "../../shared/body/sites.ts";
+import { type RegionName, regionNames, type RegionStep, stepRegion } from "../../shared/body/region-walk.ts";
+import { formatSite } from "../../shared/body/places.ts";
 import { t } from "../../shared/words/words.ts";
 
 type Props = {

@@ -5,9 +5,9 @@ import { flipOf, type View } from "../../shared/body/chart.ts";
 import type { Layer } from "../../shared/body/muscles.ts";
 import { outlinePath } from "../../shared/body/outline.ts";
 import type { Frame } from "../../shared/body/plate.ts";
-import { regionNames, type RegionName } from "../../shared/body/region-walk.ts";
-import { fibresPath, regionsOn, type Region } from "../../shared/body/regions.ts";
-import { formatSite } from "../../shared/body/sites.ts";
+import { type RegionName, regionNames } from "../../shared/body/region-walk.ts";
+import { fibresPath, type Region, regionsOn } from "../../shared/body/regions.ts";
+import { formatSite } from "../../shared/body/places.ts";
 import { isSame } from "./MuscleList.tsx";
 import styles from "./MuscleRegions.module.css";
 

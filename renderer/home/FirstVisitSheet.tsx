@@ -37,12 +37,12 @@ export function FirstVisitSheet({ sheet, pdf, onPrint, onClose }: Props) {
       </div>
       <div className={look.row}>
         <Button
-          label={t(pdf ? "format.pdf-before" : "format.paper-before")}
+          label={t(pdf ? "format.pdf-before" : "action.paper-before")}
           hint={keyOf("print-sheet")}
           kind="primary"
           onPress={() => print(false)}
         />
-        {pdf && <Button label={t("format.paper-before")} hint={keyOf("paper-sheet")} onPress={() => print(true)} />}
+        {pdf && <Button label={t("action.paper-before")} hint={keyOf("paper-sheet")} onPress={() => print(true)} />}
         <Button label={t("keys.close")} hint={codeLabel("Escape")} kind="quiet" onPress={onClose} />
       </div>
     </Dialog>

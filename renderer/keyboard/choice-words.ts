@@ -1,6 +1,6 @@
 // The words of a choice that is offered in turn: shown huge, and spoken where speech is on.
 import { muscleById } from "../../shared/body/muscles.ts";
-import { formatSite } from "../../shared/body/sites.ts";
+import { formatSite } from "../../shared/body/places.ts";
 import type { Choice, Menu } from "../../shared/input/menus.ts";
 import { isPaused } from "../../shared/session/session-time.ts";
 import { siteByNumber } from "../../shared/session/site-state.ts";

@@ -47,7 +47,7 @@ export function FormatsDialog({ wording, pdf, onTake, onWording, onClose }: Prop
                 />
                 {pdf && format.act === "print" && (
                   <Button
-                    label={t(`format.paper-${format.id}`)}
+                    label={t(`action.paper-${format.id}`)}
                     hint={keyOf(`paper-${format.id}`)}
                     kind="quiet"
                     onPress={() => take(format, true)}

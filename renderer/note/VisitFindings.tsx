@@ -1,5 +1,5 @@
 // What a practice wants written down of every site, where it was not in the session: shown by site while the note can be changed.
-import { formatSite } from "../../shared/body/sites.ts";
+import { formatSite } from "../../shared/body/places.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";

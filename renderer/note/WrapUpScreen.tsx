@@ -13,7 +13,7 @@ import type { SessionCommand } from "../../shared/session/commands.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { wordings } from "../../shared/session/vocabulary.ts";
 import { clockTime, t } from "../../shared/words/words.ts";
-import { useVisitCourse } from "../records/use-visit-course.ts";
+import { useVisitCourse } from "../records/use-client.ts";
 import { SaveAsMenu } from "../output/SaveAsMenu.tsx";
 import { useHost } from "../host/use-host.ts";
 import { AftercarePaper } from "../output/paper/AftercarePaper.tsx";

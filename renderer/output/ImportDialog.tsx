@@ -2,9 +2,7 @@
 import { useEffect, useState } from "react";
 import type { Failure, Response } from "../../shared/contract/contract.ts";
 import { largestFile } from "../../shared/documents/file/file.ts";
-import { importedLines } from "./imported-lines.ts";
-import { formatProblem } from "../../shared/documents/file/format-problem.ts";
-import { problem } from "../../shared/documents/file/problems.ts";
+import { formatProblem, problem } from "../../shared/documents/file/problems.ts";
 import { ok, type Result } from "../../shared/result.ts";
 import { t } from "../../shared/words/words.ts";
 import type { Host } from "../host/host.ts";
@@ -14,6 +12,7 @@ import { Dialog } from "../ui/Dialog.tsx";
 import { describeFailure } from "../words/describe-failure.ts";
 import look from "../ui/look.module.css";
 import styles from "./ImportDialog.module.css";
+import type { SectionName } from "../../shared/settings/settings.ts";
 
 type Outcome = Result<Response<"practice.import">, Failure>;
 type Refused = Extract<Response<"practice.import">, { outcome: "refused" }>;
@@ -93,4 +92,21 @@ function Problems({ refused: { problems, total } }: { refused: Refused }) {
       {total > problems.length && <p>{t("import.more", { count: total - problems.length })}</p>}
     </>
   );
+}
+
+type Imported = Extract<Response<"practice.import">, { outcome: "imported" }>;
+
+export function importedLines({ sessions, clients, settings }: Omit<Imported, "outcome">): readonly string[] {
+  const names = (sections: readonly SectionName[]): string =>
+    sections.map((section) => t(`import.settings.${section}`)).join(t("import.settings.list"));
+  return [
+    ...(clients.added > 0 ? [t("import.clients.added", { count: clients.added })] : []),
+    ...(clients.continued > 0 ? [t("import.clients.continued", { count: clients.continued })] : []),
+    ...(clients.known > 0 ? [t("import.clients.known", { count: clients.known })] : []),
+    t("import.added", { count: sessions.added }),
+    ...(sessions.continued > 0 ? [t("import.continued", { count: sessions.continued })] : []),
+    ...(sessions.known > 0 ? [t("import.known", { count: sessions.known })] : []),
+    ...(settings.taken.length > 0 ? [t("import.settings.taken", { sections: names(settings.taken) })] : []),
+    ...(settings.left.length > 0 ? [t("import.settings.left", { sections: names(settings.left) })] : []),
+  ];
 }

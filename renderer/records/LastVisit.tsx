@@ -1,5 +1,5 @@
 // The last visit in a glance: its sites and how they answered, how long it was sore and stayed relaxed where that was told.
-import { formatSite } from "../../shared/body/sites.ts";
+import { formatSite } from "../../shared/body/places.ts";
 import { completedVisits } from "../../shared/guidance/view.ts";
 import type { SessionSummary } from "../../shared/session/record.ts";
 import { localTime, t } from "../../shared/words/words.ts";

@@ -3,7 +3,7 @@
 import type { Failure, Push, Response } from "../../shared/contract/contract.ts";
 import type { SessionEvent } from "../../shared/session/events.ts";
 import type { Host } from "../host/host.ts";
-import { createReading, type Reading } from "../host/reading.ts";
+import { createReading, type Reading } from "../host/use-call.ts";
 
 export type ClientNow = Response<"client.read">;
 

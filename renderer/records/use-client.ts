@@ -2,10 +2,12 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import type { ClientCommand } from "../../shared/client/commands.ts";
 import type { Course } from "../../shared/course/course.ts";
-import { viewOfCourse, type CourseView } from "../../shared/guidance/view.ts";
+import { type CourseView, viewOfCourse } from "../../shared/guidance/view.ts";
 import { useHost } from "../host/use-host.ts";
 import { describeFailure } from "../words/describe-failure.ts";
-import { clientCacheOf, nothingRead, type ClientNow, type Follows } from "./client-cache.ts";
+import { clientCacheOf, type ClientNow, type Follows, nothingRead } from "./client-cache.ts";
+import { type LetterCourse, letterCourseOf } from "../../shared/documents/letter/letter-course.ts";
+import type { Session } from "../../shared/session/state.ts";
 
 /** `client`: null while it is not read yet, or there is none. `problem`: why it could not be read the last time, in words. */
 export function useClient(clientId: string | null, follows: Follows = "visits") {
@@ -44,4 +46,9 @@ export function useClientAhead(clientId: string | null): void {
 export function viewOf(client: ClientNow, course: Course, severeFrom: number): CourseView {
   const { courses, sessions, details, now: today } = client;
   return viewOfCourse({ course, courses, sessions, careTeam: details.careTeam.length, severeFrom, today });
+}
+
+export function useVisitCourse(session: Session): LetterCourse | null {
+  const { client } = useClient(session.link?.clientId ?? null, "record");
+  return client === null ? null : letterCourseOf(client, session);
 }

@@ -1,6 +1,6 @@
 // The one big thing: digits, ring and phase word of the hold. Reads time at each tenth of a second and never counts it.
 import { useRef } from "react";
-import { formatSite } from "../../shared/body/sites.ts";
+import { formatSite } from "../../shared/body/places.ts";
 import { holdProtocol, phaseAt } from "../../shared/session/hold-protocol.ts";
 import { holdView } from "../../shared/session/hold-view.ts";
 import { isClosed, siteByNumber } from "../../shared/session/site-state.ts";

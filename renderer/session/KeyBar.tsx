@@ -1,10 +1,10 @@
 // What each key does now: the acts that fit this moment large, the ones always there small. Buttons for touch, keys for hands full of oil.
 import { Fragment } from "react";
-import { bindingOf, type Binding } from "../../shared/input/bindings.ts";
+import { type Binding, bindingOf } from "../../shared/input/bindings.ts";
 import { bindingLabel } from "../../shared/input/key-label.ts";
 import type { Layout } from "../../shared/input/layout.ts";
 import { isModality, type SessionAction } from "../../shared/input/actions.ts";
-import { isClosed, siteByNumber } from "../../shared/session/site-state.ts";
+import { inflammationQuestion, isAwaitedSiteChosen, isClosed, siteByNumber } from "../../shared/session/site-state.ts";
 import { isPaused } from "../../shared/session/session-time.ts";
 import { runningModality } from "../../shared/session/modality-time.ts";
 import type { Session } from "../../shared/session/state.ts";
@@ -14,9 +14,10 @@ import { useLayout } from "../keyboard/layout.ts";
 import { Button } from "../ui/Button.tsx";
 import { KeyCap } from "../ui/KeyCap.tsx";
 import type { LastSites } from "./use-last-sites.ts";
-import { offersAlways, offersNow } from "./offers.ts";
 import look from "../ui/look.module.css";
 import styles from "./KeyBar.module.css";
+import type { PlannedSite } from "../../shared/session/place.ts";
+import { warningOn } from "../../shared/session/suspicions.ts";
 
 type Props = {
   session: Session;
@@ -93,4 +94,40 @@ function hintOf(action: SessionAction, bindings: readonly Binding[], layout: Lay
     bindingOf(action, bindings) ??
     (action === "start-hold" || action === "end-hold" ? bindingOf("toggle-hold", bindings) : null);
   return binding === null ? undefined : bindingLabel(binding, layout);
+}
+
+const feedback: readonly SessionAction[] = ["too-much", "too-little", "better", "worse"];
+
+/** `last`: the sites of the client's last session. */
+function offersNow(session: Session, last: readonly PlannedSite[]): readonly SessionAction[] {
+  const { facts } = session;
+  if (facts.running !== null) return ["end-hold", ...feedback];
+  if (inflammationQuestion(facts) !== null) return ["inflammation", "no-inflammation", "start-hold"];
+  if (facts.awaitingResponse !== null) {
+    // Inflammation would be suspected on the chosen site: offered as an answer only where that is the one asked about.
+    const suspect: readonly SessionAction[] = isAwaitedSiteChosen(facts) ? ["inflammation"] : [];
+    return ["released", "easing", "not-released", ...suspect, "start-hold"];
+  }
+  const site = siteByNumber(facts, facts.chosenSite);
+  if (site === null) return last.length > 0 ? ["bring-in", "mark-site"] : ["mark-site"];
+  if (isClosed(facts, site)) return ["next-site", "mark-site", "lift-block"];
+  if (warningOn(session, site, last) !== null) return ["start-hold", "lift-block", ...feedback];
+  return ["start-hold", ...feedback];
+}
+
+/** What stays on the second line all the time. */
+function offersAlways(session: Session): readonly SessionAction[] {
+  const now = new Set(offersNow(session, []));
+  const { facts } = session;
+  const site = siteByNumber(facts, facts.chosenSite);
+  const always: readonly SessionAction[] = [
+    "mark-site",
+    "next-applicator",
+    ...(site !== null && !isClosed(facts, site) ? (["inflammation"] as const) : []),
+    "undo",
+    "pause",
+    "finish",
+    "keys",
+  ];
+  return always.filter((action) => !now.has(action));
 }

@@ -1,8 +1,8 @@
 // The strip that speaks, between the timer and the keys: open feedback, questions, refusals, advice. One sentence at a time, and beside what a
 // rule says, where the rule comes from.
-import { useRef, type ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { formatAnswer } from "../../shared/guidance/say.ts";
-import { formatSite } from "../../shared/body/sites.ts";
+import { formatSite } from "../../shared/body/places.ts";
 import {
   closedBy,
   holdsOnSite,
@@ -12,12 +12,10 @@ import {
   siteByNumber,
 } from "../../shared/session/site-state.ts";
 import { openFeedback, pressureAdvice } from "../../shared/session/pressure.ts";
-import { contraindicationOf } from "../../shared/session/contraindicated.ts";
 import type { Session, Site } from "../../shared/session/state.ts";
-import { warningOn } from "../../shared/session/suspicions.ts";
+import { contraindicationOf, type Warning, warningOn } from "../../shared/session/suspicions.ts";
 import { localTime, t } from "../../shared/words/words.ts";
 import { SourceNote } from "../ui/SourceNote.tsx";
-import { warningWords } from "./warning-words.ts";
 import { useTicks } from "../ui/use-ticks.ts";
 import type { LastSites } from "./use-last-sites.ts";
 import { useSession } from "../state/use-session.ts";
@@ -25,6 +23,8 @@ import type { Notice } from "../ui/use-notice.ts";
 import { ScanBar } from "../keyboard/view/ScanBar.tsx";
 import type { Scanning } from "../keyboard/use-scanning.ts";
 import styles from "./NoticeStrip.module.css";
+import { dayOf } from "../../shared/time/calendar.ts";
+import { formatDay } from "../../shared/time/format-day.ts";
 
 type Props = { session: Session; last: LastSites; notice: Notice; scanning: Scanning };
 
@@ -141,4 +141,8 @@ function Since({ at }: { at: number }) {
     },
   });
   return <span ref={place} className={styles.since} />;
+}
+
+function warningWords({ kind, visit }: Warning): string {
+  return visit === null ? t("advice.warned") : t(`advice.warned.${kind}`, { day: formatDay(dayOf(visit)) });
 }

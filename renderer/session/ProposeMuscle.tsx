@@ -4,7 +4,7 @@ import { sideOfPoint } from "../../shared/body/chart.ts";
 import { musclesAt } from "../../shared/body/hit.ts";
 import { muscleById, type MuscleId } from "../../shared/body/muscles.ts";
 import { frames } from "../../shared/body/plate.ts";
-import { formatPlace } from "../../shared/body/sites.ts";
+import { formatPlace } from "../../shared/body/places.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import { t } from "../../shared/words/words.ts";
 import type { Pointed } from "./ChartPanel.tsx";

@@ -1,5 +1,5 @@
 // The session screen: chart and sites, the timer, the chosen site, and what each key does now. Lays out; each part decides for itself.
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { Choice } from "../../shared/input/menus.ts";
 import type { ActiveBinding } from "../../shared/input/profiles.ts";
 import type { MuscleId } from "../../shared/body/muscles.ts";
@@ -33,12 +33,13 @@ import { SitePanel } from "./SitePanel.tsx";
 import { isAlarming, SoundAlarm } from "../sound/SoundAlarm.tsx";
 import { TopLine } from "./TopLine.tsx";
 import { useChart } from "./use-chart.ts";
-import { useMuscleUsage } from "./use-muscle-usage.ts";
 import { useNotice } from "../ui/use-notice.ts";
-import { useLastSites, type LastSites } from "./use-last-sites.ts";
-import { useRecordsModalities } from "./use-records-modalities.ts";
+import { type LastSites, useLastSites } from "./use-last-sites.ts";
 import { useScanning } from "../keyboard/use-scanning.ts";
 import styles from "./SessionScreen.module.css";
+import { useCall } from "../host/use-call.ts";
+import { runningModality } from "../../shared/session/modality-time.ts";
+import { useSettings } from "../state/use-settings.ts";
 
 type Props = { session: Session; cues: Cues; onHome: () => void };
 type Open = "mark" | "lift" | "suspicion" | "keys" | null;
@@ -203,4 +204,18 @@ function bringIn(last: LastSites, send: Send, showError: (text: string) => void,
   if (last === null) return showError(t("refusal.no-last-session"));
   if (last.sites.length === 0) return showError(t("refusal.no-last-sites"));
   send({ type: "bring-in-sites", sites: last.sites }, pressedAt);
+}
+
+// How often each muscle is marked in this practice, asked of the host once. It stays as it is while the session is open: a digit that
+// means one muscle now must not mean another after the next mark.
+function useMuscleUsage(): Usage {
+  const { value } = useCall("muscles.used", {});
+  return useMemo(() => new Map(value?.used.map(({ muscle, times }) => [muscle, times])), [value]);
+}
+
+// Whether the session's keys for warm-up, stretching, heat and other massage mean anything: where the practice wants it, and as long as one runs.
+function useRecordsModalities({ facts }: Pick<Session, "facts">): boolean {
+  const { modalities } = useSettings().protocol;
+  // Switched off meanwhile, what runs must still be ended by its key.
+  return modalities || runningModality(facts) !== null;
 }

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "react";
 import { muscleById } from "../../shared/body/muscles.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
-import { siteState, siteStates } from "../../shared/session/site-state.ts";
+import { siteState, siteStates, type SiteState } from "../../shared/session/site-state.ts";
 import type { Session } from "../../shared/session/state.ts";
 import { t } from "../../shared/words/words.ts";
 import { SiteStateBadge } from "./SiteStateBadge.tsx";
@@ -36,7 +36,7 @@ export function SiteList({ session, onSend }: Props) {
               <span>
                 {t(`side.${site.side}.short`)} {muscleById(site.muscle).code}
               </span>
-              <span className={styles.state}>{t(`site-state.${state}.short`)}</span>
+              <span className={styles.state}>{wordsOf(state)}</span>
             </button>
           </li>
         );
@@ -52,9 +52,14 @@ function Legend() {
       {siteStates.map((state) => (
         <li key={state} className={`${look.soft} ${styles.sign}`}>
           <SiteStateBadge state={state} />
-          {t(`site-state.${state}.short`)}
+          {wordsOf(state)}
         </li>
       ))}
     </ul>
   );
+}
+
+/** In one or two words: beside every site there is room for no more. */
+function wordsOf(state: SiteState): string {
+  return t(state === "closed" ? "site-state.closed.short" : `site-state.${state}`);
 }

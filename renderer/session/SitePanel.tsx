@@ -1,12 +1,11 @@
 // The chosen site: its name, every hold on it with what was held and said, and what is suggested next.
 import type { ReactNode } from "react";
-import { formatPlace, formatSite } from "../../shared/body/sites.ts";
+import { formatPlace, formatSite } from "../../shared/body/places.ts";
 import { formatAnswer } from "../../shared/guidance/say.ts";
-import { contraindicationOf } from "../../shared/session/contraindicated.ts";
 import { holdsOnSite, isClosed, siteByNumber } from "../../shared/session/site-state.ts";
 import { pressureAdvice } from "../../shared/session/pressure.ts";
 import type { EndedHold, Session } from "../../shared/session/state.ts";
-import { warningOn } from "../../shared/session/suspicions.ts";
+import { contraindicationOf, warningOn } from "../../shared/session/suspicions.ts";
 import { seconds, t } from "../../shared/words/words.ts";
 import type { LastSites } from "./use-last-sites.ts";
 import look from "../ui/look.module.css";

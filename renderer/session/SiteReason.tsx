@@ -1,7 +1,7 @@
 // Takes the words that let a site be treated again, in place of the keys, so that the timer stays in sight: why the block of a closed site is
 // lifted, or what came of a suspicion of an earlier visit.
 import { useContext } from "react";
-import { formatSite } from "../../shared/body/sites.ts";
+import { formatSite } from "../../shared/body/places.ts";
 import type { SessionCommand } from "../../shared/session/commands.ts";
 import type { DraftKey } from "../../shared/contract/draft-calls.ts";
 import { siteByNumber } from "../../shared/session/site-state.ts";

@@ -14,11 +14,12 @@ import { useSettings } from "../state/use-settings.ts";
 import { otherTheme } from "../ui/theme.ts";
 import { useLook } from "../ui/use-look.ts";
 import { KeyStatusLight } from "../keyboard/view/KeyStatusLight.tsx";
-import { RunningModality } from "./RunningModality.tsx";
 import { useSession } from "../state/use-session.ts";
-import { VisitStanding } from "./VisitStanding.tsx";
 import look from "../ui/look.module.css";
 import styles from "./TopLine.module.css";
+import { visitProgress } from "../../shared/guidance/course-progress.ts";
+import { useClient } from "../records/use-client.ts";
+import { modalityRunMs, runningModality } from "../../shared/session/modality-time.ts";
 
 type Props = {
   session: Session;
@@ -90,10 +91,44 @@ function isSilent(channel: Channel): boolean {
 function useTrouble(): string | null {
   const host = useHost();
   const [connected, setConnected] = useState(true);
-  const storage = useStorageState(host);
+  const storage = useStorageState();
   useEffect(() => host.onConnection(setConnected), [host]);
   if (!connected) return t("session.host-gone");
   // What waits for the disk stands in a band of its own.
   if (storage === null || storage.saving || storage.why === null || storage.waiting > 0) return null;
   return t(`failure.not-saved.${storage.why}`);
+}
+
+function VisitStanding({ session }: { readonly session: Session }) {
+  const { client } = useClient(session.link?.clientId ?? null, "record");
+  const course = client?.courses.find((one) => one.courseId === session.link?.courseId);
+  if (client === null || course === undefined) return null;
+  const visits = client.sessions.filter((one) => one.visit.courseId === course.courseId);
+  const { number, planned, day, days } = visitProgress(course, visits, session);
+  const visit = t(number > planned ? "visit.number.more" : "visit.number", { number, planned });
+  const dayWords = t(day > days ? "visit.day.over" : "visit.day", { day, days });
+  return <p className={styles.standing}>{t("visit.standing", { visit, day: dayWords })}</p>;
+}
+
+function RunningModality({ session }: { session: Session }) {
+  const store = useSession();
+  const place = useRef<HTMLSpanElement>(null);
+  const run = runningModality(session.facts);
+  useTicks({
+    of: run === null ? null : session,
+    elapsedMs: () => (run === null ? 0 : modalityRunMs(session, run, store.now())),
+    stepMs: () => 1_000,
+    draw(ms) {
+      const text = clockTime(ms);
+      if (place.current !== null && place.current.textContent !== text) place.current.textContent = text;
+    },
+  });
+  if (run === null) return null;
+  const words = t(`action.${run.modality}`);
+  return (
+    <p className={styles.clock} data-not="compact">
+      <span aria-hidden="true">{words}</span>
+      <span ref={place} role="timer" aria-label={words} />
+    </p>
+  );
 }

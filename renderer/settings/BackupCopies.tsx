@@ -1,6 +1,6 @@
 // The list of backups, and putting one back: it is read through first, and only a whole one is offered.
 import { useState } from "react";
-import type { BackupsNow } from "../../shared/contract/backup-state.ts";
+import type { BackupsNow } from "../../shared/contract/practice-calls.ts";
 import { t } from "../../shared/words/words.ts";
 import { Button } from "../ui/Button.tsx";
 import { sizeOf, timeOf } from "../words/backup-words.ts";

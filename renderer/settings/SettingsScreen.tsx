@@ -1,12 +1,35 @@
 // The settings: a list of pages at the left, one page at the right. Knows no setting; each page is its own.
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
-import { t } from "../../shared/words/words.ts";
+import type { ComponentType } from "react";
+import { type MessageName, t } from "../../shared/words/words.ts";
 import { useKeyOf } from "../keyboard/use-bindings.ts";
 import { useScope } from "../keyboard/use-scope.ts";
 import { Button } from "../ui/Button.tsx";
-import { settingsPages } from "./pages.ts";
 import look from "../ui/look.module.css";
 import styles from "./SettingsScreen.module.css";
+import { AboutPage } from "./AboutPage.tsx";
+import { BackupsPage } from "./BackupsPage.tsx";
+import { KeysPage } from "./keys/KeysPage.tsx";
+import { NotePage } from "./NotePage.tsx";
+import { PracticePage } from "./PracticePage.tsx";
+import { ProtocolPage } from "./protocol/ProtocolPage.tsx";
+import { SoundPage } from "./sound/SoundPage.tsx";
+
+type SettingsPage = {
+  readonly id: string;
+  readonly name: Extract<MessageName, `settings.page.${string}`>;
+  readonly Page: ComponentType;
+};
+
+const settingsPages: readonly SettingsPage[] = [
+  { id: "practice", name: "settings.page.practice", Page: PracticePage },
+  { id: "protocol", name: "settings.page.protocol", Page: ProtocolPage },
+  { id: "sound", name: "settings.page.sound", Page: SoundPage },
+  { id: "keys", name: "settings.page.keys", Page: KeysPage },
+  { id: "note", name: "settings.page.note", Page: NotePage },
+  { id: "backups", name: "settings.page.backups", Page: BackupsPage },
+  { id: "about", name: "settings.page.about", Page: AboutPage },
+];
 
 type Props = {
   /** The page's id; one that is not there is the first. */

@@ -1,6 +1,6 @@
 // The backups as a screen sees them: read once, made, checked, moved and put back through the host; what was status last is kept to be shown.
 import { useState } from "react";
-import type { BackupsNow } from "../../shared/contract/backup-state.ts";
+import type { BackupsNow } from "../../shared/contract/practice-calls.ts";
 import type { Failure } from "../../shared/contract/contract.ts";
 import type { Result } from "../../shared/result.ts";
 import { t } from "../../shared/words/words.ts";

@@ -1,6 +1,6 @@
 // The words for what just happened, for the live region and the notice line. Reads events; decides nothing.
 import { muscleById } from "../../shared/body/muscles.ts";
-import { formatPlace, formatSite } from "../../shared/body/sites.ts";
+import { formatPlace, formatSite } from "../../shared/body/places.ts";
 import { outcomeOf } from "../../shared/session/hold-protocol.ts";
 import { formatFeltPlaces } from "../../shared/documents/note/finding-lines.ts";
 import { formatDuration } from "../../shared/documents/note/moments.ts";

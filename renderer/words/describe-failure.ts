@@ -9,28 +9,22 @@ export function describeFailure(failure: Failure): string {
       return t(`refusal.${failure.refusal}`);
     case "record-refused":
       return t(`record-refusal.${failure.refusal}`);
-    case "unknown-client":
-      return t("failure.unknown-client");
     case "session-open":
       return t("failure.session-open", { client: failure.client });
     case "not-saved":
       return t(`failure.not-saved.${failure.why}`);
-    case "unknown-session":
-      return t("failure.unknown-session");
-    case "changed":
-      return t("failure.changed");
     case "nothing-to-export":
       return t("save.nothing");
     case "export-too-large":
       return t("save.too-large");
+    case "unknown-client":
+    case "unknown-session":
+    case "changed":
     case "bad-request":
-      return t("failure.bad-request");
     case "not-entered":
-      return t("failure.not-entered");
     case "host-gone":
-      return t("failure.host-gone");
     case "host-failed":
-      return t("failure.host-failed");
+      return t(`failure.${failure.code}`);
     default:
       return unreachable(failure);
   }

@@ -37,153 +37,97 @@ const besideRibAndCrest: Source = {
 const alongTheCrest: Source = { verified: "J. Mally, Trigger Point and Counterstrain: Gluteus Medius" };
 
 /**
- * `layer`: whether the muscle lies under the skin or under another muscle. `code`: what a therapist would type.
+ * Called by its Latin name. `layer`: whether it lies under the skin or under another muscle. `code`: what a therapist would type.
  * `places`: where its trigger points usually lie, approximate; the first is where a mark goes that was made by name alone.
  */
+function muscle<Id extends string>(id: Id, code: string, layer: Layer, ...places: readonly PlaceRow[]) {
+  return { id, latin: id.replaceAll("-", " "), code, layer, places } as const;
+}
+
 const table = [
-  {
-    id: "quadratus-lumborum",
-    latin: "quadratus lumborum",
-    code: "QL",
-    layer: "deep",
-    places: [
-      back(84, -8, "above-iliac-crest", besideRibAndCrest),
-      back(76, -88, "angle-of-12th-rib", besideRibAndCrest),
-      back(58, -36, "level-with-l3"),
-      back(60, 14, "level-with-l4-l5"),
-    ],
-  },
-  {
-    id: "gluteus-medius",
-    latin: "gluteus medius",
-    code: "GM",
-    layer: "surface",
-    places: [
-      back(112, 34, "below-crest-middle", alongTheCrest),
-      back(76, 46, "below-crest-back", alongTheCrest),
-      back(142, 58, "below-crest-front", alongTheCrest),
-    ],
-  },
-  {
-    id: "piriformis",
-    latin: "piriformis",
-    code: "PI",
-    layer: "deep",
-    places: [back(52, 100, "medial-third"), back(124, 126, "lateral-third")],
-  },
-  {
-    id: "iliocostalis-lumborum",
-    latin: "iliocostalis lumborum",
-    code: "IL",
-    layer: "surface",
-    places: [back(68, -106, "level-with-l1-lateral")],
-  },
-  {
-    id: "longissimus-thoracis",
-    latin: "longissimus thoracis",
-    code: "LT",
-    layer: "surface",
-    places: [back(34, -108, "level-with-l1-medial"), back(34, -182, "level-with-t10-t11")],
-  },
-  {
-    id: "multifidus",
-    latin: "multifidus",
-    code: "MF",
-    layer: "deep",
-    places: [
-      back(18, 0, "beside-l4"),
-      back(16, -72, "beside-l2"),
-      back(20, 34, "beside-l5"),
-      back(24, 62, "beside-s1"),
-    ],
-  },
-  {
-    id: "gluteus-maximus",
-    latin: "gluteus maximus",
-    code: "GX",
-    layer: "surface",
-    places: [back(56, 92, "lateral-to-sacrum"), back(64, 178, "near-ischium"), back(96, 192, "above-gluteal-fold")],
-  },
-  {
-    id: "gluteus-minimus",
-    latin: "gluteus minimus",
-    code: "GN",
-    layer: "deep",
-    places: [back(132, 78, "below-crest-deep"), back(152, 108, "above-trochanter")],
-  },
-  {
-    id: "iliopsoas",
-    latin: "iliopsoas",
-    code: "IP",
-    layer: "deep",
-    places: [
-      belly(46, -12, "beside-umbilicus"),
-      belly(98, 46, "inside-iliac-crest"),
-      front(106, 160, "femoral-triangle"),
-    ],
-  },
-  {
-    id: "tensor-fasciae-latae",
-    latin: "tensor fasciae latae",
-    code: "TFL",
-    layer: "surface",
-    places: [front(146, 104, "front-of-hip")],
-  },
-  {
-    id: "latissimus-dorsi",
-    latin: "latissimus dorsi",
-    code: "LD",
-    layer: "surface",
-    places: [back(132, -168, "flank"), back(150, -246, "back-of-armpit")],
-  },
-  {
-    id: "hamstrings",
-    latin: "hamstrings",
-    code: "HS",
-    layer: "surface",
-    places: [back(74, 392, "mid-belly-inner"), back(108, 400, "mid-belly-outer")],
-  },
-  {
-    id: "serratus-posterior-inferior",
-    latin: "serratus posterior inferior",
-    code: "SPI",
-    layer: "deep",
-    places: [back(88, -142, "over-lower-ribs")],
-  },
-  {
-    id: "rectus-abdominis",
-    latin: "rectus abdominis",
-    code: "RA",
-    layer: "surface",
-    places: [belly(34, 36, "below-umbilicus"), belly(38, -118, "above-umbilicus"), belly(26, 116, "above-pubis")],
-  },
-  {
-    id: "external-oblique",
-    latin: "external oblique",
-    code: "EO",
-    layer: "surface",
-    places: [belly(108, -120, "along-lower-ribs"), belly(116, 8, "front-of-iliac-crest"), back(122, -52, "flank")],
-  },
-  {
-    id: "adductor-magnus",
-    latin: "adductor magnus",
-    code: "AM",
-    layer: "surface",
-    places: [back(28, 262, "inner-thigh-upper"), back(34, 372, "inner-thigh-middle")],
-  },
-  {
-    id: "vastus-lateralis",
-    latin: "vastus lateralis",
-    code: "VL",
-    layer: "surface",
-    places: [
-      back(152, 372, "outer-thigh-middle"),
-      back(154, 272, "outer-thigh-upper"),
-      back(138, 510, "outer-thigh-lower"),
-      front(146, 330, "outer-thigh-middle"),
-    ],
-  },
-] as const;
+  muscle(
+    "quadratus-lumborum",
+    "QL",
+    "deep",
+    back(84, -8, "above-iliac-crest", besideRibAndCrest),
+    back(76, -88, "angle-of-12th-rib", besideRibAndCrest),
+    back(58, -36, "level-with-l3"),
+    back(60, 14, "level-with-l4-l5"),
+  ),
+  muscle(
+    "gluteus-medius",
+    "GM",
+    "surface",
+    back(112, 34, "below-crest-middle", alongTheCrest),
+    back(76, 46, "below-crest-back", alongTheCrest),
+    back(142, 58, "below-crest-front", alongTheCrest),
+  ),
+  muscle("piriformis", "PI", "deep", back(52, 100, "medial-third"), back(124, 126, "lateral-third")),
+  muscle("iliocostalis-lumborum", "IL", "surface", back(68, -106, "level-with-l1-lateral")),
+  muscle(
+    "longissimus-thoracis",
+    "LT",
+    "surface",
+    back(34, -108, "level-with-l1-medial"),
+    back(34, -182, "level-with-t10-t11"),
+  ),
+  muscle(
+    "multifidus",
+    "MF",
+    "deep",
+    back(18, 0, "beside-l4"),
+    back(16, -72, "beside-l2"),
+    back(20, 34, "beside-l5"),
+    back(24, 62, "beside-s1"),
+  ),
+  muscle(
+    "gluteus-maximus",
+    "GX",
+    "surface",
+    back(56, 92, "lateral-to-sacrum"),
+    back(64, 178, "near-ischium"),
+    back(96, 192, "above-gluteal-fold"),
+  ),
+  muscle("gluteus-minimus", "GN", "deep", back(132, 78, "below-crest-deep"), back(152, 108, "above-trochanter")),
+  muscle(
+    "iliopsoas",
+    "IP",
+    "deep",
+    belly(46, -12, "beside-umbilicus"),
+    belly(98, 46, "inside-iliac-crest"),
+    front(106, 160, "femoral-triangle"),
+  ),
+  muscle("tensor-fasciae-latae", "TFL", "surface", front(146, 104, "front-of-hip")),
+  muscle("latissimus-dorsi", "LD", "surface", back(132, -168, "flank"), back(150, -246, "back-of-armpit")),
+  muscle("hamstrings", "HS", "surface", back(74, 392, "mid-belly-inner"), back(108, 400, "mid-belly-outer")),
+  muscle("serratus-posterior-inferior", "SPI", "deep", back(88, -142, "over-lower-ribs")),
+  muscle(
+    "rectus-abdominis",
+    "RA",
+    "surface",
+    belly(34, 36, "below-umbilicus"),
+    belly(38, -118, "above-umbilicus"),
+    belly(26, 116, "above-pubis"),
+  ),
+  muscle(
+    "external-oblique",
+    "EO",
+    "surface",
+    belly(108, -120, "along-lower-ribs"),
+    belly(116, 8, "front-of-iliac-crest"),
+    back(122, -52, "flank"),
+  ),
+  muscle("adductor-magnus", "AM", "surface", back(28, 262, "inner-thigh-upper"), back(34, 372, "inner-thigh-middle")),
+  muscle(
+    "vastus-lateralis",
+    "VL",
+    "surface",
+    back(152, 372, "outer-thigh-middle"),
+    back(154, 272, "outer-thigh-upper"),
+    back(138, 510, "outer-thigh-lower"),
+    front(146, 330, "outer-thigh-middle"),
+  ),
+];
 
 export type MuscleId = (typeof table)[number]["id"];
 export type Muscle = {

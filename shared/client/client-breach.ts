@@ -1,18 +1,18 @@
 // Whether an event could have come about at its place in a client's record: what it speaks of was there. Asked by checkLog of shared/stream.ts.
 import { isTimeZone, isWall } from "../time/iso-time.ts";
 import { unreachable } from "../result.ts";
-import type { ClientEvent } from "./events.ts";
-import { courseById, type ClientRecord, type RecordState } from "./state.ts";
+import { type ClientEvent, clientEventFormat } from "./events.ts";
+import { type ClientRecord, courseById, type RecordState } from "./state.ts";
+import type { Decider } from "../stream.ts";
+import type { Moment } from "../time/calendar.ts";
+import type { RecordCommand } from "./commands.ts";
+import { decideRecord } from "./decide.ts";
+import { evolveRecord } from "./evolve.ts";
+import type { RecordRefusal } from "./refusals.ts";
 
-export type ClientBreach =
-  | "record-not-started"
-  | "other-record"
-  | "out-of-turn"
-  | "unknown-course"
-  | "time"
-  | "time-zone";
+type ClientBreach = "record-not-started" | "other-record" | "out-of-turn" | "unknown-course" | "time" | "time-zone";
 
-export function clientBreach(event: ClientEvent, state: RecordState, clientId: string): ClientBreach | null {
+function clientBreach(event: ClientEvent, state: RecordState, clientId: string): ClientBreach | null {
   return momentBreach(event) ?? (state.status === "none" ? opens(event, clientId) : breachOf(event, state));
 }
 
@@ -58,3 +58,12 @@ function breachOf(event: ClientEvent, record: ClientRecord): ClientBreach | null
       return unreachable(event);
   }
 }
+
+/** `at`: when and where it is recorded. */
+export const clientDecider: Decider<ClientRecord, RecordCommand, ClientEvent, RecordRefusal, Moment, ClientBreach> = {
+  decide: decideRecord,
+  evolve: evolveRecord,
+  format: clientEventFormat,
+  breachOf: clientBreach,
+  neverBegun: "record-not-started",
+};

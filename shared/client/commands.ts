@@ -3,87 +3,44 @@ import { z } from "zod";
 import { longest } from "../bounds.ts";
 import {
   causeSchema,
-  complaintSchema,
   courseOutcomeSchema,
-  goalSchema,
+  planFields,
   personSchema,
   reasonSchema,
   ruleIdSchema,
   type Course,
 } from "../course/course.ts";
-import { coursePlanSchema } from "../course/plan.ts";
-import { referralSchema } from "../course/referral.ts";
 import { idSchema } from "../ids.ts";
 import { answerSchema, questionIdSchema, settlementKindSchema } from "../screening/screening.ts";
 import { clientDetailsSchema, type ClientDetails } from "./details.ts";
 
 const courseId = idSchema;
-/** Left out: as it stands. */
-const goal = goalSchema.optional();
-/** Left out: as it stands; null: there is none any more. */
-const referral = referralSchema.nullable().optional();
+
+function command<Type extends string, Fields extends z.ZodRawShape>(type: Type, fields: Fields) {
+  return z.strictObject({ type: z.literal(type), ...fields });
+}
 
 export const clientCommandSchema = z.discriminatedUnion("type", [
-  z.strictObject({
-    type: z.literal("change-details"),
+  command("change-details", {
     details: clientDetailsSchema,
     /** What stood there when the change was begun: whatever is as it was stays what it is by now. Left out: the record as it stands. */
     seen: clientDetailsSchema.optional(),
   }),
-  z.strictObject({ type: z.literal("archive-client") }),
-  z.strictObject({ type: z.literal("restore-client") }),
-  z.strictObject({
-    type: z.literal("open-course"),
-    courseId,
-    complaint: complaintSchema,
-    plan: coursePlanSchema,
-    goal,
-    referral,
-  }),
-  z.strictObject({
-    type: z.literal("plan-course"),
-    courseId,
-    complaint: complaintSchema,
-    plan: coursePlanSchema,
-    goal,
-    referral,
-  }),
-  z.strictObject({
-    type: z.literal("close-course"),
-    courseId,
-    outcome: courseOutcomeSchema,
-    note: z.string().trim().max(longest.paragraph),
-  }),
-  z.strictObject({ type: z.literal("reopen-course"), courseId }),
-  z.strictObject({
-    type: z.literal("answer-screening"),
+  command("archive-client", {}),
+  command("restore-client", {}),
+  command("open-course", planFields),
+  command("plan-course", planFields),
+  command("close-course", { courseId, outcome: courseOutcomeSchema, note: z.string().trim().max(longest.paragraph) }),
+  command("reopen-course", { courseId }),
+  command("answer-screening", {
     courseId,
     /** The questions answered with yes; everything else was asked and is no. */
     yes: z.array(questionIdSchema).max(100),
     by: personSchema,
   }),
-  z.strictObject({
-    type: z.literal("settle-screening"),
-    courseId,
-    kind: settlementKindSchema,
-    text: reasonSchema,
-    by: personSchema,
-  }),
-  z.strictObject({
-    type: z.literal("correct-answer"),
-    courseId,
-    question: questionIdSchema,
-    to: answerSchema,
-    reason: reasonSchema,
-    by: personSchema,
-  }),
-  z.strictObject({
-    type: z.literal("dismiss-guidance"),
-    courseId,
-    rule: ruleIdSchema,
-    cause: causeSchema,
-    reason: reasonSchema.nullable(),
-  }),
+  command("settle-screening", { courseId, kind: settlementKindSchema, text: reasonSchema, by: personSchema }),
+  command("correct-answer", { courseId, question: questionIdSchema, to: answerSchema, reason: reasonSchema, by: personSchema }),
+  command("dismiss-guidance", { courseId, rule: ruleIdSchema, cause: causeSchema, reason: reasonSchema.nullable() }),
 ]);
 export type ClientCommand = z.infer<typeof clientCommandSchema>;
 

@@ -2,18 +2,15 @@
 import { z } from "zod";
 import { longest } from "../bounds.ts";
 import {
-  complaintSchema,
   correctionSchema,
   courseOutcomeSchema,
   courseSchema,
   dismissalSchema,
-  goalSchema,
+  planFields,
   momentSchema,
   personSchema,
   reasonSchema,
 } from "../course/course.ts";
-import { coursePlanSchema } from "../course/plan.ts";
-import { referralSchema } from "../course/referral.ts";
 import { idSchema } from "../ids.ts";
 import type { EventFormat, Recorded } from "../stream.ts";
 import { questionIdSchema, settlementKindSchema } from "../screening/screening.ts";
@@ -22,76 +19,33 @@ import { clientDetailsSchema } from "./details.ts";
 /** When and where it was recorded: dates of a record are read in the place they were made. */
 const at = momentSchema;
 const courseId = idSchema;
-/** Left out: as it stood. */
-const goal = goalSchema.optional();
-/** Left out: as it stood; null: there is none any more. */
-const referral = referralSchema.nullable().optional();
+
+function event<Type extends string, Fields extends z.ZodRawShape>(type: Type, fields: Fields) {
+  return z.strictObject({ type: z.literal(type), at, ...fields });
+}
 
 export const clientEventSchema = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("client-recorded"), at, clientId: idSchema, details: clientDetailsSchema }),
-  z.strictObject({ type: z.literal("details-changed"), at, details: clientDetailsSchema }),
-  z.strictObject({ type: z.literal("client-archived"), at }),
-  z.strictObject({ type: z.literal("client-restored"), at }),
-  z.strictObject({
-    type: z.literal("course-opened"),
-    at,
-    courseId,
-    complaint: complaintSchema,
-    plan: coursePlanSchema,
-    goal,
-    referral,
-  }),
-  z.strictObject({
-    type: z.literal("course-planned"),
-    at,
-    courseId,
-    complaint: complaintSchema,
-    plan: coursePlanSchema,
-    goal,
-    referral,
-  }),
-  z.strictObject({
-    type: z.literal("course-closed"),
-    at,
-    courseId,
-    outcome: courseOutcomeSchema,
-    note: z.string().max(longest.paragraph),
-  }),
-  z.strictObject({ type: z.literal("course-reopened"), at, courseId }),
-  z.strictObject({
-    type: z.literal("screening-answered"),
-    at,
-    courseId,
-    yes: z.array(questionIdSchema),
-    by: personSchema,
-  }),
-  z.strictObject({
-    type: z.literal("screening-settled"),
-    at,
-    courseId,
-    kind: settlementKindSchema,
-    text: reasonSchema,
-    by: personSchema,
-  }),
+  event("client-recorded", { clientId: idSchema, details: clientDetailsSchema }),
+  event("details-changed", { details: clientDetailsSchema }),
+  event("client-archived", {}),
+  event("client-restored", {}),
+  event("course-opened", planFields),
+  event("course-planned", planFields),
+  event("course-closed", { courseId, outcome: courseOutcomeSchema, note: z.string().max(longest.paragraph) }),
+  event("course-reopened", { courseId }),
+  event("screening-answered", { courseId, yes: z.array(questionIdSchema), by: personSchema }),
+  event("screening-settled", { courseId, kind: settlementKindSchema, text: reasonSchema, by: personSchema }),
   /** An answer of the newest screening was recorded by a slip. */
-  z.strictObject({ type: z.literal("answer-corrected"), courseId, ...correctionSchema.shape }),
-  z.strictObject({
-    type: z.literal("guidance-dismissed"),
-    at,
+  event("answer-corrected", { courseId, ...correctionSchema.shape }),
+  event("guidance-dismissed", {
     courseId,
     rule: dismissalSchema.shape.rule,
     cause: dismissalSchema.shape.cause,
     reason: dismissalSchema.shape.reason,
   }),
   /** Another record of the same person ended in this one: its details beside ours, its courses taken over. */
-  z.strictObject({
-    type: z.literal("record-absorbed"),
-    at,
-    from: idSchema,
-    details: clientDetailsSchema,
-    courses: z.array(courseSchema),
-  }),
-  z.strictObject({ type: z.literal("merged-into"), at, into: idSchema }),
+  event("record-absorbed", { from: idSchema, details: clientDetailsSchema, courses: z.array(courseSchema) }),
+  event("merged-into", { into: idSchema }),
 ]);
 export type ClientEvent = z.infer<typeof clientEventSchema>;
 

@@ -1,5 +1,6 @@
 // Calls about the program itself: who answers, its clock, the first screen, files and paper.
 import { z } from "zod";
+import { call } from "./call.ts";
 import { longest } from "../bounds.ts";
 import { momentSchema } from "../course/course.ts";
 import { sessionSummarySchema } from "../session/record.ts";
@@ -18,19 +19,16 @@ export const closeAnswers = ["asked", "stay", "leave"] as const;
 
 export const appCalls = {
   /** Who answers, for the about line; which host decides how files are saved. */
-  "app.info": {
-    request: z.strictObject({}),
-    response: z.strictObject({ version: z.string(), host: z.enum(["electron", "browser"]) }),
-  },
+  "app.info": call({}, z.strictObject({ version: z.string(), host: z.enum(["electron", "browser"]) })),
   /** What helps to find out why something failed, to be sent to whoever can: versions, sizes, the log. No client data. */
-  "app.diagnostics": { request: z.strictObject({}), response: z.strictObject({ text: z.string() }) },
+  "app.diagnostics": call({}, z.strictObject({ text: z.string() })),
   /** One round trip of the clock handshake: the host's monotonic ms now. */
-  "clock.read": { request: z.strictObject({}), response: z.strictObject({ mono: z.number() }) },
+  "clock.read": call({}, z.strictObject({ mono: z.number() })),
   /** For a page that was not there when it was pushed. */
-  "storage.read": { request: z.strictObject({}), response: storageStateSchema },
-  "home.read": {
-    request: z.strictObject({}),
-    response: z.strictObject({
+  "storage.read": call({}, storageStateSchema),
+  "home.read": call(
+    {},
+    z.strictObject({
       open: z.array(sessionSummarySchema),
       recent: z.array(sessionSummarySchema),
       /** Finished and waiting to be signed, the newest few first; `notes.unsigned` gives the others. */
@@ -42,22 +40,16 @@ export const appCalls = {
       overdue: foundClientsSchema,
       now: momentSchema,
     }),
-  },
+  ),
   /** Every note that waits for a signature, newest first, as far as anybody scrolls. */
-  "notes.unsigned": { request: z.strictObject({}), response: unsignedSchema },
+  "notes.unsigned": call({}, unsignedSchema),
   /** Electron asks where to save; in an ordinary browser the page downloads instead and never calls this. */
-  "file.save": {
-    request: z.strictObject({ name: z.string().min(1).max(longest.fileName), content: fileContentSchema }),
-    response: z.strictObject({ saved: z.boolean() }),
-  },
+  "file.save": call(
+    { name: z.string().min(1).max(longest.fileName), content: fileContentSchema },
+    z.strictObject({ saved: z.boolean() }),
+  ),
   /** Electron only: the page as it would be printed, as a PDF. In an ordinary browser the print dialog makes one. */
-  "page.save-pdf": {
-    request: z.strictObject({ name: z.string().min(1).max(longest.fileName) }),
-    response: z.strictObject({ saved: z.boolean() }),
-  },
+  "page.save-pdf": call({ name: z.string().min(1).max(longest.fileName) }, z.strictObject({ saved: z.boolean() })),
   /** Electron only: the page's part in the question before the window closes. `asked`: the person sees it; `stay`, `leave`: their answer. */
-  "window.answer": {
-    request: z.strictObject({ answer: z.enum(closeAnswers) }),
-    response: z.strictObject({}),
-  },
+  "window.answer": call({ answer: z.enum(closeAnswers) }, z.strictObject({})),
 } as const;

@@ -1,15 +1,14 @@
 // The one contract between page and host: call names, what goes in and out, what is pushed. Transports move it, and hold no rule.
 // The schemas stand in contract/, a file an area; a call is added there.
 import type { z } from "zod";
-import { appCalls, largestPicture, type closeAnswers, type fileContentSchema } from "./app-calls.ts";
+import { appCalls, type closeAnswers, type fileContentSchema, largestPicture } from "./app-calls.ts";
 import { clientCalls } from "./client-calls.ts";
 import { draftCalls } from "./draft-calls.ts";
 import { exportCalls, type exportOfSchema } from "./export-calls.ts";
 import type { failureSchema, storageStateSchema } from "./failures.ts";
 import { practiceCalls } from "./practice-calls.ts";
 import type { closeReasons, pushSchema } from "./pushes.ts";
-import { sessionCalls } from "./session-calls.ts";
-import type { snapshotSchema } from "./snapshot.ts";
+import { sessionCalls, type snapshotSchema } from "./session-calls.ts";
 import { largestFile } from "../documents/file/file.ts";
 
 const calls = {

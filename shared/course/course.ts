@@ -95,6 +95,17 @@ export const courseSchema = z.strictObject({
 });
 export type Course = z.infer<typeof courseSchema>;
 
+/** What is said of a course when it is opened and when it is planned anew. */
+export const planFields = {
+  courseId: idSchema,
+  complaint: complaintSchema,
+  plan: coursePlanSchema,
+  /** Left out: as it stood. */
+  goal: goalSchema.optional(),
+  /** Left out: as it stood; null: there is none any more. */
+  referral: referralSchema.nullable().optional(),
+};
+
 /** The screening as it stood at a moment, epoch ms: the newest answers given by then, settled only where that had been done too. */
 export function screeningAt(
   { screening, earlierScreenings }: Pick<Course, "screening" | "earlierScreenings">,

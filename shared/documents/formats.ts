@@ -52,6 +52,8 @@ const visits = ["selection", "course", "client"] as const;
 const sessions = ["session", ...visits] as const;
 const all = [...sessions, "practice"] as const;
 
+const forPrograms = { act: "save", of: ["practice"], needs: "nothing", menu: "programs" } as const;
+
 export const formats = [
   { id: "copy-text", act: "copy", content: "text", file: "txt", of: ["session"], wrapUp: true },
   { id: "copy-markdown", act: "copy", content: "markdown", file: "md", of: ["session"], wrapUp: true },
@@ -69,34 +71,10 @@ export const formats = [
   { id: "holds", act: "save", content: "holds", file: "csv", of: all, menu: "data" },
   { id: "sessions", act: "save", content: "sessions", file: "csv", of: all, menu: "data" },
   { id: "fhir", act: "save", content: "fhir", file: "json", of: sessions, menu: "data" },
-  {
-    id: "fhir-letter",
-    act: "save",
-    content: "fhir-letter",
-    file: "json",
-    of: sessions,
-    needs: "client",
-    menu: "data",
-  },
+  { id: "fhir-letter", content: "fhir-letter", file: "json", act: "save", of: sessions, needs: "client", menu: "data" },
   { id: "stored", act: "save", content: "stored", file: "txt", of: ["session"] },
-  {
-    id: "schema",
-    act: "save",
-    content: "schema",
-    file: "json",
-    of: ["practice"],
-    needs: "nothing",
-    menu: "programs",
-  },
-  {
-    id: "guide",
-    act: "save",
-    content: "guide",
-    file: "txt",
-    of: ["practice"],
-    needs: "nothing",
-    menu: "programs",
-  },
+  { id: "schema", content: "schema", file: "json", ...forPrograms },
+  { id: "guide", content: "guide", file: "txt", ...forPrograms },
 ] as const satisfies readonly Format[];
 
 type Row = (typeof formats)[number];

@@ -1,18 +1,18 @@
 // When each rule of rules.ts fires and what it says then, worked out from the visits of a course. Called through the table alone.
-import { formatSite } from "../body/sites.ts";
+import { formatSite } from "../body/places.ts";
 import type { SessionSummary } from "../session/record.ts";
 import { hasRelaxed } from "../session/vocabulary.ts";
 import { levelOf } from "../screening/screening.ts";
 import { questions } from "../screening/questions.ts";
-import { dayOf, startOfDay, type Moment } from "../time/calendar.ts";
+import { dayOf, type Moment, startOfDay } from "../time/calendar.ts";
 import { relaxedAfter, sorenessAfter } from "./aftercare.ts";
 import { responseIn, roseNoticeably } from "./response.ts";
-import { hasEnded, untilDay, type Referral } from "../course/referral.ts";
+import { hasEnded, type Referral, untilDay } from "../course/referral.ts";
 import { formatAnswer, questionSources } from "./say.ts";
 import { formatDay, formatMoment } from "../time/format-day.ts";
 import { courseProgress } from "./course-progress.ts";
 import { suspicions } from "./suspected.ts";
-import { checkCovering, earlierVisits, endOf, completedVisits, startOf, type CourseView } from "./view.ts";
+import { checkCovering, completedVisits, type CourseView, earlierVisits, endOf, startOf } from "./view.ts";
 import { t } from "../words/words.ts";
 
 /** How a firing was settled by what was recorded, apart from a dismissal: who said so, in their words. */

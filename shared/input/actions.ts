@@ -4,51 +4,31 @@ import { cueNames, type CueName } from "../session/cue-names.ts";
 import { modalities, type Modality } from "../session/vocabulary.ts";
 import type { ScopeId } from "./scopes.ts";
 
-/** The headings, in the order of the help. */
-export const actionGroups = [
-  "hold",
-  "feedback",
-  "pressure",
-  "site",
-  "chart",
-  "response",
-  "modality",
-  "session",
-  "choices",
-  "question",
-  "screening",
-  "note",
-  "formats",
-  "app",
-  "client",
-  "sheet",
-  "menu",
-  "sounds",
-  "closing",
-] as const;
-export type ActionGroup = (typeof actionGroups)[number];
-
-const scopesOfGroup: Readonly<Record<ActionGroup, readonly ScopeId[]>> = {
-  hold: ["session"],
-  feedback: ["session"],
-  pressure: ["session"],
-  site: ["session"],
-  chart: ["session"],
-  response: ["session"],
-  modality: ["session"],
-  session: ["session"],
-  choices: ["session"],
-  question: ["question"],
-  screening: ["screening"],
-  note: ["note"],
-  formats: ["note"],
-  app: ["app"],
-  client: ["client"],
-  sheet: ["sheet"],
-  menu: ["menu"],
-  sounds: ["sounds"],
-  closing: ["closing"],
-};
+/** The headings, in the order of the help, and where what stands under them applies. */
+const scopeOfGroup = {
+  hold: "session",
+  feedback: "session",
+  pressure: "session",
+  site: "session",
+  chart: "session",
+  response: "session",
+  modality: "session",
+  session: "session",
+  choices: "session",
+  question: "question",
+  screening: "screening",
+  note: "note",
+  formats: "note",
+  app: "app",
+  client: "client",
+  sheet: "sheet",
+  menu: "menu",
+  sounds: "sounds",
+  closing: "closing",
+} as const satisfies Readonly<Record<string, ScopeId>>;
+export type ActionGroup = keyof typeof scopeOfGroup;
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets the names; they are the table's own
+export const actionGroups = Object.keys(scopeOfGroup) as ActionGroup[];
 
 type Row<G extends ActionGroup = ActionGroup> = {
   readonly group: G;
@@ -202,26 +182,14 @@ const rows = {
 
 export type ActionId = keyof typeof rows;
 
-const sessionGroups = [
-  "hold",
-  "feedback",
-  "pressure",
-  "site",
-  "chart",
-  "response",
-  "modality",
-  "session",
-  "choices",
-] as const satisfies readonly ActionGroup[];
-type SessionGroup = (typeof sessionGroups)[number];
+type SessionGroup = { [G in ActionGroup]: (typeof scopeOfGroup)[G] extends "session" ? G : never }[ActionGroup];
 /** What a pedal may do as well, on whatever screen of the session. */
 export type SessionAction = {
   [A in ActionId]: (typeof rows)[A] extends Row<SessionGroup> ? A : never;
 }[ActionId];
 
 export function isSessionAction(action: ActionId): action is SessionAction {
-  const { group } = rows[action];
-  return sessionGroups.some((one) => one === group);
+  return scopeOfGroup[rows[action].group] === "session";
 }
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets the names; they are the table's own
@@ -237,7 +205,7 @@ export function groupOf(action: ActionId): ActionGroup {
 
 export function scopesOf(action: ActionId): readonly ScopeId[] {
   const { group, scopes } = rowOf(action);
-  return scopes ?? scopesOfGroup[group];
+  return scopes ?? [scopeOfGroup[group]];
 }
 
 export function actionsUnder(group: ActionGroup): readonly ActionId[] {

@@ -35,11 +35,3 @@ export const ratingLimits: Readonly<Record<RatingKind, number>> = {
   anxiety: highestScore,
   "own-measure": highestScore,
 };
-
-export function sameClearance(one: Clearance, other: Clearance): boolean {
-  return one.severeFrom === other.severeFrom && one.screening === other.screening;
-}
-
-export function sameLink(one: SessionLink, other: SessionLink): boolean {
-  return one.clientId === other.clientId && one.courseId === other.courseId;
-}

@@ -7,7 +7,7 @@ import { backgroundSchema, suspicionAnswerSchema } from "./background.ts";
 import { clearanceSchema, linkSchema, type Clearance, type SessionLink } from "./clearance.ts";
 import type { HoldDefaults } from "./hold-defaults.ts";
 import type { SessionEvent } from "./events.ts";
-import { chartPointSchema, muscleIdSchema, plannedSiteSchema, sideSchema, viewSchema } from "./place.ts";
+import { chartPointSchema, placeFields, plannedSiteSchema } from "./place.ts";
 import {
   applicatorSchema,
   feedbackGiverSchema,
@@ -45,69 +45,52 @@ export const amendmentSchema = z.strictObject({
 const siteNumberSchema = z.int().min(1).max(999);
 const holdNumberSchema = z.int().min(1).max(9_999);
 
+function command<Type extends string, Fields extends z.ZodRawShape>(type: Type, fields: Fields) {
+  return z.strictObject({ type: z.literal(type), ...fields });
+}
+
 /** Commands a screen may send. */
 export const sessionCommandSchema = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("record-pain"), moment: painMomentSchema, score: painScoreSchema }),
-  z.strictObject({
-    type: z.literal("mark-site"),
-    muscle: muscleIdSchema,
-    side: sideSchema,
-    view: viewSchema,
-    point: chartPointSchema,
-  }),
-  z.strictObject({ type: z.literal("move-site"), site: siteNumberSchema, point: chartPointSchema }),
-  z.strictObject({ type: z.literal("bring-in-sites"), sites: z.array(plannedSiteSchema).min(1).max(99) }),
-  z.strictObject({ type: z.literal("choose-site"), site: siteNumberSchema }),
-  z.strictObject({ type: z.literal("set-pressure"), level: pressureLevelSchema }),
-  z.strictObject({ type: z.literal("set-applicator"), applicator: applicatorSchema }),
-  z.strictObject({ type: z.literal("set-target"), targetMs: z.int() }),
-  z.strictObject({ type: z.literal("start-hold") }),
-  z.strictObject({ type: z.literal("end-hold") }),
+  command("record-pain", { moment: painMomentSchema, score: painScoreSchema }),
+  command("mark-site", placeFields),
+  command("move-site", { site: siteNumberSchema, point: chartPointSchema }),
+  command("bring-in-sites", { sites: z.array(plannedSiteSchema).min(1).max(99) }),
+  command("choose-site", { site: siteNumberSchema }),
+  command("set-pressure", { level: pressureLevelSchema }),
+  command("set-applicator", { applicator: applicatorSchema }),
+  command("set-target", { targetMs: z.int() }),
+  command("start-hold", {}),
+  command("end-hold", {}),
   /** A key held down for the hold can no longer be heard to come up: nobody knows when the pressure ends. */
-  z.strictObject({ type: z.literal("lose-release") }),
-  z.strictObject({ type: z.literal("give-feedback"), kind: feedbackKindSchema, by: feedbackGiverSchema }),
-  z.strictObject({ type: z.literal("record-response"), response: responseSchema }),
-  z.strictObject({ type: z.literal("suspect-inflammation") }),
-  z.strictObject({ type: z.literal("rule-out-inflammation") }),
-  z.strictObject({ type: z.literal("lift-block"), site: siteNumberSchema, reason: reasonSchema }),
-  z.strictObject({
-    type: z.literal("answer-severe"),
-    kind: severeKindSchema,
-    text: reasonSchema,
-    by: personSchema.optional(),
-  }),
-  z.strictObject({ type: z.literal("answer-suspicion"), ...suspicionAnswerSchema.shape }),
-  z.strictObject({ type: z.literal("tell-soreness"), answer: z.enum(sorenessAnswers) }),
-  z.strictObject({ type: z.literal("tell-relaxed"), answer: z.enum(relaxedAnswers) }),
-  z.strictObject({
-    type: z.literal("record-rating"),
+  command("lose-release", {}),
+  command("give-feedback", { kind: feedbackKindSchema, by: feedbackGiverSchema }),
+  command("record-response", { response: responseSchema }),
+  command("suspect-inflammation", {}),
+  command("rule-out-inflammation", {}),
+  command("lift-block", { site: siteNumberSchema, reason: reasonSchema }),
+  command("answer-severe", { kind: severeKindSchema, text: reasonSchema, by: personSchema.optional() }),
+  command("answer-suspicion", suspicionAnswerSchema.shape),
+  command("tell-soreness", { answer: z.enum(sorenessAnswers) }),
+  command("tell-relaxed", { answer: z.enum(relaxedAnswers) }),
+  command("record-rating", {
     moment: painMomentSchema,
     rating: ratingKindSchema,
     value: z.int().nullable(),
     /** The client's own measure, as the course words it; no other rating has one. */
     measure: ownMeasureSchema.optional(),
   }),
-  z.strictObject({
-    type: z.literal("record-tenderness"),
-    site: siteNumberSchema,
-    moment: painMomentSchema,
-    score: z.int().nullable(),
-  }),
-  z.strictObject({
-    type: z.literal("record-referred-pain"),
-    site: siteNumberSchema,
-    places: z.array(feltPlaceSchema).max(most.feltPlaces),
-  }),
+  command("record-tenderness", { site: siteNumberSchema, moment: painMomentSchema, score: z.int().nullable() }),
+  command("record-referred-pain", { site: siteNumberSchema, places: z.array(feltPlaceSchema).max(most.feltPlaces) }),
   /** Ends the one that runs, if another does. */
-  z.strictObject({ type: z.literal("start-modality"), modality: modalitySchema }),
-  z.strictObject({ type: z.literal("end-modality") }),
-  z.strictObject({ type: z.literal("pause-session") }),
-  z.strictObject({ type: z.literal("resume-session") }),
-  z.strictObject({ type: z.literal("write-remarks"), text: remarksSchema }),
-  z.strictObject({ type: z.literal("write-text"), part: notePartSchema, text: remarksSchema }),
-  z.strictObject({ type: z.literal("finish-session") }),
-  z.strictObject({ type: z.literal("undo") }),
-  z.strictObject({ type: z.literal("redo") }),
+  command("start-modality", { modality: modalitySchema }),
+  command("end-modality", {}),
+  command("pause-session", {}),
+  command("resume-session", {}),
+  command("write-remarks", { text: remarksSchema }),
+  command("write-text", { part: notePartSchema, text: remarksSchema }),
+  command("finish-session", {}),
+  command("undo", {}),
+  command("redo", {}),
 ]);
 export type SessionCommand = z.infer<typeof sessionCommandSchema>;
 
@@ -130,15 +113,15 @@ export type Opening = Pick<StartSession, "link" | "clearance" | "holdDefaults">;
 
 /** Commands only the host gives: a deadline passed, a clock was lost, the host came back, a client's record or its course says more. */
 export const hostCommandSchema = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("reach-limit"), hold: holdNumberSchema }),
-  z.strictObject({ type: z.literal("interrupt-hold"), lastKnownAt: z.int().min(0), reason: interruptionSchema }),
-  z.strictObject({ type: z.literal("interrupt-modality"), lastKnownAt: z.int().min(0) }),
-  z.strictObject({ type: z.literal("recover-session"), gapMs: z.int().min(0) }),
-  z.strictObject({ type: z.literal("note-clock-set"), byMs: z.int() }),
-  z.strictObject({ type: z.literal("attach-client"), link: linkSchema, client: clientLabelSchema }),
-  z.strictObject({ type: z.literal("set-clearance"), clearance: clearanceSchema }),
-  z.strictObject({ type: z.literal("set-background"), background: backgroundSchema }),
-  z.strictObject({ type: z.literal("give-advice"), ...givenAdviceSchema.shape }),
+  command("reach-limit", { hold: holdNumberSchema }),
+  command("interrupt-hold", { lastKnownAt: z.int().min(0), reason: interruptionSchema }),
+  command("interrupt-modality", { lastKnownAt: z.int().min(0) }),
+  command("recover-session", { gapMs: z.int().min(0) }),
+  command("note-clock-set", { byMs: z.int() }),
+  command("attach-client", { link: linkSchema, client: clientLabelSchema }),
+  command("set-clearance", { clearance: clearanceSchema }),
+  command("set-background", { background: backgroundSchema }),
+  command("give-advice", givenAdviceSchema.shape),
 ]);
 export type HostCommand = z.infer<typeof hostCommandSchema>;
 

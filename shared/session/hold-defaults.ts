@@ -15,7 +15,3 @@ export const usualHoldDefaults: HoldDefaults = {
   level: 2,
   applicator: "fingers",
 };
-
-export function sameHoldDefaults(one: HoldDefaults, other: HoldDefaults): boolean {
-  return one.targetMs === other.targetMs && one.level === other.level && one.applicator === other.applicator;
-}

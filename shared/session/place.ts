@@ -13,12 +13,12 @@ export const chartPointSchema = z.strictObject({
   y: z.number().min(-10_000).max(10_000),
 });
 
+/** Where a site is. */
+export const placeFields = { muscle: muscleIdSchema, side: sideSchema, view: viewSchema, point: chartPointSchema };
+
 /** A site of the client's last session: where it was, never what was found there. */
 export const plannedSiteSchema = z.strictObject({
-  muscle: muscleIdSchema,
-  side: sideSchema,
-  view: viewSchema,
-  point: chartPointSchema,
+  ...placeFields,
   /** Rule `inflammation`: it was suspected there, so this session warns on the same site. */
   warned: z.boolean(),
 });

@@ -1,6 +1,6 @@
 // What stands in a session after its events: the shape only. How it comes about is evolve's business, what may follow is decide's.
-import type { MuscleId } from "../body/muscles.ts";
-import type { ChartPoint, Side, View } from "../body/chart.ts";
+import type { HoldDefaults } from "./hold-defaults.ts";
+import type { PlannedSite } from "./place.ts";
 import type { HoldEnd, HoldOutcome } from "./hold-protocol.ts";
 import type { AdviceByMoment } from "./advice.ts";
 import type { Background, SuspicionAnswer } from "./background.ts";
@@ -40,16 +40,10 @@ export type SevereAnswer = {
   readonly by: string;
 };
 
-export type Site = {
+export type Site = Readonly<PlannedSite> & {
   readonly number: number;
-  readonly muscle: MuscleId;
-  readonly side: Side;
-  readonly view: View;
-  readonly point: ChartPoint;
   readonly markedAt: number;
   readonly targetMs: number;
-  /** Rule `inflammation`: it was suspected on this site in the client's last session. */
-  readonly warned: boolean;
   /** When inflammation was suspected; the site is closed while this is set. */
   readonly inflammationAt: number | null;
   /** The last hold for which "inflammation?" was answered with no. */
@@ -62,12 +56,9 @@ export type Site = {
   readonly tenderness: { readonly before: Tenderness | null; readonly after: Tenderness | null };
 };
 
-export type RunningHold = {
+export type RunningHold = Readonly<HoldDefaults> & {
   readonly number: number;
   readonly site: number;
-  readonly level: PressureLevel;
-  readonly applicator: Applicator;
-  readonly targetMs: number;
   readonly startedAt: number;
 };
 

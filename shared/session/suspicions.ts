@@ -3,7 +3,9 @@ import type { MuscleId } from "../body/muscles.ts";
 import type { Side } from "../body/chart.ts";
 import type { Suspicion } from "./background.ts";
 import type { PlannedSite } from "./place.ts";
-import type { Facts, Session } from "./state.ts";
+import type { Facts, Session, Site } from "./state.ts";
+import { isOnBelly } from "../body/places.ts";
+import { type Question, questions, warnsAt } from "../screening/questions.ts";
 
 type Place = { readonly muscle: MuscleId; readonly side: Side };
 
@@ -43,4 +45,17 @@ export function isAnswered({ sites, suspicionAnswers }: Facts, place: Place): bo
 
 export function isSamePlace(one: Place, other: Place): boolean {
   return one.muscle === other.muscle && one.side === other.side;
+}
+
+// Answers of the screening that speak against pressure on one part of the body (screening/questions.ts), asked of one mark. For the strip, the
+// site's panel, the review and the note. It warns and blocks nothing: the therapist decides.
+
+/** The question answered with yes that speaks against pressure on this mark, or null; of the visit's own screening. */
+export function contraindicationOf(
+  { background }: Pick<Session, "background">,
+  mark: Pick<Site, "muscle" | "side" | "view" | "point">,
+): Question | null {
+  const yes = background?.screening?.yes ?? [];
+  const against = warnsAt.find(({ id, part }) => yes.includes(id) && part === "belly" && isOnBelly(mark));
+  return questions.find(({ id }) => id === against?.id) ?? null;
 }

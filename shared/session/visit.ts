@@ -5,17 +5,14 @@ import { countedHolds, totalOf } from "./hold-time.ts";
 import { suspicionAnswerSchema } from "./background.ts";
 import { gateAtEnd, gates } from "./gates.ts";
 import { holdsOnSite, isSuspected, lastResponse, unansweredSites } from "./site-state.ts";
-import { muscleIdSchema, chartPointSchema, sideSchema, viewSchema } from "./place.ts";
+import { placeFields } from "./place.ts";
 import { endOfSession, wallAt } from "./session-time.ts";
 import type { Facts, Session, Site } from "./state.ts";
 import { lookBackSchema, painScoreSchema, ratingsSchema, responseSchema, severeKindSchema } from "./vocabulary.ts";
 
 export const visitSiteSchema = z.strictObject({
   number: z.int().min(1),
-  muscle: muscleIdSchema,
-  side: sideSchema,
-  view: viewSchema,
-  point: chartPointSchema,
+  ...placeFields,
   holds: z.int().min(0),
   counted: z.int().min(0),
   /** Counted hold time in ms, added up as people read it (see session/hold-time.ts). */

@@ -45,7 +45,6 @@ export const beforeSheetWords = {
 
   "format.before": "First-visit sheet",
   "format.pdf-before": "First-visit sheet as PDF",
-  "format.paper-before": "Print first-visit sheet",
   "sheet.before": "before the first session",
   "save.format.before": "First-visit sheet, for a new client",
 } as const;

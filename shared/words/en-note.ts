@@ -80,7 +80,6 @@ export const noteWords = {
   "note.no-sites": "No spasm site was marked.",
   "picture.title": "Spasm sites of {client}, {when}",
   "picture.subtitle": "Spasm sites, session of {when}",
-  "picture.closed": "closed",
   "picture.view": "{view} view",
   "note.site": "Site {site}: {words} ({view} view)",
   "note.site.placed": "Site {site}: {words}, {place} ({view} view)",

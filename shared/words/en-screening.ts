@@ -20,8 +20,6 @@ export const screeningWords = {
   "screening.correct.to.yes": "The answer is yes",
   "screening.level.emergency": "Emergency today",
   "screening.level.physician": "A physician before starting",
-  "screening.kind.red-flag": "What the client tells",
-  "screening.kind.contraindication": "Where pressure would be given",
   "screening.standing.none": "Quick session: no screening",
   "screening.standing.missing": "Screening has not been answered yet",
   "screening.standing.clear": "Screening: nothing in the way",

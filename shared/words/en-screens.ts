@@ -53,9 +53,7 @@ export const screenWords = {
   "session.holds.empty": "No holds yet",
   "session.hold.row": "hold {number}",
   "session.host-gone": "Steadyhold has stopped answering. Everything acknowledged is saved. Start it again to go on.",
-  "session.storage": "Not saving: {why}",
   "session.pressure": "Pressure",
-  "session.next": "Next hold",
   "session.closed.reason": "Why may this site be treated again?",
   "session.closed.lift": "Lift block",
   "session.closed.help": "The reason goes into the note.",
@@ -79,4 +77,40 @@ export const screenWords = {
   "draft.drop": "Throw it away",
   "wrap.summary":
     "{clock} session · {sites, plural, one {# site} other {# sites}} · {holds, plural, one {# counted hold} other {# counted holds}}",
+
+  // Words of the page about Steadyhold itself.
+  "settings.page.about": "About",
+  "about.version": "Steadyhold {version}",
+  "about.host": "{host, select, electron {Desktop app} other {In the browser, served by this computer only}}",
+  "about.local": "Nothing leaves this computer: no account, no network, no telemetry.",
+  "about.diagnostics": "Copy diagnostics",
+  "about.diagnostics.help":
+    "Versions, the state of the backups and the log of this program, for whoever helps you. No client is named in it.",
+  "about.diagnostics.copied": "Diagnostics copied",
+  "about.diagnostics.failed": "The diagnostics could not be copied. Click into the window once and try again.",
+  "about.licences": "Licences of what Steadyhold is made from",
+  "about.licences.failed": "The list could not be read. It lies beside the program as licences.txt.",
+
+  // Words of the settings screen and its pages.
+  "settings.title": "Settings",
+  "settings.open": "Settings",
+  "settings.too-long": "Please shorten this to 120 characters: it is not kept yet.",
+  "settings.page.practice": "Practice",
+  "settings.practice.intro": "Stands under signed notes and at the head of letters. Kept as you type.",
+  "settings.practice.therapist": "Therapist’s name",
+  "settings.practice.credentials": "Credentials",
+  "settings.practice.practice": "Practice",
+  "settings.practice.phone": "Phone",
+
+  // Words of what the disk does not take while a session runs: the band over every screen, and the question before the window closes.
+  "storage.waiting": "{acts, plural, one {One act is} other {# acts are}} not on the disk yet",
+  "storage.why.disk-full": "The disk is full: free some space.",
+  "storage.why.not-writable": "The data folder may no longer be written: allow it again.",
+  "storage.why.gone": "The data folder is not where it was: put it back, or plug its disk in again.",
+  "storage.why.damaged": "The data file is damaged: finish, and put a backup back.",
+  "storage.why.conflict": "Another program wrote into this session.",
+  "storage.why.failed": "The data file does not answer: look after its disk.",
+  "storage.go-on": "Go on working and leave Steadyhold open: it is written as soon as the disk takes it.",
+  "storage.again": "Everything is on the disk again",
+  "close.region": "Before the window closes",
 } as const;

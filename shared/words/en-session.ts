@@ -74,13 +74,6 @@ export const sessionWords = {
   "site-state.easing": "easing",
   "site-state.not-released": "not released",
   "site-state.closed": "closed: inflammation suspected",
-  "site-state.planned.short": "planned",
-  "site-state.holding.short": "in hold",
-  "site-state.short.short": "short only",
-  "site-state.counted.short": "held",
-  "site-state.released.short": "released",
-  "site-state.easing.short": "easing",
-  "site-state.not-released.short": "not released",
   "site-state.closed.short": "closed",
 
   "timer.hold": "Hold",
@@ -90,9 +83,6 @@ export const sessionWords = {
   "timer.no-site": "Mark a site to begin",
   "timer.closed": "Site closed",
   "timer.paused": "Paused",
-  "timer.result.counted": "{seconds} s counted",
-  "timer.result.short": "{seconds} s, short: does not count",
-  "timer.result.interrupted": "Interrupted, not counted",
 
   "advice.too-much": "Too much · ease off",
   "advice.worse": "Worse · ease off",

@@ -1,5 +1,4 @@
 // English, the first language of the catalogue: one row a message, in ICU form. Words of one area live in en-<area>.ts.
-import { aboutWords } from "./en-about.ts";
 import { adviceWords } from "./en-advice.ts";
 import { backupWords } from "./en-backup.ts";
 import { beforeSheetWords } from "./en-before-sheet.ts";
@@ -7,28 +6,22 @@ import { bodyWords } from "./en-body.ts";
 import { clientWords } from "./en-client.ts";
 import { courseWords } from "./en-course.ts";
 import { exportWords } from "./en-export.ts";
-import { desktopWords } from "./en-desktop.ts";
 import { fhirWords } from "./en-fhir.ts";
 import { hostWords } from "./en-host.ts";
 import { inputWords } from "./en-input.ts";
 import { keyWords } from "./en-keys.ts";
 import { measureWords } from "./en-measures.ts";
-import { modalityWords } from "./en-modalities.ts";
 import { noteWords } from "./en-note.ts";
 import { screenWords } from "./en-screens.ts";
 import { recordWords } from "./en-record.ts";
 import { questionSourceWords, questionWords, screeningWords } from "./en-screening.ts";
 import { sessionWords } from "./en-session.ts";
-import { settingsWords } from "./en-settings.ts";
 import { soundWords } from "./en-sound.ts";
-import { startWords } from "./en-start.ts";
-import { storageWords } from "./en-storage.ts";
 import { wrapWords } from "./en-wrap.ts";
 
 export const en = {
   ...sessionWords,
   ...screenWords,
-  ...settingsWords,
   ...soundWords,
   ...inputWords,
   ...keyWords,
@@ -41,16 +34,11 @@ export const en = {
   ...questionSourceWords,
   ...beforeSheetWords,
   ...bodyWords,
-  ...startWords,
   ...hostWords,
   ...wrapWords,
   ...exportWords,
   ...fhirWords,
-  ...desktopWords,
   ...backupWords,
-  ...aboutWords,
-  ...storageWords,
   ...measureWords,
   ...recordWords,
-  ...modalityWords,
 } as const;

@@ -84,7 +84,7 @@ type Row = readonly [rule: string, where: string, kept: () => Promise<void> | vo
 const checklist: readonly Row[] = [
   [
     "1 only secure content is loaded",
-    "desktop/window/window.ts, desktop/security/no-network.ts",
+    "desktop/window/window.ts, desktop/security/hardening.ts",
     async () => {
       expect(loaded).toEqual([ours]);
       for (const address of ["http://example.com/", evil, "wss://example.com/", "file:///etc/passwd", "app://other/"])
@@ -116,7 +116,7 @@ const checklist: readonly Row[] = [
   ],
   [
     "5 permissions are asked of a table",
-    "desktop/security/permissions.ts",
+    "desktop/security/hardening.ts",
     async () => {
       const allowed = ["clipboard-sanitized-write", "screen-wake-lock"];
       const refused = ["clipboard-read", "media", "geolocation", "notifications", "hid", "fullscreen", "openExternal"];
@@ -152,7 +152,7 @@ const checklist: readonly Row[] = [
   ],
   [
     "7 a strict policy is served, for the page as for what is refused",
-    "page/page-headers.ts",
+    "page/renderer-files.ts",
     async () => {
       for (const path of ["", "index.html", "not-there.html"]) {
         const policy = (await desktop.fetch(`${ours}${path}`)).headers["content-security-policy"] ?? "";
@@ -187,7 +187,7 @@ const checklist: readonly Row[] = [
   ],
   [
     "11, 12 there is no webview, so none opens a window",
-    "desktop/window/window.ts, desktop/security/navigation.ts",
+    "desktop/window/window.ts, desktop/security/hardening.ts",
     async () => {
       await expectPreferences({ webviewTag: false });
       expect(await stops("will-attach-webview")).toBe(true);
@@ -195,7 +195,7 @@ const checklist: readonly Row[] = [
   ],
   [
     "13 navigation ends at our own page",
-    "desktop/security/navigation.ts",
+    "desktop/security/hardening.ts",
     async () => {
       for (const name of ["will-navigate", "will-redirect"]) {
         expect(await stops(name, { url: `${ours}#/session/1` }), name).toBe(false);
@@ -208,7 +208,7 @@ const checklist: readonly Row[] = [
   ],
   [
     "14 no new windows",
-    "desktop/security/navigation.ts",
+    "desktop/security/hardening.ts",
     async () => {
       const answer = await desktop.evaluate(({ BrowserWindow }): unknown =>
         Reflect.get(BrowserWindow.getAllWindows()[0]?.webContents ?? {}, "openHandler")({ url: "app://steadyhold/" }),

@@ -1,13 +1,13 @@
 // A disk that is full at every possible write, and a folder that may only be read: on a small disk of its own, which only the system's
 // administrator can make; elsewhere these tests are counted as skipped.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, readdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Push } from "../../shared/contract/contract.ts";
 import { openHost } from "../../electron/host/open-host.ts";
-import { savePdf } from "../../electron/desktop/system/print.ts";
+import { savePdf } from "../../electron/desktop/system/save-file.ts";
 import { verifyData } from "../../electron/host/store/check.ts";
 import { long } from "../support/readers/effort.ts";
 import { openFolder, settingsFor } from "../support/samples/folder.ts";

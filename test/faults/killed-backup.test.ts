@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { readBackupName } from "../../electron/host/backup/backup-names.ts";
+import { readBackupName } from "../../electron/host/backup/backup-folder.ts";
 import { verifyData } from "../../electron/host/store/check.ts";
 import { randomFrom } from "../../build/random.ts";
 import { long, seed } from "../support/readers/effort.ts";

@@ -1,7 +1,6 @@
 // Serves the page's files under app://steadyhold/ with its strict headers: reads only, our host only, files of the built page only.
 import type { CustomScheme, Protocol } from "electron";
-import { pageHeaders } from "../../page/page-headers.ts";
-import { rendererFile } from "../../page/renderer-files.ts";
+import { pageHeaders, rendererFile } from "../../page/renderer-files.ts";
 import { isOurs, scheme } from "./origin.ts";
 
 /** To be registered before the app is ready. Nothing beyond what an ordinary secure page may do. */

@@ -1,6 +1,6 @@
 // Asks where a file shall go and writes it there whole or not at all.
 import { basename, join } from "node:path";
-import type { Dialog } from "electron";
+import type { Dialog, WebContents } from "electron";
 import type { Failure, FileContent } from "../../../shared/contract/contract.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import { writeFileAtomic } from "../../host/system/atomic-file.ts";
@@ -28,4 +28,23 @@ function reasonOf(error: unknown): "disk-full" | "not-writable" | "failed" {
   const code = error instanceof Error && "code" in error ? error.code : "";
   if (code === "ENOSPC" || code === "EDQUOT") return "disk-full";
   return code === "EACCES" || code === "EPERM" || code === "EROFS" || code === "ENOENT" ? "not-writable" : "failed";
+}
+
+// The page as a PDF, by its own print rules (renderer/output/paper/print.css), to where the person says.
+
+/** `contents`: the page's window, null where it is gone. It is drawn before anybody is asked, so that what is saved is what was shown. */
+export async function savePdf(
+  contents: Pick<WebContents, "printToPDF"> | null,
+  ask: Pick<Dialog, "showSaveDialog">,
+  folder: string,
+  name: string,
+): Promise<Result<{ saved: boolean }, Failure>> {
+  if (contents === null) return err({ code: "host-failed" });
+  let pdf: Buffer;
+  try {
+    pdf = await contents.printToPDF({ preferCSSPageSize: true, generateTaggedPDF: true });
+  } catch {
+    return err({ code: "host-failed" });
+  }
+  return saveFile(ask, folder, name, { base64: pdf.toString("base64") });
 }

@@ -3,12 +3,20 @@ import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync, stat
 import { isAbsolute, join } from "node:path";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import type { Clock } from "../streams/ports.ts";
-import { readBackupFolder, usualBackupFolder, writeBackupFolder } from "./backup-folder.ts";
+import {
+  type BackupName,
+  backupsAmong,
+  createPendingMarker,
+  readBackupFolder,
+  readBackupName,
+  replacedDataFiles,
+  restoreBackup,
+  usualBackupFolder,
+  writeBackupFolder,
+  writeBackupName,
+} from "./backup-folder.ts";
 import { onThread } from "./backup-thread.ts";
-import { backupsAmong, readBackupName, writeBackupName, type BackupName } from "./backup-names.ts";
-import { problemOf, type CopyProblem } from "./copy-data.ts";
-import { createPendingMarker } from "./pending-marker.ts";
-import { replacedDataFiles, restoreBackup } from "./restore.ts";
+import { type CopyProblem, problemOf } from "./copy-data.ts";
 
 export const mostKept = 14;
 const notABackup: CopyProblem = { code: "failed", detail: "not a backup's name" };

@@ -4,8 +4,8 @@ import { rmSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import { storeFailure } from "../store/failures.ts";
-import type { CopyProblemCode } from "../../../shared/contract/backup-state.ts";
-import { verifyData, type Verified } from "../store/check.ts";
+import type { CopyProblemCode } from "../../../shared/contract/practice-calls.ts";
+import { type Verified, verifyData } from "../store/check.ts";
 import { putInPlace } from "../system/atomic-file.ts";
 
 export type CopyProblem = {

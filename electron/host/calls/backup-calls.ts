@@ -1,22 +1,11 @@
 // The calls about the practice's backups, and the text for whoever looks for a fault. They answer too where the data is damaged.
+import process from "node:process";
 import type { Failure, Response } from "../../../shared/contract/contract.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import type { Backups } from "../backup/backups.ts";
 import type { CopyProblem } from "../backup/copy-data.ts";
-import { diagnostics } from "../system/diagnostics.ts";
 import type { Log } from "../system/log.ts";
 import type { Handlers } from "./dispatch.ts";
-
-export type BackupCalls = Pick<
-  Handlers,
-  | "backup.read"
-  | "backup.make"
-  | "backup.check"
-  | "backup.forget"
-  | "backup.restore"
-  | "backup.move"
-  | "app.diagnostics"
->;
 
 type Parts = {
   readonly version: string;
@@ -28,7 +17,7 @@ type Parts = {
   readonly damaged: () => boolean;
 };
 
-export function backupCalls({ version, kind, backups, log, make, restore, damaged }: Parts): BackupCalls {
+export function backupCalls({ version, kind, backups, log, make, restore, damaged }: Parts) {
   const state = (): Response<"backup.read"> => {
     const { copies, uncleaned, ...rest } = backups.state();
     return {
@@ -63,5 +52,30 @@ export function backupCalls({ version, kind, backups, log, make, restore, damage
       const done = restore(name);
       return done.ok ? ok({}) : done;
     },
-  };
+  } satisfies Partial<Handlers>;
+}
+
+export type BackupCalls = ReturnType<typeof backupCalls>;
+
+// The text "Copy diagnostics" gives: versions, the system, the backups' state, the newest lines of the log. Nothing of any client.
+type Facts = {
+  readonly kind: "electron" | "browser";
+  readonly version: string;
+  readonly damaged: boolean;
+  readonly backups: number;
+  readonly problem: string | null;
+};
+
+function diagnostics({ kind, version, damaged, backups, problem }: Facts, log: readonly string[]): string {
+  const { node, electron, chrome } = process.versions;
+  return [
+    `Steadyhold ${version} (${kind})`,
+    `system: ${process.platform} ${process.arch}`,
+    `node ${node}${electron === undefined ? "" : `, electron ${electron}, chrome ${chrome ?? "?"}`}`,
+    `data: ${damaged ? "damaged" : "readable"}`,
+    `backups: ${backups}${problem === null ? "" : `, the newest failed: ${problem}`}`,
+    "",
+    ...log,
+    "",
+  ].join("\n");
 }

@@ -4,19 +4,7 @@ import type { Clients } from "../streams/clients.ts";
 import { saved } from "../streams/not-saved.ts";
 import { positioned, type Handlers } from "./dispatch.ts";
 
-export type ClientCalls = Pick<
-  Handlers,
-  | "client.search"
-  | "client.create"
-  | "client.read"
-  | "client.command"
-  | "client.merge"
-  | "client.delete"
-  | "client.start-session"
-  | "session.attach"
->;
-
-export function clientCalls(clients: Clients, store: Pick<ClientStore, "search">): ClientCalls {
+export function clientCalls(clients: Clients, store: Pick<ClientStore, "search">) {
   return {
     "client.search": ({ query, archived, limit }) => saved(store.search(query, archived, limit)),
     "client.create": ({ details, commandId }) => clients.create(details, commandId),
@@ -27,5 +15,5 @@ export function clientCalls(clients: Clients, store: Pick<ClientStore, "search">
     "client.start-session": ({ clientId, courseId, commandId }) => clients.startSession(clientId, courseId, commandId),
     "session.attach": ({ sessionId, clientId, courseId, commandId }) =>
       positioned(clients.attach(sessionId, clientId, courseId, commandId)),
-  };
+  } satisfies Partial<Handlers>;
 }

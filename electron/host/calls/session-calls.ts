@@ -5,20 +5,8 @@ import type { Session } from "../../../shared/session/state.ts";
 import { notSaved } from "../streams/not-saved.ts";
 import type { SessionStore } from "../streams/ports.ts";
 import type { Sessions } from "../streams/sessions.ts";
-import { positioned, type Handlers } from "./dispatch.ts";
+import { type Handlers, positioned } from "./dispatch.ts";
 import { musclesUsed } from "./muscles-used.ts";
-
-type SessionCalls = Pick<
-  Handlers,
-  | "session.start"
-  | "session.read"
-  | "session.last-sites"
-  | "muscles.used"
-  | "session.command"
-  | "session.sign"
-  | "session.amend"
-  | "session.stored"
->;
 
 type Parts = {
   readonly sessions: Sessions;
@@ -29,7 +17,7 @@ type Parts = {
   readonly unsaved: () => number;
 };
 
-export function sessionCalls({ sessions, store, opening, advice, unsaved }: Parts): SessionCalls {
+export function sessionCalls({ sessions, store, opening, advice, unsaved }: Parts) {
   return {
     "session.start": ({ client, commandId }) => sessions.start(client, commandId, opening()),
     "session.read": ({ sessionId }) => sessions.read(sessionId),
@@ -54,5 +42,5 @@ export function sessionCalls({ sessions, store, opening, advice, unsaved }: Part
       const broken = rows.value.filter(({ intact }) => !intact).map(({ position }) => position);
       return ok({ rows: rows.value.length, broken });
     },
-  };
+  } satisfies Partial<Handlers>;
 }

@@ -8,11 +8,7 @@ import type { Clock } from "../streams/ports.ts";
 import type { Handlers } from "./dispatch.ts";
 import type { SettingsStore } from "../store/stores.ts";
 
-export function settingsCalls(
-  store: SettingsStore,
-  clock: Pick<Clock, "wall">,
-  publish: (push: Push) => void,
-): Pick<Handlers, "settings.read" | "settings.write"> {
+export function settingsCalls(store: SettingsStore, clock: Pick<Clock, "wall">, publish: (push: Push) => void) {
   return {
     "settings.read": () => saved(store.read()),
     "settings.write": ({ section, value, seen }) => {
@@ -27,5 +23,5 @@ export function settingsCalls(
       publish({ type: "settings", settings: now.value });
       return ok({});
     },
-  };
+  } satisfies Partial<Handlers>;
 }

@@ -117,16 +117,14 @@ function portNumber(text: string): number | null {
 export function explainOptions(problem: OptionsProblem): string {
   switch (problem.code) {
     case "unknown-option":
-      return t("start.unknown-option", { option: problem.option });
+    case "needless-value":
+      return t(`start.${problem.code}`, { option: problem.option });
     case "unexpected-word":
       return t("start.unexpected-word", { word: problem.word });
-    case "needless-value":
-      return t("start.needless-value", { option: problem.option });
     case "missing-port":
-      return t("start.missing-port");
+    case "missing-folder":
+      return t(`start.${problem.code}`);
     case "bad-port":
       return t("start.bad-port", { port: problem.port });
-    case "missing-folder":
-      return t("start.missing-folder");
   }
 }

@@ -1,8 +1,8 @@
 // Runs clients' records on open-stream.ts: made, read, changed, merged, deleted for good. Whatever changed in one is told to the visit it concerns
 // before anybody else. Called by the calls; what a visit needs of a record is in visits.ts.
 import type { ClientCommand } from "../../../shared/client/commands.ts";
-import { clientDecider } from "../../../shared/client/decider.ts";
-import { clientKey, isCodeTyped, type ClientDetails } from "../../../shared/client/details.ts";
+import { clientDecider } from "../../../shared/client/client-breach.ts";
+import { type ClientDetails, clientKey, isCodeTyped } from "../../../shared/client/details.ts";
 import type { ClientEvent } from "../../../shared/client/events.ts";
 import type { RecordRefusal } from "../../../shared/client/refusals.ts";
 import type { ClientRecord } from "../../../shared/client/state.ts";

@@ -11,3 +11,9 @@ export function notSaved(failure: StoreFailure): Failure {
 export function saved<T>(answer: Result<T, StoreFailure>): Result<T, Failure> {
   return answer.ok ? answer : err(notSaved(answer.error));
 }
+
+/** Why a record could not be read: one that is not as it was written says which entry shows it. */
+export function notRead(failure: StoreFailure): Failure {
+  if (failure.code !== "damaged" || failure.row === undefined) return notSaved(failure);
+  return { code: "changed", what: "row", row: failure.row };
+}

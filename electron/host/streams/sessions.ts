@@ -12,7 +12,7 @@ import { sitesToBringIn } from "../../../shared/session/last-sites.ts";
 import type { Amendment, Session, Signature } from "../../../shared/session/state.ts";
 import { summarise } from "../../../shared/session/summary.ts";
 import { isBegun, type NotBegun } from "../../../shared/stream.ts";
-import { notSaved, saved } from "./not-saved.ts";
+import { notRead, notSaved, saved } from "./not-saved.ts";
 import { openSession, type OpenSession } from "./open-session.ts";
 import { byHost, openStreams, type Commit, type Origin } from "./open-stream.ts";
 import type { Clock, Deadlines, Sealer, SessionStore, StoreFailure } from "./ports.ts";
@@ -273,11 +273,6 @@ export function createSessions({ store, clock, deadlines, sealer, newId, publish
 
 function snapshotOf({ id, anchorMono, rows }: OpenSession): SessionSnapshot {
   return { sessionId: id, anchorMono, events: [...rows] };
-}
-
-function notRead(failure: StoreFailure): Failure {
-  if (failure.code !== "damaged" || failure.row === undefined) return notSaved(failure);
-  return { code: "changed", what: "row", row: failure.row };
 }
 
 /** When the press was made, or null for the host's own now. A stamp from the future is no press that has been made. */

@@ -3,12 +3,12 @@
 import type { RecordedClientEvent } from "../../../shared/client/events.ts";
 import { foldRecord } from "../../../shared/client/evolve.ts";
 import { clientKey } from "../../../shared/client/details.ts";
-import type { ClientAppend } from "../streams/ports.ts";
+import type { ClientAppend, ClientStore } from "../streams/ports.ts";
 import type { ClientRecord } from "../../../shared/client/state.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
-import { firstDifference } from "../../../shared/documents/file/first-difference.ts";
-import { problem, type Problem } from "../../../shared/documents/file/problems.ts";
+import { firstDifference, problem, type Problem } from "../../../shared/documents/file/problems.ts";
 import type { ReadRecord } from "./read-clients.ts";
+import { type LogPlan, planOf, type Section } from "./section.ts";
 
 /** What this Steadyhold has. */
 export type RecordsHere<E> = {
@@ -19,17 +19,10 @@ export type RecordsHere<E> = {
   readonly wasDeleted: (clientId: string) => Result<boolean, E>;
 };
 
-export type ClientsPlan = {
-  readonly appends: readonly ClientAppend[];
-  readonly added: number;
-  readonly continued: number;
-  readonly known: number;
-};
-
-export function planClients<E>(
+function planClients<E>(
   records: readonly ReadRecord[],
   here: RecordsHere<E>,
-): Result<ClientsPlan, readonly Problem[] | E> {
+): Result<LogPlan<ClientAppend>, readonly Problem[] | E> {
   const problems: Problem[] = [];
   const wanted: { readonly read: ReadRecord; readonly position: number }[] = [];
   /** How every record of the file will stand. */
@@ -121,4 +114,24 @@ function codeIsTaken<E>(
   if (!found.ok) return found;
   // One that the file writes to was looked at above, as it will stand.
   return ok(found.value !== null && !standing.has(found.value));
+}
+
+/** `changed`: told once records were written, however many. */
+export function clientsSection(
+  store: Pick<ClientStore, "append" | "read" | "withCode" | "wasDeleted">,
+  changed: () => void,
+): Section<"clients"> {
+  return {
+    plan(file) {
+      const planned = planClients(file.clients, {
+        read: (clientId) => store.read(clientId),
+        withCode: (code, except) => store.withCode(code, except),
+        wasDeleted: (clientId) => store.wasDeleted({ clientId }),
+      });
+      if (!planned.ok) return planned;
+      return planOf(planned.value, store, (appends) => {
+        if (appends.length > 0) changed();
+      });
+    },
+  };
 }

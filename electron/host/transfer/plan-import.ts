@@ -2,20 +2,12 @@
 // A session that is here with other entries is a conflict: it is told, and nothing at all is written.
 import { err, ok, type Result } from "../../../shared/result.ts";
 import { fold } from "../../../shared/session/evolve.ts";
-import type { SessionAppend } from "../streams/ports.ts";
+import type { ClientStore, SessionAppend, SessionStore } from "../streams/ports.ts";
 import type { RecordedEvent } from "../../../shared/session/record.ts";
 import { summarise } from "../../../shared/session/summary.ts";
-import { firstDifference } from "../../../shared/documents/file/first-difference.ts";
-import { problem, type Problem } from "../../../shared/documents/file/problems.ts";
+import { firstDifference, problem, type Problem } from "../../../shared/documents/file/problems.ts";
 import type { ReadSession } from "./read-file.ts";
-
-export type ImportPlan = {
-  readonly appends: readonly SessionAppend[];
-  /** Sessions that were not here, that go on, and that were here already. */
-  readonly added: number;
-  readonly continued: number;
-  readonly known: number;
-};
+import { type LogPlan, planOf, type Section } from "./section.ts";
 
 /** What this Steadyhold has: the entries of a session, none where it is not here. */
 export type SessionsHere<E> = {
@@ -26,7 +18,7 @@ export type SessionsHere<E> = {
 export function planImport<E>(
   sessions: readonly ReadSession[],
   here: SessionsHere<E>,
-): Result<ImportPlan, readonly Problem[] | E> {
+): Result<LogPlan<SessionAppend>, readonly Problem[] | E> {
   const problems: Problem[] = [];
   const appends: SessionAppend[] = [];
   let known = 0;
@@ -57,4 +49,22 @@ function appendOf({ sessionId, recorded }: ReadSession, position: number): Sessi
   const state = fold(recorded.map(({ event }) => event));
   if (state.status === "none") throw new Error("A session that was read begins with its start");
   return { id: sessionId, position, rows: recorded.slice(position), line: summarise(state) };
+}
+
+/** `adopt`: told which sessions were written. */
+export function sessionsSection(
+  store: SessionStore,
+  records: Pick<ClientStore, "wasDeleted">,
+  adopt: (sessionIds: readonly string[]) => void,
+): Section<"sessions"> {
+  return {
+    plan(file) {
+      const planned = planImport(file.sessions, {
+        read: (sessionId) => store.read(sessionId),
+        wasDeleted: (sessionId) => records.wasDeleted({ sessionId }),
+      });
+      if (!planned.ok) return planned;
+      return planOf(planned.value, store, (appends) => adopt(appends.map(({ id }) => id)));
+    },
+  };
 }

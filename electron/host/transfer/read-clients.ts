@@ -1,11 +1,11 @@
 // Reads the clients' records of a Steadyhold file: all of them, or a list of what is wrong and where. Knows no store.
 import { z } from "zod";
-import { clientDecider } from "../../../shared/client/decider.ts";
+import { clientDecider } from "../../../shared/client/client-breach.ts";
 import {
+  type ClientEvent,
   clientEventFormat,
   clientEventSchema,
   clientEventVersion,
-  type ClientEvent,
   type RecordedClientEvent,
 } from "../../../shared/client/events.ts";
 import { checkLog, lift, upcast } from "../../../shared/stream.ts";

@@ -11,13 +11,13 @@ import {
   digestOf,
   exportFileSchema,
   formatVersion,
+  keptSettingsSchema,
   largestFile,
   sessionLogSchema,
+  settingsDigest,
 } from "../../../shared/documents/file/file.ts";
-import { problem, type Problem } from "../../../shared/documents/file/problems.ts";
+import { isDeeperThan, problem, type Problem } from "../../../shared/documents/file/problems.ts";
 import { readClients, type ReadRecord } from "./read-clients.ts";
-import { readKeptSettings } from "./read-settings.ts";
-import { isDeeperThan } from "../../../shared/documents/file/nesting.ts";
 import { schemaProblems, withEntry } from "../../../shared/documents/file/schema-problems.ts";
 import type { RecordedEvent } from "../../../shared/session/record.ts";
 import type { ChangedSection } from "../../../shared/settings/settings.ts";
@@ -164,4 +164,27 @@ function parseJson(text: string): Result<unknown, string> {
   } catch (error) {
     return err(error instanceof Error ? error.message : "");
   }
+}
+
+/** As the file says it: the digest covers this, before a schema trimmed anything. */
+const asWritten = z.object({ settings: z.unknown() });
+
+function readKeptSettings(raws: readonly unknown[]): Result<ChangedSection[], readonly Problem[]> {
+  const problems: Problem[] = [];
+  const found = new Map<string, ChangedSection>();
+  for (const [index, raw] of raws.entries()) {
+    const read = keptSettingsSchema.safeParse(raw);
+    if (!read.success) {
+      const within = `sections.settings.${index}`;
+      const wrong = schemaProblems(read.error, raw);
+      problems.push(...wrong.map((one) => ({ ...one, field: [within, one.field].filter(Boolean).join(".") })));
+      continue;
+    }
+    const { digest, settings } = read.data;
+    const { section: field } = settings;
+    if (settingsDigest(asWritten.parse(raw).settings) !== digest) problems.push(problem("settings-changed", { field }));
+    else if (found.has(field)) problems.push(problem("settings-twice", { field }));
+    else found.set(field, settings);
+  }
+  return problems.length > 0 ? err(problems) : ok([...found.values()]);
 }

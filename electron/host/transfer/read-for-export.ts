@@ -7,7 +7,7 @@ import { sealProblem } from "../../../shared/documents/note/seal.ts";
 import { err, ok, type Result } from "../../../shared/result.ts";
 import { fold } from "../../../shared/session/evolve.ts";
 import type { Session } from "../../../shared/session/state.ts";
-import { notSaved } from "../streams/not-saved.ts";
+import { notRead } from "../streams/not-saved.ts";
 import type { ClientStore, ListedClient, SessionStore } from "../streams/ports.ts";
 import { sha256 } from "../system/sha256.ts";
 
@@ -77,10 +77,7 @@ export function startReading({ sessions, clients, readClient }: ReadPorts) {
 /** With its seals checked: a broken one would be refused wherever it is read in, and everything else with it. */
 function readSession(store: Pick<SessionStore, "read">, sessionId: string): Result<LoggedSession, Failure> {
   const read = store.read(sessionId);
-  if (!read.ok) {
-    const { code, row } = read.error;
-    return err(code === "damaged" && row !== undefined ? { code: "changed", what: "row", row } : notSaved(read.error));
-  }
+  if (!read.ok) return err(notRead(read.error));
   const state = fold(read.value.map(({ event }) => event));
   if (state.status === "none") return err({ code: "unknown-session" });
   const broken = sealProblem(read.value, sha256);

@@ -3,7 +3,7 @@ import type { Response } from "../../../shared/contract/contract.ts";
 import type { Problem } from "../../../shared/documents/file/problems.ts";
 import type { SectionName } from "../../../shared/documents/file/file.ts";
 import type { ReadFile } from "./read-file.ts";
-import type { Result } from "../../../shared/result.ts";
+import { ok, type Result } from "../../../shared/result.ts";
 import type { StoreFailure } from "../streams/ports.ts";
 
 type Imported = Extract<Response<"practice.import">, { outcome: "imported" }>;
@@ -20,3 +20,24 @@ export type Plan<N extends SectionName> = {
 export type Section<N extends SectionName> = {
   readonly plan: (file: ReadFile) => Result<Plan<N>, readonly Problem[] | StoreFailure>;
 };
+
+/** What reading logs in would write: to those that were not here and those that go on; `known` were here already. */
+export type LogPlan<A> = {
+  readonly appends: readonly A[];
+  readonly added: number;
+  readonly continued: number;
+  readonly known: number;
+};
+
+/** `written`: told of what was written. */
+export function planOf<A>(
+  { appends, ...told }: LogPlan<A>,
+  store: { append(appends: readonly A[]): Result<void, StoreFailure> },
+  written: (appends: readonly A[]) => void,
+) {
+  return ok({
+    told,
+    write: appends.length === 0 ? null : () => store.append(appends),
+    written: () => written(appends),
+  });
+}

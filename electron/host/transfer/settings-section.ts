@@ -1,10 +1,15 @@
 // The settings of a practice's file, taken in where this computer's still have their defaults.
-import { planSettings } from "./plan-settings.ts";
 import { ok } from "../../../shared/result.ts";
 import type { Clock } from "../streams/ports.ts";
-import type { Settings } from "../../../shared/settings/settings.ts";
+import {
+  type ChangedSection,
+  readSettings,
+  type SectionName,
+  type Settings,
+} from "../../../shared/settings/settings.ts";
 import type { SettingsStore } from "../store/stores.ts";
 import type { Section } from "./section.ts";
+import { same } from "../../../shared/canonical.ts";
 
 /** `changed`: told how they stand once any were written. */
 export function settingsSection(
@@ -33,5 +38,23 @@ export function settingsSection(
         },
       });
     },
+  };
+}
+
+type SettingsPlan = {
+  readonly taken: readonly ChangedSection[];
+  /** Sections that were changed here and say something else in the file. */
+  readonly left: readonly SectionName[];
+};
+
+function planSettings(file: readonly ChangedSection[], here: Settings): SettingsPlan {
+  const defaults = readSettings(new Map());
+  const differing = file.filter(({ section, value }) => !same(value, here[section]));
+  const isUntouched = ({ section }: ChangedSection): boolean => same(here[section], defaults[section]);
+  // Defaults in the file were set by nobody: they are nothing to keep or to miss.
+  const set = differing.filter(({ section, value }) => !same(value, defaults[section]));
+  return {
+    taken: set.filter(isUntouched),
+    left: set.filter((one) => !isUntouched(one)).map(({ section }) => section),
   };
 }

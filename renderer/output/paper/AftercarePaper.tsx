@@ -1,6 +1,7 @@
 // The aftercare sheet as one page of paper, large enough to be read at home without glasses.
 import type { Aftercare } from "../../../shared/documents/aftercare/aftercare.ts";
 import { t } from "../../../shared/words/words.ts";
+import { Paragraphs } from "./Paragraphs.tsx";
 import styles from "./Papers.module.css";
 
 export function AftercarePaper({ sheet }: { sheet: Aftercare }) {
@@ -19,16 +20,14 @@ export function AftercarePaper({ sheet }: { sheet: Aftercare }) {
               ))}
             </ul>
           ) : (
-            lines.map((line) => <p key={line}>{line}</p>)
+            <Paragraphs lines={lines} />
           )}
         </section>
       ))}
       {sheet.contact.length > 0 && (
         <div className={styles.closing}>
           <p>{t("aftercare.contact")}</p>
-          {sheet.contact.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
+          <Paragraphs lines={sheet.contact} />
         </div>
       )}
       <p className={styles.source}>{sheet.source}</p>

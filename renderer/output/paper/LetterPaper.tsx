@@ -3,21 +3,18 @@ import type { Letter } from "../../../shared/documents/letter/letter-content.ts"
 import { t } from "../../../shared/words/words.ts";
 import { keyed } from "./keyed.ts";
 import { pictureAddress } from "./picture-file.ts";
+import { Paragraphs } from "./Paragraphs.tsx";
 import styles from "./Papers.module.css";
 
 export function LetterPaper({ letter }: { letter: Letter }) {
   return (
     <article className={styles.paper} data-paper="letter">
       <div className={styles.sender}>
-        {letter.sender.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
+        <Paragraphs lines={letter.sender} />
       </div>
       {letter.to.length > 0 && (
         <div className={styles.to}>
-          {keyed(letter.to, (line) => line).map(({ key, item: line }) => (
-            <p key={key}>{line}</p>
-          ))}
+          <Paragraphs lines={letter.to} />
         </div>
       )}
       <p className={styles.date}>{letter.date}</p>
@@ -25,16 +22,10 @@ export function LetterPaper({ letter }: { letter: Letter }) {
       <p>{letter.greeting}</p>
       <p>{letter.opening}</p>
       <div className={styles.summary}>
-        {letter.summary.map((text) => (
-          <p key={text}>{text}</p>
-        ))}
-        {letter.advice.map((text) => (
-          <p key={text}>{text}</p>
-        ))}
+        <Paragraphs lines={letter.summary} />
+        <Paragraphs lines={letter.advice} />
       </div>
-      {letter.paragraphs.map((text) => (
-        <p key={text}>{text}</p>
-      ))}
+      <Paragraphs lines={letter.paragraphs} />
       {letter.picture !== null && (
         <img className={styles.course} src={pictureAddress(letter.picture)} alt={letter.progress.join(" ")} />
       )}
@@ -61,9 +52,7 @@ export function LetterPaper({ letter }: { letter: Letter }) {
         </table>
       )}
       {letter.more !== null && <p>{letter.more}</p>}
-      {letter.amendments.map((text) => (
-        <p key={text}>{text}</p>
-      ))}
+      <Paragraphs lines={letter.amendments} />
       {letter.plan !== null && (
         <section>
           <h3 className={styles.heading}>{t("letter.plan")}</h3>
@@ -71,9 +60,7 @@ export function LetterPaper({ letter }: { letter: Letter }) {
         </section>
       )}
       <div className={styles.closing}>
-        {letter.closing.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
+        <Paragraphs lines={letter.closing} />
       </div>
     </article>
   );

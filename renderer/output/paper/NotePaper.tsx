@@ -1,6 +1,6 @@
 // The note as a page: on the screen in the room's colours, on paper in black. Draws the composed note and nothing of its own.
-import { type Note, type NoteGroup, type NoteLine, type NoteSection } from "../../../shared/documents/note/note.ts";
-import { writtenLines } from "../../../shared/documents/note/written-lines.ts";
+import type { Note, NoteGroup, NoteLine, NoteSection } from "../../../shared/documents/note/note.ts";
+import { writtenLines } from "../../../shared/documents/note/note-context.ts";
 import { t } from "../../../shared/words/words.ts";
 import { keyed } from "./keyed.ts";
 import { HoldsTable } from "./HoldsTable.tsx";

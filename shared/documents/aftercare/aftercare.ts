@@ -3,15 +3,14 @@ import { formatAnswer } from "../../guidance/say.ts";
 import { formatDay } from "../../time/format-day.ts";
 import { windowAfter } from "../../guidance/course-progress.ts";
 import { questions } from "../../screening/questions.ts";
-import { gateAtEnd, type Gate } from "../../session/gates.ts";
+import { type Gate, gateAtEnd } from "../../session/gates.ts";
 import { isSuspected, leftOpen } from "../../session/site-state.ts";
 import type { Session } from "../../session/state.ts";
 import { localTime, t } from "../../words/words.ts";
 import { adviceNow, isTwoVisits } from "../note/advice-lines.ts";
-import { clientLabel } from "../note/client-label.ts";
+import { clientLabel, writtenLines } from "../note/note-context.ts";
 import type { Sender } from "../letter/letter-content.ts";
 import { aftercareDates, anyRelaxed } from "../note/plan.ts";
-import { writtenLines } from "../note/written-lines.ts";
 
 export type AftercareBlock = {
   readonly kind: "usual" | "doctor" | "emergency";

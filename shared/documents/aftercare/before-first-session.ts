@@ -3,8 +3,8 @@ import { feedbackKinds } from "../../session/vocabulary.ts";
 import { t } from "../../words/words.ts";
 import { emergencySigns } from "./aftercare.ts";
 import { letterhead } from "../letter/letter.ts";
-import { type Sender } from "../letter/letter-content.ts";
-import { shortened } from "../picture/shorten.ts";
+import type { Sender } from "../letter/letter-content.ts";
+import { shortened } from "../picture/svg.ts";
 
 export type BeforeBlock = {
   /** words: its lines are what the client may say, and the largest thing on the page. */

@@ -1,5 +1,5 @@
 // The CSV of holds: one row a hold that ended, in the order they were held. Undone holds and a hold still running are not in it.
-import { formatPlace, formatSite } from "../../body/sites.ts";
+import { formatPlace, formatSite } from "../../body/places.ts";
 import { muscleById } from "../../body/muscles.ts";
 import { isoDate, isoTime } from "../../time/iso-time.ts";
 import { formatFeltPlaces } from "../note/finding-lines.ts";
@@ -10,111 +10,90 @@ import { readableMs } from "../../session/hold-time.ts";
 import type { EndedHold, Feedback, Session, Site } from "../../session/state.ts";
 import { painMoments } from "../../session/vocabulary.ts";
 import { seconds, t } from "../../words/words.ts";
-import { inSeconds, tableText, yesNo, type Column } from "./csv-table.ts";
+import { type Cell } from "./csv.ts";
+import { column, type Column, inSeconds, tableText, yesNo } from "./csv-table.ts";
 
 type Row = { readonly session: Session; readonly hold: EndedHold; readonly site: Site | null };
 
 const wall = ({ session, hold }: Row): number => wallAt(session, hold.startedAt);
+/** Empty where the mark was taken away since. */
+const ofSite =
+  (value: (site: Site) => Cell) =>
+  ({ site }: Row): Cell =>
+    site === null ? null : value(site);
 
 export const holdColumns: readonly Column<Row>[] = [
-  { name: "session", unit: null, meaning: "csv.session", value: ({ session }) => session.sessionId },
-  { name: "client", unit: null, meaning: "csv.client", value: ({ session }) => session.client },
-  { name: "date", unit: "ISO 8601", meaning: "csv.date", value: (row) => isoDate(wall(row), row.session.timeZone) },
-  {
-    name: "started",
-    unit: "ISO 8601",
-    meaning: "csv.holds.started",
-    value: (row) => isoTime(wall(row), row.session.timeZone),
-  },
-  { name: "hold", unit: null, meaning: "csv.holds.hold", value: ({ hold }) => hold.number },
-  { name: "site", unit: null, meaning: "csv.holds.site", value: ({ hold }) => hold.site },
-  {
-    name: "muscle",
-    unit: null,
-    meaning: "csv.holds.muscle",
-    value: ({ site }) => (site === null ? null : muscleById(site.muscle).latin),
-  },
-  {
-    name: "muscle_code",
-    unit: null,
-    meaning: "csv.holds.muscle-code",
-    value: ({ site }) => (site === null ? null : muscleById(site.muscle).code),
-  },
-  {
-    name: "side",
-    unit: null,
-    meaning: "csv.holds.side",
-    value: ({ site }) => (site === null ? null : t(`side.${site.side}`)),
-  },
-  {
-    name: "view",
-    unit: null,
-    meaning: "csv.holds.view",
-    value: ({ site }) => (site === null ? null : t(`view.${site.view}`)),
-  },
-  {
-    name: "place",
-    unit: null,
-    meaning: "csv.holds.place",
-    value: ({ site }) => (site === null ? null : formatPlace(site)),
-  },
-  { name: "chart_x", unit: "mm", meaning: "csv.holds.chart-x", value: ({ site }) => site?.point.x ?? null },
-  { name: "chart_y", unit: "mm", meaning: "csv.holds.chart-y", value: ({ site }) => site?.point.y ?? null },
-  { name: "pressure", unit: "1-4", meaning: "csv.holds.pressure", value: ({ hold }) => hold.level },
-  {
-    name: "pressure_word",
-    unit: null,
-    meaning: "csv.holds.pressure-word",
-    value: ({ hold }) => t(`level.${hold.level}`),
-  },
-  {
-    name: "applicator",
-    unit: null,
-    meaning: "csv.holds.applicator",
-    value: ({ hold }) => t(`applicator.${hold.applicator}`),
-  },
-  { name: "target", unit: "s", meaning: "csv.holds.target", value: ({ hold }) => inSeconds(hold.targetMs) },
-  { name: "held", unit: "s", meaning: "csv.holds.held", value: ({ hold }) => inSeconds(readableMs(hold)) },
-  { name: "held_exact", unit: "ms", meaning: "csv.holds.held-exact", value: ({ hold }) => hold.heldMs },
-  { name: "outcome", unit: null, meaning: "csv.holds.outcome", value: ({ hold }) => t(`outcome.${hold.outcome}`) },
-  {
-    name: "counted",
-    unit: "s",
-    meaning: "csv.holds.counted",
-    value: ({ hold }) => (hold.outcome === "counted" ? inSeconds(readableMs(hold)) : 0),
-  },
-  { name: "ended_by", unit: null, meaning: "csv.holds.ended-by", value: ({ hold }) => t(`csv.end.${hold.end}`) },
-  {
-    name: "interrupted_by",
-    unit: null,
-    meaning: "csv.holds.interrupted-by",
-    value: ({ hold }) => (hold.interruption === null ? null : t(`csv.interruption.${hold.interruption}`)),
-  },
-  {
-    name: "response",
-    unit: null,
-    meaning: "csv.holds.response",
-    value: ({ hold }) => (hold.response === null ? null : t(`response.${hold.response}`)),
-  },
-  { name: "feedback", unit: null, meaning: "csv.holds.feedback", value: feedbackOf },
-  {
-    name: "inflammation_suspected",
-    unit: "yes/no",
-    meaning: "csv.holds.inflammation",
-    value: ({ site }) => yesNo(site !== null && isSuspected(site)),
-  },
-  ...painMoments.map((moment): Column<Row> => ({
-    name: `tenderness_${moment}`,
-    unit: "0-10",
-    meaning: `csv.holds.tenderness-${moment}`,
-    value: ({ site }) => site?.tenderness[moment]?.score ?? null,
-  })),
-  {
-    name: "referred_pain",
-    unit: null,
-    meaning: "csv.holds.referred-pain",
-    value: ({ site }) => (site === null || site.felt === null ? null : formatFeltPlaces(t, site.felt.places)),
-  },
+  column("session", null, "session", ({ session }) => session.sessionId),
+  column("client", null, "client", ({ session }) => session.client),
+  column("date", "ISO 8601", "date", (row) => isoDate(wall(row), row.session.timeZone)),
+  column("started", "ISO 8601", "holds.started", (row) => isoTime(wall(row), row.session.timeZone)),
+  column("hold", null, "holds.hold", ({ hold }) => hold.number),
+  column("site", null, "holds.site", ({ hold }) => hold.site),
+  column(
+    "muscle",
+    null,
+    "holds.muscle",
+    ofSite((site) => muscleById(site.muscle).latin),
+  ),
+  column(
+    "muscle_code",
+    null,
+    "holds.muscle-code",
+    ofSite((site) => muscleById(site.muscle).code),
+  ),
+  column(
+    "side",
+    null,
+    "holds.side",
+    ofSite((site) => t(`side.${site.side}`)),
+  ),
+  column(
+    "view",
+    null,
+    "holds.view",
+    ofSite((site) => t(`view.${site.view}`)),
+  ),
+  column(
+    "place",
+    null,
+    "holds.place",
+    ofSite((site) => formatPlace(site)),
+  ),
+  column("chart_x", "mm", "holds.chart-x", ({ site }) => site?.point.x ?? null),
+  column("chart_y", "mm", "holds.chart-y", ({ site }) => site?.point.y ?? null),
+  column("pressure", "1-4", "holds.pressure", ({ hold }) => hold.level),
+  column("pressure_word", null, "holds.pressure-word", ({ hold }) => t(`level.${hold.level}`)),
+  column("applicator", null, "holds.applicator", ({ hold }) => t(`applicator.${hold.applicator}`)),
+  column("target", "s", "holds.target", ({ hold }) => inSeconds(hold.targetMs)),
+  column("held", "s", "holds.held", ({ hold }) => inSeconds(readableMs(hold))),
+  column("held_exact", "ms", "holds.held-exact", ({ hold }) => hold.heldMs),
+  column("outcome", null, "holds.outcome", ({ hold }) => t(`outcome.${hold.outcome}`)),
+  column("counted", "s", "holds.counted", ({ hold }) => (hold.outcome === "counted" ? inSeconds(readableMs(hold)) : 0)),
+  column("ended_by", null, "holds.ended-by", ({ hold }) => t(`csv.end.${hold.end}`)),
+  column("interrupted_by", null, "holds.interrupted-by", ({ hold }) =>
+    hold.interruption === null ? null : t(`csv.interruption.${hold.interruption}`),
+  ),
+  column("response", null, "holds.response", ({ hold }) =>
+    hold.response === null ? null : t(`response.${hold.response}`),
+  ),
+  column("feedback", null, "holds.feedback", feedbackOf),
+  column("inflammation_suspected", "yes/no", "holds.inflammation", ({ site }) =>
+    yesNo(site !== null && isSuspected(site)),
+  ),
+  ...painMoments.map((moment) =>
+    column<Row>(
+      `tenderness_${moment}`,
+      "0-10",
+      `holds.tenderness-${moment}`,
+      ({ site }) => site?.tenderness[moment]?.score ?? null,
+    ),
+  ),
+  column(
+    "referred_pain",
+    null,
+    "holds.referred-pain",
+    ofSite(({ felt }) => (felt === null ? null : formatFeltPlaces(t, felt.places))),
+  ),
 ];
 
 export function holdsAsCsv(sessions: readonly Session[], { bom = false }: { readonly bom?: boolean } = {}): string {

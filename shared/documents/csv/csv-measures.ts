@@ -4,41 +4,30 @@ import type { Session } from "../../session/state.ts";
 import { painMoments, ratingKinds, type RatingKind } from "../../session/vocabulary.ts";
 import { t } from "../../words/words.ts";
 import { siteName } from "./csv-holds.ts";
-import type { Column } from "./csv-table.ts";
+import { column, type Column } from "./csv-table.ts";
 
 type Row = { readonly session: Session };
 
 export const measureColumns: readonly Column<Row>[] = [
   ...ratingKinds.flatMap((kind) =>
-    painMoments.map((moment): Column<Row> => ({
-      name: `${kind.replaceAll("-", "_")}_${moment}`,
-      unit: unitOf(kind),
-      meaning: `csv.sessions.${kind}-${moment}`,
-      value: ({ session }) => session.facts.ratings[moment][kind],
-    })),
+    painMoments.map((moment) =>
+      column<Row>(
+        `${kind.replaceAll("-", "_")}_${moment}`,
+        unitOf(kind),
+        `sessions.${kind}-${moment}`,
+        ({ session }) => session.facts.ratings[moment][kind],
+      ),
+    ),
   ),
-  {
-    name: "own_measure",
-    unit: null,
-    meaning: "csv.sessions.own-measure",
-    value: ({ session }) => session.facts.ownMeasure,
-  },
-  { name: "tenderness", unit: null, meaning: "csv.sessions.tenderness", value: tendernessOf },
-  { name: "referred_pain", unit: null, meaning: "csv.sessions.referred-pain", value: feltOf },
-  {
-    name: "last_visit_soreness",
-    unit: null,
-    meaning: "csv.sessions.soreness",
-    value: ({ session: { facts } }) =>
-      facts.lookBack.soreness === null ? null : t(`soreness.${facts.lookBack.soreness}`),
-  },
-  {
-    name: "last_visit_relaxed",
-    unit: null,
-    meaning: "csv.sessions.relaxed",
-    value: ({ session: { facts } }) =>
-      facts.lookBack.relaxed === null ? null : t(`relaxed.${facts.lookBack.relaxed}`),
-  },
+  column("own_measure", null, "sessions.own-measure", ({ session }) => session.facts.ownMeasure),
+  column("tenderness", null, "sessions.tenderness", tendernessOf),
+  column("referred_pain", null, "sessions.referred-pain", feltOf),
+  column("last_visit_soreness", null, "sessions.soreness", ({ session: { facts } }) =>
+    facts.lookBack.soreness === null ? null : t(`soreness.${facts.lookBack.soreness}`),
+  ),
+  column("last_visit_relaxed", null, "sessions.relaxed", ({ session: { facts } }) =>
+    facts.lookBack.relaxed === null ? null : t(`relaxed.${facts.lookBack.relaxed}`),
+  ),
 ];
 
 function tendernessOf({ session: { facts } }: Row): string {

@@ -12,157 +12,78 @@ import { siteName } from "./csv-holds.ts";
 import { courseColumns } from "./csv-course.ts";
 import { measureColumns } from "./csv-measures.ts";
 import { modalityColumns } from "./csv-modalities.ts";
-import { inSeconds, tableText, yesNo, type Column } from "./csv-table.ts";
+import { column, inSeconds, tableText, yesNo, type Column } from "./csv-table.ts";
 
 type Row = { readonly session: Session; readonly minutes: Minutes };
 
 export const sessionColumns: readonly Column<Row>[] = [
-  { name: "session", unit: null, meaning: "csv.session", value: ({ session }) => session.sessionId },
-  { name: "client", unit: null, meaning: "csv.client", value: ({ session }) => session.client },
-  {
-    name: "date",
-    unit: "ISO 8601",
-    meaning: "csv.date",
-    value: ({ session }) => isoDate(session.startedWall, session.timeZone),
-  },
-  {
-    name: "started",
-    unit: "ISO 8601",
-    meaning: "csv.sessions.started",
-    value: ({ session }) => isoTime(session.startedWall, session.timeZone),
-  },
-  {
-    name: "ended",
-    unit: "ISO 8601",
-    meaning: "csv.sessions.ended",
-    value: ({ session }) => isoTime(wallAt(session, endOfSession(session)), session.timeZone),
-  },
-  { name: "time_zone", unit: null, meaning: "csv.sessions.time-zone", value: ({ session }) => session.timeZone },
-  {
-    name: "finished",
-    unit: "yes/no",
-    meaning: "csv.sessions.finished",
-    value: ({ session }) => yesNo(session.facts.finishedAt !== null),
-  },
-  {
-    name: "session_time",
-    unit: "min",
-    meaning: "csv.sessions.session-time",
-    value: ({ minutes }) => inMinutes(minutes.sessionMs),
-  },
-  { name: "holds", unit: null, meaning: "csv.sessions.holds", value: ({ minutes }) => minutes.holdTime.all.holds },
-  {
-    name: "holds_counted",
-    unit: null,
-    meaning: "csv.sessions.holds-counted",
-    value: ({ minutes }) => minutes.holdTime.counted.holds,
-  },
-  {
-    name: "hold_time",
-    unit: "s",
-    meaning: "csv.sessions.hold-time",
-    value: ({ minutes }) => inSeconds(minutes.holdTime.all.ms),
-  },
-  {
-    name: "hold_time_counted",
-    unit: "s",
-    meaning: "csv.sessions.hold-time-counted",
-    value: ({ minutes }) => inSeconds(minutes.holdTime.counted.ms),
-  },
-  ...applicators.map((applicator): Column<Row> => ({
-    name: `hold_time_${applicator}`,
-    unit: "s",
-    meaning: `csv.sessions.hold-time-${applicator}`,
-    value: ({ minutes }) => inSeconds(minutes.byApplicator.find((one) => one.applicator === applicator)?.all.ms ?? 0),
-  })),
-  {
-    name: "hold_time_by_site",
-    unit: "s",
-    meaning: "csv.sessions.by-site",
-    value: ({ session, minutes }) =>
-      listOf(minutes.bySite, ({ site }) => {
-        const found = siteByNumber(session.facts, site);
-        return found === null ? String(site) : siteName(found);
-      }),
-  },
-  {
-    name: "hold_time_by_muscle",
-    unit: "s",
-    meaning: "csv.sessions.by-muscle",
-    value: ({ minutes }) => listOf(minutes.byMuscle, ({ muscle }) => muscleById(muscle).latin),
-  },
+  column("session", null, "session", ({ session }) => session.sessionId),
+  column("client", null, "client", ({ session }) => session.client),
+  column("date", "ISO 8601", "date", ({ session }) => isoDate(session.startedWall, session.timeZone)),
+  column("started", "ISO 8601", "sessions.started", ({ session }) => isoTime(session.startedWall, session.timeZone)),
+  column("ended", "ISO 8601", "sessions.ended", ({ session }) =>
+    isoTime(wallAt(session, endOfSession(session)), session.timeZone),
+  ),
+  column("time_zone", null, "sessions.time-zone", ({ session }) => session.timeZone),
+  column("finished", "yes/no", "sessions.finished", ({ session }) => yesNo(session.facts.finishedAt !== null)),
+  column("session_time", "min", "sessions.session-time", ({ minutes }) => inMinutes(minutes.sessionMs)),
+  column("holds", null, "sessions.holds", ({ minutes }) => minutes.holdTime.all.holds),
+  column("holds_counted", null, "sessions.holds-counted", ({ minutes }) => minutes.holdTime.counted.holds),
+  column("hold_time", "s", "sessions.hold-time", ({ minutes }) => inSeconds(minutes.holdTime.all.ms)),
+  column("hold_time_counted", "s", "sessions.hold-time-counted", ({ minutes }) =>
+    inSeconds(minutes.holdTime.counted.ms),
+  ),
+  ...applicators.map((applicator) =>
+    column<Row>(`hold_time_${applicator}`, "s", `sessions.hold-time-${applicator}`, ({ minutes }) =>
+      inSeconds(minutes.byApplicator.find((one) => one.applicator === applicator)?.all.ms ?? 0),
+    ),
+  ),
+  column("hold_time_by_site", "s", "sessions.by-site", ({ session, minutes }) =>
+    listOf(minutes.bySite, ({ site }) => {
+      const found = siteByNumber(session.facts, site);
+      return found === null ? String(site) : siteName(found);
+    }),
+  ),
+  column("hold_time_by_muscle", "s", "sessions.by-muscle", ({ minutes }) =>
+    listOf(minutes.byMuscle, ({ muscle }) => muscleById(muscle).latin),
+  ),
   ...modalityColumns,
-  { name: "sites", unit: null, meaning: "csv.sessions.sites", value: ({ session }) => session.facts.sites.length },
-  ...responses.map((response): Column<Row> => ({
-    name: `sites_${response.replaceAll("-", "_")}`,
-    unit: null,
-    meaning: `csv.sessions.sites-${response}`,
-    value: ({ session }) =>
-      session.facts.sites.filter((site) => lastResponse(session.facts, site.number) === response).length,
-  })),
-  {
-    name: "inflammation_suspected",
-    unit: null,
-    meaning: "csv.sessions.inflammation",
-    value: ({ session }) => session.facts.sites.filter(isSuspected).map(siteName).join(t("csv.list")),
-  },
-  { name: "blocks_lifted", unit: null, meaning: "csv.sessions.blocks-lifted", value: liftsOf },
-  {
-    name: "pain_before",
-    unit: "0-10",
-    meaning: "csv.sessions.pain-before",
-    value: ({ session }) => session.facts.painBefore?.score ?? null,
-  },
-  {
-    name: "pain_after",
-    unit: "0-10",
-    meaning: "csv.sessions.pain-after",
-    value: ({ session }) => session.facts.painAfter?.score ?? null,
-  },
-  { name: "feedback_outside_holds", unit: null, meaning: "csv.sessions.feedback", value: feedbackOutside },
+  column("sites", null, "sessions.sites", ({ session }) => session.facts.sites.length),
+  ...responses.map((response) =>
+    column<Row>(
+      `sites_${response.replaceAll("-", "_")}`,
+      null,
+      `sessions.sites-${response}`,
+      ({ session }) =>
+        session.facts.sites.filter((site) => lastResponse(session.facts, site.number) === response).length,
+    ),
+  ),
+  column("inflammation_suspected", null, "sessions.inflammation", ({ session }) =>
+    session.facts.sites.filter(isSuspected).map(siteName).join(t("csv.list")),
+  ),
+  column("blocks_lifted", null, "sessions.blocks-lifted", liftsOf),
+  column("pain_before", "0-10", "sessions.pain-before", ({ session }) => session.facts.painBefore?.score ?? null),
+  column("pain_after", "0-10", "sessions.pain-after", ({ session }) => session.facts.painAfter?.score ?? null),
+  column("feedback_outside_holds", null, "sessions.feedback", feedbackOutside),
   ...measureColumns,
   ...courseColumns,
-  { name: "severe_pain", unit: null, meaning: "csv.sessions.severe", value: severeOf },
-  { name: "screening", unit: null, meaning: "csv.sessions.screening", value: (row) => advised(row, true) },
-  { name: "advice", unit: null, meaning: "csv.sessions.advice", value: (row) => advised(row, false) },
-  {
-    name: "pauses",
-    unit: null,
-    meaning: "csv.sessions.pauses",
-    value: ({ session }) => session.pauses.length,
-  },
-  {
-    name: "stops",
-    unit: null,
-    meaning: "csv.sessions.stops",
-    value: ({ session }) => session.recoveries.length,
-  },
-  ...noteParts.map((part): Column<Row> => ({
-    name: `text_${part}`,
-    unit: null,
-    meaning: `csv.sessions.${part}`,
-    value: ({ session }) => session.facts.texts[part],
-  })),
-  { name: "remarks", unit: null, meaning: "csv.sessions.remarks", value: ({ session }) => session.facts.remarks },
-  {
-    name: "signed_by",
-    unit: null,
-    meaning: "csv.sessions.signed-by",
-    value: ({ session: { signature } }) => (signature === null ? null : person(signature)),
-  },
-  {
-    name: "signed",
-    unit: "ISO 8601",
-    meaning: "csv.sessions.signed",
-    value: ({ session: { signature, timeZone } }) => (signature === null ? null : isoTime(signature.wall, timeZone)),
-  },
-  {
-    name: "seal",
-    unit: null,
-    meaning: "csv.sessions.seal",
-    value: ({ session }) => session.signature?.seal ?? null,
-  },
-  { name: "amendments", unit: null, meaning: "csv.sessions.amendments", value: amendmentsOf },
+  column("severe_pain", null, "sessions.severe", severeOf),
+  column("screening", null, "sessions.screening", (row) => advised(row, true)),
+  column("advice", null, "sessions.advice", (row) => advised(row, false)),
+  column("pauses", null, "sessions.pauses", ({ session }) => session.pauses.length),
+  column("stops", null, "sessions.stops", ({ session }) => session.recoveries.length),
+  ...noteParts.map((part) =>
+    column<Row>(`text_${part}`, null, `sessions.${part}`, ({ session }) => session.facts.texts[part]),
+  ),
+  column("remarks", null, "sessions.remarks", ({ session }) => session.facts.remarks),
+  column("signed_by", null, "sessions.signed-by", ({ session: { signature } }) =>
+    signature === null ? null : person(signature),
+  ),
+  column("signed", "ISO 8601", "sessions.signed", ({ session: { signature, timeZone } }) =>
+    signature === null ? null : isoTime(signature.wall, timeZone),
+  ),
+  column("seal", null, "sessions.seal", ({ session }) => session.signature?.seal ?? null),
+  column("amendments", null, "sessions.amendments", amendmentsOf),
 ];
 
 export function sessionsAsCsv(sessions: readonly Session[], { bom = false }: { readonly bom?: boolean } = {}): string {

@@ -2,18 +2,29 @@
 import { t, type MessageName } from "../../words/words.ts";
 import { csvText, type Cell } from "./csv.ts";
 
-type Meaning = Extract<
-  MessageName,
-  "csv.session" | "csv.client" | "csv.date" | `csv.${"holds" | "sessions"}.${string}`
->;
+/** What stands in the guide: the message `csv.<meaning>`. */
+type Meaning =
+  Extract<
+    MessageName,
+    "csv.session" | "csv.client" | "csv.date" | `csv.${"holds" | "sessions"}.${string}`
+  > extends infer Name
+    ? Name extends `csv.${infer Meaning}`
+      ? Meaning
+      : never
+    : never;
+type Unit = "s" | "ms" | "min" | "mm" | "cm" | "0-10" | "1-4" | "ISO 8601" | "yes/no";
 
 export type Column<Row> = {
-  /** Stands in the first line; never changes once shipped, because spreadsheets and scripts look for it. */
   readonly name: string;
-  readonly unit: "s" | "ms" | "min" | "mm" | "cm" | "0-10" | "1-4" | "ISO 8601" | "yes/no" | null;
+  readonly unit: Unit | null;
   readonly meaning: Meaning;
   readonly value: (row: Row) => Cell;
 };
+
+/** `name` stands in the first line; it never changes once shipped, because spreadsheets and scripts look for it. */
+export function column<Row>(name: string, unit: Unit | null, meaning: Meaning, value: (row: Row) => Cell): Column<Row> {
+  return { name, unit, meaning, value };
+}
 
 export function tableText<Row>(columns: readonly Column<Row>[], rows: readonly Row[], bom: boolean): string {
   const body = rows.map((row) => columns.map(({ value }) => value(row)));
@@ -23,7 +34,7 @@ export function tableText<Row>(columns: readonly Column<Row>[], rows: readonly R
 /** One line a column, for the guide. */
 export function guideLines<Row>(columns: readonly Column<Row>[]): readonly string[] {
   return columns.map(({ name, unit, meaning }) => {
-    const text = t(meaning);
+    const text = t(`csv.${meaning}`);
     return unit === null ? t("csv.guide.column", { name, text }) : t("csv.guide.column.unit", { name, unit, text });
   });
 }

@@ -1,16 +1,16 @@
 // What is planned and proposed: the course as a CarePlan, "advise doctor" as a ServiceRequest that only proposes.
-import { formatSite } from "../../body/sites.ts";
+import { formatSite } from "../../body/places.ts";
 import type { CourseOutcome } from "../../course/course.ts";
 import { daysOf } from "../../course/plan.ts";
 import { formatDay } from "../../time/format-day.ts";
-import { dayOf, noonOf, type Day } from "../../time/calendar.ts";
+import { type Day, dayOf, noonOf } from "../../time/calendar.ts";
 import { windowAfter } from "../../guidance/course-progress.ts";
 import { startOf } from "../../guidance/view.ts";
 import { isoDate } from "../../time/iso-time.ts";
 import type { Site } from "../../session/state.ts";
 import { t } from "../../words/words.ts";
-import { about, bodySite, idIn, moment, type Context } from "./context.ts";
-import { annotation, concept, present, stableId, stringOf, to, type Reference, type Resource } from "./elements.ts";
+import { about, bodySite, type Context, idIn, moment } from "./context.ts";
+import { annotation, concept, present, type Reference, type Resource, stableId, stringOf, to } from "./elements.ts";
 import { says } from "./narrative.ts";
 import { inflammationObservation } from "./observations.ts";
 

@@ -1,26 +1,26 @@
 // What every resource of one document refers to, and its times and places in FHIR's way. Made once a document.
 import { muscleById } from "../../body/muscles.ts";
-import { formatPlace, formatSite } from "../../body/sites.ts";
+import { formatPlace, formatSite } from "../../body/places.ts";
 import { gateAtEnd } from "../../session/gates.ts";
 import { isoTime } from "../../time/iso-time.ts";
 import { timeOfDay } from "../note/moments.ts";
 import { wallAt } from "../../session/session-time.ts";
-import { withoutStop } from "../note/written-lines.ts";
+import { withoutStop } from "../note/note-context.ts";
 import type { Session, Site } from "../../session/state.ts";
 import { localTime, t } from "../../words/words.ts";
 import {
   concept,
+  type Concept,
   hl7,
   muscleCodes,
   present,
+  type Reference,
+  type Resource,
   sides,
   stableId,
   stringOf,
   to,
   urn,
-  type Concept,
-  type Reference,
-  type Resource,
 } from "./elements.ts";
 import { says } from "./narrative.ts";
 

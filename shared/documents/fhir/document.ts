@@ -8,9 +8,8 @@ import { pictureDocument, provenances } from "./attached.ts";
 import { adviceProposal } from "./service-request.ts";
 import { adviceOf, isScreening } from "../note/advice-lines.ts";
 import { noteComposition } from "./composition.ts";
-import { to, type Resource } from "./elements.ts";
+import { annotation, concept, present, type Resource, stableId, stringOf, to } from "./elements.ts";
 import { documentBundle, documentId, fhirText, frameOf } from "./frame.ts";
-import { goalOf } from "./goal.ts";
 import { earlierCareObservations, medicationStatements } from "./history.ts";
 import { holdProcedure, runningProcedure } from "./holds.ts";
 import { feedbackObservation, liftObservations, painObservations, responseObservation } from "./observations.ts";
@@ -21,8 +20,15 @@ import {
   ratingObservations,
   tendernessObservations,
 } from "./measures.ts";
-import { modalityProcedures } from "./modalities.ts";
 import { screeningResponse } from "./screening.ts";
+import { withoutStop } from "../note/note-context.ts";
+import { formatRating } from "../note/format-rating.ts";
+import { t } from "../../words/words.ts";
+import { about, type Context, idIn, moment } from "./context.ts";
+import { says } from "./narrative.ts";
+import { formatDuration } from "../note/moments.ts";
+import { wallAt } from "../../session/session-time.ts";
+import { type ModalityStretch, modalityStretches, runningModality } from "../../session/modality-time.ts";
 
 /** Told from the session's own log alone. The same session gives the same ids every time. */
 export function sessionAsFhir(session: Session, written: Written): string {
@@ -95,4 +101,69 @@ export function documentOf(session: Session, written: Written): Resource {
   ];
   const id = documentId("document", session, [written.version, written.practice ?? ""]);
   return documentBundle(id, resources, isoTime(written.wall, "UTC"));
+}
+
+// What the client wants to be able to do again, as a FHIR Goal with the scores it was given at this visit. The CarePlan refers to it.
+
+/**
+ * Null where no score was given: the visit's own log then knows of no goal. `scores`: the observations of the measure. Nobody sets how far it
+ * should go, so the target names the scale and no number.
+ */
+function goalOf(context: Context, complaint: Resource | null, scores: readonly Resource[]): Resource | null {
+  const { session } = context;
+  const measure = stringOf(session.facts.ownMeasure ?? "");
+  if (measure === null || scores.length === 0) return null;
+  const { link } = session;
+  return {
+    resourceType: "Goal",
+    id: link === null ? idIn(session, "goal", measure) : stableId("goal", link.courseId, measure),
+    ...says(t("fhir.says.goal", { measure: withoutStop(measure), scores: formatScores(session) })),
+    lifecycleStatus: "active",
+    description: concept(measure),
+    subject: context.subject,
+    target: [{ measure: concept(formatRating(t, "own-measure", measure)) }],
+    expressedBy: context.subject,
+    ...present({ addresses: complaint === null ? [] : [to(complaint)] }),
+    outcomeReference: scores.map(to),
+  };
+}
+
+function formatScores({ facts }: Session): string {
+  const before = facts.ratings.before["own-measure"];
+  const after = facts.ratings.after["own-measure"];
+  if (before !== null && after !== null) return t("fhir.says.goal.both", { before, after });
+  if (before !== null) return t("fhir.says.goal.before", { before });
+  return after === null ? "" : t("fhir.says.goal.after", { after });
+}
+
+// The rest of a session as FHIR Procedures: each stretch of warm-up, stretching, heat or other massage that went on without a break.
+function modalityProcedures(context: Context): readonly Resource[] {
+  const { session } = context;
+  const stretches = modalityStretches(session);
+  const isRunning = runningModality(session.facts) !== null;
+  return stretches.map((stretch, index) => {
+    const open = isRunning && index === stretches.length - 1 && stretch.to === session.lastAt;
+    return procedure(context, stretch, index + 1, open);
+  });
+}
+
+function procedure(context: Context, { modality, from, to }: ModalityStretch, number: number, open: boolean): Resource {
+  const { session, practitioner } = context;
+  const words = t(`action.${modality}`);
+  const said = t("fhir.modality.note", { modality: words, time: formatDuration(to - from) });
+  // Counted from its start: what was lost to a stop at its very end is no part of it.
+  const end = isoTime(wallAt(session, from) + to - from, session.timeZone);
+  return {
+    resourceType: "Procedure",
+    id: idIn(session, "modality", String(number)),
+    ...says(said),
+    status: open ? "in-progress" : "completed",
+    code: concept(words),
+    ...about(context),
+    performedPeriod: { start: moment(session, from), ...(open ? {} : { end }) },
+    ...present({
+      performer: practitioner === null ? [] : [{ actor: practitioner }],
+      note: annotation(said),
+    }),
+  };
 }

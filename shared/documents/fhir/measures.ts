@@ -1,9 +1,9 @@
 // What is measured beside pain, as FHIR Observations: the optional scores, and what the client said of the last visit.
-import { formatSite } from "../../body/sites.ts";
+import { formatSite } from "../../body/places.ts";
 import { endOfSession } from "../../session/session-time.ts";
 import { formatRating } from "../note/format-rating.ts";
 import type { Site } from "../../session/state.ts";
-import { painMoments, ratingKinds, type RatingKind } from "../../session/vocabulary.ts";
+import { painMoments, type RatingKind, ratingKinds } from "../../session/vocabulary.ts";
 import { t } from "../../words/words.ts";
 import { bodySite, type Context } from "./context.ts";
 import { concept, type Resource } from "./elements.ts";

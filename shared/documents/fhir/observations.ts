@@ -1,11 +1,11 @@
 // What was asked, said and found, as FHIR Observations with at most one value each: pain, feedback, response, inflammation, lifted blocks.
 import { isSuspected, siteByNumber } from "../../session/site-state.ts";
 import type { EndedHold, Feedback, Pain, Site } from "../../session/state.ts";
-import { formatSite } from "../../body/sites.ts";
-import { withoutStop } from "../note/written-lines.ts";
+import { formatSite } from "../../body/places.ts";
+import { withoutStop } from "../note/note-context.ts";
 import { t } from "../../words/words.ts";
-import { about, bodySite, idIn, moment, type Context } from "./context.ts";
-import { annotation, concept, hl7, loinc, present, stringOf, to, type Resource } from "./elements.ts";
+import { about, bodySite, type Context, idIn, moment } from "./context.ts";
+import { annotation, concept, hl7, loinc, present, type Resource, stringOf, to } from "./elements.ts";
 import { says } from "./narrative.ts";
 
 /** LOINC 72514-3: pain severity by 0-10 verbal numeric rating, reported. */

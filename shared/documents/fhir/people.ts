@@ -1,8 +1,8 @@
 // Who a document is about and who stands behind it: the client, the therapist who signed, or the program while nobody has.
 import type { Amendment, Session } from "../../session/state.ts";
-import { clientLabel } from "../note/client-label.ts";
+import { clientLabel } from "../note/note-context.ts";
 import { t } from "../../words/words.ts";
-import { clientCodes, concept, present, stableId, stringOf, urn, type Resource } from "./elements.ts";
+import { clientCodes, concept, present, type Resource, stableId, stringOf, urn } from "./elements.ts";
 import { says } from "./narrative.ts";
 
 /**

@@ -2,11 +2,11 @@
 import type { Screening } from "../../course/course.ts";
 import { isoTime } from "../../time/iso-time.ts";
 import { formatAnswers, formatCorrection } from "../note/advice-lines.ts";
-import { withoutStop } from "../note/written-lines.ts";
+import { withoutStop } from "../note/note-context.ts";
 import { questionIds } from "../../screening/questions.ts";
 import { t } from "../../words/words.ts";
 import type { Context } from "./context.ts";
-import { present, stableId, stringOf, type Resource } from "./elements.ts";
+import { present, type Resource, stableId, stringOf } from "./elements.ts";
 import { says } from "./narrative.ts";
 
 /** Asked of the client once a course, before the first hold; it belongs to the course, not to one visit. */

@@ -5,8 +5,8 @@ import { canonical } from "../../canonical.ts";
 import { clientEventSchema, clientEventVersion } from "../../client/events.ts";
 import { idSchema } from "../../ids.ts";
 import { eventVersion } from "../../session/events.ts";
-import { recordedEventSchema, type RecordedEvent } from "../../session/record.ts";
-import { changedSectionSchema, type ChangedSection } from "../../settings/settings.ts";
+import { type RecordedEvent, recordedEventSchema } from "../../session/record.ts";
+import { type ChangedSection, changedSectionSchema } from "../../settings/settings.ts";
 import { sha256 } from "../../sha256.ts";
 import { t } from "../../words/words.ts";
 
@@ -16,15 +16,12 @@ export const formatVersion = 1;
 /** In characters; what is larger is moved by copying the data folder. */
 export const largestFile = 128 * 2 ** 20;
 
+/** SHA-256 as hexadecimal digits. */
+const digestSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
 export const sessionLogSchema = z.strictObject({
-  sessionId: z
-    .string()
-    .regex(/^[0-9a-zA-Z-]{1,64}$/)
-    .describe(t("schema.session-id")),
-  digest: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .describe(t("schema.digest")),
+  sessionId: idSchema.describe(t("schema.session-id")),
+  digest: digestSchema.describe(t("schema.digest")),
   events: z.array(recordedEventSchema).min(1).describe(t("schema.events")),
 });
 export type SessionLog = z.infer<typeof sessionLogSchema>;
@@ -32,18 +29,11 @@ export type SessionLog = z.infer<typeof sessionLogSchema>;
 /** A client's record with its courses: everything that was written in it. Which session is whose stands in the session. */
 export const clientLogSchema = z.strictObject({
   clientId: idSchema.describe(t("schema.client-id")),
-  digest: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .describe(t("schema.client-digest")),
+  digest: digestSchema.describe(t("schema.client-digest")),
   eventVersion: z.literal(clientEventVersion).describe(t("schema.event-version")),
   events: z
     .array(
-      z.strictObject({
-        position: z.int().min(1),
-        commandId: z.string().max(longest.id),
-        event: clientEventSchema,
-      }),
+      z.strictObject({ position: z.int().min(1), commandId: z.string().max(longest.id), event: clientEventSchema }),
     )
     .min(1)
     .describe(t("schema.client-events")),
@@ -52,10 +42,7 @@ export type ClientLog = z.infer<typeof clientLogSchema>;
 
 /** One section of what is set. */
 export const keptSettingsSchema = z.strictObject({
-  digest: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .describe(t("schema.settings-digest")),
+  digest: digestSchema.describe(t("schema.settings-digest")),
   settings: changedSectionSchema,
 });
 export type KeptSettings = z.infer<typeof keptSettingsSchema>;
@@ -116,4 +103,17 @@ export function settingsDigest(settings: unknown): string {
 
 export function keptSettings(settings: ChangedSection): KeptSettings {
   return { digest: settingsDigest(settings), settings };
+}
+
+// The published JSON Schema of Steadyhold's files, generated from the same definitions that write and read them.
+
+/** JSON Schema 2020-12, as text to save or publish. */
+export function jsonSchemaText(): string {
+  // What may stand in a file, not what is made of it: a field that came later has a default, and older files lack it.
+  const { $schema, ...schema } = z.toJSONSchema(exportFileSchema, {
+    target: "draft-2020-12",
+    cycles: "throw",
+    io: "input",
+  });
+  return `${JSON.stringify({ $schema, $id: `urn:steadyhold:file:${formatVersion}`, ...schema }, null, 2)}\n`;
 }

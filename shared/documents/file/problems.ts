@@ -1,5 +1,7 @@
 // What can be wrong with a file that is to be read in, as data: what, where in the file, and the detail a person needs to find it.
 import { z } from "zod";
+import { t } from "../../words/words.ts";
+import { same } from "../../canonical.ts";
 
 export const problemCodes = [
   "not-json",
@@ -71,4 +73,47 @@ export function problem(code: ProblemCode, where: Where = {}): Problem {
     field: field?.slice(0, 120) ?? null,
     detail: detail.slice(0, 200),
   };
+}
+
+// A problem of a file in words: where it is, and what it is.
+export function formatProblem(one: Problem): { readonly where: string; readonly what: string } {
+  const { code, field, detail } = one;
+  return { where: formatWhere(one), what: t(`problem.${code}`, { field: field ?? "", detail }) };
+}
+
+function formatWhere({ session, record, client, entry }: Problem): string {
+  const where = session === null ? formatRecordPlace(record, client) : formatSessionPlace(session, client);
+  if (where === null) return t("problem.where.file");
+  return entry === null ? where : t("problem.where.entry", { where, entry });
+}
+
+function formatSessionPlace(session: number, client: string | null): string {
+  if (client === null) return t("problem.where.session", { session });
+  return t("problem.where.client", { session, client });
+}
+
+function formatRecordPlace(record: number | null, client: string | null): string | null {
+  if (record === null) return null;
+  return client === null ? t("problem.where.record", { record }) : t("problem.where.record-of", { record, client });
+}
+
+// Where two copies of a log part ways. Knows no kind of log.
+
+/** The first entry that both have and that is not the same, from 1; null: one is the beginning of the other. */
+export function firstDifference(one: readonly unknown[], other: readonly unknown[]): number | null {
+  const shared = Math.min(one.length, other.length);
+  for (let index = 0; index < shared; index += 1) {
+    if (!same(one[index], other[index])) return index + 1;
+  }
+  return null;
+}
+
+// How deep a value is nested, found without going down into it by recursion: it may be deeper than any stack.
+export function isDeeperThan(most: number, value: unknown): boolean {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; depth <= most; depth += 1) {
+    level = level.flatMap((one) => (typeof one === "object" && one !== null ? Object.values(one) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
 }

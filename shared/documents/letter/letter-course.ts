@@ -9,9 +9,8 @@ import type { Session } from "../../session/state.ts";
 import { t } from "../../words/words.ts";
 import { progressRows } from "../note/progress-rows.ts";
 import { noOrigins } from "../note/origin.ts";
-import { referralOf } from "../note/referral.ts";
-import { shortened } from "../picture/shorten.ts";
-import { withoutStop } from "../note/written-lines.ts";
+import { referralOf, withoutStop } from "../note/note-context.ts";
+import { shortened } from "../picture/svg.ts";
 
 /** What a letter takes from the client's record as it is when it is written: to whom it goes, and whether the course was closed since. */
 export type LetterCourse = {

@@ -1,5 +1,5 @@
 // The letter to the care team: one page of what was found, done and advised. Numbers and responses only; it never names a condition.
-import { formatPlace, formatSite } from "../../body/sites.ts";
+import { formatPlace, formatSite } from "../../body/places.ts";
 import { dayOf } from "../../time/calendar.ts";
 import { formatDay } from "../../time/format-day.ts";
 import type { Suspicion } from "../../session/background.ts";
@@ -8,19 +8,17 @@ import { isSuspected, leftOpen, responsesOnSite, unansweredSites } from "../../s
 import type { Session, Site } from "../../session/state.ts";
 import { localTime, t } from "../../words/words.ts";
 import { adviceForReader, formatAnswers, isTwoVisits } from "../note/advice-lines.ts";
-import { responsesSentence, formatResponses } from "../note/assessment.ts";
+import { formatResponses, responsesSentence } from "../note/assessment.ts";
 import { coursePicture } from "../picture/course-picture.ts";
-import { addressees, courseSentence, progressSentences, type LetterCourse } from "./letter-course.ts";
+import { addressees, courseSentence, type LetterCourse, progressSentences } from "./letter-course.ts";
 import { minutesOf } from "../note/minutes.ts";
-import { planThatFits, fitToPage } from "./letter-layout.ts";
+import { fitToPage, planThatFits } from "./letter-layout.ts";
 import { formatDuration, formatHoldTime } from "../note/moments.ts";
-import { shortened } from "../picture/shorten.ts";
-import { createNoteContext, type NoteContext } from "../note/note-context.ts";
-import { formatGate } from "../note/plan.ts";
+import { shortened } from "../picture/svg.ts";
+import { clientLabel, createNoteContext, type NoteContext, withoutStop, writtenLines } from "../note/note-context.ts";
 import type { Letter, LetterSite, Sender } from "./letter-content.ts";
-import { clientLabel } from "../note/client-label.ts";
+import { formatGate } from "../note/plan.ts";
 import { severeSentences } from "../note/visit-lines.ts";
-import { withoutStop, writtenLines } from "../note/written-lines.ts";
 
 /** Closed sites that are named; more than these are counted. */
 const mostNamed = 5;

@@ -8,11 +8,9 @@ import { formatAnswer } from "../../guidance/say.ts";
 import { formatDay, formatMoment } from "../../time/format-day.ts";
 import type { Advice } from "../../session/advice.ts";
 import type { Session } from "../../session/state.ts";
-import type { Say } from "./wording.ts";
 import { localTime, t } from "../../words/words.ts";
 import { line, type NoteLine } from "./note.ts";
-import type { NoteContext } from "./note-context.ts";
-import { withoutStop } from "./written-lines.ts";
+import { type NoteContext, type Say, withoutStop } from "./note-context.ts";
 
 /** Said before the first hold, and kept in the note whatever the visit brought. */
 const saidBefore: ReadonlySet<RuleId> = new Set([

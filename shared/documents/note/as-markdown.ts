@@ -1,6 +1,6 @@
 // The note as Markdown: headings, lists and labels any Markdown reader understands. What was typed stays text, whatever it looks like.
 import type { Note, NoteGroup, NoteLine, NoteSection } from "./note.ts";
-import { writtenLines } from "./written-lines.ts";
+import { writtenLines } from "./note-context.ts";
 
 export function noteAsMarkdown(note: Note): string {
   const blocks = [`# ${escaped(note.title)}`, rows(note.header), ...note.sections.map(sectionMarkdown)];

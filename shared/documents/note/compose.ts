@@ -1,15 +1,16 @@
 // Composes the note of a session from what stands in its log, section by section. Every line is generated or the therapist's own.
 import type { NotePart } from "../../session/vocabulary.ts";
-import { legendFor } from "./wording.ts";
 import { noteAsText } from "./as-text.ts";
 import { composeAssessment } from "./assessment.ts";
 import { composeHeader } from "./header.ts";
 import { group, line, type Note, type NoteGroup, type NoteLine, type NoteSection, type SectionKind } from "./note.ts";
 import { composeObjective } from "./objective.ts";
 import { composePlan } from "./plan.ts";
-import { composeAmendments, composeSignature } from "./signature.ts";
 import { composeSubjective } from "./subjective.ts";
-import { createNoteContext, type NoteInput, type NoteContext } from "./note-context.ts";
+import { createNoteContext, legendFor, type NoteContext, type NoteInput } from "./note-context.ts";
+import type { Amendment } from "../../session/state.ts";
+import { localTime } from "../../words/words.ts";
+import { sealInGroups } from "./seal.ts";
 
 /**
  * A signed note is composed in the wording it was signed in. Where this Steadyhold would put anything in other words than the ones
@@ -102,4 +103,38 @@ function textsOf(lines: readonly NoteLine[]): readonly string[] {
 
 function section({ say }: NoteContext, kind: SectionKind, groups: readonly NoteGroup[]): NoteSection {
   return { kind, title: say(`note.section.${kind}`), groups };
+}
+
+// The end of a signed note: who signed when, under which seal, and every amendment with its date, reason and author.
+function composeSignature(context: NoteContext): readonly NoteGroup[] {
+  const { signature } = context.session;
+  if (signature === null) return [];
+  const from = context.origins.of("signature");
+  return [group(null, signedLines(context, signature, from))];
+}
+
+function composeAmendments(context: NoteContext): readonly NoteGroup[] {
+  return context.session.amendments.map((amendment, index) => {
+    const from = context.origins.of(`amendment ${index}`);
+    const heading = context.say("note.amendment", { number: index + 1 });
+    const reason = line("amendment", amendment.reason, from, { label: context.say("note.amendment.reason") });
+    const text = line("remarks", amendment.text, from);
+    return group(heading, [reason, ...signedLines(context, amendment, from), text]);
+  });
+}
+
+function signedLines(
+  { session, say }: NoteContext,
+  { name, credentials, wall, seal }: Pick<Amendment, "name" | "credentials" | "wall" | "seal">,
+  from: readonly number[],
+): readonly NoteLine[] {
+  const who = credentials === "" ? name : say("note.signed.who", { name, credentials });
+  const day = localTime(wall, session.timeZone, "date");
+  const time = localTime(wall, session.timeZone, "time");
+  const when = say("note.signed.when", { day, time, zone: localTime(wall, session.timeZone, "zone") });
+  return [
+    line("signature", who, from, { label: say("note.signed.by") }),
+    line("signature", when, from, { label: say("note.signed.on") }),
+    line("signature", sealInGroups(seal), from, { label: say("note.signed.seal") }),
+  ];
 }

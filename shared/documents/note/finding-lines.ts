@@ -1,10 +1,9 @@
 // What was found at a site beside its holds, as lines under the site: how tender it was, and where pressure on it was felt.
 import type { Site } from "../../session/state.ts";
 import type { FeltPlace } from "../../session/vocabulary.ts";
-import type { Say } from "./wording.ts";
 import { line, type NoteLine } from "./note.ts";
 import { siteFact } from "./origin.ts";
-import type { NoteContext } from "./note-context.ts";
+import type { NoteContext, Say } from "./note-context.ts";
 
 export function findingLines(context: NoteContext, site: Site): readonly NoteLine[] {
   return [...tendernessLines(context, site), ...feltLines(context, site)];

@@ -2,14 +2,12 @@
 import { endedWithoutHold } from "../../session/gates.ts";
 import { visitProgressInBackground } from "../../guidance/course-progress.ts";
 import { localTime } from "../../words/words.ts";
-import { clientLabel } from "./client-label.ts";
-import { minutesOf } from "./minutes.ts";
-import { holdTimeLine } from "./minutes-lines.ts";
+import { holdTimeLine, minutesOf } from "./minutes.ts";
 import { formatDuration, timeOfDay, zoneAt } from "./moments.ts";
 import { endOfSession, wallAt } from "../../session/session-time.ts";
 import { line, type NoteLine } from "./note.ts";
 import { holdFact } from "./origin.ts";
-import type { NoteContext } from "./note-context.ts";
+import { clientLabel, type NoteContext } from "./note-context.ts";
 
 export function composeHeader(context: NoteContext): readonly NoteLine[] {
   const { session, say, origins } = context;

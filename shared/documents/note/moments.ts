@@ -2,7 +2,7 @@
 import { wallAt } from "../../session/session-time.ts";
 import type { Session } from "../../session/state.ts";
 import { localTime, seconds, t } from "../../words/words.ts";
-import type { Say } from "./wording.ts";
+import type { Say } from "./note-context.ts";
 
 const hourMs = 3_600_000;
 

@@ -1,22 +1,20 @@
 // O of the note: every site with its holds, the minutes, and what interrupted the session.
-import { formatPlace } from "../../body/sites.ts";
-import { contraindicationOf } from "../../session/contraindicated.ts";
+import { formatPlace } from "../../body/places.ts";
 import { closedBy, holdsOnSite, unansweredSites } from "../../session/site-state.ts";
-import { isAnswered, isSamePlace, warnedBefore } from "../../session/suspicions.ts";
+import { contraindicationOf, isAnswered, isSamePlace, warnedBefore } from "../../session/suspicions.ts";
 import { dayOf } from "../../time/calendar.ts";
 import { formatAnswer } from "../../guidance/say.ts";
 import { formatDay } from "../../time/format-day.ts";
-import type { Site } from "../../session/state.ts";
-import { interruptionLines } from "./interruption-lines.ts";
+import type { EndedHold, Feedback, RunningHold, Site } from "../../session/state.ts";
 import { findingLines } from "./finding-lines.ts";
-import { holdLine, runningHoldLine } from "./hold-line.ts";
-import { minutesLines, protocolLine, restLines } from "./minutes-lines.ts";
+import { minutesLines, protocolLine, restLines } from "./minutes.ts";
 import { timeOfDay } from "./moments.ts";
-import { group, line, type NoteGroup, type NoteLine } from "./note.ts";
-import { t } from "../../words/words.ts";
-import { answerFact, siteFact } from "./origin.ts";
-import type { NoteContext } from "./note-context.ts";
-import { withoutStop } from "./written-lines.ts";
+import { group, type HoldCells, line, type NoteGroup, type NoteLine } from "./note.ts";
+import { seconds, t } from "../../words/words.ts";
+import { answerFact, feedbackFact, holdFact, siteFact } from "./origin.ts";
+import { type NoteContext, withoutStop } from "./note-context.ts";
+import { endedAt } from "../../session/hold-view.ts";
+import { interruptionLines } from "./interruption-lines.ts";
 
 export function composeObjective(context: NoteContext): readonly NoteGroup[] {
   const { say, origins } = context;
@@ -128,4 +126,52 @@ function answeredWithNo(holds: NoteContext["session"]["facts"]["holds"], site: S
   const hold = holds.find((one) => one.number === site.ruledOutHold);
   const lifted = site.lifts.at(-1)?.at ?? -1;
   return hold === undefined || hold.startedAt <= lifted ? null : hold.number;
+}
+
+// One hold in words: when, how, how long, what came of it, and what the client said in it or just after it.
+function holdLine(context: NoteContext, hold: EndedHold): NoteLine {
+  const { say } = context;
+  const response = hold.response === null ? "" : say(`response.${hold.response}`);
+  const values = { ...formatHow(context, hold), seconds: seconds(hold.heldMs), outcome: formatOutcome(context, hold) };
+  const text =
+    response === ""
+      ? say("note.hold", { hold: hold.number, ...values })
+      : say("note.hold.with-response", { hold: hold.number, ...values, response });
+  const { heldMs, targetMs, outcome } = hold;
+  const cells: HoldCells = { ...values, response, heldMs, targetMs, counted: outcome === "counted" };
+  const under = saidOf(context, hold);
+  return line("hold", text, context.origins.of(holdFact(hold)), { site: hold.site, hold: hold.number, under, cells });
+}
+
+function runningHoldLine(context: NoteContext, hold: RunningHold): NoteLine {
+  const text = context.say("note.hold.running", { hold: hold.number, ...formatHow(context, hold) });
+  const under = saidOf(context, hold);
+  return line("hold", text, context.origins.of(holdFact(hold)), { site: hold.site, hold: hold.number, under });
+}
+
+function formatHow({ session, say }: NoteContext, { level, applicator, startedAt }: RunningHold) {
+  const time = timeOfDay(session, startedAt);
+  return { time, level: say(`level.${level}`), applicator: say(`applicator.${applicator}`) };
+}
+
+function formatOutcome({ say }: NoteContext, { outcome, end, interruption }: EndedHold): string {
+  if (outcome === "interrupted" || end === "interrupted")
+    return say(`note.interrupted.${interruption ?? "release-unknown"}`);
+  if (outcome === "counted") return say(`note.counted.${end}`);
+  // A hold that reached the limit counts, so a short one never did.
+  return say(`note.short.${end === "limit" ? "released" : end}`);
+}
+
+function saidOf(context: NoteContext, hold: RunningHold | EndedHold): readonly NoteLine[] {
+  const { feedback } = context.session.facts;
+  return feedback.filter((given) => given.hold === hold.number).map((given) => saidLine(context, given, hold));
+}
+
+function saidLine({ say, origins }: NoteContext, given: Feedback, hold: RunningHold | EndedHold): NoteLine {
+  const after = "heldMs" in hold ? given.at - endedAt(hold) : 0;
+  const when = after > 0 ? "after" : "during";
+  const sinceMs = after > 0 ? after : given.at - hold.startedAt;
+  const values = { seconds: seconds(sinceMs), feedback: say(`feedback.${given.kind}`) };
+  const text = say(given.by === "client" ? `note.said.${when}.by-client` : `note.said.${when}`, values);
+  return line("feedback", text, origins.of(feedbackFact(given)), { site: given.site, hold: hold.number });
 }

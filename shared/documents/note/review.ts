@@ -1,7 +1,6 @@
 // What a therapist would want to see before signing: what is missing or odd in the session. Says it; nothing here stops anybody.
-import { contraindicationOf } from "../../session/contraindicated.ts";
 import { holdsOnSite, unansweredSites } from "../../session/site-state.ts";
-import { warningOn } from "../../session/suspicions.ts";
+import { contraindicationOf, warningOn } from "../../session/suspicions.ts";
 import type { Session } from "../../session/state.ts";
 import { t } from "../../words/words.ts";
 

@@ -5,10 +5,8 @@ import { screeningLines } from "./advice-lines.ts";
 import { timeOfDay } from "./moments.ts";
 import { group, line, type NoteGroup, type NoteLine } from "./note.ts";
 import { feedbackFact } from "./origin.ts";
-import type { NoteContext } from "./note-context.ts";
+import { type NoteContext, referralOf, withoutStop, writtenLines } from "./note-context.ts";
 import { severeLines, visitLines } from "./visit-lines.ts";
-import { referralOf } from "./referral.ts";
-import { withoutStop, writtenLines } from "./written-lines.ts";
 
 export function composeSubjective(context: NoteContext): readonly NoteGroup[] {
   const { session, say, origins } = context;

@@ -6,8 +6,7 @@ import { timeOfDay } from "./moments.ts";
 import { t } from "../../words/words.ts";
 import { line, type NoteLine } from "./note.ts";
 import { formatRating } from "./format-rating.ts";
-import { withoutStop } from "./written-lines.ts";
-import type { NoteContext } from "./note-context.ts";
+import { type NoteContext, withoutStop } from "./note-context.ts";
 
 export function visitLines(context: NoteContext): readonly NoteLine[] {
   const { facts } = context.session;

@@ -1,7 +1,7 @@
 // The body chart of a session as a picture for the note: SVG on white paper, with side letters, a list of sites and a legend of signs.
-import { views, type View } from "../../body/chart.ts";
+import { type View, views } from "../../body/chart.ts";
 import { siteStatePaths } from "../../session/site-state-paths.ts";
-import { formatPlace, formatSite } from "../../body/sites.ts";
+import { formatPlace, formatSite } from "../../body/places.ts";
 import { siteState, type SiteState, siteStates } from "../../session/site-state.ts";
 import type { Facts, Session, Site } from "../../session/state.ts";
 import { localTime, t } from "../../words/words.ts";
@@ -65,7 +65,7 @@ function listRow(facts: Facts, site: Site, index: number, rows: number, top: num
   const x = margin + column * ((width - 2 * margin) / listColumns);
   const y = top + (index % Math.max(1, rows)) * rowHeight;
   const now = siteState(facts, site);
-  const state = now === "closed" ? t("picture.closed") : t(`site-state.${now}`);
+  const state = now === "closed" ? t("site-state.closed.short") : t(`site-state.${now}`);
   const view = t("picture.view", { view: t(`view.${site.view}`) });
   return element(
     "g",

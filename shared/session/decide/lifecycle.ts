@@ -1,10 +1,10 @@
 // The session as a whole: how it starts, whose visit it is, what stands before its first hold, pause, finish, undo and redo.
-import { canonical } from "../../canonical.ts";
+import { same } from "../../canonical.ts";
 import { ok, unreachable } from "../../result.ts";
-import { sameClearance, sameLink, usualClearance } from "../clearance.ts";
+import { usualClearance } from "../clearance.ts";
 import type { Command, StartSession } from "../commands.ts";
 import type { SessionEvent } from "../events.ts";
-import { sameHoldDefaults, usualHoldDefaults } from "../hold-defaults.ts";
+import { usualHoldDefaults } from "../hold-defaults.ts";
 import { isPaused } from "../session-time.ts";
 import type { Session, SessionState } from "../state.ts";
 import { refuse, type Decision } from "./decision.ts";
@@ -32,11 +32,9 @@ export function decideStart(command: StartSession, state: SessionState): Decisio
   const started: SessionEvent = { type: "session-started", at: 0, sessionId, client, startedWall, timeZone };
   const attached: SessionEvent[] = link === undefined ? [] : [{ type: "client-attached", at: 0, link, client }];
   const cleared: SessionEvent[] =
-    clearance === undefined || sameClearance(clearance, usualClearance)
-      ? []
-      : [{ type: "clearance-set", at: 0, clearance }];
+    clearance === undefined || same(clearance, usualClearance) ? [] : [{ type: "clearance-set", at: 0, clearance }];
   const defaults: SessionEvent[] =
-    holdDefaults === undefined || sameHoldDefaults(holdDefaults, usualHoldDefaults)
+    holdDefaults === undefined || same(holdDefaults, usualHoldDefaults)
       ? []
       : [{ type: "hold-defaults-set", at: 0, defaults: holdDefaults }];
   return ok([started, ...attached, ...cleared, ...defaults]);
@@ -56,21 +54,21 @@ export function decideLifecycle(command: LifecycleCommand, at: number, session: 
     }
     case "attach-client": {
       const { link, client } = command;
-      if (session.link !== null && sameLink(session.link, link) && session.client === client) return ok([]);
+      if (session.link !== null && same(session.link, link) && session.client === client) return ok([]);
       return ok([{ type: "client-attached", at, link, client }]);
     }
     case "set-clearance":
-      if (sameClearance(session.clearance, command.clearance)) return ok([]);
+      if (same(session.clearance, command.clearance)) return ok([]);
       return ok([{ type: "clearance-set", at, clearance: command.clearance }]);
     case "set-background": {
       const { background } = command;
-      const isKnown = session.background !== null && canonical(session.background) === canonical(background);
+      const isKnown = session.background !== null && same(session.background, background);
       return ok(isKnown ? [] : [{ type: "background-set", at, background }]);
     }
     case "give-advice": {
       const { moment, advice } = command;
       const told = session.advice[moment];
-      if (told !== null && canonical(told) === canonical(advice)) return ok([]);
+      if (told !== null && same(told, advice)) return ok([]);
       return ok([{ type: "advice-given", at, moment, advice }]);
     }
     case "pause-session":

@@ -1,9 +1,9 @@
 // Files and PDFs leave the desktop app through its own dialog; told to the built program on the stand-in, the dialog answered by the test.
-import { chmodSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { savePdf } from "../../../electron/desktop/system/print.ts";
+import { savePdf } from "../../../electron/desktop/system/save-file.ts";
 import type { Desktop } from "../../support/desktop/start-desktop.ts";
 import { dialog } from "../../support/desktop/stand-in-parts.ts";
 import { call, desktopRig } from "./desktop-rig.ts";

@@ -1,6 +1,6 @@
 // The rows of the course picture: one a muscle and side, a cell a visit, the worst of what was found there.
 import { describe, expect, it } from "vitest";
-import { drawnVisits, siteRows } from "../../../renderer/client/course-rows.ts";
+import { drawnVisits, siteRows } from "../../../renderer/client/PictureMarks.tsx";
 import { visit } from "../../support/samples/courses.ts";
 
 describe("the course picture", () => {

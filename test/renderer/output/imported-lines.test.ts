@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { importedLines } from "../../../renderer/output/imported-lines.ts";
+import { importedLines } from "../../../renderer/output/ImportDialog.tsx";
 
 it("says in words what came of reading a file in: names clients, sessions and settings, and what was left as it is", () => {
   const counts = { added: 2, continued: 1, known: 3 };

@@ -4,9 +4,8 @@ import { chartPoint, mirrorPoint, otherSide, sideOfPoint, sides, views } from ".
 import { musclesAt } from "../../../shared/body/hit.ts";
 import { muscles } from "../../../shared/body/muscles.ts";
 import { isInside, outlinePath } from "../../../shared/body/outline.ts";
-import { placeUsualPoint, usualPlaces, viewsOf } from "../../../shared/body/places.ts";
+import { formatPlace, formatSite, placeUsualPoint, usualPlaces, viewsOf } from "../../../shared/body/places.ts";
 import { fibresPath, regions, regionsOn } from "../../../shared/body/regions.ts";
-import { formatPlace, formatSite } from "../../../shared/body/sites.ts";
 import { en } from "../../../shared/words/en.ts";
 import { t } from "../../../shared/words/words.ts";
 

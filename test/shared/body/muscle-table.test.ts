@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { sideOfPoint, sides, views } from "../../../shared/body/chart.ts";
 import { muscles } from "../../../shared/body/muscles.ts";
-import { formatSite } from "../../../shared/body/sites.ts";
+import { formatSite } from "../../../shared/body/places.ts";
 import { t } from "../../../shared/words/words.ts";
 
 describe("the muscles", () => {

@@ -4,7 +4,7 @@ import { placeUsualPoint, usualPlaces } from "../../../shared/body/places.ts";
 import { composeNote } from "../../../shared/documents/note/compose.ts";
 import { reviewOf } from "../../../shared/documents/note/review.ts";
 import type { QuestionId } from "../../../shared/screening/questions.ts";
-import { contraindicationOf } from "../../../shared/session/contraindicated.ts";
+import { contraindicationOf } from "../../../shared/session/suspicions.ts";
 import type { Session } from "../../../shared/session/state.ts";
 import { pain } from "../../support/samples/given.ts";
 import { knowing } from "../../support/samples/known-background.ts";

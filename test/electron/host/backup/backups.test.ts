@@ -1,8 +1,8 @@
 // Backups: made, checked, kept fourteen deep, moved, put back; and what is offered when the data is damaged.
-import { mkdirSync, readFileSync, readdirSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { backupsAmong, readBackupName, writeBackupName } from "../../../../electron/host/backup/backup-names.ts";
+import { backupsAmong, readBackupName, writeBackupName } from "../../../../electron/host/backup/backup-folder.ts";
 import { createBackups } from "../../../../electron/host/backup/backups.ts";
 import { openHost } from "../../../../electron/host/open-host.ts";
 import { verifyData } from "../../../../electron/host/store/check.ts";

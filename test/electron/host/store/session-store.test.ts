@@ -117,6 +117,16 @@ describe("the SQLite store", () => {
     expect(open().store.open()).toMatchObject({ ok: true, value: [{ sessionId: "one", client: "client of one" }] });
   });
 
+  it("looks at a session's line anew where its text is not the one that was read before", () => {
+    const { store } = withTwoEvents();
+    const before = store.open();
+    expect(store.open()).toEqual(before);
+    tamper("UPDATE sessions SET summary = replace(summary, 'client of one', 'somebody')");
+    expect(store.open()).toMatchObject({ ok: true, value: [{ client: "somebody" }] });
+    tamper("UPDATE sessions SET summary = replace(summary, '\"finished\":false', '\"finished\":7')");
+    expect(store.open()).toMatchObject({ ok: true, value: [{ client: "client of one", finished: false }] });
+  });
+
   it("refuses an append when the disk is full, keeps what it had, and goes on when there is room again", () => {
     const { store, database } = withTwoEvents();
     const pages = Object.values(database.prepare("PRAGMA page_count").get() ?? {})[0];

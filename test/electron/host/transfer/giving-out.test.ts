@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { fileAsJson } from "../../../../shared/documents/file/as-json.ts";
-import { jsonSchemaText } from "../../../../shared/documents/file/json-schema.ts";
+import { jsonSchemaText } from "../../../../shared/documents/file/file.ts";
 import { practiceRig } from "../../../support/rigs/practice-rig.ts";
 import { everything, twoClients, written } from "./gathered.ts";
 

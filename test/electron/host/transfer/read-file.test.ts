@@ -3,10 +3,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fileAsJson } from "../../../../shared/documents/file/as-json.ts";
 import { logOf, type SessionLog } from "../../../../shared/documents/file/file.ts";
-import { formatProblem } from "../../../../shared/documents/file/format-problem.ts";
+import { formatProblem } from "../../../../shared/documents/file/problems.ts";
 import { readFile } from "../../../../electron/host/transfer/read-file.ts";
 import type { SessionEvent } from "../../../../shared/session/events.ts";
-import { recordedOf, sessionOf, sampleLogs } from "../../../support/samples/sessions.ts";
+import { recordedOf, sampleLogs, sessionOf } from "../../../support/samples/sessions.ts";
 
 const written = { wall: 1_795_600_000_000, version: "1.2.3" };
 const whole = (name: string): string => fileAsJson({ sessions: [logOf(name, sampleLogs[name] ?? [])] }, written);

@@ -1,6 +1,6 @@
 // The sheet the client takes home, word for word: the four signs of an emergency, the dates, the places for a doctor, whom to ask.
 import { describe, expect, it } from "vitest";
-import { composeAftercare, type AftercareBlock } from "../../../../shared/documents/aftercare/aftercare.ts";
+import { type AftercareBlock, composeAftercare } from "../../../../shared/documents/aftercare/aftercare.ts";
 import type { Sender } from "../../../../shared/documents/letter/letter-content.ts";
 import type { Session } from "../../../../shared/session/state.ts";
 import {
@@ -14,7 +14,7 @@ import {
   writePart,
 } from "../../../support/samples/given.ts";
 import { knowing, visitBefore } from "../../../support/samples/known-background.ts";
-import { story, type Opening } from "../../../support/drivers/session-story.ts";
+import { type Opening, story } from "../../../support/drivers/session-story.ts";
 
 const sender: Sender = { therapist: "Ada Roy", credentials: "RMT", practice: "Roy Massage", phone: "555 0100" };
 const nobody: Sender = { therapist: "", credentials: "", practice: "", phone: "" };

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { composeAftercare } from "../../../../shared/documents/aftercare/aftercare.ts";
 import type { LetterCourse } from "../../../../shared/documents/letter/letter-course.ts";
 import { composeLetter } from "../../../../shared/documents/letter/letter.ts";
-import { type Sender } from "../../../../shared/documents/letter/letter-content.ts";
+import type { Sender } from "../../../../shared/documents/letter/letter-content.ts";
 import { reviewOf } from "../../../../shared/documents/note/review.ts";
 import { finish, suspectInflammation, writePart } from "../../../support/samples/given.ts";
 import { story } from "../../../support/drivers/session-story.ts";

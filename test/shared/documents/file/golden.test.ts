@@ -6,11 +6,10 @@ import { fileAsJson } from "../../../../shared/documents/file/as-json.ts";
 import { csvGuide } from "../../../../shared/documents/csv/csv-guide.ts";
 import { holdsAsCsv } from "../../../../shared/documents/csv/csv-holds.ts";
 import { sessionsAsCsv } from "../../../../shared/documents/csv/csv-sessions.ts";
-import { logOf } from "../../../../shared/documents/file/file.ts";
-import { jsonSchemaText } from "../../../../shared/documents/file/json-schema.ts";
+import { jsonSchemaText, logOf } from "../../../../shared/documents/file/file.ts";
 import { readFile } from "../../../../electron/host/transfer/read-file.ts";
 import { sessionAsFhir } from "../../../../shared/documents/fhir/document.ts";
-import { sessionOf, sampleLogs } from "../../../support/samples/sessions.ts";
+import { sampleLogs, sessionOf } from "../../../support/samples/sessions.ts";
 
 const written = { wall: Date.UTC(2026, 10, 24, 20, 0), version: "1.2.3" };
 const all = Object.values(sampleLogs);

@@ -2,8 +2,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { fileAsJson } from "../../../../shared/documents/file/as-json.ts";
-import { exportFileSchema, logOf } from "../../../../shared/documents/file/file.ts";
-import { jsonSchemaText } from "../../../../shared/documents/file/json-schema.ts";
+import { exportFileSchema, jsonSchemaText, logOf } from "../../../../shared/documents/file/file.ts";
 import { sampleLogs } from "../../../support/samples/sessions.ts";
 
 const isValid = new Ajv2020({ strict: true, validateFormats: false }).compile(JSON.parse(jsonSchemaText()));

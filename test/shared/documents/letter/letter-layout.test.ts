@@ -1,6 +1,6 @@
 // What fits on the letter's one page, in numbers: how many sites and lines of the plan stand there, which give way to which, and where a plan is cut.
 import { describe, expect, it } from "vitest";
-import { planThatFits, fitToPage } from "../../../../shared/documents/letter/letter-layout.ts";
+import { fitToPage, planThatFits } from "../../../../shared/documents/letter/letter-layout.ts";
 import type { LetterSite } from "../../../../shared/documents/letter/letter-content.ts";
 
 const rest = {

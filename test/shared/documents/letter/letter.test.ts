@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { LetterCourse } from "../../../../shared/documents/letter/letter-course.ts";
 import { composeAftercare } from "../../../../shared/documents/aftercare/aftercare.ts";
 import { composeLetter, letterhead } from "../../../../shared/documents/letter/letter.ts";
-import { type Sender } from "../../../../shared/documents/letter/letter-content.ts";
+import type { Sender } from "../../../../shared/documents/letter/letter-content.ts";
 import type { Command } from "../../../../shared/session/commands.ts";
 import type { Session } from "../../../../shared/session/state.ts";
 import {

@@ -4,10 +4,9 @@ import { describe, expect, it } from "vitest";
 import { noteAsMarkdown } from "../../../../shared/documents/note/as-markdown.ts";
 import { adviceOf } from "../../../../shared/documents/note/advice-lines.ts";
 import { minutesOf } from "../../../../shared/documents/note/minutes.ts";
-import { noteAsText } from "../../../../shared/documents/note/as-text.ts";
+import { noteAsText, widthOf } from "../../../../shared/documents/note/as-text.ts";
 import { composeNote } from "../../../../shared/documents/note/compose.ts";
 import type { Note, NoteLine } from "../../../../shared/documents/note/note.ts";
-import { widthOf } from "../../../../shared/documents/note/wrap.ts";
 import { fold } from "../../../../shared/session/evolve.ts";
 import type { Session } from "../../../../shared/session/state.ts";
 import {
@@ -15,8 +14,8 @@ import {
   feedbackKinds,
   noteParts,
   pressureLevels,
-  wordings,
   type Wording,
+  wordings,
 } from "../../../../shared/session/vocabulary.ts";
 import { unansweredSites } from "../../../../shared/session/site-state.ts";
 import { seconds } from "../../../../shared/words/words.ts";
@@ -30,11 +29,11 @@ import {
   markQuadratus,
   opening,
   pain,
+  type Past,
   pressure,
   use,
   write,
   writePart,
-  type Past,
 } from "../../../support/samples/given.ts";
 
 const anySession: fc.Arbitrary<Session> = history.map(({ events }) => {

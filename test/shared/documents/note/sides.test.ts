@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chartPoint, mirrorPoint, otherSide, sideOfPoint, sides, views } from "../../../../shared/body/chart.ts";
 import { muscles } from "../../../../shared/body/muscles.ts";
-import { formatSite } from "../../../../shared/body/sites.ts";
+import { formatSite } from "../../../../shared/body/places.ts";
 import { holdsAsCsv } from "../../../../shared/documents/csv/csv-holds.ts";
 import { sessionsAsCsv } from "../../../../shared/documents/csv/csv-sessions.ts";
 import { sessionAsFhir } from "../../../../shared/documents/fhir/document.ts";

@@ -5,7 +5,7 @@ import { noteAsText } from "../../../../shared/documents/note/as-text.ts";
 import { composeNote } from "../../../../shared/documents/note/compose.ts";
 import { en } from "../../../../shared/words/en.ts";
 import { abbreviatedNoteWords, abbreviations, shortNoteWords } from "../../../../shared/words/note-short-en.ts";
-import { legendFor } from "../../../../shared/documents/note/wording.ts";
+import { legendFor } from "../../../../shared/documents/note/note-context.ts";
 import { sampleSession, sampleSessions } from "../../../support/samples/sessions.ts";
 
 const full: Readonly<Record<string, string>> = en;

@@ -1,6 +1,6 @@
 // Texts cut to a length: between words where that is near, always between whole characters, from their first one on.
 import { describe, expect, it } from "vitest";
-import { shortened } from "../../../../shared/documents/picture/shorten.ts";
+import { shortened } from "../../../../shared/documents/picture/svg.ts";
 
 describe("a text that is cut", () => {
   it.each([
