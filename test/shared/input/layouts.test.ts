@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { actionIds, scopesOf, usualKeysOf, type ActionId } from "../../../shared/input/actions.ts";
 import { bindingsFor, defaultBindings, pressOf, type Binding, type KeyPress } from "../../../shared/input/bindings.ts";
 import { bindingLabel } from "../../../shared/input/key-label.ts";
-import { noLayout, type Layout } from "../../../shared/input/layout.ts";
+import { layoutOf, noLayout, type Layout } from "../../../shared/input/layout.ts";
 import { areLiveTogether, scopeIds, type ScopeId } from "../../../shared/input/scopes.ts";
 import { keyboards, pressOfKey, type Key, type Keyboard } from "../../support/keyboards/keyboards.ts";
 
@@ -166,5 +166,11 @@ describe("B6: a sign that is typed with AltGr", () => {
     const { layout } = board(name);
     expect(bindingLabel(firstOf("target-down"), layout)).toBe(low);
     expect(bindingLabel(firstOf("target-up"), layout)).toBe(high);
+  });
+
+  it("is called by the accent that waits there, which Chromium tells of as an apostrophe: Portuguese", () => {
+    const told = layoutOf(new Map(board("Portuguese").layout).set("BracketRight", "'"));
+    expect(bindingLabel(firstOf("target-up"), told)).toBe("´");
+    expect(told.get("Minus")).toBe("'");
   });
 });
