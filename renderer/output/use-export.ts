@@ -15,14 +15,14 @@ type Asked = Request<"export.compose">;
 /** `tell` is told once, when it is done or cannot be. */
 export function useExport(show: (status: Status) => void): (format: Composed["id"], of: ExportOf) => Promise<void> {
   const host = useHost();
-  const [{ csvMark }] = useLook();
+  const [{ csvMark, decimalComma }] = useLook();
   return useCallback(
     async (format, of) => {
-      const asked: Asked = { format, of, bom: csvMark };
+      const asked: Asked = { format, of, bom: csvMark, decimalComma };
       const isCopied = composed.some(({ id, act }) => id === format && act === "copy");
       show(await (isCopied ? copy(host, asked) : format === "png" ? savePicture(host, asked) : save(host, asked)));
     },
-    [host, csvMark, show],
+    [host, csvMark, decimalComma, show],
   );
 }
 
