@@ -141,27 +141,35 @@ function Scopes({ scopes, chosen, onChoose }: ScopesProps) {
   );
 }
 
+const options = ["csvMark", "decimalComma"] as const;
+
 function MarkSection() {
-  const [{ csvMark: mark }, change] = useLook();
+  const [chosen, change] = useLook();
   return (
     <MenuSection
       className={styles.part ?? ""}
       selectionMode="multiple"
-      selectedKeys={mark ? ["mark"] : []}
-      onSelectionChange={(keys) => change({ csvMark: keys === "all" || keys.has("mark") })}
+      selectedKeys={options.filter((one) => chosen[one])}
+      onSelectionChange={(keys) => {
+        const isOn = (one: (typeof options)[number]): boolean => keys === "all" || keys.has(one);
+        change({ csvMark: isOn("csvMark"), decimalComma: isOn("decimalComma") });
+      }}
     >
       <Header className={`${look.help} ${styles.title}`}>{t("save.options")}</Header>
-      <MenuItem
-        id="mark"
-        textValue={t("save.mark")}
-        className={`${option.option} ${styles.item}`}
-        shouldCloseOnSelect={false}
-      >
-        <span>{t("save.mark")}</span>
-        <span className={styles.check} aria-hidden="true">
-          {mark ? "✓" : ""}
-        </span>
-      </MenuItem>
+      {options.map((one) => (
+        <MenuItem
+          key={one}
+          id={one}
+          textValue={t(`save.${one}`)}
+          className={`${option.option} ${styles.item}`}
+          shouldCloseOnSelect={false}
+        >
+          <span>{t(`save.${one}`)}</span>
+          <span className={styles.check} aria-hidden="true">
+            {chosen[one] ? "✓" : ""}
+          </span>
+        </MenuItem>
+      ))}
     </MenuSection>
   );
 }

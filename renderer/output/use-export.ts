@@ -21,10 +21,10 @@ export function useExport(
   show: (status: Status) => void,
 ): (format: Composed["id"], of: ExportOf) => Promise<ExportOutcome> {
   const host = useHost();
-  const [{ csvMark }] = useLook();
+  const [{ csvMark, decimalComma }] = useLook();
   return useCallback(
     async (format, of) => {
-      const asked: Asked = { format, of, bom: csvMark };
+      const asked: Asked = { format, of, bom: csvMark, decimalComma };
       const isCopied = composed.some(({ id, act }) => id === format && act === "copy");
       const [outcome, status] = await (isCopied
         ? copy(host, asked)
@@ -34,7 +34,7 @@ export function useExport(
       show(status);
       return outcome;
     },
-    [host, csvMark, show],
+    [host, csvMark, decimalComma, show],
   );
 }
 

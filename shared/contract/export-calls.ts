@@ -27,6 +27,8 @@ const request = z.strictObject({
   of: exportOfSchema,
   /** CSV begins with the mark by which Excel knows UTF-8. */
   bom: z.boolean(),
+  /** CSV has semicolons and decimal commas. */
+  decimalComma: z.boolean().default(false),
 });
 /** `unread`: whose records are damaged here and so are not in it, a label each. */
 const answer = { name: z.string(), unread: z.array(z.string()) };

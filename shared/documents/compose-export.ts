@@ -27,6 +27,8 @@ export type ExportSource = {
   readonly practice: Pick<SectionItems, "clients" | "settings">;
   /** The mark by which Excel knows UTF-8. */
   readonly bom: boolean;
+  /** CSV has semicolons and decimal commas. */
+  readonly decimalComma: boolean;
   readonly written: Written;
   /** How much the notes spell out; signed ones keep the wording they were signed in. */
   readonly wording: Wording;
@@ -77,10 +79,12 @@ function* notes({ wording, unread }: ExportSource, sessions: Iterable<Session>, 
 }
 
 /** The first line once, then the rows of each session. */
-function* table({ bom }: ExportSource, sessions: Iterable<Session>, asCsv: typeof holdsAsCsv) {
-  const head = asCsv([]);
-  yield asCsv([], { bom });
-  for (const session of sessions) yield asCsv([session]).slice(head.length);
+function* table({ bom, decimalComma }: ExportSource, sessions: Iterable<Session>, asCsv: typeof holdsAsCsv) {
+  // With the mark it is for Excel.
+  const dialect = { decimalComma, forExcel: bom || decimalComma };
+  const head = asCsv([], dialect);
+  yield asCsv([], { ...dialect, bom });
+  for (const session of sessions) yield asCsv([session], dialect).slice(head.length);
 }
 
 function* pictures(sessions: Iterable<Session>) {

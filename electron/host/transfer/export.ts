@@ -38,7 +38,7 @@ export async function saveExport(ports: ExportPorts, asked: Asked): Promise<Resu
 
 export async function composeText(
   ports: ExportPorts,
-  { format, of, bom }: Asked,
+  { format, of, bom, decimalComma }: Asked,
 ): Promise<Result<Response<"export.compose">, Failure>> {
   const row = composed.find(({ id }) => id === format);
   if (row === undefined || !isOf(row, of.scope)) return err({ code: "bad-request", detail: "not of these sessions" });
@@ -62,6 +62,7 @@ export async function composeText(
     sessions: reading.sessions(wanted.value),
     practice: isEverything ? kept : {},
     bom,
+    decimalComma,
     written: { wall, version, practice: practice.practice },
     wording: note.wording,
     letter: { sender: practice, courseOf: (session) => reading.courseOf(session) },

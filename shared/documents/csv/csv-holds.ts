@@ -10,7 +10,7 @@ import { readableMs } from "../../session/hold-time.ts";
 import type { EndedHold, Feedback, Session, Site } from "../../session/state.ts";
 import { painMoments } from "../../session/vocabulary.ts";
 import { seconds, t } from "../../words/words.ts";
-import { type Cell } from "./csv.ts";
+import { type Cell, type Dialect } from "./csv.ts";
 import { column, type Column, inSeconds, tableText, yesNo } from "./csv-table.ts";
 
 type Row = { readonly session: Session; readonly hold: EndedHold; readonly site: Site | null };
@@ -96,11 +96,11 @@ export const holdColumns: readonly Column<Row>[] = [
   ),
 ];
 
-export function holdsAsCsv(sessions: readonly Session[], { bom = false }: { readonly bom?: boolean } = {}): string {
+export function holdsAsCsv(sessions: readonly Session[], dialect: Dialect = {}): string {
   const rows = sessions.flatMap((session) =>
     session.facts.holds.map((hold) => ({ session, hold, site: siteByNumber(session.facts, hold.site) })),
   );
-  return tableText(holdColumns, rows, bom);
+  return tableText(holdColumns, rows, dialect);
 }
 
 /** "9.1 s too much; 15.0 s better (client)" */

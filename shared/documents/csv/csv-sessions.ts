@@ -13,6 +13,7 @@ import { courseColumns } from "./csv-course.ts";
 import { measureColumns } from "./csv-measures.ts";
 import { modalityColumns } from "./csv-modalities.ts";
 import { column, inSeconds, tableText, yesNo, type Column } from "./csv-table.ts";
+import type { Dialect } from "./csv.ts";
 
 type Row = { readonly session: Session; readonly minutes: Minutes };
 
@@ -86,9 +87,9 @@ export const sessionColumns: readonly Column<Row>[] = [
   column("amendments", null, "sessions.amendments", amendmentsOf),
 ];
 
-export function sessionsAsCsv(sessions: readonly Session[], { bom = false }: { readonly bom?: boolean } = {}): string {
+export function sessionsAsCsv(sessions: readonly Session[], dialect: Dialect = {}): string {
   const rows = sessions.map((session) => ({ session, minutes: minutesOf(session) }));
-  return tableText(sessionColumns, rows, bom);
+  return tableText(sessionColumns, rows, dialect);
 }
 
 /** Minutes with three decimals at most: under a tenth of a second is no minute of treatment. */

@@ -1,6 +1,6 @@
 // A CSV file as a table of columns: name, unit, meaning and value. The file and the guide to its columns are both made from it.
 import { t, type MessageName } from "../../words/words.ts";
-import { csvText, type Cell } from "./csv.ts";
+import { csvText, type Cell, type Dialect } from "./csv.ts";
 
 /** What stands in the guide: the message `csv.<meaning>`. */
 type Meaning =
@@ -26,9 +26,9 @@ export function column<Row>(name: string, unit: Unit | null, meaning: Meaning, v
   return { name, unit, meaning, value };
 }
 
-export function tableText<Row>(columns: readonly Column<Row>[], rows: readonly Row[], bom: boolean): string {
+export function tableText<Row>(columns: readonly Column<Row>[], rows: readonly Row[], dialect: Dialect): string {
   const body = rows.map((row) => columns.map(({ value }) => value(row)));
-  return csvText([columns.map(({ name }) => name), ...body], { bom });
+  return csvText([columns.map(({ name }) => name), ...body], dialect);
 }
 
 /** One line a column, for the guide. */

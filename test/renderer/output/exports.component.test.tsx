@@ -22,7 +22,7 @@ async function askedBy({ calls }: Shown, ...keys: readonly string[]): Promise<re
 }
 
 function composed(format: string, of: unknown) {
-  return [{ name: "export.compose", request: { format, of, bom: true } }];
+  return [{ name: "export.compose", request: { format, of, bom: true, decimalComma: false } }];
 }
 
 it("after a session everything that is saved or copied is one call", async () => {

@@ -48,3 +48,12 @@ it("D8: the mark of CSV files is kept as it was set", async () => {
   await expect.element(page.getByRole("button", { name: "Light or dark" })).toBeVisible();
   expect((await done("settings.read", {})).look.csvMark).toBe(false);
 });
+
+it("D4: semicolons and decimal commas are chosen beside the mark, and kept", async () => {
+  const { done, calls } = await showApp();
+  await page.getByRole("button", { name: "Save everything …" }).click();
+  await page.getByRole("menuitemcheckbox", { name: /CSV with ;/u }).click();
+  const { look } = await done("settings.read", {});
+  expect(look).toMatchObject({ csvMark: true, decimalComma: true });
+  expect(calls.some(({ name }) => name === "export.compose")).toBe(false);
+});

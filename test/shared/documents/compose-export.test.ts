@@ -27,7 +27,7 @@ const background: Background = {
 function saved(id: Composed["id"], scope: Scope, some = sessions, more: Partial<ExportSource> = {}) {
   const sender = { therapist: "", credentials: "", practice: "", phone: "" };
   const letter = { sender, courseOf: () => null };
-  const rest = { practice: {}, bom: false, written, wording: "full", unread: [], letter } as const;
+  const rest = { practice: {}, bom: false, decimalComma: false, written, wording: "full", unread: [], letter } as const;
   const format = composed.find((one) => one.id === id);
   if (format === undefined || format.content === "stored") throw new Error(`no format ${id}`);
   const text = [...composeExport(format.content, { sessions: some, ...rest, ...more })].join("");
@@ -55,7 +55,7 @@ describe("a file", () => {
     ] as const) {
       const states = sessions.map(({ state }) => state);
       expect(saved(id, "course").text).toBe(asCsv(states));
-      expect(saved(id, "course", sessions, { bom: true }).text).toBe(asCsv(states, { bom: true }));
+      expect(saved(id, "course", sessions, { bom: true }).text).toBe(asCsv(states, { bom: true, forExcel: true }));
     }
   });
 

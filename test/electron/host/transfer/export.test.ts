@@ -154,6 +154,7 @@ describe("while an export is composed", () => {
     format,
     of: { scope: "client", label: "M" },
     bom: false,
+    decimalComma: false,
   });
 
   it("presses wait for a few sessions at most", async () => {

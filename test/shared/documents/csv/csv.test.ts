@@ -77,3 +77,29 @@ describe("CSV", () => {
     expect(csvText([["é"]])).toBe("é\r\n");
   });
 });
+
+describe("D4: a spreadsheet in another language", () => {
+  const german = { decimalComma: true, forExcel: true } as const;
+
+  it("has semicolons between cells and a comma in numbers", () => {
+    expect(csvText([["a", 12.5, -0.25, 7, null]], german)).toBe("a;12,5;-0,25;7;\r\n");
+    expect(csvText([["a; b", "c, d", 'e "f"']], german)).toBe('"a; b";c, d;"e ""f"""\r\n');
+  });
+
+  it.each(["0042", "3-4", "03.04", "1/2", "3-4-26", "12e5", "123456789012", "007"])(
+    "keeps the code %s as it is",
+    (code) => {
+      expect(csvText([[code, "x"]], german)).toBe(`"=""${code}""";x\r\n`);
+      expect(csvText([[code]], { bom: true, forExcel: true })).toBe(`\ufeff"=""${code}"""\r\n`);
+      expect(csvText([[code]])).toBe(`${code}\r\n`);
+    },
+  );
+
+  it.each(["JM-042", "2026-11-24", "42", "3-4 weeks", "2026-11-24T09:15:40.040-05:00"])("leaves %s alone", (text) => {
+    expect(csvText([[text]], german)).toBe(`${text}\r\n`);
+  });
+
+  it("runs no formula there either", () => {
+    expect(csvText([["=1+1;2"]], german)).toBe('"\'=1+1;2"\r\n');
+  });
+});
