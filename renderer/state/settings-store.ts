@@ -21,6 +21,9 @@ export type SettingsStore = {
 export async function openSettings(host: Pick<Host, "call" | "onPush">): Promise<SettingsStore> {
   const listeners = createListeners<void>();
   let settings = readSettings(new Map());
+  /** Changes of this window on their way, and what the host told meanwhile: it does not know of all of them yet. */
+  let underway = 0;
+  let late: Settings | null = null;
 
   function show(next: Settings): void {
     settings = next;
@@ -31,7 +34,8 @@ export async function openSettings(host: Pick<Host, "call" | "onPush">): Promise
     if (answer.ok) show(answer.value);
   }
   host.onPush((push: Push) => {
-    if (push.type === "settings") show(push.settings);
+    if (push.type === "settings" && underway > 0) late = push.settings;
+    else if (push.type === "settings") show(push.settings);
     else if (push.type === "reread") void read();
   });
   await read();
@@ -43,7 +47,11 @@ export async function openSettings(host: Pick<Host, "call" | "onPush">): Promise
       // What this window had before goes with it: the host merges what another window changed meanwhile.
       const asked = writtenSectionSchema.safeParse({ ...changed, seen: settings[changed.section] });
       show({ ...settings, [changed.section]: changed.value });
+      underway += 1;
       const answer = await host.call("settings.write", asked.success ? asked.data : changed);
+      underway -= 1;
+      if (underway === 0 && late !== null) show(late);
+      if (underway === 0) late = null;
       if (!answer.ok) await read();
       return answer;
     },
