@@ -39,7 +39,13 @@ export const clientCommandSchema = z.discriminatedUnion("type", [
     by: personSchema,
   }),
   command("settle-screening", { courseId, kind: settlementKindSchema, text: reasonSchema, by: personSchema }),
-  command("correct-answer", { courseId, question: questionIdSchema, to: answerSchema, reason: reasonSchema, by: personSchema }),
+  command("correct-answer", {
+    courseId,
+    question: questionIdSchema,
+    to: answerSchema,
+    reason: reasonSchema,
+    by: personSchema,
+  }),
   command("dismiss-guidance", { courseId, rule: ruleIdSchema, cause: causeSchema, reason: reasonSchema.nullable() }),
 ]);
 export type ClientCommand = z.infer<typeof clientCommandSchema>;

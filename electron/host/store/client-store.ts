@@ -14,7 +14,7 @@ import {
 } from "../../../shared/client/line.ts";
 import type { ClientRecord } from "../../../shared/client/state.ts";
 import { ok } from "../../../shared/result.ts";
-import type { SessionSummary } from "../../../shared/session/record.ts";
+import type { DiskSessions } from "./session-store.ts";
 import type { ClientStore } from "../streams/ports.ts";
 import { attempt, type Database } from "./database.ts";
 import { appendAll, clientStream, createLog, createPurge } from "./log.ts";
@@ -27,10 +27,10 @@ const countRow = z.object({ count: z.int() });
 const mostWords = 6;
 const isMerged = ({ mergedInto }: ClientRecord): boolean => mergedInto !== null;
 
-/** `sessionsOf`: the sessions of a client's record, oldest first. */
+/** `sessions`: whose lists a client's record is read with, and which forget what is deleted. */
 export function createClientStore(
   database: Database,
-  sessionsOf: (clientId: string) => readonly SessionSummary[],
+  sessions: Pick<DiskSessions, "ofRecord" | "forgetLines">,
 ): ClientStore {
   // A record has no session time, and nothing in it is stamped by a press.
   const log = createLog(database, { format: clientEventFormat, streamOf: clientStream, monoOf: () => 0 });
@@ -80,7 +80,7 @@ export function createClientStore(
   const overdueCount = database.prepare(`SELECT count(*) AS count ${pastWindow}`);
 
   function keepLine(record: ClientRecord): void {
-    const line = lineOf(record, sessionsOf(record.clientId));
+    const line = lineOf(record, sessions.ofRecord(record.clientId));
     const { clientId, code, archived, last } = line;
     const dueColumns = [line.due?.from ?? null, line.due?.until ?? null, line.due?.lapses ?? null];
     const keys = [clientKey(code), codeOrder(code), searchText(line)];
@@ -166,13 +166,14 @@ export function createClientStore(
           overdue: { lines: lines(overdue.all(wall, limit)), total: count(overdueCount.get(wall)) },
         };
       }),
-    sessions: (clientId) => attempt(() => sessionsOf(clientId)),
+    sessions: (clientId) => attempt(() => sessions.ofRecord(clientId)),
     purge: (clientId, sessionIds, wall) => {
       const done = database.write(() => {
         const mergedIds = merged.all(clientId).map((raw) => idRow.parse(raw).client_id);
         purge.remove([clientId, ...mergedIds], sessionIds, wall);
         return ok(undefined);
       });
+      sessions.forgetLines();
       if (done.ok) attempt(() => purge.wipe());
       return done;
     },

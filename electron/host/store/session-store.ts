@@ -30,6 +30,8 @@ const beatSchema = z.object({ at: z.int(), wall: z.int() });
 export type DiskSessions = SessionStore & {
   /** The sessions of a client's record that can be read, oldest first. Throws what SQLite throws. */
   readonly ofRecord: (clientId: string) => readonly SessionSummary[];
+  /** Sessions were deleted: nothing of them stays in memory. */
+  readonly forgetLines: () => void;
 };
 
 export function createSessionStore(database: Database): DiskSessions {
@@ -134,6 +136,7 @@ export function createSessionStore(database: Database): DiskSessions {
         total: countRow.parse(unsignedCount.get()).total,
         newest: unsigned.all(limit).flatMap(lineOf),
       })),
+    forgetLines: () => checked.clear(),
     ofRecord: (clientId) => ofRecord.all(clientId).flatMap(lineOf),
     lastOf: ({ sessionId, client, startedWall, link }) =>
       attempt(() => {

@@ -35,7 +35,7 @@ export function openStores(file: string): Result<Stores, DatabaseProblem> {
   const database = opened.value;
   try {
     const sessions = createSessionStore(database);
-    const clients = createClientStore(database, sessions.ofRecord);
+    const clients = createClientStore(database, sessions);
     return ok({ database, sessions, clients, settings: createSettingsStore(database) });
   } catch (error) {
     // The tables themselves are not what they were.
