@@ -1,8 +1,9 @@
 // The first screen and the bands above every screen have no accessibility violation, in any state.
 import { expect, it } from "vitest";
-import { page, userEvent } from "vitest/browser";
+import { commands, page, userEvent } from "vitest/browser";
 import { press, type } from "../../support/component/keys.ts";
 import { expectAccessible } from "../../support/component/expect-accessible.ts";
+import { pass } from "../../support/component/practice.ts";
 import { showApp } from "../../support/component/show-app.tsx";
 import { finish, pain } from "../../support/samples/given.ts";
 import { story } from "../../support/drivers/session-story.ts";
@@ -86,12 +87,16 @@ it("a damaged file is explained accessibly", async () => {
 });
 
 it("what waits to be written, and that all is written again, is told accessibly", async () => {
-  const { push } = await showApp();
+  const { folder, done } = await showApp();
   await expect.element(field).toHaveFocus();
-  push({ type: "storage", saving: false, waiting: 3, why: "gone" });
-  await expect.element(page.getByRole("alert")).toMatchTextContent("3 acts are not on the disk yet");
+  const { sessionId } = await done("session.start", { client: "JM-042", commandId: "start" });
+  await commands.moveFolder(folder, `${folder}-away`);
+  const remarks = { type: "write-remarks", text: "Slept well." } as const;
+  await done("session.command", { sessionId, commandId: "write", stamp: null, command: remarks });
+  await expect.element(page.getByRole("alert")).toMatchTextContent("One act is not on the disk yet");
   await expectAccessible();
-  push({ type: "storage", saving: true, waiting: 0, why: null });
+  await commands.moveFolder(`${folder}-away`, folder);
+  await pass(1_000);
   await expect.element(page.getByText("Everything is on the disk again")).toBeVisible();
   await expectAccessible();
 });

@@ -1,6 +1,6 @@
 // The session screen has no accessibility violation, in any state.
 import { expect, it } from "vitest";
-import { page } from "vitest/browser";
+import { commands, page } from "vitest/browser";
 import { expectAccessible } from "../../support/component/expect-accessible.ts";
 import { press, type } from "../../support/component/keys.ts";
 import { pass } from "../../support/component/practice.ts";
@@ -45,11 +45,12 @@ it("a running hold with feedback that is still open is accessible", async () => 
 });
 
 it("a running hold that is not on the disk yet is accessible", async () => {
-  const { push } = await open();
+  const { folder } = await open();
+  await commands.moveFolder(folder, `${folder}-away`);
   await press("Space");
-  push({ type: "storage", saving: false, waiting: 1, why: "gone" });
   await expect.element(page.getByRole("alert")).toMatchTextContent("One act is not on the disk yet");
   await expectAccessible();
+  await commands.moveFolder(`${folder}-away`, folder);
 });
 
 it("the question for the response is accessible", async () => {
