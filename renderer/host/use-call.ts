@@ -1,12 +1,11 @@
-// What the host answers to a call, for a component: read when it is drawn, read again when a push says that it changed.
+// What the host answers to a call: read at once, read again when a push says that it changed. `useCall` does it for one component, `createReading`
+// for the cache of clients, which serves several.
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { CallName, Failure, Push, Request, Response } from "../../shared/contract/contract.ts";
 import type { Result } from "../../shared/result.ts";
 import { useHost } from "./use-host.ts";
 import type { Host } from "./host.ts";
 
-// One call to the host, read now and again whenever a push concerns it: what use-call.ts does for one component, and the cache of clients for
-// several. The one place that drops answers that came too late.
 export type Reading = { readonly reload: () => void; readonly stop: () => void };
 
 type ReadingParts<N extends CallName> = {
@@ -17,7 +16,7 @@ type ReadingParts<N extends CallName> = {
   readonly onAnswer: (answer: Result<Response<N>, Failure>) => void;
 };
 
-/** Begins to read at once. After `stop` nothing is told any more. */
+/** Begins to read at once; the one place that drops answers that came too late. After `stop` nothing is told any more. */
 export function createReading<N extends CallName>(host: Host, parts: ReadingParts<N>): Reading {
   let stopped = false;
   let reading = false;

@@ -2,11 +2,10 @@
 import { expect, it } from "vitest";
 import { page } from "vitest/browser";
 import { render } from "vitest-browser-react";
-import { createBridgeHost } from "../../../renderer/host/bridge-host.ts";
 import { onReread, useCall } from "../../../renderer/host/use-call.ts";
 import { HostContext } from "../../../renderer/host/use-host.ts";
-import type { Push } from "../../../shared/contract/contract.ts";
 import { err, ok } from "../../../shared/result.ts";
+import { waitingHost } from "../../support/rigs/waiting-host.ts";
 
 const shown = page.getByRole("status");
 
@@ -31,20 +30,7 @@ function Search({ query }: { readonly query: string | null }) {
 }
 
 async function show(query: string | null) {
-  const asked: unknown[] = [];
-  const waiting: ((answer: unknown) => void)[] = [];
-  let listener = (_push: unknown): void => {};
-  const host = createBridgeHost({
-    call: (_name, request) =>
-      new Promise((resolve) => {
-        asked.push(request);
-        waiting.push(resolve);
-      }),
-    onPush(heard) {
-      listener = heard;
-      return () => {};
-    },
-  });
+  const { host, asked, waiting, push } = waitingHost();
   const draw = (now: string | null) => (
     <HostContext value={host}>
       <Search query={now} />
@@ -56,7 +42,7 @@ async function show(query: string | null) {
     await expect.poll(() => waiting.length).toBeGreaterThan(0);
     waiting.shift()?.(total === null ? err({ code: "host-failed" }) : ok({ lines: [], total }));
   };
-  return { asked, answer, push: (push: Push) => listener(push), query: (now: string | null) => rerender(draw(now)) };
+  return { asked, answer, push, query: (now: string | null) => rerender(draw(now)) };
 }
 
 it("shows nothing before the first answer, and then the answer", async () => {

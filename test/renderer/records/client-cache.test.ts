@@ -1,11 +1,11 @@
 // The cache of clients' records: what is read, when it is read again, and when it is forgotten. The host's answers are in the test's hand.
 import { expect, it } from "vitest";
-import { createBridgeHost } from "../../../renderer/host/bridge-host.ts";
 import { createClientCache, nothingRead, type ClientNow } from "../../../renderer/records/client-cache.ts";
 import { noDetails } from "../../../shared/client/details.ts";
 import type { Push } from "../../../shared/contract/contract.ts";
 import { err, ok } from "../../../shared/result.ts";
 import type { SessionEvent } from "../../../shared/session/events.ts";
+import { waitingHost } from "../../support/rigs/waiting-host.ts";
 import { morning, visit } from "../../support/samples/courses.ts";
 
 const answers = (clientId: string): ClientNow => ({
@@ -18,27 +18,14 @@ const answers = (clientId: string): ClientNow => ({
 });
 
 function open() {
-  const asked: unknown[] = [];
-  const waiting: ((answer: unknown) => void)[] = [];
-  let listener = (_push: unknown): void => {};
-  const host = createBridgeHost({
-    call: (_name, request) =>
-      new Promise((resolve) => {
-        asked.push(request);
-        waiting.push(resolve);
-      }),
-    onPush(heard) {
-      listener = heard;
-      return () => {};
-    },
-  });
+  const { host, asked, waiting, push } = waitingHost();
   const cache = createClientCache(host);
   /** Answers the oldest question that waits, and lets the answer arrive. */
   async function answer(value: unknown): Promise<void> {
     waiting.shift()?.(value);
     for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
   }
-  return { cache, asked, answer, push: (push: Push) => listener(push) };
+  return { cache, asked, answer, push };
 }
 
 function inSession(sessionId: string, clientId: string | null, event: SessionEvent): Push {

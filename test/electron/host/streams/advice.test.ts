@@ -3,8 +3,6 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { noteAsText } from "../../../../shared/documents/note/as-text.ts";
 import { composeNote } from "../../../../shared/documents/note/compose.ts";
 import type { RuleId } from "../../../../shared/course/course.ts";
-import { fold } from "../../../../shared/session/evolve.ts";
-import type { Session } from "../../../../shared/session/state.ts";
 import { dayMs, practiceRig } from "../../../support/rigs/practice-rig.ts";
 
 let rig: ReturnType<typeof practiceRig>;
@@ -13,17 +11,11 @@ beforeEach(() => {
 });
 afterEach(() => rig.close());
 
-async function session(sessionId: string): Promise<Session> {
-  const { events } = await rig.done("session.read", { sessionId });
-  const state = fold(events.map(({ event }) => event));
-  if (state.status === "none") throw new Error("no such session");
-  return state;
-}
 async function noteOf(sessionId: string): Promise<string> {
-  return noteAsText(composeNote({ session: await session(sessionId) })).replaceAll(/\s+/gu, " ");
+  return noteAsText(composeNote({ session: await rig.session(sessionId) })).replaceAll(/\s+/gu, " ");
 }
 async function said(sessionId: string, moment: "before" | "after"): Promise<readonly RuleId[]> {
-  return ((await session(sessionId)).advice[moment] ?? []).map(({ rule }) => rule);
+  return ((await rig.session(sessionId)).advice[moment] ?? []).map(({ rule }) => rule);
 }
 const silent = { before: 6, after: 6, response: "not-released" } as const;
 
@@ -79,10 +71,10 @@ describe("the advice of a course", () => {
     const { clientId, second } = await twoSilentVisits();
     const signer = { name: "Ada Roy", credentials: "RMT", wording: "full" } as const;
     await rig.done("session.sign", { sessionId: second, commandId: rig.id(), ...signer });
-    const signed = await session(second);
+    const signed = await rig.session(second);
     expect(signed.signature?.text.replaceAll(/\s+/gu, " ")).toContain("consider other care");
     await dismiss(clientId, "two-visits", null);
-    expect((await session(second)).advice).toEqual(signed.advice);
+    expect((await rig.session(second)).advice).toEqual(signed.advice);
     expect(await noteOf(second)).not.toContain("dismissed");
   });
 
@@ -117,11 +109,11 @@ describe("the advice of a course", () => {
 
   it("is nobody's where a session belongs to no course, and comes with the course it is attached to", async () => {
     const { sessionId } = await rig.done("session.start", { client: "Walk-in", commandId: rig.id() });
-    expect((await session(sessionId)).advice).toEqual({ before: null, after: null });
+    expect((await rig.session(sessionId)).advice).toEqual({ before: null, after: null });
     await rig.act(sessionId, { type: "finish-session" });
     const clientId = await rig.client({ code: "JM-042" });
     await rig.done("session.attach", { sessionId, clientId, courseId: null, commandId: rig.id() });
-    expect((await session(sessionId)).advice.after).not.toBeNull();
+    expect((await rig.session(sessionId)).advice.after).not.toBeNull();
   });
 
   it("is written once: nothing new to say is no new entry", async () => {

@@ -2,9 +2,7 @@
 import { afterEach, beforeEach, expect, it, describe } from "vitest";
 import { sessionEventFormat } from "../../../../shared/session/events.ts";
 import { upcast } from "../../../../shared/stream.ts";
-import { fold } from "../../../../shared/session/evolve.ts";
 import type { Background } from "../../../../shared/session/background.ts";
-import type { Session } from "../../../../shared/session/state.ts";
 import { dayMs, practiceRig } from "../../../support/rigs/practice-rig.ts";
 
 let rig: ReturnType<typeof practiceRig>;
@@ -13,15 +11,8 @@ beforeEach(() => {
 });
 afterEach(() => rig.close());
 
-async function session(sessionId: string): Promise<Session> {
-  const { events } = await rig.done("session.read", { sessionId });
-  const state = fold(events.map(({ event }) => event));
-  if (state.status === "none") throw new Error("no session");
-  return state;
-}
-
 async function backgroundOf(sessionId: string): Promise<Background> {
-  const { background } = await session(sessionId);
+  const { background } = await rig.session(sessionId);
   if (background === null) throw new Error("no background");
   return background;
 }
@@ -103,7 +94,7 @@ describe("what is known when a visit is held", () => {
     await rig.done("settings.write", { section: "note", value: { ...note, codeOnly: true } });
     const sessionId = await rig.visit(clientId);
     expect(await backgroundOf(sessionId)).toMatchObject({ name: "", born: null });
-    expect(JSON.stringify(await session(sessionId))).not.toContain("Miller");
+    expect(JSON.stringify(await rig.session(sessionId))).not.toContain("Miller");
   });
 
   it("follows a corrected name until the note is signed, and not afterwards", async () => {
@@ -136,7 +127,7 @@ describe("what is known when a visit is held", () => {
 
   it("comes with the course a quick session is attached to, with no screening that was made after it", async () => {
     const { sessionId } = await rig.done("session.start", { client: "Walk-in", commandId: rig.id() });
-    expect((await session(sessionId)).background).toBeNull();
+    expect((await rig.session(sessionId)).background).toBeNull();
     await rig.act(sessionId, { type: "finish-session" });
     rig.later(dayMs);
     const clientId = await rig.client({ code: "JM-042", name: "Jane Miller" });
