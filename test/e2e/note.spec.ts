@@ -1,5 +1,5 @@
 // Own words in the note while the page is loaded anew: the last of them are sent as it is left. What else there is to the wrap-up is tested in
-// test/renderer/wrap-up.
+// test/renderer/note.
 import { seedFolder } from "../support/samples/seed.ts";
 import { expect, test } from "../support/drivers/app.ts";
 import { sampleEvents } from "../support/samples/sessions.ts";

@@ -1,4 +1,4 @@
-// The time of a story: the host's and the page's go on together, so that a hold of 30 s costs milliseconds. The fixture `time` of steadyhold.ts
+// The time of a story: the host's and the page's go on together, so that a hold of 30 s costs milliseconds. The fixture `time` of app.ts
 // makes one; real stories have one too, in which time passes by waiting.
 import type { BrowserContext, Page } from "playwright/test";
 import type { DrivenTime } from "../rigs/driven-time.ts";

@@ -1,4 +1,4 @@
-// What is known of a client and a course when a visit is held, taken from the record as it stood at the visit's end. Called by advise.ts.
+// What is known of a client and a course when a visit is held, taken from the record as it stood at the visit's end. Called by advice.ts.
 import { most } from "../../../../shared/bounds.ts";
 import { screeningAt } from "../../../../shared/course/course.ts";
 import { suspicions } from "../../../../shared/guidance/suspected.ts";
